@@ -1,0 +1,9 @@
+//! The nouns of the programme. A value that exists is valid; what a cell said and why it was
+//! refused stays with the reading functions of each module.
+
+pub mod desil;
+pub mod nomor;
+pub mod orang;
+pub mod tanggal;
+pub mod wilayah;
+pub mod ya_tidak;

@@ -1,0 +1,102 @@
+//! Why a run could not happen. Each is exit status 1 with nothing written.
+
+use std::path::Path;
+
+use thiserror::Error;
+
+pub type Result<T> = std::result::Result<T, Galat>;
+
+/// A reason to stop before anything is written. Names files by their last part only.
+#[derive(Debug, Error)]
+pub enum Galat {
+    #[error("berkas tidak ditemukan: {berkas}\n  perbaikan: periksa nama dan foldernya")]
+    TidakDitemukan { berkas: String },
+    #[error("{berkas} adalah folder, bukan berkas\n  perbaikan: sebutkan berkas di dalamnya")]
+    Folder { berkas: String },
+    #[error("berkas kosong: {berkas}\n  perbaikan: ekspor ulang dari sumbernya")]
+    Kosong { berkas: String },
+    #[error(
+        "{berkas} bukan data tabel: {jenis}\n  perbaikan: simpan sebagai CSV atau XLSX lewat Excel atau LibreOffice"
+    )]
+    BukanTabel { berkas: String, jenis: &'static str },
+    #[error("{berkas} tidak dapat dibuka sebagai lembar kerja: {sebab}\n  perbaikan: buka di Excel lalu simpan ulang")]
+    LembarKerjaRusak { berkas: String, sebab: String },
+    #[error("{berkas} terlalu besar setelah dibuka: {bagian}\n  perbaikan: periksa asal berkas; batasnya {batas}")]
+    TerlaluBesar { berkas: String, bagian: String, batas: String },
+    #[error("lembar \"{dicari}\" tidak ada di {berkas}; yang ada: {ada}{saran}")]
+    LembarTidakAda { berkas: String, dicari: String, ada: String, saran: String },
+    #[error(
+        "{berkas}: kolom wajib tidak ditemukan: {dicari}\n  judul yang terbaca: {terbaca}{saran}\n  perbaikan: ganti judul kolom di berkas, atau pakai --map \"NIK=judul di berkas\""
+    )]
+    KolomTidakAda { berkas: String, dicari: String, terbaca: String, saran: String },
+    #[error(
+        "{berkas}: dua kolom sama-sama terbaca sebagai {kolom}: \"{satu}\" dan \"{dua}\"\n  perbaikan: ganti salah satu judul, atau pilih dengan --map \"{kolom}=judul\""
+    )]
+    KolomGanda { berkas: String, kolom: &'static str, satu: String, dua: String },
+    #[error("--map \"{isi}\": {sebab}")]
+    PetaSalah { isi: String, sebab: String },
+    #[error(
+        "{berkas} adalah keluaran yang disamarkan (--mask) dan tidak dapat dipakai sebagai masukan\n  perbaikan: pakai keluaran yang tidak disamarkan"
+    )]
+    Disamarkan { berkas: String },
+    #[error("{berkas} adalah {kenyataan}, bukan {harapan}")]
+    JenisSalah { berkas: String, kenyataan: &'static str, harapan: &'static str },
+    #[error("keluaran sudah ada: {berkas}\n  perbaikan: pakai nama lain, atau --force untuk menggantinya")]
+    SudahAda { berkas: String },
+    #[error("keluaran sama dengan masukan: {berkas}\n  perbaikan: pakai nama keluaran yang lain")]
+    KeluaranMasukan { berkas: String },
+    #[error("folder keluaran tidak ada: {folder}\n  perbaikan: buat foldernya dahulu")]
+    FolderTidakAda { folder: String },
+    #[error("keluaran harus berakhiran .xlsx atau .csv, bukan {berkas}")]
+    AkhiranKeluaran { berkas: String },
+    #[error("{berkas} sedang dibuka program lain (Excel?)\n  perbaikan: tutup berkas itu, lalu ulangi")]
+    Terkunci { berkas: String },
+    #[error("gagal membaca {berkas}: {sebab}")]
+    Baca { berkas: String, sebab: String },
+    #[error("gagal menulis {berkas}: {sebab}\n  keluaran lama, bila ada, tidak berubah")]
+    Tulis { berkas: String, sebab: String },
+    #[error("parameter di {berkas}, baris {baris}: {sebab}")]
+    Parameter { berkas: String, baris: u32, sebab: String },
+    #[error("data terlalu banyak: {apa} melebihi {batas}")]
+    TerlaluBanyak { apa: &'static str, batas: &'static str },
+}
+
+impl Galat {
+    /// An I/O failure while reading, told apart by what the user can do about it.
+    pub fn baca(jalur: &Path, sebab: &std::io::Error) -> Galat {
+        let berkas = nama_berkas(jalur);
+        match sebab.kind() {
+            std::io::ErrorKind::NotFound => Galat::TidakDitemukan { berkas },
+            std::io::ErrorKind::IsADirectory => Galat::Folder { berkas },
+            _ if terkunci(sebab) => Galat::Terkunci { berkas },
+            _ => Galat::Baca { berkas, sebab: sebab_io(sebab) },
+        }
+    }
+
+    /// An I/O failure while writing.
+    pub fn tulis(jalur: &Path, sebab: &std::io::Error) -> Galat {
+        let berkas = nama_berkas(jalur);
+        if terkunci(sebab) { Galat::Terkunci { berkas } } else { Galat::Tulis { berkas, sebab: sebab_io(sebab) } }
+    }
+}
+
+/// The last part of a path: messages and Metadata never show folders.
+pub fn nama_berkas(jalur: &Path) -> String {
+    jalur.file_name().map_or_else(|| jalur.display().to_string(), |n| n.to_string_lossy().into_owned())
+}
+
+/// Windows' ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: a program such as Excel holds the file.
+fn terkunci(sebab: &std::io::Error) -> bool {
+    cfg!(windows) && matches!(sebab.raw_os_error(), Some(32 | 33 | 5))
+}
+
+fn sebab_io(sebab: &std::io::Error) -> String {
+    use std::io::ErrorKind::*;
+    match sebab.kind() {
+        StorageFull | QuotaExceeded => "ruang disk habis".into(),
+        PermissionDenied => "tidak diizinkan".into(),
+        ReadOnlyFilesystem => "tempat penyimpanan hanya dapat dibaca".into(),
+        UnexpectedEof => "berkas terpotong".into(),
+        _ => sebab.to_string(),
+    }
+}

@@ -1,0 +1,8 @@
+//! Peraturan Wali Kota Banjarmasin Nomor 65 Tahun 2025 as pure functions: no file, no clock, no
+//! float, no printing. Every rule names its article, every doubtful one its reading.
+
+pub mod kelayakan;
+pub mod parameter;
+pub mod rujukan;
+pub mod tabel_2_1;
+pub mod tafsir;

@@ -1,0 +1,327 @@
+//! Dated parameters: every number that the office may change, with unit and basis.
+//!
+//! In: rows of a parameter sheet and the reference date. Out: the values in force. Of several
+//! rows for one parameter the newest that isn't after the reference date counts; without one, the
+//! default.
+
+use chrono::NaiveDate;
+
+use crate::domain::desil::Desil;
+use crate::domain::tanggal;
+use crate::domain::ya_tidak::{self, YaTidak};
+
+/// The Perwal is in force since 1 October 2025 (Pasal 10).
+pub fn berlaku_perwal() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2025, 10, 1).unwrap_or_default()
+}
+
+/// A parameter's description and default.
+pub struct Definisi {
+    pub nama: &'static str,
+    /// As written in the sheet; blank means "not set".
+    pub bawaan: &'static str,
+    pub satuan: &'static str,
+    pub dasar: &'static str,
+    pub keterangan: &'static str,
+}
+
+/// Every parameter, in the order of the sheet.
+pub static DAFTAR: [Definisi; 8] = [
+    Definisi {
+        nama: "desil_maksimum",
+        bawaan: "5",
+        satuan: "desil (1–10)",
+        dasar: "Pasal 5 ayat (1) huruf a; Tabel 2.1; T01",
+        keterangan: "Desil tertinggi yang masih miskin atau rentan",
+    },
+    Definisi {
+        nama: "jalur_huruf_d",
+        bawaan: "tidak",
+        satuan: "ya/tidak",
+        dasar: "Pasal 5 ayat (1) huruf d; T02",
+        keterangan: "Ya: keluarga kota yang tidak memenuhi huruf a, b, dan c menjadi Perlu Verifikasi, bukan Tidak Layak",
+    },
+    Definisi {
+        nama: "pbi_termasuk_bansos",
+        bawaan: "tidak",
+        satuan: "ya/tidak",
+        dasar: "Pasal 5 ayat (1) huruf b; T03",
+        keterangan: "Ya: penerima PBI nasional atau daerah dihitung sebagai penerima bantuan sosial",
+    },
+    Definisi {
+        nama: "usia_minimum",
+        bawaan: "",
+        satuan: "tahun",
+        dasar: "Pasal 5 ayat (1) huruf d dan ayat (4) (juknis); T22",
+        keterangan: "Umur terendah kepala keluarga; kosong: tidak dipakai",
+    },
+    Definisi {
+        nama: "usia_maksimum",
+        bawaan: "",
+        satuan: "tahun",
+        dasar: "Pasal 5 ayat (1) huruf d dan ayat (4) (juknis); T22",
+        keterangan: "Umur tertinggi kepala keluarga; kosong: tidak dipakai",
+    },
+    Definisi {
+        nama: "pekerjaan_dikecualikan",
+        bawaan: "",
+        satuan: "daftar, dipisah titik koma",
+        dasar: "Pasal 5 ayat (1) huruf d dan ayat (4) (juknis); T22",
+        keterangan: "Pekerjaan kepala keluarga yang tidak boleh ikut, misalnya ASN; TNI; POLRI; kosong: tidak dipakai",
+    },
+    Definisi {
+        nama: "daftar_kode_disabilitas",
+        bawaan: "",
+        satuan: "1=terberat atau 4=terberat",
+        dasar: "Daftar kode sumber data (Regsosek-DTSEN: 1=terberat; Washington Group: 4=terberat)",
+        keterangan: "Arti kode kesulitan fungsi 1–4 pada berkas anggota; kosong: disabilitas tidak diketahui",
+    },
+    Definisi {
+        nama: "sel_minimum",
+        bawaan: "5",
+        satuan: "keluarga",
+        dasar: "UU 27/2022 (pelindungan data pribadi)",
+        keterangan: "Sel rekap Terpilah di bawah angka ini disembunyikan",
+    },
+];
+
+/// Which end of the four codes of functional difficulty is the worst.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum KodeDisabilitas {
+    SatuTerberat,
+    EmpatTerberat,
+}
+
+impl KodeDisabilitas {
+    /// Codes 1 to 4; the two worse ones are a disability, "a little difficulty" is not
+    /// (Washington Group: "a lot of difficulty" or worse). `None` outside the list.
+    pub fn menyandang(self, kode: u8) -> Option<bool> {
+        match (self, kode) {
+            (KodeDisabilitas::SatuTerberat, 1 | 2) | (KodeDisabilitas::EmpatTerberat, 3 | 4) => Some(true),
+            (_, 1..=4) => Some(false),
+            _ => None,
+        }
+    }
+}
+
+/// A row of a parameter sheet.
+#[derive(Clone, Debug)]
+pub struct Isian {
+    pub nama: String,
+    pub nilai: String,
+    pub sejak: Option<NaiveDate>,
+    /// Row of the sheet, for messages.
+    pub baris: u32,
+}
+
+/// A parameter in force, for Metadata.
+#[derive(Clone, Debug)]
+pub struct Berlaku {
+    pub nama: &'static str,
+    pub nilai: String,
+    pub sejak: Option<NaiveDate>,
+    pub asal: &'static str,
+}
+
+/// The values in force on the reference date.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    pub desil_maksimum: Desil,
+    pub jalur_huruf_d: bool,
+    pub pbi_termasuk_bansos: bool,
+    pub usia_minimum: Option<u8>,
+    pub usia_maksimum: Option<u8>,
+    pub pekerjaan_dikecualikan: Vec<String>,
+    pub daftar_kode_disabilitas: Option<KodeDisabilitas>,
+    pub sel_minimum: u32,
+    pub berlaku: Vec<Berlaku>,
+}
+
+/// Row of the sheet (0: the command line) and what is wrong with it.
+pub type Salah = (u32, String);
+
+impl Parameter {
+    /// Defaults alone.
+    pub fn bawaan() -> Parameter {
+        Parameter::susun(&[], None, berlaku_perwal()).unwrap_or_else(|(_, sebab)| unreachable!("default: {sebab}"))
+    }
+
+    /// # Errors
+    /// An unknown name, an impossible value, the same parameter twice from the same date, or
+    /// `usia_minimum` above `usia_maksimum`.
+    pub fn susun(isian: &[Isian], max_desil: Option<Desil>, acuan: NaiveDate) -> Result<Parameter, Salah> {
+        periksa_semua(isian)?;
+        let mut p = Parameter {
+            desil_maksimum: Desil::baru(5).unwrap_or_else(|| unreachable!()),
+            jalur_huruf_d: false,
+            pbi_termasuk_bansos: false,
+            usia_minimum: None,
+            usia_maksimum: None,
+            pekerjaan_dikecualikan: Vec::new(),
+            daftar_kode_disabilitas: None,
+            sel_minimum: 0,
+            berlaku: Vec::new(),
+        };
+        for definisi in &DAFTAR {
+            let milik = isian.iter().filter(|i| i.nama == definisi.nama && i.sejak.is_none_or(|s| s <= acuan));
+            let terpilih = milik.max_by_key(|i| i.sejak);
+            let (nilai, sejak, asal, baris) = match terpilih {
+                Some(i) => (i.nilai.as_str(), i.sejak, "berkas parameter", i.baris),
+                None => (definisi.bawaan, Some(berlaku_perwal()), "bawaan", 0),
+            };
+            p.tetapkan(definisi.nama, nilai).map_err(|sebab| (baris, sebab))?;
+            p.berlaku.push(Berlaku { nama: definisi.nama, nilai: nilai.to_owned(), sejak, asal });
+        }
+        if let Some(desil) = max_desil {
+            p.desil_maksimum = desil;
+            p.berlaku[0] = Berlaku { nama: DAFTAR[0].nama, nilai: desil.to_string(), sejak: None, asal: "--max-desil" };
+        }
+        if let (Some(a), Some(b)) = (p.usia_minimum, p.usia_maksimum)
+            && a > b
+        {
+            return Err((0, format!("usia_minimum {a} lebih tinggi dari usia_maksimum {b}")));
+        }
+        Ok(p)
+    }
+
+    fn tetapkan(&mut self, nama: &str, nilai: &str) -> Result<(), String> {
+        let nilai = nilai.trim();
+        match nama {
+            "desil_maksimum" => {
+                let desil = bilangan(nama, nilai, 1, 10)?.and_then(Desil::baru);
+                self.desil_maksimum = desil.ok_or_else(|| format!("{nama} tidak boleh kosong"))?;
+            }
+            "jalur_huruf_d" => self.jalur_huruf_d = ya_tidak(nama, nilai)?,
+            "pbi_termasuk_bansos" => self.pbi_termasuk_bansos = ya_tidak(nama, nilai)?,
+            "usia_minimum" => self.usia_minimum = bilangan(nama, nilai, 1, 120)?,
+            "usia_maksimum" => self.usia_maksimum = bilangan(nama, nilai, 1, 120)?,
+            "pekerjaan_dikecualikan" => {
+                self.pekerjaan_dikecualikan = nilai.split(';').map(kunci_pekerjaan).filter(|p| !p.is_empty()).collect();
+            }
+            "daftar_kode_disabilitas" => {
+                self.daftar_kode_disabilitas = match nilai.replace(' ', "").to_lowercase().as_str() {
+                    "" => None,
+                    "1=terberat" => Some(KodeDisabilitas::SatuTerberat),
+                    "4=terberat" => Some(KodeDisabilitas::EmpatTerberat),
+                    _ => {
+                        return Err(format!(
+                            "{nama} harus \"1=terberat\", \"4=terberat\", atau kosong, terbaca \"{nilai}\""
+                        ));
+                    }
+                };
+            }
+            "sel_minimum" => self.sel_minimum = bilangan(nama, nilai, 0, 100)?.map_or(0, u32::from),
+            _ => return Err(format!("parameter \"{nama}\" tidak dikenal")),
+        }
+        Ok(())
+    }
+}
+
+/// Upper-case letters and digits of an occupation, so that "Pegawai Negeri Sipil (PNS)" compares.
+pub fn kunci_pekerjaan(teks: &str) -> String {
+    teks.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+}
+
+/// Names, values and dates of every row, those not in force included.
+fn periksa_semua(isian: &[Isian]) -> Result<(), Salah> {
+    if isian.is_empty() {
+        return Ok(());
+    }
+    let mut coba = Parameter::bawaan();
+    for (i, satu) in isian.iter().enumerate() {
+        if !DAFTAR.iter().any(|d| d.nama == satu.nama) {
+            let dekat = DAFTAR.iter().map(|d| (strsim::damerau_levenshtein(d.nama, &satu.nama), d.nama)).min();
+            let saran = dekat.filter(|(j, _)| *j <= 5).map(|(_, d)| format!("; mungkin maksudnya \"{d}\""));
+            return Err((
+                satu.baris,
+                format!("parameter \"{}\" tidak dikenal{}", satu.nama, saran.unwrap_or_default()),
+            ));
+        }
+        if let Some(lain) = isian[..i].iter().find(|l| l.nama == satu.nama && l.sejak == satu.sejak) {
+            let sejak = satu.sejak.map_or("tanpa tanggal".into(), tanggal::panjang);
+            return Err((satu.baris, format!("{} berlaku sejak {sejak} sudah ada di baris {}", satu.nama, lain.baris)));
+        }
+        coba.tetapkan(&satu.nama, &satu.nilai).map_err(|sebab| (satu.baris, sebab))?;
+    }
+    Ok(())
+}
+
+fn bilangan(nama: &str, nilai: &str, dari: u8, sampai: u8) -> Result<Option<u8>, String> {
+    if nilai.is_empty() {
+        return Ok(None);
+    }
+    let bulat = nilai.strip_suffix(".0").unwrap_or(nilai);
+    let angka = bulat.parse::<u8>().ok().filter(|n| (dari..=sampai).contains(n));
+    angka.map(Some).ok_or_else(|| format!("{nama} harus bilangan bulat {dari} sampai {sampai}, terbaca \"{nilai}\""))
+}
+
+fn ya_tidak(nama: &str, nilai: &str) -> Result<bool, String> {
+    match ya_tidak::dari_teks(nilai) {
+        Ok(YaTidak::Ya) => Ok(true),
+        Ok(YaTidak::Tidak) => Ok(false),
+        _ => Err(format!("{nama} harus ya atau tidak, terbaca \"{nilai}\"")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tgl(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    fn isian(baris: u32, nama: &str, nilai: &str, sejak: Option<NaiveDate>) -> Isian {
+        Isian { nama: nama.into(), nilai: nilai.into(), sejak, baris }
+    }
+
+    #[test]
+    fn defaults_are_the_perwals() {
+        let p = Parameter::bawaan();
+        assert_eq!(p.desil_maksimum.nilai(), 5);
+        assert!(!p.jalur_huruf_d && !p.pbi_termasuk_bansos);
+        assert_eq!((p.usia_minimum, p.usia_maksimum, p.pekerjaan_dikecualikan.len()), (None, None, 0));
+    }
+
+    #[test]
+    fn the_newest_row_not_after_the_reference_date_counts() {
+        let isi = [
+            isian(2, "desil_maksimum", "4", Some(tgl(2026, 1, 1))),
+            isian(3, "desil_maksimum", "3", Some(tgl(2027, 1, 1))),
+        ];
+        let batas = |pada| Parameter::susun(&isi, None, pada).unwrap().desil_maksimum.nilai();
+        assert_eq!(batas(tgl(2025, 12, 31)), 5, "the default before the first date");
+        assert_eq!(batas(tgl(2026, 1, 1)), 4);
+        assert_eq!(batas(tgl(2026, 12, 31)), 4);
+        assert_eq!(batas(tgl(2027, 1, 1)), 3);
+        let p = Parameter::susun(&isi, Desil::baru(6), tgl(2027, 1, 1)).unwrap();
+        assert_eq!(p.desil_maksimum.nilai(), 6, "--max-desil beats the parameter");
+    }
+
+    #[test]
+    fn wrong_rows_are_named() {
+        let salah = |isi: &[Isian]| Parameter::susun(isi, None, tgl(2026, 1, 1)).unwrap_err();
+        assert_eq!(
+            salah(&[isian(5, "desil_maximum", "4", None)]),
+            (5, "parameter \"desil_maximum\" tidak dikenal; mungkin maksudnya \"desil_maksimum\"".into())
+        );
+        assert_eq!(
+            salah(&[isian(2, "desil_maksimum", "11", Some(tgl(2099, 1, 1)))]),
+            (2, "desil_maksimum harus bilangan bulat 1 sampai 10, terbaca \"11\"".into())
+        );
+        assert_eq!(salah(&[isian(3, "jalur_huruf_d", "", None)]).1, "jalur_huruf_d harus ya atau tidak, terbaca \"\"");
+        let dua = [isian(2, "sel_minimum", "5", None), isian(3, "sel_minimum", "6", None)];
+        assert_eq!(salah(&dua), (3, "sel_minimum berlaku sejak tanpa tanggal sudah ada di baris 2".into()));
+        let usia = [isian(2, "usia_minimum", "60", None), isian(3, "usia_maksimum", "17", None)];
+        assert_eq!(salah(&usia).1, "usia_minimum 60 lebih tinggi dari usia_maksimum 17");
+    }
+
+    #[test]
+    fn code_lists_of_difficulty_run_in_opposite_directions() {
+        for (kode, satu, empat) in [(1, true, false), (2, true, false), (3, false, true), (4, false, true)] {
+            assert_eq!(KodeDisabilitas::SatuTerberat.menyandang(kode), Some(satu));
+            assert_eq!(KodeDisabilitas::EmpatTerberat.menyandang(kode), Some(empat));
+        }
+        assert_eq!(KodeDisabilitas::SatuTerberat.menyandang(5), None);
+    }
+}

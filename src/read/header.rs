@@ -1,0 +1,429 @@
+//! Finds the header among the first rows and tells the kind of file by it, never by its name.
+//!
+//! In: the first rows of a table. Out: a [`Judul`]: where the header stands, which column is
+//! which, what kind of table this is. Kop, titles and a row of column numbers are not data.
+
+use super::kolom::{Kolom, normal, uraian};
+use super::row::Sel;
+use crate::error::{Galat, Result};
+
+/// What a table is, by its columns (4-data).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Jenis {
+    /// A row a family: desil and No KK, no person.
+    Keluarga,
+    /// A row a family, with its head: hand-made lists, P3KE families.
+    KeluargaKepala,
+    /// A row a person, no desil.
+    Anggota,
+    /// A row a person, with the family's desil.
+    Gabungan,
+    /// Recipients or PPKS by NIK or No KK.
+    Daftar,
+    /// Participants so far.
+    Register,
+    Parameter,
+}
+
+impl Jenis {
+    pub fn nama(self) -> &'static str {
+        match self {
+            Jenis::Keluarga => "berkas keluarga DTSEN",
+            Jenis::KeluargaKepala => "daftar keluarga dengan kepala keluarga",
+            Jenis::Anggota => "berkas anggota DTSEN",
+            Jenis::Gabungan => "berkas gabungan orang dan desil",
+            Jenis::Daftar => "daftar penerima atau PPKS",
+            Jenis::Register => "register peserta",
+            Jenis::Parameter => "parameter",
+        }
+    }
+}
+
+/// What the user gave the file for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Peran {
+    /// Family, member and combined files.
+    Ekstrak,
+    Bansos,
+    Ppks,
+    Register,
+    Parameter,
+}
+
+/// Column index (from 0) of each known column.
+#[derive(Clone, Debug)]
+pub struct Peta([u16; Kolom::SEMUA.len()]);
+
+const TIDAK_ADA: u16 = u16::MAX;
+
+impl Peta {
+    fn kosong() -> Peta {
+        Peta([TIDAK_ADA; Kolom::SEMUA.len()])
+    }
+
+    pub fn di(&self, kolom: Kolom) -> Option<usize> {
+        let i = self.0[kolom as usize];
+        (i != TIDAK_ADA).then_some(usize::from(i))
+    }
+
+    pub fn punya(&self, kolom: Kolom) -> bool {
+        self.di(kolom).is_some()
+    }
+
+    fn isi(&mut self, kolom: Kolom, indeks: usize) {
+        self.0[kolom as usize] = indeks as u16;
+    }
+
+    fn banyak(&self) -> usize {
+        self.0.iter().filter(|i| **i != TIDAK_ADA).count()
+    }
+}
+
+/// The header of a table.
+#[derive(Clone, Debug)]
+pub struct Judul {
+    /// Index of the header's last row among the rows looked at.
+    pub indeks: usize,
+    /// Rows of the header itself (two where group titles stand above, plus a row of numbers).
+    pub baris: u32,
+    /// Rows that aren't blank above the header.
+    pub kop: u32,
+    /// Titles as they stand in the file.
+    pub kolom: Vec<String>,
+    pub peta: Peta,
+    pub jenis: Jenis,
+}
+
+/// `--map "NIK=No. KTP"`: the tool's name, the header in the file.
+#[derive(Clone, Debug)]
+pub struct PetaPengguna(Vec<(Kolom, String)>);
+
+impl PetaPengguna {
+    /// # Errors
+    /// No `=`, or a name the tool doesn't know.
+    pub fn baca(isi: &[String]) -> Result<PetaPengguna> {
+        let mut pasangan = Vec::new();
+        for satu in isi {
+            let salah = |sebab: String| Galat::PetaSalah { isi: satu.clone(), sebab };
+            let (nama, judul) =
+                satu.split_once('=').ok_or_else(|| salah("tulis sebagai \"NAMA KOLOM=judul di berkas\"".into()))?;
+            let kolom = Kolom::dari_nama(nama).ok_or_else(|| {
+                let dekat = terdekat(nama, Kolom::SEMUA.iter().map(|k| k.label()));
+                salah(format!("kolom \"{}\" tidak dikenal{}", nama.trim(), saran(dekat)))
+            })?;
+            pasangan.push((kolom, normal(judul)));
+        }
+        Ok(PetaPengguna(pasangan))
+    }
+
+    /// The wanted headers that none of the files has.
+    pub fn tak_terpakai<'a>(&'a self, judul: &[&Judul]) -> Option<&'a str> {
+        let ada = |dicari: &str| judul.iter().any(|j| j.kolom.iter().any(|k| normal(k) == dicari));
+        self.0.iter().map(|(_, j)| j.as_str()).find(|j| !ada(j))
+    }
+}
+
+/// Finds the header in the first rows of a table (each a list of cells).
+///
+/// # Errors
+/// [`Galat::KolomTidakAda`] with what was looked for, what was found and the nearest spelling;
+/// [`Galat::KolomGanda`] where two columns claim to be the same key.
+pub fn cari(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran, pengguna: &PetaPengguna) -> Result<Judul> {
+    let mut terbaik: Option<(usize, usize, Vec<String>, Peta)> = None;
+    let mut tertinggi = 0;
+    for (i, sel) in baris.iter().take(super::BARIS_JUDUL).enumerate() {
+        for (dua, judul) in bentuk_judul(sel, baris.get(i + 1)) {
+            let (peta, _) = petakan(&judul, &baris[i + 1..], pengguna);
+            let lengkap = usize::from(jenis(&peta, peran).is_some()) * 100;
+            let nilai = if peta.banyak() == 0 { 0 } else { peta.banyak() + usize::from(dua) + lengkap };
+            if nilai > tertinggi {
+                tertinggi = nilai;
+                terbaik = Some((i, usize::from(dua), judul, peta));
+            }
+        }
+    }
+    let Some((i, dua, kolom, mut peta)) = terbaik else { return Err(tidak_ditemukan(berkas, baris, peran)) };
+    if let (_, Some((k, satu, lain))) = petakan(&kolom, &baris[i + 1..], pengguna) {
+        return Err(Galat::KolomGanda { berkas: berkas.into(), kolom: k.label(), satu, dua: lain });
+    }
+    let Some(jenis) = jenis(&peta, peran) else { return Err(kurang(berkas, &kolom, &peta, peran)) };
+    rapikan(&mut peta, jenis);
+    let nomor_kolom = usize::from(baris.get(i + dua + 1).is_some_and(|b| baris_nomor_kolom(b)));
+    Ok(Judul {
+        indeks: i + dua + nomor_kolom,
+        baris: 1 + dua as u32 + nomor_kolom as u32,
+        kop: baris[..i].iter().filter(|b| b.iter().any(|s| !s.kosong())).count() as u32,
+        kolom,
+        peta,
+        jenis,
+    })
+}
+
+/// The row by itself, and with the row below filling what it leaves open (group titles).
+fn bentuk_judul<'a>(sel: &'a [Sel<'a>], bawah: Option<&'a Vec<Sel<'a>>>) -> Vec<(bool, Vec<String>)> {
+    let satu: Vec<String> = sel.iter().map(|s| s.tampil().into_owned()).collect();
+    let mut bentuk = vec![(false, satu.clone())];
+    // A kop line above the real header must not pass for its first row.
+    if let Some(bawah) = bawah
+        && satu.iter().filter(|j| kenal(j)).count() >= 2
+        && bawah.iter().any(|s| kenal(&s.tampil()))
+        && bawah.iter().all(|s| !s.tampil().bytes().any(|b| b.is_ascii_digit()))
+    {
+        let lebar = satu.len().max(bawah.len());
+        let gabung = (0..lebar)
+            .map(|i| {
+                let atas = satu.get(i).map_or("", String::as_str);
+                let bawah = bawah.get(i).map(|s| s.tampil().into_owned()).unwrap_or_default();
+                if kenal(&bawah) || atas.is_empty() { bawah } else { atas.to_owned() }
+            })
+            .collect();
+        bentuk.push((true, gabung));
+    }
+    bentuk
+}
+
+fn kenal(judul: &str) -> bool {
+    let kunci = normal(judul);
+    Kolom::SEMUA.iter().any(|k| k.ejaan().contains(&kunci.as_str()))
+}
+
+/// Two columns with the same spelling of a key cannot be told apart.
+type Ganda = Option<(Kolom, String, String)>;
+
+fn petakan(judul: &[String], data: &[Vec<Sel<'_>>], pengguna: &PetaPengguna) -> (Peta, Ganda) {
+    let kunci: Vec<String> = judul.iter().map(|j| normal(j)).collect();
+    let mut peta = Peta::kosong();
+    let mut ganda = None;
+    for &kolom in Kolom::SEMUA {
+        let diminta = pengguna.0.iter().filter(|(k, _)| *k == kolom).map(|(_, j)| j.as_str());
+        let ejaan = diminta.chain(kolom.ejaan().iter().copied());
+        for e in ejaan {
+            let mut cocok = kunci.iter().enumerate().filter(|(_, k)| *k == e).map(|(i, _)| i);
+            let Some(pertama) = cocok.next() else { continue };
+            if let Some(kedua) = cocok.next()
+                && matches!(kolom, Kolom::NoKk | Kolom::Nik | Kolom::Desil)
+            {
+                ganda.get_or_insert((kolom, judul[pertama].clone(), format!("{} (kolom {})", judul[kedua], kedua + 1)));
+            }
+            if !peta.punya(kolom) {
+                peta.isi(kolom, pertama);
+            }
+            break;
+        }
+    }
+    kk_yang_bermakna_dua(&kunci, data, &mut peta);
+    (peta, ganda)
+}
+
+/// A header `KK` alone may be the card number or the name of the head: the cells below tell.
+fn kk_yang_bermakna_dua(kunci: &[String], data: &[Vec<Sel<'_>>], peta: &mut Peta) {
+    let Some(i) = peta.di(Kolom::NoKk).filter(|i| kunci[*i] == "kk") else { return };
+    let isi = data.iter().filter_map(|b| b.get(i)).filter(|s| !s.kosong());
+    let (mut nomor, mut nama) = (0, 0);
+    for sel in isi {
+        let teks = sel.tampil();
+        let huruf = teks.chars().filter(|c| c.is_alphabetic()).count();
+        if huruf * 2 > teks.chars().count() { nama += 1 } else { nomor += 1 }
+    }
+    if nama > nomor {
+        peta.isi(Kolom::NoKk, usize::from(TIDAK_ADA));
+        if !peta.punya(Kolom::NamaKepala) {
+            peta.isi(Kolom::NamaKepala, i);
+        }
+    }
+}
+
+fn jenis(peta: &Peta, peran: Peran) -> Option<Jenis> {
+    use Kolom::*;
+    let punya = |k| peta.punya(k);
+    let kunci = punya(NoKk) || punya(Nik) || punya(NikKepala);
+    match peran {
+        Peran::Bansos | Peran::Ppks => kunci.then_some(Jenis::Daftar),
+        Peran::Register => (punya(Angkatan) && kunci).then_some(Jenis::Register),
+        Peran::Parameter => (punya(Parameter) && punya(Nilai)).then_some(Jenis::Parameter),
+        Peran::Ekstrak => {
+            let keluarga = punya(NoKk) || punya(IdKeluarga);
+            let kepala = punya(NikKepala) || (punya(NamaKepala) && punya(Nik) && !punya(Nama));
+            if kepala && !punya(Hubungan) && (keluarga || punya(Desil)) {
+                Some(Jenis::KeluargaKepala)
+            } else if punya(Nik) || punya(Hubungan) {
+                match (punya(Desil), keluarga) {
+                    (true, true) => Some(Jenis::Gabungan),
+                    (true, false) if punya(Nik) => Some(Jenis::KeluargaKepala),
+                    (false, true) => Some(Jenis::Anggota),
+                    _ => None,
+                }
+            } else {
+                (punya(NoKk) && punya(Desil)).then_some(Jenis::Keluarga)
+            }
+        }
+    }
+}
+
+/// Names that mean another column in this kind of table.
+fn rapikan(peta: &mut Peta, jenis: Jenis) {
+    let pindah = |peta: &mut Peta, dari: Kolom, ke: Kolom| {
+        if let Some(i) = peta.di(dari).filter(|_| !peta.punya(ke)) {
+            peta.isi(ke, i);
+        }
+    };
+    match jenis {
+        // V2 calls the head of the family `nama_anggota_keluarga`.
+        Jenis::Keluarga => pindah(peta, Kolom::Nama, Kolom::NamaKepala),
+        Jenis::KeluargaKepala => {
+            pindah(peta, Kolom::Nik, Kolom::NikKepala);
+            pindah(peta, Kolom::Nama, Kolom::NamaKepala);
+            pindah(peta, Kolom::NikKepala, Kolom::Nik);
+            pindah(peta, Kolom::NamaKepala, Kolom::Nama);
+        }
+        Jenis::Daftar | Jenis::Register => {
+            pindah(peta, Kolom::NikKepala, Kolom::Nik);
+            pindah(peta, Kolom::NamaKepala, Kolom::Nama);
+        }
+        Jenis::Anggota | Jenis::Gabungan | Jenis::Parameter => {}
+    }
+}
+
+/// `1 2 3 4` or `(1) (2) (3)` under the titles.
+fn baris_nomor_kolom(sel: &[Sel<'_>]) -> bool {
+    let isi: Vec<String> = sel.iter().filter(|s| !s.kosong()).map(|s| s.tampil().into_owned()).collect();
+    isi.len() >= 3
+        && isi.iter().enumerate().all(|(i, t)| t.trim_matches(|c| matches!(c, '(' | ')')) == (i + 1).to_string())
+}
+
+fn wajib(peran: Peran) -> &'static [Kolom] {
+    match peran {
+        Peran::Ekstrak => &[Kolom::NoKk, Kolom::Desil, Kolom::Nik],
+        Peran::Bansos | Peran::Ppks => &[Kolom::Nik, Kolom::NoKk],
+        Peran::Register => &[Kolom::IdPeserta, Kolom::Angkatan, Kolom::Nik],
+        Peran::Parameter => &[Kolom::Parameter, Kolom::Nilai],
+    }
+}
+
+fn tidak_ditemukan(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran) -> Galat {
+    let terisi = |b: &&Vec<Sel<'_>>| b.iter().filter(|s| !s.kosong()).count();
+    let terlebar = baris.iter().take(super::BARIS_JUDUL).max_by_key(terisi);
+    let judul: Vec<String> = terlebar.map(|b| b.iter().map(|s| s.tampil().into_owned()).collect()).unwrap_or_default();
+    kurang(berkas, &judul, &Peta::kosong(), peran)
+}
+
+fn kurang(berkas: &str, judul: &[String], peta: &Peta, peran: Peran) -> Galat {
+    if peran == Peran::Ekstrak && peta.punya(Kolom::Nik) && (peta.punya(Kolom::Program) || peta.punya(Kolom::JenisPpks))
+    {
+        let harapan = "ekstrak DTSEN; berikan dengan --bansos atau --ppks";
+        return Galat::JenisSalah { berkas: berkas.into(), kenyataan: Jenis::Daftar.nama(), harapan };
+    }
+    let hilang: Vec<Kolom> = wajib(peran).iter().copied().filter(|k| !peta.punya(*k)).collect();
+    let mut dekat: Vec<String> = Vec::new();
+    for k in &hilang {
+        let calon = judul.iter().filter(|j| !j.is_empty()).map(String::as_str);
+        let jarak = |j: &&str| k.ejaan().iter().map(|e| strsim::damerau_levenshtein(&normal(j), e)).min().unwrap_or(99);
+        if let Some(j) = calon.min_by_key(jarak).filter(|j| jarak(j) <= 1 + normal(j).len() / 4) {
+            dekat.push(format!("\"{j}\" untuk {}", k.label()));
+        }
+    }
+    let saran = if dekat.is_empty() { String::new() } else { format!("\n  mungkin maksudnya: {}", dekat.join(", ")) };
+    let terbaca: Vec<&str> = judul.iter().map(String::as_str).filter(|j| !j.is_empty()).take(60).collect();
+    Galat::KolomTidakAda {
+        berkas: berkas.into(),
+        dicari: uraian(&hilang),
+        terbaca: if terbaca.is_empty() { "(tidak ada)".into() } else { singkat(&terbaca.join(", ")) },
+        saran,
+    }
+}
+
+/// Long header lists stay readable on a terminal; digits that could be an id are hidden.
+fn singkat(teks: &str) -> String {
+    let aman: String = teks.chars().take(600).collect();
+    if aman.bytes().filter(u8::is_ascii_digit).count() > 60 { "(baris data, bukan judul)".into() } else { aman }
+}
+
+/// The nearest of some names, within a third of its length.
+pub fn terdekat<'a>(dicari: &str, nama: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let kunci = normal(dicari);
+    nama.map(|n| (strsim::damerau_levenshtein(&kunci, &normal(n)), n))
+        .min()
+        .filter(|(jarak, n)| *jarak <= 1 + n.len() / 3)
+        .map(|(_, n)| n)
+}
+
+/// `; mungkin maksudnya "…"`, or nothing.
+pub fn saran(dekat: Option<&str>) -> String {
+    dekat.map(|d| format!("; mungkin maksudnya \"{d}\"")).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tabel(teks: &'static str) -> Vec<Vec<Sel<'static>>> {
+        teks.lines()
+            .map(|b| b.split(';').map(|s| if s.is_empty() { Sel::Kosong } else { Sel::Teks(s) }).collect())
+            .collect()
+    }
+
+    fn judul(teks: &'static str, peran: Peran) -> Result<Judul> {
+        cari("uji.csv", &tabel(teks), peran, &PetaPengguna(Vec::new()))
+    }
+
+    #[test]
+    fn the_kind_is_found_by_the_header() {
+        for (teks, jenis) in [
+            ("nomor_kartu_keluarga;nama_anggota_keluarga;desil_nasional", Jenis::Keluarga),
+            ("nomor_induk_kependudukan;nomor_kartu_keluarga;status_hubungan_keluarga", Jenis::Anggota),
+            ("NIK;No KK;Nama;Desil", Jenis::Gabungan),
+            ("No;Nama KK;No. KK;NIK KK;Desil;PKH", Jenis::KeluargaKepala),
+            ("ID Keluarga P3KE;Desil Kesejahteraan;Kepala Keluarga;NIK", Jenis::KeluargaKepala),
+            ("ID Keluarga;Desil Kesejahteraan;Nama;NIK;Hubungan dengan Kepala Keluarga", Jenis::Gabungan),
+        ] {
+            assert_eq!(judul(teks, Peran::Ekstrak).unwrap().jenis, jenis, "{teks}");
+        }
+        let siks = "NIK KPM;NAMA KPM;NOMOR KKS;JENIS BANSOS;TAHAP SALUR;NOMINAL CAIR";
+        assert_eq!(judul(siks, Peran::Bansos).unwrap().jenis, Jenis::Daftar);
+        assert!(matches!(judul(siks, Peran::Ekstrak), Err(Galat::JenisSalah { .. })));
+    }
+
+    #[test]
+    fn kop_titles_and_column_numbers_are_not_data() {
+        let j = judul(
+            "PEMERINTAH KOTA BANJARMASIN\n\nDAFTAR KELUARGA\nNo;Nama KK;No. KK;NIK KK;Bantuan\n;;;;PKH\n1;2;3;4;5\n1;A;6371;6371;Ya",
+            Peran::Ekstrak,
+        )
+        .unwrap();
+        assert_eq!((j.indeks, j.baris, j.kop), (5, 3, 2));
+        assert_eq!(j.peta.di(Kolom::Pkh), Some(4));
+    }
+
+    #[test]
+    fn kk_alone_is_settled_by_its_cells() {
+        let nomor = judul("KK;NIK;Desil\n6371010101259001;6371014101909001;3", Peran::Ekstrak).unwrap();
+        assert_eq!(nomor.peta.di(Kolom::NoKk), Some(0));
+        let nama = judul("KK;NIK;Desil\nSITI AMINAH;6371014101909001;3", Peran::Ekstrak).unwrap();
+        assert_eq!((nama.peta.di(Kolom::NoKk), nama.peta.di(Kolom::NamaKepala)), (None, Some(0)));
+    }
+
+    #[test]
+    fn a_missing_column_names_what_was_looked_for_found_and_nearest() {
+        let galat = judul("Nomr KK;Nama;Umur", Peran::Ekstrak).unwrap_err().to_string();
+        assert_eq!(
+            galat,
+            "uji.csv: kolom wajib tidak ditemukan: No KK (nomor_kartu_keluarga, no_kk, nokk); \
+             Desil (desil_nasional, desil_nasional_keluarga, desil); NIK (nomor_induk_kependudukan, nik, no_nik)\n  \
+             judul yang terbaca: Nomr KK, Nama, Umur\n  mungkin maksudnya: \"Nomr KK\" untuk No KK\n  \
+             perbaikan: ganti judul kolom di berkas, atau pakai --map \"NIK=judul di berkas\""
+        );
+    }
+
+    #[test]
+    fn a_mapped_header_beats_the_known_ones() {
+        let peta = PetaPengguna::baca(&["NIK=No. KTP Warga".into()]).unwrap();
+        let j = cari("uji.csv", &tabel("No. KTP Warga;NIK;No KK;Desil"), Peran::Ekstrak, &peta).unwrap();
+        assert_eq!(j.peta.di(Kolom::Nik), Some(0));
+        assert!(PetaPengguna::baca(&["NIKK=x".into()]).unwrap_err().to_string().contains("mungkin maksudnya \"NIK\""));
+    }
+
+    #[test]
+    fn the_same_key_twice_is_refused() {
+        assert!(matches!(judul("NIK;No KK;NIK;Desil", Peran::Ekstrak), Err(Galat::KolomGanda { .. })));
+    }
+}

@@ -1,0 +1,207 @@
+//! Workbooks: XLSX, XLS, XLSB and ODS. The only file that names `calamine`.
+//!
+//! XLSX is read as a stream of cells. Dates come out as ISO text. Positions are the sheet's own,
+//! wherever its first used cell stands.
+
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use calamine::{
+    CellErrorType, Data, DataRef, ExcelDateTime, Ods, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx,
+};
+
+use super::row::SelTersimpan;
+use super::teks::Isi;
+use crate::error::{Galat, Result, nama_berkas};
+
+/// All parts of a workbook unpacked: about ten times the largest sheet Excel can hold as a list.
+const BATAS_BUKA: u64 = 8 << 30;
+/// One part that has to stand in memory as a whole (shared strings, styles).
+const BATAS_BAGIAN: u64 = 1 << 30;
+
+/// An open workbook; several sheets of it can be sources.
+#[derive(Clone)]
+pub struct BukuKerja {
+    dalam: Arc<Mutex<Sheets<BufReader<File>>>>,
+    berkas: String,
+    pub format: &'static str,
+}
+
+impl BukuKerja {
+    /// # Errors
+    /// Damaged or truncated, protected by a password, or larger unpacked than any honest workbook.
+    pub fn buka(jalur: &Path, isi: Isi) -> Result<BukuKerja> {
+        let berkas = nama_berkas(jalur);
+        let rusak = |sebab: String| Galat::LembarKerjaRusak { berkas: berkas.clone(), sebab };
+        let masuk = || -> Result<BufReader<File>> {
+            Ok(BufReader::new(File::open(jalur).map_err(|e| Galat::baca(jalur, &e))?))
+        };
+        let (dalam, format) = if isi == Isi::Cfb {
+            let xls =
+                Xls::new(masuk()?).map_err(|_| rusak("bukan XLS yang utuh, atau dilindungi kata sandi".into()))?;
+            (Sheets::Xls(xls), "XLS")
+        } else {
+            let nama = periksa_zip(jalur)?;
+            let punya = |n: &str| nama.iter().any(|x| x == n);
+            if punya("xl/workbook.bin") {
+                (Sheets::Xlsb(Xlsb::new(masuk()?).map_err(|e| rusak(e.to_string()))?), "XLSB")
+            } else if punya("content.xml") {
+                (Sheets::Ods(Ods::new(masuk()?).map_err(|e| rusak(e.to_string()))?), "ODS")
+            } else if nama.iter().any(|n| n.starts_with("xl/")) {
+                (Sheets::Xlsx(Xlsx::new(masuk()?).map_err(|e| rusak(e.to_string()))?), "XLSX")
+            } else {
+                return Err(Galat::BukanTabel { berkas, jenis: "arsip ZIP tanpa lembar kerja" });
+            }
+        };
+        Ok(BukuKerja { dalam: Arc::new(Mutex::new(dalam)), berkas, format })
+    }
+
+    fn kunci(&self) -> MutexGuard<'_, Sheets<BufReader<File>>> {
+        self.dalam.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Names of the work sheets, and whether each is visible.
+    pub fn lembar(&self) -> Vec<(String, bool)> {
+        let buku = self.kunci();
+        let lembar = buku.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet);
+        lembar.map(|s| (s.name.clone(), s.visible == SheetVisible::Visible)).collect()
+    }
+
+    /// Every used row in order: its number from 1 and its cells. `lanjut` returns false to stop.
+    ///
+    /// # Errors
+    /// A damaged sheet.
+    pub fn baris(&self, lembar: &str, mut lanjut: impl FnMut(u32, &str, &[SelTersimpan]) -> bool) -> Result<()> {
+        let rusak = |sebab: String| Galat::LembarKerjaRusak { berkas: self.berkas.clone(), sebab };
+        let mut susun = Penyusun::default();
+        let mut buku = self.kunci();
+        if let Sheets::Xlsx(xlsx) = &mut *buku {
+            let mut sel = xlsx.worksheet_cells_reader(lembar).map_err(|e| rusak(e.to_string()))?;
+            while let Some(satu) = sel.next_cell().map_err(|e| rusak(e.to_string()))? {
+                let (baris, kolom) = satu.get_position();
+                if !susun.pindah(baris, &mut lanjut) {
+                    return Ok(());
+                }
+                susun.tambah_ref(kolom, satu.get_value());
+            }
+        } else {
+            let rentang = buku.worksheet_range(lembar).map_err(|e| rusak(e.to_string()))?;
+            let (baris0, kolom0) = rentang.start().unwrap_or_default();
+            for (i, j, satu) in rentang.used_cells() {
+                if !susun.pindah(baris0 + i as u32, &mut lanjut) {
+                    return Ok(());
+                }
+                susun.tambah(kolom0 + j as u32, satu);
+            }
+        }
+        susun.pindah(u32::MAX, &mut lanjut);
+        Ok(())
+    }
+}
+
+/// Collects the cells of one row.
+#[derive(Default)]
+struct Penyusun {
+    baris: Option<u32>,
+    teks: String,
+    sel: Vec<SelTersimpan>,
+}
+
+impl Penyusun {
+    fn pindah(&mut self, baris: u32, lanjut: &mut impl FnMut(u32, &str, &[SelTersimpan]) -> bool) -> bool {
+        if self.baris == Some(baris) {
+            return true;
+        }
+        let terus = self.baris.is_none_or(|lama| lanjut(lama + 1, &self.teks, &self.sel));
+        self.baris = Some(baris);
+        self.teks.clear();
+        self.sel.clear();
+        terus
+    }
+
+    fn taruh(&mut self, kolom: u32, sel: SelTersimpan) {
+        let kolom = kolom as usize;
+        if self.sel.len() <= kolom {
+            self.sel.resize(kolom + 1, SelTersimpan::Kosong);
+        }
+        self.sel[kolom] = sel;
+    }
+
+    fn taruh_teks(&mut self, kolom: u32, teks: &str) {
+        let awal = self.teks.len() as u32;
+        self.teks.push_str(teks);
+        self.taruh(kolom, SelTersimpan::Teks(awal, self.teks.len() as u32));
+    }
+
+    fn tambah_ref(&mut self, kolom: u32, nilai: &DataRef<'_>) {
+        match nilai {
+            DataRef::Empty => {}
+            DataRef::SharedString(t) => self.taruh_teks(kolom, t),
+            DataRef::String(t) | DataRef::DateTimeIso(t) | DataRef::DurationIso(t) => self.taruh_teks(kolom, t),
+            DataRef::Int(n) => self.taruh(kolom, SelTersimpan::Angka(*n as f64)),
+            DataRef::Float(n) => self.taruh(kolom, SelTersimpan::Angka(*n)),
+            DataRef::Bool(b) => self.taruh(kolom, SelTersimpan::Logika(*b)),
+            DataRef::DateTime(t) => self.taruh_teks(kolom, &tanggal(t)),
+            DataRef::Error(g) => self.taruh(kolom, SelTersimpan::Galat(nama_galat(g))),
+        }
+    }
+
+    fn tambah(&mut self, kolom: u32, nilai: &Data) {
+        match nilai {
+            Data::Empty => {}
+            Data::String(t) | Data::DateTimeIso(t) | Data::DurationIso(t) => self.taruh_teks(kolom, t),
+            Data::Int(n) => self.taruh(kolom, SelTersimpan::Angka(*n as f64)),
+            Data::Float(n) => self.taruh(kolom, SelTersimpan::Angka(*n)),
+            Data::Bool(b) => self.taruh(kolom, SelTersimpan::Logika(*b)),
+            Data::DateTime(t) => self.taruh_teks(kolom, &tanggal(t)),
+            Data::Error(g) => self.taruh(kolom, SelTersimpan::Galat(nama_galat(g))),
+        }
+    }
+}
+
+fn tanggal(t: &ExcelDateTime) -> String {
+    let (tahun, bulan, hari, ..) = t.to_ymd_hms_milli();
+    format!("{tahun:04}-{bulan:02}-{hari:02}")
+}
+
+fn nama_galat(galat: &CellErrorType) -> &'static str {
+    match galat {
+        CellErrorType::Div0 => "#DIV/0!",
+        CellErrorType::NA => "#N/A",
+        CellErrorType::Name => "#NAME?",
+        CellErrorType::Null => "#NULL!",
+        CellErrorType::Num => "#NUM!",
+        CellErrorType::Ref => "#REF!",
+        CellErrorType::Value => "#VALUE!",
+        _ => "#GALAT",
+    }
+}
+
+/// Unpacks every part into nothing, so that a size that the directory hides is found too, and
+/// gives the names of the parts.
+fn periksa_zip(jalur: &Path) -> Result<Vec<String>> {
+    let berkas = nama_berkas(jalur);
+    let rusak = |sebab: String| Galat::LembarKerjaRusak { berkas: berkas.clone(), sebab };
+    let masuk = File::open(jalur).map_err(|e| Galat::baca(jalur, &e))?;
+    let mut arsip =
+        zip::ZipArchive::new(BufReader::new(masuk)).map_err(|_| rusak("arsipnya terpotong atau rusak".into()))?;
+    let mut semua = 0u64;
+    let mut nama = Vec::with_capacity(arsip.len());
+    for i in 0..arsip.len() {
+        let bagian = arsip.by_index(i).map_err(|_| rusak("arsipnya rusak atau dilindungi kata sandi".into()))?;
+        let nama_bagian = bagian.name().map_err(|_| rusak("nama bagian arsip tidak terbaca".into()))?.into_owned();
+        let utuh_di_memori = !nama_bagian.contains("worksheets/");
+        let batas = if utuh_di_memori { BATAS_BAGIAN } else { BATAS_BUKA - semua };
+        let besar = std::io::copy(&mut bagian.take(batas + 1), &mut std::io::sink())
+            .map_err(|_| rusak(format!("bagian {nama_bagian} rusak atau terpotong")))?;
+        if besar > batas {
+            let batas = if utuh_di_memori { "1 GiB per bagian" } else { "8 GiB" };
+            return Err(Galat::TerlaluBesar { berkas, bagian: nama_bagian, batas: batas.into() });
+        }
+        semua += besar;
+        nama.push(nama_bagian);
+    }
+    Ok(nama)
+}

@@ -1,0 +1,27 @@
+//! Bytes to rows that know their place; no domain meaning beyond the names of columns.
+//!
+//! In: a path. Out: a [`Sumber`] (one table: a text file or one sheet of a workbook) whose header
+//! has been found, and its rows in batches. Refuses what is no table, with a reason that says
+//! what to do.
+//!
+//! ```text
+//! bytes ─ teks   (encoding, lines, stray quotes) ┐
+//!                                                ├─ Batch ─ row::Baris ─ record
+//! bytes ─ lembar (XLSX, XLS, XLSB, ODS)          ┘
+//! ```
+
+pub mod alir;
+pub mod header;
+pub mod kolom;
+pub mod lembar;
+pub mod pisah;
+pub mod row;
+pub mod sumber;
+pub mod teks;
+
+/// A line or a row above this is not data (a megabyte of text in one line).
+pub const BATAS_BARIS: usize = 1 << 20;
+/// Excel's own limit on the text of a cell.
+pub const BATAS_SEL: usize = 32_767;
+/// Rows in which the header is looked for.
+pub const BARIS_JUDUL: usize = 30;

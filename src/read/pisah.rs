@@ -1,0 +1,339 @@
+//! Cuts delimited text into records, and records into cells.
+//!
+//! A quote that is never closed must not swallow the rest of the file, so lines are cut here one
+//! by one and only the quoting of a record is left to `csv-core`.
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use memchr::memchr;
+
+use super::BATAS_BARIS;
+use super::row::SelTersimpan;
+
+/// Lines that one quoted record may span.
+const BATAS_BARIS_KUTIP: usize = 20;
+
+/// How the cells of a record are told apart.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kutip {
+    /// Quotes mean what they mean in CSV.
+    Berlaku,
+    /// A stray quote is an ordinary character: with it as such the line has all its cells.
+    Biasa,
+}
+
+/// What the cutter found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Potongan {
+    Rekaman {
+        awal: usize,
+        akhir: usize,
+        nomor: u32,
+        kutip: Kutip,
+    },
+    /// A line with a quote that is never closed.
+    KutipTerbuka {
+        awal: usize,
+        akhir: usize,
+        nomor: u32,
+    },
+    TerlaluPanjang {
+        nomor: u32,
+    },
+}
+
+impl Potongan {
+    /// Line on which it begins.
+    pub fn nomor(self) -> u32 {
+        match self {
+            Potongan::Rekaman { nomor, .. }
+            | Potongan::KutipTerbuka { nomor, .. }
+            | Potongan::TerlaluPanjang { nomor } => nomor,
+        }
+    }
+}
+
+/// Cuts a growing buffer into records.
+pub struct Pemotong {
+    pemisah: u8,
+    /// Number of cells of the header, once known.
+    pub kolom: Option<usize>,
+    /// Line number of the next line.
+    nomor: u32,
+    /// Inside a line that is too long: skip to its end.
+    lompat: bool,
+}
+
+impl Pemotong {
+    pub fn baru(pemisah: u8) -> Self {
+        Pemotong { pemisah, kolom: None, nomor: 1, lompat: false }
+    }
+
+    /// Cuts all complete records of `isi`; `akhir` says that nothing follows. Returns the bytes used.
+    pub fn potong(&mut self, isi: &[u8], akhir: bool, mut keluar: impl FnMut(Potongan)) -> usize {
+        let mut awal = 0;
+        while awal < isi.len() {
+            let (batas, lanjut) = match memchr(b'\n', &isi[awal..]) {
+                Some(n) => (awal + n, awal + n + 1),
+                None if akhir => (isi.len(), isi.len()),
+                None if isi.len() - awal > BATAS_BARIS => {
+                    if !self.lompat {
+                        keluar(Potongan::TerlaluPanjang { nomor: self.nomor });
+                        self.lompat = true;
+                    }
+                    return isi.len();
+                }
+                None => return awal,
+            };
+            if self.lompat {
+                self.lompat = false;
+                self.nomor += 1;
+                awal = lanjut;
+                continue;
+            }
+            if batas - awal > BATAS_BARIS {
+                keluar(Potongan::TerlaluPanjang { nomor: self.nomor });
+                self.nomor += 1;
+                awal = lanjut;
+                continue;
+            }
+            let ujung = tanpa_cr(isi, awal, batas);
+            if memchr(b'"', &isi[awal..ujung]).is_none() {
+                keluar(Potongan::Rekaman { awal, akhir: ujung, nomor: self.nomor, kutip: Kutip::Berlaku });
+                self.nomor += 1;
+                awal = lanjut;
+                continue;
+            }
+            match self.rekaman_kutip(isi, awal, ujung, akhir) {
+                None => return awal,
+                Some((potongan, baris, berikut)) => {
+                    keluar(potongan);
+                    self.nomor += baris;
+                    awal = berikut.max(lanjut).min(isi.len());
+                }
+            }
+        }
+        awal
+    }
+
+    /// A record whose first line has a quote. `None`: more bytes are needed to know.
+    fn rekaman_kutip(&self, isi: &[u8], awal: usize, ujung: usize, akhir: bool) -> Option<(Potongan, u32, usize)> {
+        let nomor = self.nomor;
+        let mut hitung = HitungSel::baru(self.pemisah);
+        let mut dari = awal;
+        for baris in 1..=BATAS_BARIS_KUTIP {
+            let batas = match memchr(b'\n', &isi[dari..]) {
+                Some(n) => dari + n,
+                None if akhir => isi.len(),
+                None if isi.len() - awal <= BATAS_BARIS => return None,
+                None => break,
+            };
+            if let Some(sel) = hitung.tambah(&isi[dari..batas]) {
+                if baris == 1 || self.kolom.is_none_or(|k| k == sel) {
+                    let akhir = tanpa_cr(isi, awal, batas);
+                    let rekaman = Potongan::Rekaman { awal, akhir, nomor, kutip: Kutip::Berlaku };
+                    return Some((rekaman, baris as u32, batas + 1));
+                }
+                break;
+            }
+            if batas >= isi.len() {
+                break;
+            }
+            dari = batas + 1;
+        }
+        let sel = 1 + memchr::memchr_iter(self.pemisah, &isi[awal..ujung]).count();
+        let potongan = if self.kolom == Some(sel) {
+            Potongan::Rekaman { awal, akhir: ujung, nomor, kutip: Kutip::Biasa }
+        } else {
+            Potongan::KutipTerbuka { awal, akhir: ujung, nomor }
+        };
+        Some((potongan, 1, 0))
+    }
+}
+
+fn tanpa_cr(isi: &[u8], awal: usize, akhir: usize) -> usize {
+    if akhir > awal && isi[akhir - 1] == b'\r' { akhir - 1 } else { akhir }
+}
+
+/// Counts the cells of a record that may go on over several lines.
+struct HitungSel {
+    pembaca: Reader,
+    sel: usize,
+    keluaran: Box<[u8; 4096]>,
+}
+
+impl HitungSel {
+    fn baru(pemisah: u8) -> Self {
+        HitungSel { pembaca: ReaderBuilder::new().delimiter(pemisah).build(), sel: 0, keluaran: Box::new([0; 4096]) }
+    }
+
+    /// Feeds one line; the number of cells when the record ends with it.
+    fn tambah(&mut self, baris: &[u8]) -> Option<usize> {
+        let mut ujung = [0usize; 64];
+        for mut bagian in [baris, b"\n"] {
+            loop {
+                let (hasil, dibaca, _, sel) = self.pembaca.read_record(bagian, &mut self.keluaran[..], &mut ujung);
+                self.sel += sel;
+                bagian = &bagian[dibaca..];
+                match hasil {
+                    ReadRecordResult::InputEmpty => break,
+                    ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {}
+                    ReadRecordResult::Record => return Some(self.sel),
+                    ReadRecordResult::End => return None,
+                }
+            }
+        }
+        None
+    }
+}
+
+/// Splits records into cells; keeps its buffers.
+pub struct PemisahSel {
+    pemisah: u8,
+    pembaca: Reader,
+    bersih: Vec<u8>,
+    ujung: Vec<usize>,
+}
+
+impl PemisahSel {
+    pub fn baru(pemisah: u8) -> Self {
+        PemisahSel {
+            pemisah,
+            pembaca: ReaderBuilder::new().delimiter(pemisah).build(),
+            bersih: Vec::new(),
+            ujung: Vec::new(),
+        }
+    }
+
+    /// The cells of the record at `awal..akhir` of `teks`. Text of quoted records, whose quotes go,
+    /// is appended to `teks`; all cells are ranges of it.
+    pub fn pisah(
+        &mut self,
+        teks: &mut String,
+        (awal, akhir): (usize, usize),
+        kutip: Kutip,
+        sel: &mut Vec<SelTersimpan>,
+    ) {
+        sel.clear();
+        let isi = &teks.as_bytes()[awal..akhir];
+        if kutip == Kutip::Biasa || memchr(b'"', isi).is_none() {
+            let mut dari = awal;
+            for di in memchr::memchr_iter(self.pemisah, isi) {
+                sel.push(rentang(dari, awal + di));
+                dari = awal + di + 1;
+            }
+            sel.push(rentang(dari, akhir));
+            return;
+        }
+        self.pisah_kutip(isi);
+        // Quotes and delimiters are ASCII, so what is left between them is UTF-8 as before.
+        let bersih = String::from_utf8_lossy(&self.bersih);
+        let dasar = teks.len();
+        let mut dari = dasar;
+        for ujung in &self.ujung {
+            sel.push(rentang(dari, dasar + ujung));
+            dari = dasar + ujung;
+        }
+        teks.push_str(&bersih);
+    }
+
+    fn pisah_kutip(&mut self, isi: &[u8]) {
+        self.pembaca.reset();
+        self.bersih.resize(isi.len() + 1, 0);
+        self.ujung.resize(isi.len() + 2, 0);
+        let (_, dibaca, tulis, sel) = self.pembaca.read_record(isi, &mut self.bersih, &mut self.ujung);
+        let (_, _, tulis2, sel2) =
+            self.pembaca.read_record(&isi[dibaca..], &mut self.bersih[tulis..], &mut self.ujung[sel..]);
+        // An empty input tells the state machine that the record ends here.
+        let (_, _, tulis3, sel3) =
+            self.pembaca.read_record(&[], &mut self.bersih[tulis + tulis2..], &mut self.ujung[sel + sel2..]);
+        self.bersih.truncate(tulis + tulis2 + tulis3);
+        self.ujung.truncate(sel + sel2 + sel3);
+    }
+}
+
+fn rentang(awal: usize, akhir: usize) -> SelTersimpan {
+    if awal == akhir { SelTersimpan::Kosong } else { SelTersimpan::Teks(awal as u32, akhir as u32) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::row::{Baris, Sel};
+
+    fn potong(isi: &str, kolom: Option<usize>) -> Vec<(String, u32, Option<Kutip>)> {
+        let mut pemotong = Pemotong::baru(b'|');
+        pemotong.kolom = kolom;
+        let mut keluar = Vec::new();
+        let dipakai = pemotong.potong(isi.as_bytes(), true, |p| match p {
+            Potongan::Rekaman { awal, akhir, nomor, kutip } => {
+                keluar.push((isi[awal..akhir].to_owned(), nomor, Some(kutip)))
+            }
+            Potongan::KutipTerbuka { awal, akhir, nomor } => keluar.push((isi[awal..akhir].to_owned(), nomor, None)),
+            Potongan::TerlaluPanjang { nomor } => keluar.push((String::new(), nomor, None)),
+        });
+        assert_eq!(dipakai, isi.len());
+        keluar
+    }
+
+    fn sel(baris: &str, kutip: Kutip) -> Vec<String> {
+        let mut teks = baris.to_owned();
+        let mut hasil = Vec::new();
+        PemisahSel::baru(b'|').pisah(&mut teks, (0, baris.len()), kutip, &mut hasil);
+        let baris = Baris::baru(1, &teks, &hasil);
+        baris.semua().map(|s| if let Sel::Teks(t) = s { t.to_owned() } else { String::new() }).collect()
+    }
+
+    #[test]
+    fn a_quoted_line_break_belongs_to_the_record() {
+        let hasil = potong("a|b|c\r\n1|\"x\ny\"|3\n4|5|6", Some(3));
+        assert_eq!(hasil[1], ("1|\"x\ny\"|3".to_owned(), 2, Some(Kutip::Berlaku)));
+        assert_eq!(hasil[2], ("4|5|6".to_owned(), 4, Some(Kutip::Berlaku)));
+    }
+
+    #[test]
+    fn a_stray_quote_never_swallows_the_next_lines() {
+        let hasil = potong("1|\"GANG|3\n4|5|6\n7|8|9\n", Some(3));
+        assert_eq!(hasil.len(), 3);
+        assert_eq!(hasil[0], ("1|\"GANG|3".to_owned(), 1, Some(Kutip::Biasa)));
+        let hasil = potong("1|\"GANG\n4|5|6\n", Some(3));
+        assert_eq!(hasil[0], ("1|\"GANG".to_owned(), 1, None));
+        assert_eq!(hasil[1], ("4|5|6".to_owned(), 2, Some(Kutip::Berlaku)));
+    }
+
+    #[test]
+    fn quotes_go_and_stray_ones_stay() {
+        assert_eq!(sel("1|\"a|b\"|\"c \"\"d\"\"\"", Kutip::Berlaku), ["1", "a|b", "c \"d\""]);
+        assert_eq!(sel("1|JL. \"A\" NO 5|", Kutip::Berlaku), ["1", "JL. \"A\" NO 5", ""]);
+        assert_eq!(sel("1|\"GANG|é", Kutip::Biasa), ["1", "\"GANG", "é"]);
+        assert_eq!(sel("\"\"|\"é\"|", Kutip::Berlaku), ["", "é", ""]);
+    }
+
+    #[test]
+    fn an_endless_line_is_skipped_and_counted() {
+        let isi = format!("1|2\n{}\n3|4\n", "x".repeat(BATAS_BARIS + 5));
+        let hasil = potong(&isi, Some(2));
+        assert_eq!(hasil.iter().map(|h| h.1).collect::<Vec<_>>(), [1, 2, 3]);
+    }
+
+    #[test]
+    fn cutting_does_not_depend_on_where_the_buffer_ends() {
+        let isi = "a|b\n1|\"x\ny\"\n2|\"z\n3|w\n4|\"\"\n";
+        let utuh = potong(isi, Some(2));
+        for henti in 0..isi.len() {
+            let mut pemotong = Pemotong::baru(b'|');
+            pemotong.kolom = Some(2);
+            let mut hasil = Vec::new();
+            let mut catat = |dasar: usize, p: Potongan| {
+                let (a, b, n, k) = match p {
+                    Potongan::Rekaman { awal, akhir, nomor, kutip } => (awal, akhir, nomor, Some(kutip)),
+                    Potongan::KutipTerbuka { awal, akhir, nomor } => (awal, akhir, nomor, None),
+                    Potongan::TerlaluPanjang { .. } => unreachable!(),
+                };
+                hasil.push((isi[dasar + a..dasar + b].to_owned(), n, k));
+            };
+            let dipakai = pemotong.potong(&isi.as_bytes()[..henti], false, |p| catat(0, p));
+            pemotong.potong(&isi.as_bytes()[dipakai..], true, |p| catat(dipakai, p));
+            assert_eq!(hasil, utuh, "cut at {henti}");
+        }
+    }
+}

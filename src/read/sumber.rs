@@ -1,0 +1,459 @@
+//! A source: one table with a known header, and its rows in batches.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use encoding_rs::{Encoding, UTF_8};
+
+use super::header::{Judul, Peran, PetaPengguna, cari, saran, terdekat};
+use super::lembar::BukuKerja;
+use super::pisah::{Kutip, PemisahSel, Pemotong, Potongan};
+use super::row::{Baris, Sel, SelTersimpan};
+use super::teks::{self, Isi, PembacaSidik};
+use super::{BARIS_JUDUL, BATAS_SEL};
+use crate::error::{Galat, Result, nama_berkas};
+use crate::temuan::Kode;
+
+/// Bytes read at once, and about the size of a batch.
+const POTONGAN: usize = 1 << 20;
+/// Rows of a sheet in one batch.
+const BARIS_SEKALI: usize = 4096;
+/// Rows looked at to find the header and to settle an ambiguous one.
+const CONTOH_BARIS: usize = BARIS_JUDUL * 2;
+
+/// How the table is stored.
+#[derive(Clone)]
+enum Asal {
+    Teks { pemisah: u8, enkoding: &'static Encoding },
+    Lembar { buku: BukuKerja, lembar: String },
+}
+
+/// One table: a text file, or a sheet of a workbook.
+pub struct Sumber {
+    jalur: PathBuf,
+    /// File name without folders.
+    pub nama: String,
+    pub judul: Judul,
+    pub peran: Peran,
+    /// Other sheets of the workbook that look like data and are not read.
+    pub lembar_lain: Vec<String>,
+    asal: Asal,
+    /// Line or row on which the header ends: data is what comes behind it.
+    akhir_judul: u32,
+}
+
+/// What the user said about reading.
+pub struct OpsiBaca {
+    pub lembar: Vec<String>,
+    pub peta: PetaPengguna,
+}
+
+/// What reading showed about the file itself.
+#[derive(Clone, Debug, Default)]
+pub struct Tamat {
+    pub sha256: String,
+}
+
+impl Sumber {
+    /// Opens a file: one source, or one for each sheet asked for with `--sheet`.
+    ///
+    /// # Errors
+    /// Whatever makes the file no table: see [`Galat`].
+    pub fn buka(jalur: &Path, peran: Peran, opsi: &OpsiBaca) -> Result<Vec<Sumber>> {
+        match teks::kenali(jalur)? {
+            Isi::Teks(enkoding) => Ok(vec![Sumber::buka_teks(jalur, peran, opsi, enkoding)?]),
+            isi => Sumber::buka_lembar(jalur, peran, opsi, isi),
+        }
+    }
+
+    fn buka_teks(jalur: &Path, peran: Peran, opsi: &OpsiBaca, enkoding: &'static Encoding) -> Result<Sumber> {
+        let (pembaca, _) = PembacaSidik::buka(jalur)?;
+        let mut awal = Vec::new();
+        let mut alir = teks::alih_aksara(pembaca, enkoding);
+        alir.by_ref().take(POTONGAN as u64).read_to_end(&mut awal).map_err(|e| Galat::baca(jalur, &e))?;
+        let utuh = awal.len() < POTONGAN;
+        let berkas = nama_berkas(jalur);
+        let mut terbaik: Option<(usize, u8, Judul, u32)> = None;
+        let mut gagal: Option<(usize, Galat)> = None;
+        for pemisah in [b',', b';', b'\t', b'|'] {
+            let contoh = ContohTeks::baca(&awal, utuh, pemisah);
+            match cari(&berkas, &contoh.baris(), peran, &opsi.peta) {
+                Ok(judul) => {
+                    let nilai = judul.peta_banyak();
+                    if terbaik.as_ref().is_none_or(|(n, ..)| nilai > *n) {
+                        let akhir_judul = contoh.rekaman[judul.indeks].0;
+                        terbaik = Some((nilai, pemisah, judul, akhir_judul));
+                    }
+                }
+                Err(galat) => {
+                    let lebar = contoh.lebar();
+                    if gagal.as_ref().is_none_or(|(n, _)| lebar > *n) {
+                        gagal = Some((lebar, galat));
+                    }
+                }
+            }
+        }
+        let (_, pemisah, judul, akhir_judul) = match (terbaik, gagal) {
+            (Some(t), _) => t,
+            (None, Some((_, galat))) => return Err(galat),
+            (None, None) => return Err(Galat::Kosong { berkas }),
+        };
+        let asal = Asal::Teks { pemisah, enkoding };
+        Ok(Sumber { jalur: jalur.into(), nama: berkas, judul, peran, lembar_lain: Vec::new(), asal, akhir_judul })
+    }
+
+    fn buka_lembar(jalur: &Path, peran: Peran, opsi: &OpsiBaca, isi: Isi) -> Result<Vec<Sumber>> {
+        let buku = BukuKerja::buka(jalur, isi)?;
+        let nama = nama_berkas(jalur);
+        let ada = buku.lembar();
+        let sumber = |lembar: &str| -> Result<Sumber> {
+            let (judul, akhir_judul) = cari_di_lembar(&buku, &nama, lembar, peran, &opsi.peta)?;
+            let asal = Asal::Lembar { buku: buku.clone(), lembar: lembar.to_owned() };
+            let (jalur, nama) = (jalur.into(), nama.clone());
+            Ok(Sumber { jalur, nama, judul, peran, lembar_lain: Vec::new(), asal, akhir_judul })
+        };
+        let diminta: Vec<&String> = opsi.lembar.iter().filter(|d| ada.iter().any(|(n, _)| n == *d)).collect();
+        if !diminta.is_empty() {
+            return diminta.into_iter().map(|l| sumber(l)).collect();
+        }
+        if peran == Peran::Ekstrak && !opsi.lembar.is_empty() {
+            let daftar: Vec<&str> = ada.iter().map(|(n, _)| n.as_str()).collect();
+            return Err(Galat::LembarTidakAda {
+                berkas: nama,
+                dicari: opsi.lembar.join("\", \""),
+                ada: daftar.join(", "),
+                saran: saran(terdekat(&opsi.lembar[0], daftar.iter().copied())),
+            });
+        }
+        let mut pertama: Option<Sumber> = None;
+        let mut gagal = None;
+        for (lembar, _) in ada.iter().filter(|(_, tampak)| *tampak) {
+            match (sumber(lembar), &mut pertama) {
+                (Ok(s), None) => pertama = Some(s),
+                (Ok(_), Some(p)) => p.lembar_lain.push(lembar.clone()),
+                (Err(e), _) => gagal = Some(gagal.unwrap_or(e)),
+            }
+        }
+        match (pertama, gagal) {
+            (Some(s), _) => Ok(vec![s]),
+            (None, Some(galat)) => Err(galat),
+            (None, None) => Err(Galat::Kosong { berkas: nama }),
+        }
+    }
+
+    /// Name of the sheet, for workbooks.
+    pub fn lembar(&self) -> Option<&str> {
+        match &self.asal {
+            Asal::Lembar { lembar, .. } => Some(lembar),
+            Asal::Teks { .. } => None,
+        }
+    }
+
+    /// `CSV, pemisah "|", UTF-8` or `XLSX, lembar Data`.
+    pub fn format(&self) -> String {
+        match &self.asal {
+            Asal::Teks { pemisah, enkoding } => {
+                let pemisah = if *pemisah == b'\t' { "tab".into() } else { format!("\"{}\"", *pemisah as char) };
+                let nama = if *enkoding == UTF_8 { "UTF-8" } else { enkoding.name() };
+                format!("CSV, pemisah {pemisah}, {nama}")
+            }
+            Asal::Lembar { buku, lembar } => format!("{}, lembar {lembar}", buku.format),
+        }
+    }
+
+    pub fn jalur(&self) -> &Path {
+        &self.jalur
+    }
+
+    /// Bytes of the file, for the progress bar.
+    pub fn ukuran(&self) -> u64 {
+        std::fs::metadata(&self.jalur).map_or(0, |m| m.len())
+    }
+
+    /// Reads all rows behind the header, in batches. `terima` returns false to stop early.
+    ///
+    /// # Errors
+    /// The file went away, shrank, or is damaged further down.
+    pub fn baca(&self, terbaca: &AtomicU64, terima: &mut dyn FnMut(Batch) -> bool) -> Result<Tamat> {
+        match &self.asal {
+            Asal::Teks { pemisah, enkoding } => self.baca_teks(*pemisah, enkoding, terbaca, terima),
+            Asal::Lembar { buku, lembar } => self.baca_lembar(buku, lembar, terbaca, terima),
+        }
+    }
+
+    fn baca_teks(
+        &self,
+        pemisah: u8,
+        enkoding: &'static Encoding,
+        terbaca: &AtomicU64,
+        terima: &mut dyn FnMut(Batch) -> bool,
+    ) -> Result<Tamat> {
+        let (pembaca, sidik) = PembacaSidik::buka(&self.jalur)?;
+        let mut alir = teks::alih_aksara(pembaca, enkoding);
+        let mut pemotong = Pemotong::baru(pemisah);
+        let mut isi = Vec::with_capacity(POTONGAN * 2);
+        let awal_byte = terbaca.load(Ordering::Relaxed);
+        loop {
+            let dari = isi.len();
+            isi.resize(dari + POTONGAN, 0);
+            let n = baca_penuh(&mut alir, &mut isi[dari..]).map_err(|e| Galat::baca(&self.jalur, &e))?;
+            isi.truncate(dari + n);
+            let akhir = n < POTONGAN;
+            if dari == 0 && isi.starts_with(b"\xef\xbb\xbf") {
+                isi.drain(..3);
+            }
+            let mut batch = BatchTeks { pemisah, lebar: self.judul.kolom.len(), ..BatchTeks::default() };
+            pemotong.kolom = Some(self.judul.kolom.len());
+            let dipakai = pemotong.potong(&isi, akhir, |p| {
+                if p.nomor() > self.akhir_judul {
+                    batch.tambah(p);
+                }
+            });
+            let sisa = isi.split_off(dipakai);
+            batch.byte = std::mem::replace(&mut isi, sisa);
+            isi.reserve(POTONGAN);
+            terbaca.store(awal_byte + sidik.byte(), Ordering::Relaxed);
+            if !batch.kosong() && !terima(Batch::Teks(batch)) || akhir {
+                break;
+            }
+        }
+        Ok(Tamat { sha256: sidik.heksadesimal() })
+    }
+
+    fn baca_lembar(
+        &self,
+        buku: &BukuKerja,
+        lembar: &str,
+        terbaca: &AtomicU64,
+        terima: &mut dyn FnMut(Batch) -> bool,
+    ) -> Result<Tamat> {
+        let mut batch = BatchSel::default();
+        buku.baris(lembar, |nomor, teks, sel| {
+            if nomor <= self.akhir_judul {
+                return true;
+            }
+            batch.tambah(nomor, teks, sel);
+            batch.baris.len() < BARIS_SEKALI || terima(Batch::Sel(std::mem::take(&mut batch)))
+        })?;
+        if !batch.baris.is_empty() {
+            terima(Batch::Sel(batch));
+        }
+        terbaca.fetch_add(self.ukuran(), Ordering::Relaxed);
+        Ok(Tamat { sha256: teks::sidik_berkas(&self.jalur)? })
+    }
+}
+
+/// Fills the buffer unless the input ends.
+fn baca_penuh(alir: &mut dyn Read, buf: &mut [u8]) -> std::io::Result<usize> {
+    let mut n = 0;
+    while n < buf.len() {
+        match alir.read(&mut buf[n..])? {
+            0 => break,
+            k => n += k,
+        }
+    }
+    Ok(n)
+}
+
+impl Judul {
+    fn peta_banyak(&self) -> usize {
+        super::kolom::Kolom::SEMUA.iter().filter(|k| self.peta.punya(**k)).count()
+    }
+}
+
+/// The first records of a text under one delimiter.
+struct ContohTeks {
+    rekaman: Vec<(u32, String, Vec<SelTersimpan>)>,
+}
+
+impl ContohTeks {
+    fn baca(awal: &[u8], utuh: bool, pemisah: u8) -> ContohTeks {
+        let awal = awal.strip_prefix(b"\xef\xbb\xbf").unwrap_or(awal);
+        let mut pemisah_sel = PemisahSel::baru(pemisah);
+        let mut rekaman = Vec::new();
+        Pemotong::baru(pemisah).potong(awal, utuh, |p| {
+            let (a, b, kutip) = match p {
+                Potongan::Rekaman { awal, akhir, kutip, .. } => (awal, akhir, kutip),
+                Potongan::KutipTerbuka { awal, akhir, .. } => (awal, akhir, Kutip::Biasa),
+                Potongan::TerlaluPanjang { .. } => (0, 0, Kutip::Biasa),
+            };
+            if rekaman.len() < CONTOH_BARIS {
+                let mut rentang = [(0, (b - a) as u32)];
+                let (mut teks, _) = teks::ke_utf8(awal[a..b].to_vec(), &mut rentang);
+                let mut sel = Vec::new();
+                pemisah_sel.pisah(&mut teks, (0, rentang[0].1 as usize), kutip, &mut sel);
+                rekaman.push((p.nomor(), teks, sel));
+            }
+        });
+        ContohTeks { rekaman }
+    }
+
+    fn baris(&self) -> Vec<Vec<Sel<'_>>> {
+        self.rekaman.iter().map(|(_, teks, sel)| Baris::baru(0, teks, sel).semua().collect()).collect()
+    }
+
+    fn lebar(&self) -> usize {
+        self.rekaman.iter().map(|(_, _, sel)| sel.len()).max().unwrap_or(0)
+    }
+}
+
+/// Blank rows of a sheet don't come along, so the header's place is given by its row number too.
+fn cari_di_lembar(
+    buku: &BukuKerja,
+    nama: &str,
+    lembar: &str,
+    peran: Peran,
+    peta: &PetaPengguna,
+) -> Result<(Judul, u32)> {
+    let mut contoh: Vec<(u32, String, Vec<SelTersimpan>)> = Vec::new();
+    buku.baris(lembar, |nomor, teks, sel| {
+        contoh.push((nomor, teks.to_owned(), sel.to_vec()));
+        contoh.len() < CONTOH_BARIS
+    })?;
+    let baris: Vec<Vec<Sel<'_>>> = contoh.iter().map(|(n, t, s)| Baris::baru(*n, t, s).semua().collect()).collect();
+    let judul = cari(&format!("{nama}, lembar {lembar}"), &baris, peran, peta)?;
+    let akhir_judul = contoh[judul.indeks].0;
+    Ok((judul, akhir_judul))
+}
+
+/// Rows on their way to a worker.
+pub enum Batch {
+    Teks(BatchTeks),
+    Sel(BatchSel),
+}
+
+/// Records of a text file, not yet split into cells.
+#[derive(Default)]
+pub struct BatchTeks {
+    pemisah: u8,
+    lebar: usize,
+    byte: Vec<u8>,
+    rentang: Vec<(u32, u32)>,
+    baris: Vec<(u32, BarisTeks)>,
+}
+
+#[derive(Clone, Copy)]
+enum BarisTeks {
+    Rekaman(Kutip),
+    Rusak(Kode),
+}
+
+impl BatchTeks {
+    fn kosong(&self) -> bool {
+        self.baris.is_empty()
+    }
+
+    fn tambah(&mut self, potongan: Potongan) {
+        let (rentang, nomor, jenis) = match potongan {
+            Potongan::Rekaman { awal, akhir, nomor, kutip } => ((awal, akhir), nomor, BarisTeks::Rekaman(kutip)),
+            Potongan::KutipTerbuka { awal, akhir, nomor } => {
+                ((awal, akhir), nomor, BarisTeks::Rusak(Kode::BarisTandaKutip))
+            }
+            Potongan::TerlaluPanjang { nomor } => ((0, 0), nomor, BarisTeks::Rusak(Kode::BarisTerlaluPanjang)),
+        };
+        self.rentang.push((rentang.0 as u32, rentang.1 as u32));
+        self.baris.push((nomor, jenis));
+    }
+
+    fn tiap_baris(mut self, mut terima: impl FnMut(Peristiwa<'_>)) {
+        let (mut teks, campuran) = teks::ke_utf8(std::mem::take(&mut self.byte), &mut self.rentang);
+        let panjang_asli = teks.len();
+        let mut pemisah = PemisahSel::baru(self.pemisah);
+        let mut sel = Vec::with_capacity(self.lebar + 1);
+        for (&(awal, akhir), &(nomor, jenis)) in self.rentang.iter().zip(&self.baris) {
+            let (awal, akhir) = (awal as usize, akhir as usize);
+            let kutip = match jenis {
+                BarisTeks::Rekaman(kutip) => kutip,
+                BarisTeks::Rusak(kode) => {
+                    terima(Peristiwa::Rusak { nomor, kode, teks: &teks[awal..akhir], lebar: 0 });
+                    continue;
+                }
+            };
+            pemisah.pisah(&mut teks, (awal, akhir), kutip, &mut sel);
+            terima(nilai_baris(nomor, &teks, &mut sel, self.lebar, (awal, akhir)));
+            teks.truncate(panjang_asli);
+        }
+        terima(Peristiwa::Campuran(campuran));
+    }
+}
+
+/// Whether a record has the cells of the header: more is fine while they are blank.
+fn nilai_baris<'a>(
+    nomor: u32,
+    teks: &'a str,
+    sel: &'a mut Vec<SelTersimpan>,
+    lebar: usize,
+    (awal, akhir): (usize, usize),
+) -> Peristiwa<'a> {
+    if sel.iter().any(|s| matches!(s, SelTersimpan::Teks(a, b) if (b - a) as usize > BATAS_SEL)) {
+        return Peristiwa::Rusak { nomor, kode: Kode::BarisTerlaluPanjang, teks: "", lebar: sel.len() };
+    }
+    let banyak = sel.len();
+    if banyak > lebar && sel[lebar..].iter().all(|s| *s == SelTersimpan::Kosong) {
+        sel.truncate(lebar);
+    }
+    let baris = Baris::baru(nomor, teks, sel);
+    if baris.lebar() == lebar || baris.kosong() {
+        Peristiwa::Baris(baris)
+    } else {
+        Peristiwa::Rusak { nomor, kode: Kode::BarisJumlahKolom, teks: &teks[awal..akhir], lebar: banyak }
+    }
+}
+
+/// Rows of a sheet.
+#[derive(Default)]
+pub struct BatchSel {
+    teks: String,
+    sel: Vec<SelTersimpan>,
+    baris: Vec<(u32, usize)>,
+}
+
+impl BatchSel {
+    fn tambah(&mut self, nomor: u32, teks: &str, sel: &[SelTersimpan]) {
+        let dasar = self.teks.len() as u32;
+        self.teks.push_str(teks);
+        self.sel.extend(sel.iter().map(|s| match *s {
+            SelTersimpan::Teks(a, b) => SelTersimpan::Teks(a + dasar, b + dasar),
+            lain => lain,
+        }));
+        self.baris.push((nomor, self.sel.len()));
+    }
+
+    fn tiap_baris(self, mut terima: impl FnMut(Peristiwa<'_>)) {
+        let mut dari = 0;
+        for &(nomor, sampai) in &self.baris {
+            let sel = &self.sel[dari..sampai];
+            if sel.iter().any(|s| matches!(s, SelTersimpan::Teks(a, b) if (b - a) as usize > BATAS_SEL)) {
+                terima(Peristiwa::Rusak { nomor, kode: Kode::BarisTerlaluPanjang, teks: "", lebar: sel.len() });
+            } else {
+                terima(Peristiwa::Baris(Baris::baru(nomor, &self.teks, sel)));
+            }
+            dari = sampai;
+        }
+    }
+}
+
+/// What a batch gives, in the order of the file.
+pub enum Peristiwa<'a> {
+    Baris(Baris<'a>),
+    /// A row that cannot be used; its text and how many cells it has.
+    Rusak {
+        nomor: u32,
+        kode: Kode,
+        teks: &'a str,
+        lebar: usize,
+    },
+    /// Lines of this batch with bytes that aren't UTF-8.
+    Campuran(u32),
+}
+
+impl Batch {
+    /// Hands out the rows of the batch.
+    pub fn tiap_baris(self, terima: impl FnMut(Peristiwa<'_>)) {
+        match self {
+            Batch::Teks(b) => b.tiap_baris(terima),
+            Batch::Sel(b) => b.tiap_baris(terima),
+        }
+    }
+}

@@ -1,0 +1,371 @@
+//! Findings about the data: one catalogue, a stable code each.
+//!
+//! A finding never stops a run and never decides by itself; what a fact counts for is in
+//! `perwal`. Each code says what is wrong, why it matters and how to mend it, in the words that
+//! go to the sheet `Masalah Data`.
+
+use serde::Serialize;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tingkat {
+    /// The datum cannot be used.
+    Galat,
+    /// The datum is used; somebody should look.
+    Peringatan,
+}
+
+impl Tingkat {
+    pub fn nama(self) -> &'static str {
+        match self {
+            Tingkat::Galat => "Galat",
+            Tingkat::Peringatan => "Peringatan",
+        }
+    }
+}
+
+/// The text of one code.
+pub struct Penjelasan {
+    pub kode: &'static str,
+    pub tingkat: Tingkat,
+    /// What is wrong.
+    pub masalah: &'static str,
+    /// Why it matters.
+    pub akibat: &'static str,
+    /// What should stand there.
+    pub diharapkan: &'static str,
+    /// How to mend it.
+    pub perbaikan: &'static str,
+}
+
+macro_rules! katalog {
+    ($($varian:ident $kode:literal $tingkat:ident $masalah:literal, $akibat:literal, $diharapkan:literal, $perbaikan:literal;)*) => {
+        /// The catalogue. The order is the order of the codes.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[repr(u8)]
+        pub enum Kode { $($varian),* }
+
+        static KATALOG: &[Penjelasan] = &[$(Penjelasan {
+            kode: $kode,
+            tingkat: Tingkat::$tingkat,
+            masalah: $masalah,
+            akibat: $akibat,
+            diharapkan: $diharapkan,
+            perbaikan: $perbaikan,
+        }),*];
+
+        impl Kode {
+            /// Every code, in order.
+            pub const SEMUA: &'static [Kode] = &[$(Kode::$varian),*];
+        }
+    };
+}
+
+katalog! {
+    BarisJumlahKolom "B001" Galat "Jumlah kolom baris tidak sama dengan judul",
+        "Isi baris bergeser, jadi tidak dipakai", "kolom sebanyak judul",
+        "Perbaiki pemisah kolom pada baris ini di berkas asal";
+    BarisTandaKutip "B002" Galat "Tanda kutip tidak ditutup",
+        "Batas kolom tidak dapat ditentukan, jadi baris tidak dipakai", "tanda kutip berpasangan",
+        "Tutup atau hapus tanda kutip pada baris ini";
+    BarisTanpaKunci "B003" Galat "Baris tanpa No KK dan NIK di antara baris data",
+        "Baris tidak dapat dihubungkan dengan keluarga mana pun, jadi tidak dipakai", "No KK atau NIK",
+        "Isi No KK atau NIK, atau hapus baris yang bukan data";
+    BarisTerlaluPanjang "B004" Galat "Baris terlalu panjang",
+        "Baris di atas batas ukuran tidak dipakai", "baris paling panjang 1 MiB",
+        "Periksa berkas di sekitar baris ini";
+    SelGalat "B005" Galat "Sel berisi galat rumus",
+        "Isi sel dianggap tidak diketahui", "nilai, bukan galat rumus",
+        "Perbaiki rumus atau ketik nilainya";
+    LembarLain "B006" Peringatan "Lembar lain juga tampak berisi data dan tidak dibaca",
+        "Data di lembar itu tidak ikut disaring", "satu lembar data, atau pilihan --sheet",
+        "Ulangi dengan --sheet NAMA untuk setiap lembar yang harus dibaca";
+
+    KkKosong "K001" Galat "No KK kosong",
+        "Keluarga tidak dapat dikenali", "16 angka",
+        "Isi No KK dari Kartu Keluarga";
+    KkHilangDigit "K002" Galat "No KK kehilangan angka (notasi ilmiah)",
+        "Angka yang hilang tidak dapat dipulihkan", "16 angka sebagai teks",
+        "Salin ulang No KK dari sumbernya dengan format kolom Teks";
+    KkDibulatkan "K003" Galat "No KK dibulatkan: hampir semua angka di kolom ini berakhir 0",
+        "Angka terakhir hilang oleh lembar kerja", "16 angka sebagai teks",
+        "Ambil ulang kolom No KK dari sumbernya dengan format Teks";
+    KkPanjang "K004" Galat "No KK bukan 16 angka",
+        "Keluarga tidak dapat dikenali", "16 angka",
+        "Cocokkan dengan Kartu Keluarga";
+    KkHuruf "K005" Galat "No KK memuat huruf yang mirip angka",
+        "Huruf O, I, l, S, atau B tidak diganti sendiri", "16 angka",
+        "Ganti huruf dengan angka yang benar menurut Kartu Keluarga";
+    KkBukanAngka "K006" Galat "No KK bukan angka",
+        "Keluarga tidak dapat dikenali", "16 angka",
+        "Cocokkan dengan Kartu Keluarga";
+    KkUrutNol "K007" Galat "Nomor urut No KK 0000",
+        "Nomor urut 0000 tidak pernah diterbitkan", "nomor urut 0001 sampai 9999",
+        "Cocokkan dengan Kartu Keluarga";
+    KkTanggal "K008" Galat "Tanggal terbit di dalam No KK tidak mungkin",
+        "Nomor ini bukan No KK; mungkin NIK yang salah tempat", "tanggal terbit pada angka ke-7 sampai ke-12",
+        "Cocokkan dengan Kartu Keluarga";
+    KkAwalan "K009" Peringatan "No KK terbit di luar Kota Banjarmasin",
+        "Wajar bagi pendatang; tidak menggugurkan", "awalan 6371",
+        "Periksa bila keluarga tidak pernah pindah";
+    KkAngka "K010" Peringatan "No KK tersimpan sebagai angka dan berakhir 0",
+        "Angka terakhir mungkin hilang, mungkin juga benar", "16 angka sebagai teks",
+        "Cocokkan angka terakhir dengan Kartu Keluarga";
+    KkDibersihkan "K011" Peringatan "No KK ditulis dengan tanda baca, spasi, atau desimal",
+        "Dibaca setelah tandanya dibuang", "16 angka tanpa tanda",
+        "Tulis 16 angka sebagai teks";
+    KeluargaGanda "K012" Peringatan "Keluarga tercatat pada lebih dari satu baris",
+        "Dihitung satu keluarga", "satu baris untuk satu No KK",
+        "Hapus baris yang tidak berlaku";
+    WilayahGanda "K013" Galat "Baris keluarga yang sama menyebut wilayah berbeda",
+        "Tempat tinggal keluarga tidak pasti", "wilayah yang sama pada semua baris",
+        "Tetapkan alamat domisili yang berlaku";
+
+    NikKepalaKosong "N001" Galat "NIK kepala keluarga kosong",
+        "Identitas keluarga belum dapat dipastikan", "16 angka",
+        "Isi NIK kepala keluarga dari KTP atau Kartu Keluarga";
+    NikHilangDigit "N002" Galat "NIK kehilangan angka (notasi ilmiah)",
+        "Angka yang hilang tidak dapat dipulihkan", "16 angka sebagai teks",
+        "Salin ulang NIK dari sumbernya dengan format kolom Teks";
+    NikDibulatkan "N003" Galat "NIK dibulatkan: hampir semua angka di kolom ini berakhir 0",
+        "Angka terakhir hilang oleh lembar kerja", "16 angka sebagai teks",
+        "Ambil ulang kolom NIK dari sumbernya dengan format Teks";
+    NikPanjang "N004" Galat "NIK bukan 16 angka",
+        "Orang tidak dapat dikenali", "16 angka",
+        "Cocokkan dengan KTP";
+    NikHuruf "N005" Galat "NIK memuat huruf yang mirip angka",
+        "Huruf O, I, l, S, atau B tidak diganti sendiri", "16 angka",
+        "Ganti huruf dengan angka yang benar menurut KTP";
+    NikBukanAngka "N006" Galat "NIK bukan angka",
+        "Orang tidak dapat dikenali", "16 angka",
+        "Cocokkan dengan KTP";
+    NikUrutNol "N007" Galat "Nomor urut NIK 0000",
+        "Nomor urut 0000 tidak pernah diterbitkan", "nomor urut 0001 sampai 9999",
+        "Cocokkan dengan KTP";
+    NikTanggal "N008" Galat "Tanggal lahir di dalam NIK tidak mungkin",
+        "Nomor ini bukan NIK yang sah", "tanggal lahir pada angka ke-7 sampai ke-12 (perempuan ditambah 40)",
+        "Cocokkan dengan KTP";
+    NikAwalan "N009" Peringatan "NIK terbit di luar Kota Banjarmasin",
+        "Wajar bagi pendatang; tidak menggugurkan", "awalan 6371",
+        "Periksa bila orang ini tidak pernah pindah";
+    NikAngka "N010" Peringatan "NIK tersimpan sebagai angka dan berakhir 0",
+        "Angka terakhir mungkin hilang, mungkin juga benar", "16 angka sebagai teks",
+        "Cocokkan angka terakhir dengan KTP";
+    NikDibersihkan "N011" Peringatan "NIK ditulis dengan tanda baca, spasi, atau desimal",
+        "Dibaca setelah tandanya dibuang", "16 angka tanpa tanda",
+        "Tulis 16 angka sebagai teks";
+    NikLahir "N012" Peringatan "Tanggal lahir berbeda dari NIK",
+        "Salah satunya keliru; tidak menggugurkan", "tanggal lahir yang sama dengan angka ke-7 sampai ke-12 NIK",
+        "Cocokkan dengan KTP";
+    NikJenisKelamin "N013" Peringatan "Jenis kelamin berbeda dari NIK",
+        "Salah satunya keliru; tidak menggugurkan", "tanggal ditambah 40 hanya bagi perempuan",
+        "Cocokkan dengan KTP";
+    NikDuaKeluarga "N014" Galat "NIK yang sama ada di dua keluarga",
+        "Identitas kedua keluarga belum dapat dipastikan", "satu NIK di satu keluarga",
+        "Tetapkan keluarga yang benar, hapus yang lain";
+    NikGanda "N015" Peringatan "NIK yang sama dua kali dalam satu keluarga",
+        "Dihitung satu jiwa", "satu baris untuk satu orang",
+        "Hapus baris yang berulang";
+    NikAnggotaKosong "N016" Peringatan "NIK anggota kosong",
+        "Orang tetap dihitung, tetapi tidak dapat dicocokkan dengan daftar lain", "16 angka",
+        "Isi NIK bila ada";
+
+    DesilSalah "D001" Galat "Desil harus bilangan bulat 1 sampai 10",
+        "Desil dianggap tidak diketahui", "angka 1 sampai 10",
+        "Tulis angka 1 sampai 10 menurut DTSEN";
+    DesilBertentangan "D002" Galat "Desil satu keluarga berbeda antarbaris",
+        "Desil yang berlaku tidak pasti", "desil yang sama pada semua baris keluarga",
+        "Tetapkan desil menurut DTSEN terbaru";
+
+    KeluargaTanpaKepala "H001" Galat "Keluarga tanpa kepala keluarga",
+        "Identitas keluarga belum dapat dipastikan", "tepat satu anggota dengan hubungan 1 (kepala keluarga)",
+        "Tetapkan kepala keluarga menurut Kartu Keluarga";
+    KeluargaDuaKepala "H002" Galat "Keluarga dengan lebih dari satu kepala keluarga",
+        "Identitas keluarga belum dapat dipastikan", "tepat satu anggota dengan hubungan 1 (kepala keluarga)",
+        "Tetapkan satu kepala keluarga menurut Kartu Keluarga";
+    HubunganTakDikenal "H003" Peringatan "Hubungan keluarga tidak dikenal",
+        "Anggota tidak dianggap kepala keluarga", "kode 1 sampai 11 atau nama hubungan",
+        "Pakai kode pada daftar DTSEN atau Dukcapil";
+    AnggotaTanpaKeluarga "H004" Peringatan "Anggota tanpa baris keluarga",
+        "Orang tetap dihitung; desil dan alamat keluarganya tidak diketahui", "baris keluarga dengan No KK yang sama",
+        "Minta baris keluarga dari sumber DTSEN atau perbaiki No KK";
+    KeluargaTanpaAnggota "H005" Galat "Keluarga tanpa anggota di berkas anggota",
+        "Kepala keluarga dan NIK-nya tidak diketahui", "baris anggota dengan No KK yang sama",
+        "Minta baris anggota dari sumber DTSEN atau perbaiki No KK";
+    JumlahAnggotaBeda "H006" Peringatan "Jumlah anggota tidak sama dengan baris anggota",
+        "Jiwa dihitung dari baris anggota", "jumlah yang sama dengan baris anggota",
+        "Cocokkan dengan Kartu Keluarga";
+
+    KelurahanTakDikenal "W001" Peringatan "Kelurahan bukan salah satu dari 52 kelurahan kota",
+        "Keluarga tetap disaring; tempatnya di rekap tidak diketahui", "nama kelurahan menurut Kemendagri",
+        "Perbaiki nama kelurahan domisili";
+    KodeWilayahBeda "W002" Peringatan "Kode wilayah bertentangan dengan nama",
+        "Nama yang dipakai; kode hanya pembanding", "kode Kemendagri atau BPS dari kelurahan yang ditulis",
+        "Perbaiki kode atau nama";
+    KecamatanBeda "W003" Peringatan "Kecamatan tidak cocok dengan kelurahan",
+        "Kelurahan yang dipakai", "kecamatan tempat kelurahan itu berada",
+        "Perbaiki kecamatan atau kelurahan";
+    KotaMeragukan "W004" Galat "Nama kabupaten/kota meragukan",
+        "Belum pasti keluarga berada di Daerah", "KOTA BANJARMASIN atau nama kabupaten/kota lain yang benar",
+        "Perbaiki nama kabupaten/kota";
+    WilayahTakPasti "W005" Galat "Tempat tinggal tidak dapat dipastikan",
+        "Belum pasti keluarga berada di Daerah", "kabupaten/kota, atau kecamatan dan kelurahan",
+        "Isi kabupaten/kota, kecamatan, dan kelurahan domisili";
+    KotaBertentangan "W006" Peringatan "Kabupaten/kota bertentangan dengan kecamatan atau kelurahan",
+        "Kabupaten/kota yang menentukan", "kabupaten/kota tempat kelurahan itu berada",
+        "Perbaiki kabupaten/kota atau kelurahan";
+    KodeWilayahSalah "W007" Peringatan "Kode wilayah tidak terbaca atau tidak dikenal",
+        "Kode diabaikan", "kode Kemendagri (63.71.05.1012) atau BPS (6371031001)",
+        "Perbaiki kode wilayah";
+
+    LahirTakTerbaca "O001" Peringatan "Tanggal lahir tidak terbaca",
+        "Tanggal lahir dianggap tidak diketahui", "tanggal/bulan/tahun, misalnya 05/08/1985",
+        "Tulis ulang tanggal lahir";
+    LahirBulanDulu "O002" Peringatan "Tanggal lahir hanya mungkin bila bulan di depan",
+        "Tanggal lahir dianggap tidak diketahui", "tanggal di depan, bulan di tengah",
+        "Tulis ulang tanggal lahir";
+    LahirMustahil "O003" Peringatan "Tanggal lahir sesudah tanggal acuan atau lebih dari 120 tahun lalu",
+        "Umur tidak dihitung", "tanggal lahir yang wajar",
+        "Cocokkan dengan KTP";
+    JenisKelaminSalah "O004" Peringatan "Jenis kelamin tidak terbaca",
+        "Jenis kelamin dianggap tidak diketahui", "1 atau L untuk laki-laki, 2 atau P untuk perempuan",
+        "Tulis L atau P";
+    YaTidakSalah "O005" Peringatan "Isian Ya/Tidak tidak terbaca",
+        "Isian dianggap tidak diketahui", "Ya atau Tidak",
+        "Tulis Ya atau Tidak";
+    KodeDisabilitas "O006" Peringatan "Kode kesulitan fungsi di luar daftar",
+        "Kode dianggap tidak diketahui", "kode pada daftar parameter daftar_kode_disabilitas",
+        "Periksa daftar kode yang dipakai sumber data";
+
+    PenerimaDiLuarEkstrak "L001" Peringatan "Baris daftar tidak ditemukan di ekstrak DTSEN",
+        "Diputuskan sebagai keluarga tersendiri; desilnya tidak diketahui", "NIK atau No KK yang ada di ekstrak",
+        "Cari keluarga di DTSEN atau perbaiki NIK dan No KK";
+    DaftarDuaKeluarga "L002" Galat "NIK dan No KK pada daftar menunjuk dua keluarga",
+        "Belum pasti keluarga mana yang dimaksud", "NIK dan No KK dari keluarga yang sama",
+        "Perbaiki NIK atau No KK pada daftar";
+    MiskinBertentangan "L003" Galat "Daftar PPKS menyebut Miskin Ya dan Tidak untuk satu keluarga",
+        "Status miskin keluarga tidak pasti", "satu jawaban untuk satu keluarga",
+        "Tetapkan status miskin keluarga";
+    JenisPpksTakDikenal "L004" Peringatan "Jenis PPKS tidak ada di antara 26 jenis",
+        "Tetap dibaca sebagai PPKS", "salah satu dari 26 jenis PPKS",
+        "Perbaiki nama jenis PPKS";
+    BansosDesilTinggi "L005" Peringatan "Penerima bantuan sosial dengan desil di atas batas",
+        "Daftar dan DTSEN bertentangan (T03); perlu verifikasi", "desil yang sesuai keadaan keluarga",
+        "Mutakhirkan desil atau daftar penerima";
+    PesertaTakDitemukan "L006" Peringatan "Peserta pada register tidak ditemukan di ekstrak",
+        "Syarat peserta tidak dapat diperiksa", "NIK atau No KK yang ada di ekstrak",
+        "Cari keluarga di DTSEN atau perbaiki register";
+    AngkatanSalah "L007" Galat "Angkatan tidak terbaca",
+        "Belum pasti Pasal 9 berlaku", "tahun, misalnya 2025",
+        "Isi tahun angkatan pada register";
+    PesertaGanda "L008" Galat "ID Peserta yang sama pada lebih dari satu baris register",
+        "Register harus memuat setiap peserta satu kali", "satu baris untuk satu ID Peserta",
+        "Hapus atau perbaiki baris yang berulang";
+}
+
+impl Kode {
+    pub fn penjelasan(self) -> &'static Penjelasan {
+        &KATALOG[self as usize]
+    }
+
+    pub fn kode(self) -> &'static str {
+        self.penjelasan().kode
+    }
+
+    pub fn tingkat(self) -> Tingkat {
+        self.penjelasan().tingkat
+    }
+
+    fn bit(self) -> u64 {
+        1 << (self as u8)
+    }
+}
+
+/// The codes found on a row or a family.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash, Debug)]
+pub struct KumpulanKode(u64);
+
+impl KumpulanKode {
+    pub fn tambah(&mut self, kode: Kode) {
+        self.0 |= kode.bit();
+    }
+
+    pub fn gabung(&mut self, lain: KumpulanKode) {
+        self.0 |= lain.0;
+    }
+
+    pub fn punya(self, kode: Kode) -> bool {
+        self.0 & kode.bit() != 0
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub fn iter(self) -> impl Iterator<Item = Kode> {
+        Kode::SEMUA.iter().copied().filter(move |k| self.punya(*k))
+    }
+}
+
+/// Where something was read.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Tempat {
+    /// Place in the list of sources (a file, or a sheet of one).
+    pub sumber: u16,
+    /// Row of the sheet or line of the file, from 1.
+    pub baris: u32,
+}
+
+/// One finding.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Temuan {
+    pub kode: Kode,
+    pub tempat: Tempat,
+    /// Column from 1; 0 where the whole row is meant.
+    pub kolom: u16,
+    /// What was read, as it stands in the file.
+    pub terbaca: Box<str>,
+    /// What else has to be known: the other row, the nearest name.
+    pub keterangan: Box<str>,
+}
+
+impl Temuan {
+    pub fn baru(kode: Kode, tempat: Tempat, kolom: u16, terbaca: impl Into<Box<str>>) -> Temuan {
+        Temuan { kode, tempat, kolom, terbaca: terbaca.into(), keterangan: "".into() }
+    }
+
+    pub fn dengan(mut self, keterangan: impl Into<Box<str>>) -> Temuan {
+        self.keterangan = keterangan.into();
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_sorted_within_their_letter_and_fit_the_set() {
+        let kode: Vec<&str> = Kode::SEMUA.iter().map(|k| k.kode()).collect();
+        let mut unik = kode.clone();
+        unik.sort_unstable();
+        unik.dedup();
+        assert_eq!(unik.len(), kode.len());
+        assert!(kode.len() <= 64, "KumpulanKode holds 64");
+        for pasang in kode.windows(2).filter(|p| p[0][..1] == p[1][..1]) {
+            assert!(pasang[0] < pasang[1], "{pasang:?}");
+        }
+    }
+
+    #[test]
+    fn a_set_gives_its_codes_back_in_order() {
+        let mut kumpulan = KumpulanKode::default();
+        assert!(kumpulan.is_empty());
+        for kode in [Kode::PesertaGanda, Kode::BarisJumlahKolom] {
+            kumpulan.tambah(kode);
+        }
+        assert_eq!(kumpulan.iter().collect::<Vec<_>>(), [Kode::BarisJumlahKolom, Kode::PesertaGanda]);
+        assert!(!kumpulan.punya(Kode::DesilSalah));
+    }
+}
