@@ -2,5 +2,7 @@
 pub mod domain;
 pub mod error;
 pub mod perwal;
+pub mod populasi;
 pub mod read;
+pub mod record;
 pub mod temuan;

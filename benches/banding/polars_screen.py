@@ -27,23 +27,26 @@ c = pl.col
 
 
 def scan(path, columns):
-    """Only the columns needed, all of them text: ids must not become numbers."""
+    """Only the columns needed, all of them text: ids must not become numbers.
+    Quotes are optional in V3 and some stand alone (JL. "PRAMUKA), on which the
+    reader's own handling gives up: they are taken off afterwards."""
     return pl.scan_csv(
         path,
         separator="|",
+        quote_char=None,
         infer_schema=False,
         encoding="utf8-lossy",
         extra_columns="ignore",
         row_index_name="baris",
         row_index_offset=2,
         glob=False,
-    ).select(*columns, "baris")
+    ).select(c(columns).str.strip_chars(' "'), "baris")
 
 
 def number(name):
     """The id as a number, null where it is none. Numbers join faster than text,
     and a date comes out of them by division."""
-    value = c(name).str.strip_chars().cast(pl.Int64, strict=False)
+    value = c(name).cast(pl.Int64, strict=False)
     return pl.when(value > 0).then(value)
 
 

@@ -94,6 +94,13 @@ pub struct Judul {
     pub jenis: Jenis,
 }
 
+impl Judul {
+    /// A list of recipients or participants, not an extract.
+    pub fn jenis_daftar(&self) -> bool {
+        matches!(self.jenis, Jenis::Daftar | Jenis::Register)
+    }
+}
+
 /// `--map "NIK=No. KTP"`: the tool's name, the header in the file.
 #[derive(Clone, Debug)]
 pub struct PetaPengguna(Vec<(Kolom, String)>);

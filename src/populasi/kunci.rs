@@ -1,0 +1,145 @@
+//! Which rows belong to which family.
+//!
+//! A sound Nomor KK is the key. A damaged one groups the rows that show the same text, except
+//! where digits are lost: there equal texts can be different families, so each row stays alone.
+
+use rustc_hash::FxHashMap;
+
+use super::kumpul::{Nomor, Populasi, StatusNomor};
+use crate::domain::nomor::{JenisNomor, Kerusakan};
+use crate::read::header::Jenis;
+use crate::read::kolom::Kolom;
+use crate::record::baca::kode_rusak;
+use crate::record::batch::HitungNol;
+use crate::record::rekaman::Bentuk;
+use crate::temuan::{Kode, KumpulanKode, Tempat};
+
+/// Families by number, for every compact row.
+pub struct Keanggotaan {
+    /// Family of each `Populasi::keluarga`.
+    pub keluarga: Vec<u32>,
+    /// Family of each `Populasi::orang`.
+    pub orang: Vec<u32>,
+    pub jumlah: u32,
+    /// Family of each sound Nomor KK.
+    pub kk: FxHashMap<u64, u32>,
+}
+
+const TEKS: u64 = 1 << 63;
+const ID_KELUARGA: u64 = 1 << 62;
+
+/// Settles the rounded columns, then gives every row its family.
+pub fn tetapkan(p: &mut Populasi) -> Keanggotaan {
+    bulatkan(p);
+    let mut k = Keanggotaan {
+        keluarga: Vec::with_capacity(p.keluarga.len()),
+        orang: Vec::with_capacity(p.orang.len()),
+        jumlah: 0,
+        kk: FxHashMap::with_capacity_and_hasher(p.keluarga.len().max(p.orang.len() / 3), Default::default()),
+    };
+    for baris in &p.keluarga {
+        let nomor = k.keluarga_dari(kunci(baris.kk, baris.id_keluarga));
+        k.keluarga.push(nomor);
+    }
+    // A hand-made or combined row is a family row and a person at once: without a key both are one.
+    let mut kembar = p.keluarga.iter().zip(&k.keluarga).filter(|(b, _)| kunci(b.kk, b.id_keluarga).is_none());
+    let mut tanpa_kunci: FxHashMap<Tempat, u32> = FxHashMap::default();
+    for (baris, nomor) in kembar.by_ref() {
+        tanpa_kunci.insert(baris.asal, *nomor);
+    }
+    for orang in &p.orang {
+        let kunci = kunci(orang.kk, orang.id_keluarga);
+        let nomor = match (kunci, tanpa_kunci.get(&orang.asal)) {
+            (None, Some(nomor)) => *nomor,
+            (kunci, _) => k.keluarga_dari(kunci),
+        };
+        k.orang.push(nomor);
+    }
+    k.kk.retain(|kunci, _| *kunci < ID_KELUARGA);
+    k
+}
+
+impl Keanggotaan {
+    /// A new number.
+    pub fn baru(&mut self) -> u32 {
+        self.jumlah += 1;
+        self.jumlah - 1
+    }
+
+    fn keluarga_dari(&mut self, kunci: Option<u64>) -> u32 {
+        let Some(kunci) = kunci else { return self.baru() };
+        if let Some(nomor) = self.kk.get(&kunci) {
+            return *nomor;
+        }
+        let nomor = self.baru();
+        self.kk.insert(kunci, nomor);
+        nomor
+    }
+}
+
+/// `None`: the row stands alone.
+fn kunci(kk: Nomor, id_keluarga: Option<u32>) -> Option<u64> {
+    match (kk.status, id_keluarga) {
+        (StatusNomor::Sah, _) => Some(kk.nilai),
+        (StatusNomor::Kosong, Some(id)) => Some(ID_KELUARGA | u64::from(id)),
+        (StatusNomor::Rusak(Kerusakan::HilangDigit | Kerusakan::Dibulatkan), _) | (StatusNomor::Kosong, None) => None,
+        (StatusNomor::Rusak(_), _) => Some(TEKS | u64::from(kk.teks)),
+    }
+}
+
+/// Numbers ending in 0 of a column that was rounded become damaged; a single one is a warning.
+fn bulatkan(p: &mut Populasi) {
+    let nol: Vec<(HitungNol, HitungNol)> = p.hitungan.iter().map(|h| (h.nol_kk, h.nol_nik)).collect();
+    if nol.iter().all(|(kk, nik)| [kk, nik].iter().all(|h| h.angka_nol == 0 && !h.teks_dibulatkan())) {
+        return;
+    }
+    let mut catatan = Vec::new();
+    let mut periksa = |nomor: &mut Nomor, jenis: JenisNomor, asal: Tempat, kode: &mut KumpulanKode, sekali: bool| {
+        let (kk, nik) = nol[usize::from(asal.sumber)];
+        let hitung = if jenis == JenisNomor::Kk { kk } else { nik };
+        let dibulatkan = match nomor.bentuk {
+            _ if nomor.status != StatusNomor::Sah => return,
+            Bentuk::AngkaNol => hitung.angka_dibulatkan(),
+            Bentuk::TeksNol if hitung.teks_dibulatkan() => true,
+            _ => return,
+        };
+        let (temuan, teks) = if dibulatkan {
+            (kode_rusak(jenis, Kerusakan::Dibulatkan), nomor.nilai.to_string())
+        } else {
+            let peringatan = if jenis == JenisNomor::Kk { Kode::KkAngka } else { Kode::NikAngka };
+            (peringatan, nomor.nilai.to_string())
+        };
+        kode.tambah(temuan);
+        if sekali {
+            catatan.push((temuan, asal, jenis, teks.clone()));
+        }
+        if dibulatkan {
+            nomor.status = StatusNomor::Rusak(Kerusakan::Dibulatkan);
+            nomor.nilai = 0;
+            nomor.teks = p.kamus.nomor(&teks);
+        }
+    };
+    for b in &mut p.keluarga {
+        periksa(&mut b.kk, JenisNomor::Kk, b.asal, &mut b.kode, true);
+    }
+    for o in &mut p.orang {
+        // On a row that is a family row too, the KK was reported with it.
+        let sekali = p.jenis[usize::from(o.asal.sumber)] == Jenis::Anggota;
+        periksa(&mut o.kk, JenisNomor::Kk, o.asal, &mut o.kode, sekali);
+        periksa(&mut o.nik, JenisNomor::Nik, o.asal, &mut o.kode, true);
+    }
+    for d in &mut p.daftar {
+        periksa(&mut d.kk, JenisNomor::Kk, d.asal, &mut d.kode, true);
+        periksa(&mut d.nik, JenisNomor::Nik, d.asal, &mut d.kode, true);
+    }
+    for r in &mut p.register {
+        let mut kode = KumpulanKode::default();
+        periksa(&mut r.kk, JenisNomor::Kk, r.asal, &mut kode, true);
+        periksa(&mut r.nik, JenisNomor::Nik, r.asal, &mut kode, true);
+    }
+    for (kode, asal, jenis, teks) in catatan {
+        let kolom = if jenis == JenisNomor::Kk { Kolom::NoKk } else { Kolom::Nik };
+        let temuan = p.temuan(kode, asal, kolom, &teks, String::new());
+        p.temuan.push(temuan);
+    }
+}

@@ -1,0 +1,17 @@
+//! All rows of all files, and the families they make.
+//!
+//! In: records. Out: one [`Keluarga`](keluarga::Keluarga) for every family, with the facts that
+//! `perwal` decides on and every finding that needs more than one row.
+//!
+//! ```text
+//! records ─ kumpul (compact rows) ─ kunci (rounded columns, keys) ─ susun (rows by family)
+//!         ─ silang (same NIK twice, lists, register) ─ keluarga (facts)
+//! ```
+//! Nothing here depends on the order of rows or files: what is chosen among several is chosen by
+//! content.
+
+pub mod keluarga;
+pub mod kumpul;
+pub mod kunci;
+pub mod silang;
+pub mod susun;

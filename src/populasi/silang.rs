@@ -1,0 +1,188 @@
+//! What only shows across families: a NIK in two of them, lists and the register.
+
+use std::cmp::Reverse;
+
+use rustc_hash::FxHashMap;
+
+use super::kumpul::{Nomor, Populasi};
+use super::kunci::Keanggotaan;
+use crate::read::kolom::Kolom;
+use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
+
+/// Links found over all rows.
+#[derive(Default)]
+pub struct Silang {
+    /// Families with a NIK that stands in another family too.
+    pub nik_ganda: FxHashMap<u32, ()>,
+    /// Persons that repeat one before them in the same family.
+    pub orang_ulang: FxHashMap<u32, ()>,
+    /// Family of each list row, and whether the row is doubtful.
+    pub daftar: Vec<(u32, bool)>,
+    /// Families a doubtful list row points at besides its own.
+    pub meragukan: Vec<(u32, u32)>,
+    /// Family of each register row.
+    pub register: Vec<Option<u32>>,
+    /// Families beyond this number exist through lists alone.
+    pub dari_daftar: u32,
+}
+
+/// A sound NIK with its family and person.
+type NikOrang = (u64, u32, u32);
+
+/// Finds all links. Families known from lists alone get numbers of their own.
+pub fn cari(p: &mut Populasi, k: &mut Keanggotaan) -> Silang {
+    let mut nik: Vec<NikOrang> =
+        p.orang.iter().enumerate().filter_map(|(i, o)| Some((o.nik.sah()?, k.orang[i], i as u32))).collect();
+    nik.sort_unstable_by_key(|(n, keluarga, i)| (*n, *keluarga, p.orang[*i as usize].asal));
+    let mut silang = Silang { dari_daftar: k.jumlah, ..Silang::default() };
+    let mut temuan = Vec::new();
+    for sama in nik.chunk_by(|a, b| a.0 == b.0).filter(|s| s.len() > 1) {
+        nik_berulang(p, sama, &mut silang, &mut temuan);
+    }
+    hubungkan_daftar(p, k, &nik, &mut silang, &mut temuan);
+    hubungkan_register(p, k, &nik, &mut silang, &mut temuan);
+    p.temuan.extend(temuan);
+    silang
+}
+
+fn nik_berulang(p: &Populasi, sama: &[NikOrang], silang: &mut Silang, temuan: &mut Vec<Temuan>) {
+    for (n, keluarga, i) in sama {
+        let asal = p.orang[*i as usize].asal;
+        if let Some((_, _, lain)) = sama.iter().find(|(_, k, _)| k != keluarga) {
+            silang.nik_ganda.insert(*keluarga, ());
+            let lain = Rujuk(p.orang[*lain as usize].asal);
+            temuan.push(p.temuan(Kode::NikDuaKeluarga, asal, Kolom::Nik, &n.to_string(), lain.tanda()));
+        }
+    }
+    for pasang in sama.windows(2).filter(|w| w[0].1 == w[1].1) {
+        let (satu, dua) = (p.orang[pasang[0].2 as usize].asal, p.orang[pasang[1].2 as usize].asal);
+        silang.orang_ulang.insert(pasang[1].2, ());
+        // The same person in two files is how files complement each other.
+        if satu.sumber == dua.sumber {
+            temuan.push(p.temuan(Kode::NikGanda, dua, Kolom::Nik, &pasang[1].0.to_string(), Rujuk(satu).tanda()));
+        }
+    }
+}
+
+/// Another row, kept in a finding until the names of sources are known: see [`Rujuk::dari_tanda`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Rujuk(pub Tempat);
+
+impl Rujuk {
+    pub fn tanda(self) -> String {
+        format!("\u{1}{}:{}", self.0.sumber, self.0.baris)
+    }
+
+    /// The row meant by the text of a finding, if it means one.
+    pub fn dari_tanda(teks: &str) -> Option<Rujuk> {
+        let (sumber, baris) = teks.strip_prefix('\u{1}')?.split_once(':')?;
+        Some(Rujuk(Tempat { sumber: sumber.parse().ok()?, baris: baris.parse().ok()? }))
+    }
+}
+
+fn keluarga_nik(nik: &[NikOrang], dicari: u64) -> Option<u32> {
+    let di = nik.partition_point(|(n, _, _)| *n < dicari);
+    nik.get(di).filter(|(n, _, _)| *n == dicari).map(|(_, k, _)| *k)
+}
+
+/// Whether the NIK stands in this very family (it may stand in several).
+fn nik_di(nik: &[NikOrang], dicari: u64, keluarga: u32) -> bool {
+    let di = nik.partition_point(|(n, k, _)| (*n, *k) < (dicari, keluarga));
+    nik.get(di).is_some_and(|(n, k, _)| (*n, *k) == (dicari, keluarga))
+}
+
+/// Rows with a Nomor KK first, then those with a NIK alone, so that the order of rows in the
+/// lists doesn't matter.
+fn hubungkan_daftar(
+    p: &Populasi,
+    k: &mut Keanggotaan,
+    nik: &[NikOrang],
+    silang: &mut Silang,
+    temuan: &mut Vec<Temuan>,
+) {
+    silang.daftar = vec![(u32::MAX, false); p.daftar.len()];
+    let mut nik_daftar: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut urut: Vec<usize> = (0..p.daftar.len()).collect();
+    let isi = |i: &usize| (p.daftar[*i].kk.sah(), p.daftar[*i].nik.sah(), p.daftar[*i].asal);
+    urut.sort_by_key(|i| (Reverse(isi(i).0.is_some()), isi(i)));
+    for i in urut {
+        let baris = &p.daftar[i];
+        let lewat_nik = baris.nik.sah().and_then(|n| keluarga_nik(nik, n));
+        let lewat_kk = baris.kk.sah().and_then(|n| k.kk.get(&n).copied());
+        let mut luar = false;
+        let (keluarga, meragukan) = match (lewat_kk, lewat_nik) {
+            (Some(a), Some(b)) if a != b && !baris.nik.sah().is_some_and(|n| nik_di(nik, n, a)) => {
+                silang.meragukan.push((b, i as u32));
+                let apa = "NIK dan No KK ada di ekstrak, pada keluarga yang berbeda".to_owned();
+                temuan.push(p.temuan(Kode::DaftarDuaKeluarga, baris.asal, Kolom::Nik, &teks_nomor(p, baris.nik), apa));
+                (a, true)
+            }
+            (Some(a), _) => {
+                luar = a >= silang.dari_daftar;
+                (a, false)
+            }
+            (None, Some(b)) if baris.kk.sah().is_some() => {
+                silang.meragukan.push((b, i as u32));
+                let apa = "No KK pada daftar bukan No KK orang ini di ekstrak".to_owned();
+                temuan.push(p.temuan(Kode::DaftarDuaKeluarga, baris.asal, Kolom::NoKk, &teks_nomor(p, baris.kk), apa));
+                (b, true)
+            }
+            (None, Some(b)) => (b, false),
+            (None, None) => {
+                luar = true;
+                let lama =
+                    baris.nik.sah().filter(|_| baris.kk.sah().is_none()).and_then(|n| nik_daftar.get(&n).copied());
+                (lama.unwrap_or_else(|| k.baru()), false)
+            }
+        };
+        if luar {
+            if let Some(n) = baris.kk.sah() {
+                k.kk.entry(n).or_insert(keluarga);
+            }
+            if let Some(n) = baris.nik.sah() {
+                nik_daftar.entry(n).or_insert(keluarga);
+            }
+            let (kolom, nomor) =
+                if baris.nik.sah().is_some() { (Kolom::Nik, baris.nik) } else { (Kolom::NoKk, baris.kk) };
+            temuan.push(p.temuan(Kode::PenerimaDiLuarEkstrak, baris.asal, kolom, &teks_nomor(p, nomor), String::new()));
+        }
+        silang.daftar[i] = (keluarga, meragukan);
+    }
+}
+
+fn hubungkan_register(p: &Populasi, k: &Keanggotaan, nik: &[NikOrang], silang: &mut Silang, temuan: &mut Vec<Temuan>) {
+    let mut id: FxHashMap<u32, Tempat> = FxHashMap::default();
+    for baris in &p.register {
+        if let Some(nomor) = baris.id_peserta
+            && let Some(lama) = id.insert(nomor, baris.asal)
+        {
+            let teks = p.kamus.teks(nomor);
+            temuan.push(p.temuan(Kode::PesertaGanda, baris.asal, Kolom::IdPeserta, teks, Rujuk(lama).tanda()));
+        }
+        let lewat_kk = baris.kk.sah().and_then(|n| k.kk.get(&n).copied());
+        let keluarga = baris.nik.sah().and_then(|n| keluarga_nik(nik, n)).or(lewat_kk);
+        if keluarga.is_none() {
+            let teks = teks_nomor(p, baris.nik);
+            temuan.push(p.temuan(Kode::PesertaTakDitemukan, baris.asal, Kolom::Nik, &teks, String::new()));
+        }
+        silang.register.push(keluarga);
+    }
+}
+
+/// A number as text, damaged ones as written.
+pub fn teks_nomor(p: &Populasi, nomor: Nomor) -> String {
+    match nomor.status {
+        super::kumpul::StatusNomor::Sah => nomor.nilai.to_string(),
+        super::kumpul::StatusNomor::Rusak(_) => p.kamus.teks(nomor.teks).to_owned(),
+        super::kumpul::StatusNomor::Kosong => String::new(),
+    }
+}
+
+/// The codes of a damaged number alone, without warnings.
+pub fn hanya_identitas(kode: KumpulanKode) -> KumpulanKode {
+    let mut hasil = KumpulanKode::default();
+    for k in crate::perwal::kelayakan::KODE_IDENTITAS.iter().filter(|k| kode.punya(**k)) {
+        hasil.tambah(*k);
+    }
+    hasil
+}

@@ -1,0 +1,462 @@
+//! Reads one row by the header's map.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::rekaman::{BacaanAngkatan, Bentuk, NomorTerbaca, Rekaman};
+use super::tempat::{TempatTertulis, TempatTinggal};
+use crate::domain::desil::{self, BacaanDesil};
+use crate::domain::nomor::{self, Bacaan, JenisNomor, Kerusakan, Terbaca};
+use crate::domain::orang::{self, Hubungan};
+use crate::domain::tanggal::{self, TanggalSalah};
+use crate::domain::ya_tidak::{self, YaTidak};
+use crate::perwal::parameter::KodeDisabilitas;
+use crate::read::header::{Jenis, Judul};
+use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
+use crate::read::row::{Baris, Sel};
+use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
+
+/// What a worker has to know of the source and the run.
+#[derive(Clone, Copy)]
+pub struct Konteks<'a> {
+    pub judul: &'a Judul,
+    /// Number of the source.
+    pub sumber: u16,
+    pub acuan: NaiveDate,
+    pub daftar_kode: Option<KodeDisabilitas>,
+    /// Keep every person's name, not the heads' alone.
+    pub simpan_nama: bool,
+}
+
+/// The code for a damage.
+pub fn kode_rusak(jenis: JenisNomor, kerusakan: Kerusakan) -> Kode {
+    use Kerusakan::*;
+    match (jenis, kerusakan) {
+        (JenisNomor::Kk, HilangDigit) => Kode::KkHilangDigit,
+        (JenisNomor::Kk, Dibulatkan) => Kode::KkDibulatkan,
+        (JenisNomor::Kk, Panjang) => Kode::KkPanjang,
+        (JenisNomor::Kk, Huruf) => Kode::KkHuruf,
+        (JenisNomor::Kk, BukanAngka) => Kode::KkBukanAngka,
+        (JenisNomor::Kk, UrutNol) => Kode::KkUrutNol,
+        (JenisNomor::Kk, TanggalMustahil) => Kode::KkTanggal,
+        (JenisNomor::Nik, HilangDigit) => Kode::NikHilangDigit,
+        (JenisNomor::Nik, Dibulatkan) => Kode::NikDibulatkan,
+        (JenisNomor::Nik, Panjang) => Kode::NikPanjang,
+        (JenisNomor::Nik, Huruf) => Kode::NikHuruf,
+        (JenisNomor::Nik, BukanAngka) => Kode::NikBukanAngka,
+        (JenisNomor::Nik, UrutNol) => Kode::NikUrutNol,
+        (JenisNomor::Nik, TanggalMustahil) => Kode::NikTanggal,
+    }
+}
+
+/// Reads the rows of one source; keeps a memory of places, which repeat.
+pub struct Pembaca<'a> {
+    k: Konteks<'a>,
+    tempat: HashMap<String, Arc<TempatTinggal>>,
+    kunci_tempat: String,
+    /// Some column of the source says where the family lives.
+    ada_tempat: bool,
+    kolom_kesulitan: Vec<(usize, Kolom)>,
+}
+
+impl<'a> Pembaca<'a> {
+    pub fn baru(k: Konteks<'a>) -> Pembaca<'a> {
+        let punya = |kolom: &Kolom| k.judul.peta.punya(*kolom);
+        let tempat = [Kolom::Kabupaten, Kolom::Kecamatan, Kolom::Kelurahan, Kolom::KodeKelurahan];
+        Pembaca {
+            k,
+            tempat: HashMap::new(),
+            kunci_tempat: String::new(),
+            ada_tempat: tempat.iter().any(punya),
+            kolom_kesulitan: KESULITAN_FUNGSI.iter().filter_map(|c| Some((k.judul.peta.di(*c)?, *c))).collect(),
+        }
+    }
+
+    /// Reads a data row. `Err`: the row comes from a masked output.
+    pub fn baca(&mut self, baris: &Baris<'_>, temuan: &mut Vec<Temuan>) -> Result<Rekaman, Disamarkan> {
+        let mut c = Catatan { k: self.k, baris: *baris, temuan, kode: KumpulanKode::default() };
+        let kk = c.nomor(Kolom::NoKk, JenisNomor::Kk)?;
+        let nik = c.nomor(Kolom::Nik, JenisNomor::Nik)?;
+        let hubungan = c.hubungan();
+        c.nik_kosong(&nik, hubungan);
+        let lahir = c.lahir(&nik);
+        let jenis_kelamin = c.jenis_kelamin(&nik);
+        let disabilitas = c.disabilitas(&self.kolom_kesulitan);
+        let kepala = matches!(hubungan, Hubungan::Kepala | Hubungan::TanpaKolom);
+        let jenis = self.k.judul.jenis;
+        let perlu_nama = kepala || self.k.simpan_nama || !matches!(jenis, Jenis::Anggota | Jenis::Gabungan);
+        let desil = c.desil();
+        let rekaman = Rekaman {
+            baris: baris.nomor,
+            kk,
+            nik,
+            id_keluarga: c.teks(Kolom::IdKeluarga),
+            nama: if perlu_nama { c.teks(Kolom::Nama) } else { None },
+            nama_kepala: c.teks(Kolom::NamaKepala),
+            lahir,
+            umur: c.bilangan(Kolom::Umur).and_then(|n| u8::try_from(n).ok()).filter(|n| *n <= 120),
+            jenis_kelamin,
+            hubungan,
+            desil,
+            tempat: None,
+            alamat: c.teks(Kolom::Alamat),
+            jumlah_anggota: c.bilangan(Kolom::JumlahAnggota),
+            pbi_nas: c.pbi(Kolom::PbiNas),
+            pbi_pemda: c.pbi(Kolom::PbiPemda),
+            pkh: c.ya_tidak(Kolom::Pkh),
+            bpnt: c.ya_tidak(Kolom::Bpnt),
+            program: c.teks(Kolom::Program),
+            jenis_ppks: c.teks(Kolom::JenisPpks),
+            miskin: c.ya_tidak(Kolom::Miskin).unwrap_or_default(),
+            disabilitas,
+            pekerjaan: if kepala { c.teks(Kolom::Pekerjaan) } else { None },
+            id_peserta: c.teks(Kolom::IdPeserta),
+            angkatan: c.angkatan(),
+            status_peserta: c.teks(Kolom::StatusPeserta),
+            desil_awal: c.bilangan(Kolom::DesilAwal).and_then(|n| u8::try_from(n).ok()),
+            kode: c.kode,
+        };
+        Ok(self.dengan_tempat(rekaman, baris, temuan))
+    }
+
+    fn dengan_tempat(&mut self, mut rekaman: Rekaman, baris: &Baris<'_>, temuan: &mut Vec<Temuan>) -> Rekaman {
+        let keluarga = matches!(self.k.judul.jenis, Jenis::Keluarga | Jenis::KeluargaKepala | Jenis::Gabungan);
+        if !self.ada_tempat && !keluarga {
+            return rekaman;
+        }
+        let tempat = self.tempat(baris);
+        if tempat.kosong && !keluarga {
+            return rekaman;
+        }
+        let mut c = Catatan { k: self.k, baris: *baris, temuan, kode: rekaman.kode };
+        for (kode, kolom, apa) in &tempat.temuan {
+            c.catat(*kode, *kolom, apa.as_str());
+        }
+        rekaman.kode = c.kode;
+        rekaman.tempat = Some(tempat);
+        rekaman
+    }
+
+    /// The place of the row; equal texts share one.
+    fn tempat(&mut self, baris: &Baris<'_>) -> Arc<TempatTinggal> {
+        let isi = [
+            Kolom::Kabupaten,
+            Kolom::KodeKabupaten,
+            Kolom::Kecamatan,
+            Kolom::KodeKecamatan,
+            Kolom::Kelurahan,
+            Kolom::KodeKelurahan,
+        ]
+        .map(|k| self.k.judul.peta.di(k).map_or(Cow::Borrowed(""), |i| baris.sel(i).tampil()));
+        self.kunci_tempat.clear();
+        for teks in &isi {
+            self.kunci_tempat.push_str(teks);
+            self.kunci_tempat.push('\u{1f}');
+        }
+        if let Some(tempat) = self.tempat.get(&self.kunci_tempat) {
+            return Arc::clone(tempat);
+        }
+        let tempat = Arc::new(TempatTinggal::dari(&TempatTertulis {
+            kabupaten: &isi[0],
+            kode_kabupaten: &isi[1],
+            kecamatan: &isi[2],
+            kode_kecamatan: &isi[3],
+            kelurahan: &isi[4],
+            kode_kelurahan: &isi[5],
+        }));
+        self.tempat.insert(self.kunci_tempat.clone(), Arc::clone(&tempat));
+        tempat
+    }
+}
+
+/// The row holds a masked id: the file is an output of `--mask`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Disamarkan;
+
+/// Reads cells of one row and notes what is wrong with them.
+struct Catatan<'a, 'b> {
+    k: Konteks<'a>,
+    baris: Baris<'b>,
+    temuan: &'b mut Vec<Temuan>,
+    kode: KumpulanKode,
+}
+
+impl<'b> Catatan<'_, 'b> {
+    fn sel(&self, kolom: Kolom) -> Option<Sel<'b>> {
+        self.k.judul.peta.di(kolom).map(|i| self.baris.sel(i))
+    }
+
+    fn catat(&mut self, kode: Kode, kolom: Kolom, keterangan: &str) {
+        self.kode.tambah(kode);
+        let di = self.k.judul.peta.di(kolom);
+        let terbaca = di.map_or(Cow::Borrowed(""), |i| self.baris.sel(i).tampil());
+        let tempat = Tempat { sumber: self.k.sumber, baris: self.baris.nomor };
+        let temuan = Temuan::baru(kode, tempat, di.map_or(0, |i| i as u16 + 1), terbaca.as_ref());
+        self.temuan.push(temuan.dengan(keterangan));
+    }
+
+    /// A cell with a formula error is reported and reads as blank.
+    fn nilai(&mut self, kolom: Kolom) -> Option<Sel<'b>> {
+        let sel = self.sel(kolom)?;
+        if let Sel::Galat(_) = sel {
+            self.catat(Kode::SelGalat, kolom, "");
+            return Some(Sel::Kosong);
+        }
+        Some(sel)
+    }
+
+    fn nomor(&mut self, kolom: Kolom, jenis: JenisNomor) -> Result<NomorTerbaca, Disamarkan> {
+        let sel = self.nilai(kolom);
+        let (Terbaca { bacaan, dibersihkan }, angka) = match sel {
+            None | Some(Sel::Kosong | Sel::Galat(_)) => (Terbaca { bacaan: Bacaan::Kosong, dibersihkan: false }, false),
+            Some(Sel::Teks(t)) => (nomor::dari_teks(t, jenis), false),
+            Some(Sel::Angka(n)) => (nomor::dari_angka(n, jenis), true),
+            Some(lain @ Sel::Logika(_)) => (nomor::dari_teks(&lain.tampil(), jenis), false),
+        };
+        match &bacaan {
+            Bacaan::Disamarkan => return Err(Disamarkan),
+            Bacaan::Rusak(kerusakan, _) => self.catat(kode_rusak(jenis, *kerusakan), kolom, ""),
+            Bacaan::Sah(n) => {
+                let (bersih, awalan) = match jenis {
+                    JenisNomor::Kk => (Kode::KkDibersihkan, Kode::KkAwalan),
+                    JenisNomor::Nik => (Kode::NikDibersihkan, Kode::NikAwalan),
+                };
+                if dibersihkan {
+                    self.catat(bersih, kolom, "");
+                }
+                if nomor::awalan_luar(*n) {
+                    self.catat(awalan, kolom, "");
+                }
+            }
+            Bacaan::Kosong if jenis == JenisNomor::Kk && !self.k.judul.jenis_daftar() && sel.is_some() => {
+                self.catat(Kode::KkKosong, kolom, "");
+            }
+            Bacaan::Kosong => {}
+        }
+        let nol = matches!(bacaan, Bacaan::Sah(n) if n % 10 == 0);
+        let bentuk = match (angka, nol) {
+            (false, false) => Bentuk::Teks,
+            (false, true) => Bentuk::TeksNol,
+            (true, false) => Bentuk::Angka,
+            (true, true) => Bentuk::AngkaNol,
+        };
+        Ok(NomorTerbaca { bacaan, bentuk })
+    }
+
+    fn nik_kosong(&mut self, nik: &NomorTerbaca, hubungan: Hubungan) {
+        if nik.bacaan != Bacaan::Kosong || self.sel(Kolom::Nik).is_none() || self.k.judul.jenis_daftar() {
+            return;
+        }
+        let kode = if hubungan == Hubungan::Kepala { Kode::NikKepalaKosong } else { Kode::NikAnggotaKosong };
+        self.catat(kode, Kolom::Nik, "");
+    }
+
+    fn hubungan(&mut self) -> Hubungan {
+        if self.k.judul.jenis == Jenis::KeluargaKepala {
+            return Hubungan::Kepala;
+        }
+        let Some(sel) = self.nilai(Kolom::Hubungan) else { return Hubungan::TanpaKolom };
+        orang::baca_hubungan(&sel.tampil()).unwrap_or_else(|()| {
+            self.catat(Kode::HubunganTakDikenal, Kolom::Hubungan, "");
+            Hubungan::Lain(0)
+        })
+    }
+
+    fn desil(&mut self) -> BacaanDesil {
+        let bacaan = match self.nilai(Kolom::Desil) {
+            Some(Sel::Teks(t)) => desil::dari_teks(t),
+            Some(Sel::Angka(n)) => desil::dari_angka(n),
+            Some(Sel::Logika(_)) => BacaanDesil::Salah,
+            _ => BacaanDesil::TidakDiketahui,
+        };
+        if bacaan == BacaanDesil::Salah {
+            self.catat(Kode::DesilSalah, Kolom::Desil, "");
+        }
+        bacaan
+    }
+
+    fn lahir(&mut self, nik: &NomorTerbaca) -> Option<NaiveDate> {
+        let hasil = match self.nilai(Kolom::TanggalLahir)? {
+            Sel::Teks(t) => tanggal::dari_teks(t),
+            Sel::Angka(n) => tanggal::dari_serial(n).map(Some).ok_or(TanggalSalah::TidakTerbaca),
+            Sel::Logika(_) => Err(TanggalSalah::TidakTerbaca),
+            Sel::Kosong | Sel::Galat(_) => Ok(None),
+        };
+        let lahir = match hasil {
+            Ok(lahir) => lahir?,
+            Err(salah) => {
+                let kode = match salah {
+                    TanggalSalah::BulanDulu => Kode::LahirBulanDulu,
+                    TanggalSalah::TidakTerbaca => Kode::LahirTakTerbaca,
+                };
+                self.catat(kode, Kolom::TanggalLahir, "");
+                return None;
+            }
+        };
+        if tanggal::umur(lahir, self.k.acuan).is_none_or(|u| u > 120) {
+            self.catat(Kode::LahirMustahil, Kolom::TanggalLahir, "");
+            return None;
+        }
+        if let Bacaan::Sah(n) = nik.bacaan
+            && nomor::lahir(n) != (lahir.day(), lahir.month(), lahir.year().rem_euclid(100) as u32)
+        {
+            self.catat(Kode::NikLahir, Kolom::TanggalLahir, "");
+        }
+        Some(lahir)
+    }
+
+    fn jenis_kelamin(&mut self, nik: &NomorTerbaca) -> Option<orang::JenisKelamin> {
+        let teks = self.nilai(Kolom::JenisKelamin)?.tampil();
+        let Ok(jenis) = orang::baca_jenis_kelamin(&teks) else {
+            self.catat(Kode::JenisKelaminSalah, Kolom::JenisKelamin, "");
+            return None;
+        };
+        if let (Bacaan::Sah(n), Some(jk)) = (&nik.bacaan, jenis)
+            && nomor::jenis_kelamin(*n) != jk
+        {
+            self.catat(Kode::NikJenisKelamin, Kolom::JenisKelamin, "");
+        }
+        jenis
+    }
+
+    /// `None`: the file has no such column.
+    fn ya_tidak(&mut self, kolom: Kolom) -> Option<YaTidak> {
+        let bacaan = match self.nilai(kolom)? {
+            Sel::Kosong => Ok(YaTidak::Kosong),
+            Sel::Logika(b) => Ok(if b { YaTidak::Ya } else { YaTidak::Tidak }),
+            lain => ya_tidak::dari_teks(&lain.tampil()),
+        };
+        Some(bacaan.unwrap_or_else(|()| {
+            self.catat(Kode::YaTidakSalah, kolom, "");
+            YaTidak::Kosong
+        }))
+    }
+
+    /// PBI is shown and decides nothing by default, and its codes are not documented: what cannot
+    /// be read is left blank without a finding.
+    fn pbi(&mut self, kolom: Kolom) -> YaTidak {
+        self.sel(kolom).and_then(|s| ya_tidak::dari_teks(&s.tampil()).ok()).unwrap_or_default()
+    }
+
+    /// A column Disabilitas says it outright (a kind counts as yes); else the functional
+    /// difficulties, as far as a parameter says what their codes mean.
+    fn disabilitas(&mut self, kesulitan: &[(usize, Kolom)]) -> Option<bool> {
+        if let Some(sel) = self.nilai(Kolom::Disabilitas) {
+            let teks = sel.tampil();
+            match ya_tidak::dari_teks(&teks) {
+                Ok(YaTidak::Ya | YaTidak::Silang) => return Some(true),
+                Ok(YaTidak::Tidak) => return Some(false),
+                Ok(YaTidak::Kosong) => {}
+                Err(()) if teks.to_lowercase().starts_with("tidak") || teks.eq_ignore_ascii_case("non disabilitas") => {
+                    return Some(false);
+                }
+                Err(()) if teks.chars().any(char::is_alphabetic) => return Some(true),
+                Err(()) => self.catat(Kode::KodeDisabilitas, Kolom::Disabilitas, ""),
+            }
+        }
+        let daftar = self.k.daftar_kode?;
+        let mut semua = !kesulitan.is_empty();
+        let mut menyandang = false;
+        for &(i, kolom) in kesulitan {
+            let teks = self.baris.sel(i).tampil();
+            if nomor::kosong(&teks) {
+                semua = false;
+                continue;
+            }
+            match teks.trim_end_matches(".0").parse().ok().and_then(|kode| daftar.menyandang(kode)) {
+                Some(ya) => menyandang |= ya,
+                None => {
+                    semua = false;
+                    self.catat(Kode::KodeDisabilitas, kolom, "");
+                }
+            }
+        }
+        if menyandang { Some(true) } else { semua.then_some(false) }
+    }
+
+    fn angkatan(&mut self) -> BacaanAngkatan {
+        let Some(sel) = self.nilai(Kolom::Angkatan) else { return BacaanAngkatan::Kosong };
+        let teks = sel.tampil();
+        if nomor::kosong(&teks) {
+            return BacaanAngkatan::Kosong;
+        }
+        let bacaan = baca_angkatan(&teks);
+        if bacaan == BacaanAngkatan::Salah && self.k.judul.jenis == Jenis::Register {
+            self.catat(Kode::AngkatanSalah, Kolom::Angkatan, "");
+        }
+        bacaan
+    }
+
+    fn bilangan(&mut self, kolom: Kolom) -> Option<u16> {
+        match self.nilai(kolom)? {
+            Sel::Teks(t) => {
+                let t = t.trim();
+                t.strip_suffix(".0").unwrap_or(t).parse().ok()
+            }
+            Sel::Angka(n) if n.fract() == 0.0 && (0.0..=65_535.0).contains(&n) => Some(n as u16),
+            _ => None,
+        }
+    }
+
+    fn teks(&mut self, kolom: Kolom) -> Option<Box<str>> {
+        let sel = self.nilai(kolom)?;
+        let teks = sel.tampil();
+        (!nomor::kosong(&teks)).then(|| teks.into_owned().into())
+    }
+}
+
+/// `2025`, `2025-09`, `09/2025` or a date. A bare 2025 is the first angkatan under the Perwal.
+fn baca_angkatan(teks: &str) -> BacaanAngkatan {
+    let tahun_bulan = |tahun: u16, bulan: Option<u32>| match (tahun, bulan) {
+        (2000..=2024, _) => BacaanAngkatan::SebelumPerwal(tahun),
+        (2025, Some(1..=9)) => BacaanAngkatan::SebelumPerwal(tahun),
+        (2025..=2100, _) => BacaanAngkatan::Tahun(tahun),
+        _ => BacaanAngkatan::Salah,
+    };
+    let bulat = teks.strip_suffix(".0").unwrap_or(teks);
+    if let Ok(tahun) = bulat.parse() {
+        return tahun_bulan(tahun, None);
+    }
+    if let Ok(Some(tanggal)) = tanggal::dari_teks(teks) {
+        return tahun_bulan(tanggal.year() as u16, Some(tanggal.month()));
+    }
+    let bagian: Vec<&str> = teks.split(['-', '/', ' ']).filter(|b| !b.is_empty()).collect();
+    match bagian[..] {
+        [a, b] => match (a.parse::<u16>(), b.parse::<u16>()) {
+            (Ok(tahun @ 2000..), Ok(bulan @ 1..=12)) | (Ok(bulan @ 1..=12), Ok(tahun @ 2000..)) => {
+                tahun_bulan(tahun, Some(bulan.into()))
+            }
+            (Err(_), Ok(tahun)) if a.eq_ignore_ascii_case("angkatan") => tahun_bulan(tahun, None),
+            _ => BacaanAngkatan::Salah,
+        },
+        _ => BacaanAngkatan::Salah,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_angkatan_before_october_2025_falls_under_pasal_9() {
+        use BacaanAngkatan::*;
+        for (teks, bacaan) in [
+            ("2024", SebelumPerwal(2024)),
+            ("2025-09", SebelumPerwal(2025)),
+            ("09/2025", SebelumPerwal(2025)),
+            ("30/09/2025", SebelumPerwal(2025)),
+            ("01/10/2025", Tahun(2025)),
+            ("2025-10", Tahun(2025)),
+            ("2025", Tahun(2025)),
+            ("2026.0", Tahun(2026)),
+            ("Angkatan 2026", Tahun(2026)),
+            ("dua", Salah),
+            ("25", Salah),
+        ] {
+            assert_eq!(baca_angkatan(teks), bacaan, "{teks}");
+        }
+    }
+}
