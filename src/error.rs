@@ -23,6 +23,10 @@ pub enum Galat {
     LembarKerjaRusak { berkas: String, sebab: String },
     #[error("{berkas} terlalu besar setelah dibuka: {bagian}\n  perbaikan: periksa asal berkas; batasnya {batas}")]
     TerlaluBesar { berkas: String, bagian: String, batas: String },
+    #[error(
+        "{berkas}: tidak ada baris data di bawah judul\n  perbaikan: periksa isi berkas, atau pilih lembar dengan --sheet"
+    )]
+    TanpaData { berkas: String },
     #[error("lembar \"{dicari}\" tidak ada di {berkas}; yang ada: {ada}{saran}")]
     LembarTidakAda { berkas: String, dicari: String, ada: String, saran: String },
     #[error(

@@ -6,5 +6,6 @@
 
 pub mod baca;
 pub mod batch;
+pub mod parameter;
 pub mod rekaman;
 pub mod tempat;

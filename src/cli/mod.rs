@@ -1,0 +1,164 @@
+//! What was typed. One file a command: arguments, then read, decide, report.
+
+mod bahasa;
+mod kemajuan;
+mod screen;
+mod template;
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand};
+
+use crate::domain::tanggal;
+use crate::error::{Galat, nama_berkas};
+use crate::perwal::parameter::Parameter;
+use crate::read::header::{Peran, PetaPengguna};
+use crate::read::sumber::{OpsiBaca, Sumber};
+use crate::record;
+
+pub use bahasa::urai;
+
+/// How a run ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Akhir {
+    Selesai,
+    /// With `--strict`: written, but there are findings of severity Galat.
+    AdaGalat,
+}
+
+impl Akhir {
+    /// 0 done, 3 done with findings under `--strict`. (1 and 2 are failures.)
+    pub fn kode(self) -> u8 {
+        match self {
+            Akhir::Selesai => 0,
+            Akhir::AdaGalat => 3,
+        }
+    }
+}
+
+const POLA: &str = "{about-with-newline}\nPemakaian: {usage}\n\n{all-args}{after-help}";
+
+/// Perangkat program UEP Berkelas Kota Banjarmasin (Peraturan Wali Kota Nomor 65 Tahun 2025)
+#[derive(Parser, Debug)]
+#[command(
+    name = "uep",
+    version,
+    help_template = POLA,
+    subcommand_help_heading = "Perintah",
+    subcommand_value_name = "PERINTAH",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    after_help = "Bantuan tiap perintah: uep PERINTAH --help\nContoh: uep screen keluarga.csv anggota.csv -o hasil.xlsx"
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    perintah: Perintah,
+    /// Tampilkan bantuan
+    #[arg(short, long, global = true, action = clap::ArgAction::Help, help_heading = "Umum")]
+    help: Option<bool>,
+    /// Tampilkan versi
+    #[arg(short = 'V', long, action = clap::ArgAction::Version, help_heading = "Umum")]
+    version: Option<bool>,
+}
+
+#[derive(Subcommand, Debug)]
+enum Perintah {
+    Screen(screen::Argumen),
+    Template(template::Argumen),
+}
+
+/// Options of every command.
+#[derive(Args, Debug, Clone)]
+struct Umum {
+    /// Berkas keluaran: .xlsx, atau .csv untuk tabel utamanya saja
+    #[arg(short = 'o', long = "output", value_name = "KELUARAN", help_heading = "Keluaran")]
+    keluaran: PathBuf,
+    /// Ganti keluaran yang sudah ada
+    #[arg(long, help_heading = "Keluaran")]
+    force: bool,
+    /// Pemisah kolom keluaran CSV: "," ";" "|" atau tab
+    #[arg(long, value_name = "TANDA", default_value = ",", value_parser = pemisah, hide_default_value = true, help_heading = "Keluaran")]
+    delimiter: u8,
+    /// Tanggal acuan (TTTT-BB-HH); bawaan: hari ini
+    #[arg(long = "as-of", value_name = "TANGGAL", value_parser = tanggal_acuan, help_heading = "Umum")]
+    as_of: Option<NaiveDate>,
+    /// Jangan tampilkan ringkasan dan kemajuan
+    #[arg(long, help_heading = "Umum")]
+    quiet: bool,
+}
+
+fn pemisah(teks: &str) -> Result<u8, String> {
+    match teks {
+        "tab" | "\\t" | "\t" => Ok(b'\t'),
+        "," | ";" | "|" => Ok(teks.as_bytes()[0]),
+        _ => Err("harus \",\", \";\", \"|\", atau tab".into()),
+    }
+}
+
+fn tanggal_acuan(teks: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(teks, "%Y-%m-%d").map_err(|_| "harus tanggal TTTT-BB-HH, misalnya 2026-01-31".into())
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Why it could not be done; nothing was written then.
+pub fn jalankan(cli: Cli, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
+    match cli.perintah {
+        Perintah::Screen(a) => screen::jalankan(&a, hari_ini),
+        Perintah::Template(a) => template::jalankan(&a, hari_ini),
+    }
+}
+
+/// Options as Metadata shows them: file names without folders.
+struct Opsi(Vec<String>);
+
+impl Opsi {
+    fn berkas(&mut self, nama: &str, jalur: &Path) {
+        self.0.push(format!("{nama} {}", kutip(&nama_berkas(jalur))));
+    }
+
+    fn nilai(&mut self, nama: &str, nilai: &str) {
+        self.0.push(format!("{nama} {}", kutip(nilai)));
+    }
+
+    fn tanda(&mut self, nama: &str, ada: bool) {
+        if ada {
+            self.0.push(nama.to_owned());
+        }
+    }
+}
+
+fn kutip(teks: &str) -> String {
+    if teks.contains([' ', '=', ';', '|']) { format!("\"{teks}\"") } else { teks.to_owned() }
+}
+
+/// Parameters in force, from a file if one was given; its name and digest come along.
+fn parameter(
+    berkas: Option<&Path>,
+    max_desil: Option<crate::domain::desil::Desil>,
+    acuan: NaiveDate,
+) -> Result<(Parameter, Option<Sumber>, String), Galat> {
+    let Some(jalur) = berkas else {
+        let p =
+            Parameter::susun(&[], max_desil, acuan).map_err(|(_, sebab)| galat_parameter("--max-desil", 0, sebab))?;
+        return Ok((p, None, String::new()));
+    };
+    let opsi = OpsiBaca { lembar: Vec::new(), peta: PetaPengguna::baca(&[])? };
+    let sumber = Sumber::buka(jalur, Peran::Parameter, &opsi)?.remove(0);
+    let (isian, sha256) = record::parameter::baca(&sumber)?;
+    let p = Parameter::susun(&isian, max_desil, acuan)
+        .map_err(|(baris, sebab)| galat_parameter(&nama_berkas(jalur), baris, sebab))?;
+    Ok((p, Some(sumber), sha256))
+}
+
+fn galat_parameter(berkas: &str, baris: u32, sebab: String) -> Galat {
+    Galat::Parameter { berkas: berkas.to_owned(), baris, sebab }
+}
+
+/// `Tanggal acuan 5 Januari 2026`, for summaries.
+fn acuan_panjang(acuan: NaiveDate) -> String {
+    format!("tanggal acuan {}", tanggal::panjang(acuan))
+}

@@ -1,0 +1,294 @@
+//! `uep screen FILE... -o OUT`: from DTSEN extracts and lists to a decision on every family.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::NaiveDate;
+use clap::Args;
+
+use super::kemajuan::Kemajuan;
+use super::{Akhir, Opsi, Umum, acuan_panjang};
+use crate::domain::desil::Desil;
+use crate::error::{Galat, Result};
+use crate::perwal::kelayakan::Status;
+use crate::perwal::parameter::Parameter;
+use crate::populasi::keluarga::bentuk;
+use crate::populasi::kumpul::{HitunganSumber, Populasi};
+use crate::read::alir::alirkan;
+use crate::read::header::{Jenis, Judul, Peran, PetaPengguna};
+use crate::read::sumber::{OpsiBaca, Sumber};
+use crate::record::baca::Konteks;
+use crate::record::batch::olah;
+use crate::report::jalan::{Jalan, SumberTerbaca};
+use crate::report::keluaran::Keluaran;
+use crate::report::masalah;
+use crate::report::screen::ringkas::Ringkas;
+use crate::report::screen::{Bahan, ribuan, tulis};
+use crate::temuan::{Kode, Tempat, Temuan, Tingkat};
+
+/// Findings shown on the terminal.
+const TEMUAN_TAMPIL: usize = 5;
+
+/// Saring keluarga menurut Pasal 5 ayat (1): Layak, Tidak Layak, Perlu Verifikasi
+#[derive(Args, Debug)]
+#[command(
+    help_template = super::POLA,
+    after_help = "Contoh:\n  uep screen keluarga.csv anggota.csv -o hasil.xlsx\n  \
+                  uep screen keluarga.csv anggota.csv --bansos siks.xlsx --ppks ppks.xlsx --register peserta.xlsx -o hasil.xlsx\n\n\
+                  Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
+                  3 dengan --strict: selesai, tetapi ada masalah data Galat"
+)]
+pub struct Argumen {
+    /// Berkas keluarga, anggota, atau gabungan: CSV, XLSX, XLS, XLSB, ODS
+    #[arg(value_name = "BERKAS", required = true, help_heading = "Masukan")]
+    berkas: Vec<PathBuf>,
+    /// Daftar penerima bantuan sosial (NIK atau No KK, jenis bansos)
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    bansos: Vec<PathBuf>,
+    /// Daftar PPKS (NIK atau No KK, jenis, Miskin)
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    ppks: Vec<PathBuf>,
+    /// Register peserta sejauh ini
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    register: Vec<PathBuf>,
+    /// Parameter bertanggal (lihat: uep template parameter)
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    parameter: Option<PathBuf>,
+    /// Lembar yang dibaca; boleh disebut berulang
+    #[arg(long, value_name = "NAMA", help_heading = "Masukan")]
+    sheet: Vec<String>,
+    /// Judul kolom yang tidak dikenal, misalnya "NIK=No. KTP"
+    #[arg(long, value_name = "KOLOM=JUDUL", help_heading = "Masukan")]
+    map: Vec<String>,
+    /// Desil tertinggi yang memenuhi; mengalahkan parameter desil_maksimum
+    #[arg(long = "max-desil", value_name = "N", value_parser = clap::value_parser!(u8).range(1..=10), help_heading = "Aturan")]
+    max_desil: Option<u8>,
+    /// Tambahkan lembar Anggota untuk keluarga Layak
+    #[arg(long = "with-members", help_heading = "Keluaran")]
+    with_members: bool,
+    /// Samarkan NIK, No KK, nama, dan alamat di keluaran
+    #[arg(long, help_heading = "Keluaran")]
+    mask: bool,
+    /// Kode keluar 3 bila ada masalah data Galat
+    #[arg(long, help_heading = "Umum")]
+    strict: bool,
+    /// Tampilkan ringkasan sebagai satu objek JSON
+    #[arg(long, help_heading = "Umum")]
+    json: bool,
+    #[command(flatten)]
+    umum: Umum,
+}
+
+impl Argumen {
+    fn masukan(&self) -> impl Iterator<Item = (Peran, &PathBuf)> {
+        let ekstrak = self.berkas.iter().map(|b| (Peran::Ekstrak, b));
+        let bansos = self.bansos.iter().map(|b| (Peran::Bansos, b));
+        let ppks = self.ppks.iter().map(|b| (Peran::Ppks, b));
+        let register = self.register.iter().map(|b| (Peran::Register, b));
+        ekstrak.chain(bansos).chain(ppks).chain(register)
+    }
+
+    fn opsi(&self) -> Vec<String> {
+        let mut o = Opsi(Vec::new());
+        for b in &self.berkas {
+            o.0.push(super::kutip(&crate::error::nama_berkas(b)));
+        }
+        for (nama, daftar) in [("--bansos", &self.bansos), ("--ppks", &self.ppks), ("--register", &self.register)] {
+            daftar.iter().for_each(|b| o.berkas(nama, b));
+        }
+        self.parameter.iter().for_each(|b| o.berkas("--parameter", b));
+        self.sheet.iter().for_each(|s| o.nilai("--sheet", s));
+        self.map.iter().for_each(|s| o.nilai("--map", s));
+        self.max_desil.iter().for_each(|n| o.nilai("--max-desil", &n.to_string()));
+        o.tanda("--with-members", self.with_members);
+        o.tanda("--mask", self.mask);
+        o.tanda("--strict", self.strict);
+        o.berkas("-o", &self.umum.keluaran);
+        o.0
+    }
+}
+
+pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
+    let acuan = a.umum.as_of.unwrap_or(hari_ini);
+    let masukan: Vec<&Path> = a.masukan().map(|(_, b)| b.as_path()).chain(a.parameter.as_deref()).collect();
+    let keluaran = Keluaran::periksa(&a.umum.keluaran, &masukan, a.umum.force)?;
+    let (param, sumber_parameter, sidik_parameter) =
+        super::parameter(a.parameter.as_deref(), a.max_desil.and_then(Desil::baru), acuan)?;
+    let sumber = buka(a)?;
+
+    let kemajuan = Kemajuan::baru(sumber.iter().map(Sumber::ukuran).sum(), a.umum.quiet || a.json);
+    let (populasi, sidik) = baca(a, &sumber, &param, acuan, &kemajuan)?;
+    kemajuan.pesan("Memutuskan");
+    let mut hasil = bentuk(populasi, &param, acuan);
+    let mut temuan = std::mem::take(&mut hasil.populasi.temuan);
+    lembar_lain(&sumber, &mut temuan);
+    temuan.sort_unstable();
+
+    let mut jalan = Jalan { perintah: "screen", opsi: a.opsi(), acuan, samarkan: a.mask, sumber: Vec::new() };
+    for ((s, h), sha256) in sumber.iter().zip(&hasil.populasi.hitungan).zip(sidik) {
+        jalan.sumber.push(terbaca(s, h.clone(), sha256));
+    }
+    if let Some(s) = &sumber_parameter {
+        jalan.sumber.push(terbaca(s, HitunganSumber::default(), sidik_parameter));
+    }
+    let ringkas = Ringkas::hitung(&hasil, &temuan, &param);
+    let bahan = Bahan {
+        hasil: &hasil,
+        temuan: &temuan,
+        param: &param,
+        jalan: &jalan,
+        ringkas: &ringkas,
+        dengan_anggota: a.with_members,
+    };
+    kemajuan.pesan("Menulis");
+    tulis(&bahan, &keluaran, a.umum.delimiter)?;
+    kemajuan.selesai();
+    tampilkan(a, &bahan, &keluaran);
+    // The operating system takes the memory back faster than a million small frees.
+    let galat = ringkas.temuan_tingkat(Tingkat::Galat);
+    std::mem::forget((hasil, temuan));
+    Ok(if a.strict && galat > 0 { Akhir::AdaGalat } else { Akhir::Selesai })
+}
+
+fn buka(a: &Argumen) -> Result<Vec<Sumber>> {
+    let opsi = OpsiBaca { lembar: a.sheet.clone(), peta: PetaPengguna::baca(&a.map)? };
+    let mut sumber = Vec::new();
+    for (peran, jalur) in a.masukan() {
+        sumber.extend(Sumber::buka(jalur, peran, &opsi)?);
+    }
+    let judul: Vec<&Judul> = sumber.iter().map(|s| &s.judul).collect();
+    match opsi.peta.tak_terpakai(&judul) {
+        Some(judul) => {
+            Err(Galat::PetaSalah { isi: judul.to_owned(), sebab: "judul ini tidak ada di berkas mana pun".into() })
+        }
+        None => Ok(sumber),
+    }
+}
+
+fn baca(
+    a: &Argumen,
+    sumber: &[Sumber],
+    param: &Parameter,
+    acuan: NaiveDate,
+    kemajuan: &Kemajuan,
+) -> Result<(Populasi, Vec<String>)> {
+    let mut populasi = Populasi::default();
+    let mut sidik = Vec::with_capacity(sumber.len());
+    let terbaca = AtomicU64::new(0);
+    kemajuan.pesan("Membaca");
+    for s in sumber {
+        let nomor = populasi.mulai(&s.judul)?;
+        let konteks = Konteks {
+            judul: &s.judul,
+            sumber: nomor,
+            acuan,
+            daftar_kode: param.daftar_kode_disabilitas,
+            simpan_nama: a.with_members,
+        };
+        let mut gagal = None;
+        let tamat = alirkan(
+            s,
+            &terbaca,
+            |batch| olah(batch, konteks),
+            |hasil| {
+                kemajuan.di(terbaca.load(Ordering::Relaxed));
+                if hasil.disamarkan {
+                    gagal.get_or_insert(Galat::Disamarkan { berkas: s.nama.clone() });
+                }
+                if let Err(e) = populasi.tambah(hasil, s.peran) {
+                    gagal.get_or_insert(e);
+                }
+            },
+        )?;
+        populasi.tutup();
+        if let Some(galat) = gagal {
+            return Err(galat);
+        }
+        sidik.push(tamat.sha256);
+    }
+    if populasi.keluarga.is_empty() && populasi.orang.is_empty() {
+        let berkas = sumber.first().map(|s| s.nama.clone()).unwrap_or_default();
+        return Err(Galat::TanpaData { berkas });
+    }
+    Ok((populasi, sidik))
+}
+
+fn lembar_lain(sumber: &[Sumber], temuan: &mut Vec<Temuan>) {
+    for (i, s) in sumber.iter().enumerate() {
+        for lembar in &s.lembar_lain {
+            let tempat = Tempat { sumber: i as u16, baris: 1 };
+            temuan.push(Temuan::baru(Kode::LembarLain, tempat, 0, lembar.as_str()));
+        }
+    }
+}
+
+fn terbaca(s: &Sumber, hitungan: HitunganSumber, sha256: String) -> SumberTerbaca {
+    SumberTerbaca {
+        nama: s.nama.clone(),
+        lembar: s.lembar().map(str::to_owned),
+        format: s.format(),
+        jenis: match (s.peran, s.judul.jenis) {
+            (Peran::Bansos, _) => "daftar penerima bantuan sosial",
+            (Peran::Ppks, _) => "daftar PPKS",
+            (_, jenis) => Jenis::nama(jenis),
+        },
+        sha256,
+        kolom: s.judul.kolom.clone(),
+        kop: s.judul.kop,
+        judul: s.judul.baris,
+        hitungan,
+    }
+}
+
+fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran) {
+    if a.json {
+        println!("{}", b.ringkas.json(b.jalan.acuan, &keluaran.nama()));
+        return;
+    }
+    if a.umum.quiet {
+        return;
+    }
+    let r = b.ringkas;
+    println!("{} keluarga, {} jiwa ({})", ribuan(r.total.keluarga), ribuan(r.total.jiwa), acuan_panjang(b.jalan.acuan));
+    for s in Status::SEMUA {
+        let n = r.status[s as usize];
+        println!("  {:<17}{:>9} keluarga {:>11} jiwa", s.nama(), ribuan(n.keluarga), ribuan(n.jiwa));
+    }
+    println!("Berkas:");
+    for s in &b.jalan.sumber {
+        let h = &s.hitungan;
+        let rusak = if h.rusak > 0 { format!(", {} rusak", ribuan(h.rusak)) } else { String::new() };
+        println!("  {}: {} ({}), {} baris dibaca{rusak}", s.nama, s.jenis, s.format, ribuan(h.dibaca()));
+    }
+    temuan_tampil(b);
+    println!("Keluaran: {}", keluaran.nama());
+}
+
+/// Counts by code, and the first few that matter most. Nothing personal reaches the terminal.
+fn temuan_tampil(b: &Bahan<'_>) {
+    let r = b.ringkas;
+    if r.temuan.is_empty() {
+        println!("Masalah data: tidak ada");
+        return;
+    }
+    let (galat, peringatan) = (r.temuan_tingkat(Tingkat::Galat), r.temuan_tingkat(Tingkat::Peringatan));
+    println!("Masalah data: {} galat, {} peringatan", ribuan(galat), ribuan(peringatan));
+    for (kode, banyak) in &r.temuan {
+        println!(
+            "  {} {:<10} {:>7}  {}",
+            kode.kode(),
+            kode.tingkat().nama(),
+            ribuan(*banyak),
+            kode.penjelasan().masalah
+        );
+    }
+    let galat = b.temuan.iter().filter(|t| t.kode.tingkat() == Tingkat::Galat).count();
+    for satu in masalah::baris(b.temuan, b.jalan).filter(|s| s.t.kode.tingkat() == Tingkat::Galat).take(TEMUAN_TAMPIL) {
+        let p = satu.t.kode.penjelasan();
+        println!("{}[{}]: {}, terbaca \"{}\"", p.tingkat.nama(), p.kode, p.masalah, satu.terbaca(true));
+        println!("  di: {}, {}      perbaikan: {}", b.jalan.nama_sumber(satu.t.tempat.sumber), satu.sel(), p.perbaikan);
+    }
+    if galat > TEMUAN_TAMPIL {
+        println!("  … dan {} galat lain di lembar Masalah Data", ribuan((galat - TEMUAN_TAMPIL) as u32));
+    }
+}

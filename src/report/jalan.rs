@@ -1,0 +1,87 @@
+//! What is known about a run: its command, its sources, its date.
+
+use chrono::NaiveDate;
+
+use crate::populasi::kumpul::HitunganSumber;
+use crate::temuan::Tempat;
+
+/// One run of a command.
+#[derive(Clone, Debug)]
+pub struct Jalan {
+    /// `screen`.
+    pub perintah: &'static str,
+    /// Options as typed, files by their last part only.
+    pub opsi: Vec<String>,
+    pub acuan: NaiveDate,
+    pub samarkan: bool,
+    pub sumber: Vec<SumberTerbaca>,
+}
+
+/// A source after reading.
+#[derive(Clone, Debug)]
+pub struct SumberTerbaca {
+    pub nama: String,
+    pub lembar: Option<String>,
+    pub format: String,
+    pub jenis: &'static str,
+    pub sha256: String,
+    /// Titles, for findings.
+    pub kolom: Vec<String>,
+    /// Rows above the header, and of the header.
+    pub kop: u32,
+    pub judul: u32,
+    pub hitungan: HitunganSumber,
+}
+
+/// Version of the tool.
+pub const VERSI: &str = env!("CARGO_PKG_VERSION");
+
+impl Jalan {
+    pub fn nama_sumber(&self, nomor: u16) -> &str {
+        self.sumber.get(usize::from(nomor)).map_or("", |s| &s.nama)
+    }
+
+    /// `Data!C7` for a sheet; `baris 7, kolom 3` for a text file; column 0 means the whole row.
+    pub fn sel(&self, tempat: Tempat, kolom: u16) -> String {
+        let lembar = self.sumber.get(usize::from(tempat.sumber)).and_then(|s| s.lembar.as_deref());
+        match (lembar, kolom) {
+            (Some(l), 0) => format!("{l}!{}:{}", tempat.baris, tempat.baris),
+            (Some(l), k) => format!("{l}!{}{}", huruf_kolom(k - 1), tempat.baris),
+            (None, 0) => format!("baris {}", tempat.baris),
+            (None, k) => format!("baris {}, kolom {k}", tempat.baris),
+        }
+    }
+
+    /// `anggota.csv, baris 7`, for references to another row.
+    pub fn baris(&self, tempat: Tempat) -> String {
+        let lembar = self.sumber.get(usize::from(tempat.sumber)).and_then(|s| s.lembar.as_deref());
+        match lembar {
+            Some(l) => format!("{}, lembar {l}, baris {}", self.nama_sumber(tempat.sumber), tempat.baris),
+            None => format!("{}, baris {}", self.nama_sumber(tempat.sumber), tempat.baris),
+        }
+    }
+}
+
+/// Column letters from an index from 0: 0 is A, 27 is AB.
+pub fn huruf_kolom(indeks: u16) -> String {
+    let mut n = u32::from(indeks) + 1;
+    let mut huruf = Vec::new();
+    while n > 0 {
+        n -= 1;
+        huruf.push(b'A' + (n % 26) as u8);
+        n /= 26;
+    }
+    huruf.iter().rev().map(|b| *b as char).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn column_letters() {
+        for (indeks, huruf) in [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (701, "ZZ"), (702, "AAA")] {
+            assert_eq!(huruf_kolom(indeks), huruf);
+        }
+    }
+}

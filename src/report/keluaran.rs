@@ -1,0 +1,136 @@
+//! The output file: checked before the work, written beside its name, renamed at the end.
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use crate::error::{Galat, Result, nama_berkas};
+
+/// What is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Bentuk {
+    Xlsx,
+    Csv,
+}
+
+/// A checked output name.
+#[derive(Clone, Debug)]
+pub struct Keluaran {
+    jalur: PathBuf,
+    pub bentuk: Bentuk,
+    ganti: bool,
+}
+
+impl Keluaran {
+    /// # Errors
+    /// Another ending than .xlsx or .csv, a missing folder, a folder under the name, an existing
+    /// file without `--force`, an input under the same name, or a file that another program holds.
+    pub fn periksa(jalur: &Path, masukan: &[&Path], ganti: bool) -> Result<Keluaran> {
+        let berkas = nama_berkas(jalur);
+        let akhiran = jalur.extension().map(|a| a.to_ascii_lowercase());
+        let bentuk = match akhiran.as_ref().and_then(|a| a.to_str()) {
+            Some("xlsx") => Bentuk::Xlsx,
+            Some("csv") => Bentuk::Csv,
+            _ => return Err(Galat::AkhiranKeluaran { berkas }),
+        };
+        let keluaran = Keluaran { jalur: jalur.to_path_buf(), bentuk, ganti };
+        let folder = keluaran.folder();
+        if !folder.is_dir() {
+            return Err(Galat::FolderTidakAda { folder: folder.display().to_string() });
+        }
+        let semua: Vec<PathBuf> = std::iter::once(jalur.to_path_buf()).chain(keluaran.masalah()).collect();
+        for satu in &semua {
+            keluaran.boleh(satu, masukan)?;
+        }
+        Ok(keluaran)
+    }
+
+    fn boleh(&self, jalur: &Path, masukan: &[&Path]) -> Result<()> {
+        let berkas = nama_berkas(jalur);
+        if jalur.is_dir() {
+            return Err(Galat::Folder { berkas });
+        }
+        let Ok(nyata) = jalur.canonicalize() else { return Ok(()) };
+        if masukan.iter().any(|m| m.canonicalize().is_ok_and(|m| m == nyata)) {
+            return Err(Galat::KeluaranMasukan { berkas });
+        }
+        if !self.ganti {
+            return Err(Galat::SudahAda { berkas });
+        }
+        // Excel holds its files open: better said now than after the work.
+        File::options().write(true).open(jalur).map(drop).map_err(|e| Galat::tulis(jalur, &e))
+    }
+
+    pub fn nama(&self) -> String {
+        nama_berkas(&self.jalur)
+    }
+
+    /// Where temporary files go: the disk that will hold the result.
+    pub fn folder(&self) -> &Path {
+        match self.jalur.parent() {
+            Some(p) if !p.as_os_str().is_empty() => p,
+            _ => Path::new("."),
+        }
+    }
+
+    /// `hasil.masalah.csv` beside `hasil.csv`; a workbook has its findings inside.
+    pub fn masalah(&self) -> Option<PathBuf> {
+        (self.bentuk == Bentuk::Csv).then(|| self.jalur.with_extension("masalah.csv"))
+    }
+
+    /// Writes the main file.
+    ///
+    /// # Errors
+    /// What the disk reports; the old file, if any, stays as it was.
+    pub fn tulis(&self, isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>) -> Result<()> {
+        tulis_utuh(&self.jalur, self.ganti, isi)
+    }
+
+    /// Writes the file of findings beside a CSV.
+    ///
+    /// # Errors
+    /// As [`Keluaran::tulis`].
+    pub fn tulis_masalah(&self, isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>) -> Result<()> {
+        match self.masalah() {
+            Some(jalur) => tulis_utuh(&jalur, self.ganti, isi),
+            None => Ok(()),
+        }
+    }
+
+    pub fn galat(&self, sebab: &std::io::Error) -> Galat {
+        Galat::tulis(&self.jalur, sebab)
+    }
+}
+
+fn tulis_utuh(jalur: &Path, ganti: bool, isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>) -> Result<()> {
+    let galat = |e: &std::io::Error| Galat::tulis(jalur, e);
+    let folder = jalur.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut sementara = NamedTempFile::with_prefix_in(".uep-", folder).map_err(|e| galat(&e))?;
+    {
+        let mut penulis = BufWriter::with_capacity(1 << 20, sementara.as_file_mut());
+        isi(&mut penulis)?;
+        penulis.flush().map_err(|e| galat(&e))?;
+    }
+    izin_biasa(sementara.as_file()).map_err(|e| galat(&e))?;
+    sementara.as_file().sync_all().map_err(|e| galat(&e))?;
+    let hasil = if ganti { sementara.persist(jalur) } else { sementara.persist_noclobber(jalur) };
+    hasil.map(drop).map_err(|e| match e.error.kind() {
+        std::io::ErrorKind::AlreadyExists => Galat::SudahAda { berkas: nama_berkas(jalur) },
+        _ => galat(&e.error),
+    })
+}
+
+/// A temporary file is readable by its owner alone; personal data stays that way for others, but
+/// the office's group can read it.
+#[cfg(unix)]
+fn izin_biasa(berkas: &File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    berkas.set_permissions(std::fs::Permissions::from_mode(0o640))
+}
+
+#[cfg(not(unix))]
+fn izin_biasa(_: &File) -> std::io::Result<()> {
+    Ok(())
+}

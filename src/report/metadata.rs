@@ -1,0 +1,131 @@
+//! Sheet `Metadata`, last in every workbook: what has to be known to make it again.
+
+use super::jalan::{Jalan, VERSI};
+use super::xlsx::{Buku, Gaya, Lembar};
+use crate::domain::tanggal;
+use crate::perwal::parameter::{DAFTAR, Parameter};
+use crate::perwal::rujukan::PERWAL;
+use crate::perwal::tafsir::Tafsir;
+
+type R<T> = std::io::Result<T>;
+
+/// Subtitle of every sheet.
+pub fn sub(jalan: &Jalan) -> String {
+    format!("{PERWAL} · tanggal acuan {}", tanggal::panjang(jalan.acuan))
+}
+
+/// Makes the sheet.
+///
+/// # Errors
+/// What the writer reports.
+pub fn lembar(
+    buku: &Buku,
+    jalan: &Jalan,
+    param: Option<&Parameter>,
+    tafsir: &[Tafsir],
+    tambahan: &[(String, String)],
+) -> R<Lembar> {
+    let mut l = buku.lembar("Metadata")?;
+    l.lebar(&[26.0, 40.0, 20.0, 18.0, 11.0, 11.0, 11.0, 24.0, 66.0])?;
+    l.kepala("Metadata", &sub(jalan))?;
+    let mut r = umum(&mut l, jalan, tambahan, 3)?;
+    if !jalan.sumber.is_empty() {
+        r = sumber(&mut l, jalan, r)?;
+    }
+    if let Some(param) = param {
+        r = parameter(&mut l, param, r)?;
+    }
+    if !tafsir.is_empty() {
+        r = bacaan(&mut l, tafsir, r)?;
+    }
+    let _ = r;
+    l.cetak(true, None)?;
+    Ok(l)
+}
+
+fn umum(l: &mut Lembar, jalan: &Jalan, tambahan: &[(String, String)], mulai: u32) -> R<u32> {
+    let opsi = if jalan.opsi.is_empty() { "-".to_owned() } else { jalan.opsi.join(" ") };
+    let mut isi = vec![
+        ("Perintah".to_owned(), format!("uep {}", jalan.perintah)),
+        ("Opsi".to_owned(), opsi),
+        ("Versi".to_owned(), VERSI.to_owned()),
+        ("Tanggal acuan".to_owned(), jalan.acuan.to_string()),
+        ("Dasar".to_owned(), PERWAL.to_owned()),
+        ("Penyamaran".to_owned(), if jalan.samarkan { "Ya".into() } else { "Tidak".to_owned() }),
+    ];
+    isi.extend_from_slice(tambahan);
+    for (i, (nama, nilai)) in isi.iter().enumerate() {
+        let r = mulai + i as u32;
+        l.teks(r, 0, nama, Gaya::TeksTebal)?;
+        l.teks(r, 1, nilai, Gaya::Lipat)?;
+    }
+    Ok(mulai + isi.len() as u32 + 1)
+}
+
+fn sumber(l: &mut Lembar, jalan: &Jalan, mulai: u32) -> R<u32> {
+    l.teks(mulai, 0, "Masukan", Gaya::Bagian)?;
+    let judul = [
+        "Berkas",
+        "Jenis",
+        "Format",
+        "Kop / judul / kosong / penutup",
+        "Dibaca",
+        "Dipakai",
+        "Rusak",
+        "Keterangan",
+        "SHA-256",
+    ];
+    l.baris_kepala(mulai + 1, 0, &judul)?;
+    l.tinggi(mulai + 1, 28.0)?;
+    for (i, s) in jalan.sumber.iter().enumerate() {
+        let r = mulai + 2 + i as u32;
+        let h = &s.hitungan;
+        let bukan_data = format!("{} / {} / {} / {}", s.kop, s.judul + h.judul_ulang, h.kosong, h.penutup);
+        let keterangan =
+            if h.campuran > 0 { format!("{} baris memuat byte Windows-1252", h.campuran) } else { String::new() };
+        l.teks(r, 0, &s.nama, Gaya::Lipat)?;
+        l.teks(r, 1, s.jenis, Gaya::Lipat)?;
+        l.teks(r, 2, &s.format, Gaya::Lipat)?;
+        l.teks(r, 3, &bukan_data, Gaya::Tengah)?;
+        l.angka(r, 4, h.dibaca().into(), Gaya::Angka)?;
+        l.angka(r, 5, h.dipakai.into(), Gaya::Angka)?;
+        l.angka(r, 6, h.rusak.into(), Gaya::Angka)?;
+        l.teks(r, 7, &keterangan, Gaya::Lipat)?;
+        l.teks(r, 8, &s.sha256, Gaya::Teks)?;
+        l.tinggi(r, 28.0)?;
+    }
+    Ok(mulai + 3 + jalan.sumber.len() as u32)
+}
+
+fn parameter(l: &mut Lembar, param: &Parameter, mulai: u32) -> R<u32> {
+    l.teks(mulai, 0, "Parameter yang berlaku", Gaya::Bagian)?;
+    l.baris_kepala(mulai + 1, 0, &["Parameter", "Keterangan", "Nilai", "Berlaku sejak", "Asal"])?;
+    l.gabung(mulai + 1, 5, 8, "Dasar", Gaya::Kepala)?;
+    for (i, (b, d)) in param.berlaku.iter().zip(&DAFTAR).enumerate() {
+        let r = mulai + 2 + i as u32;
+        l.teks(r, 0, b.nama, Gaya::Teks)?;
+        l.teks(r, 1, d.keterangan, Gaya::Lipat)?;
+        l.teks(r, 2, if b.nilai.is_empty() { "(tidak dipakai)" } else { &b.nilai }, Gaya::Lipat)?;
+        l.teks(r, 3, &b.sejak.map_or_else(String::new, |s| s.to_string()), Gaya::Tengah)?;
+        l.teks(r, 4, b.asal, Gaya::Lipat)?;
+        l.gabung(r, 5, 8, d.dasar, Gaya::Lipat)?;
+        l.tinggi(r, 40.0)?;
+    }
+    Ok(mulai + 3 + param.berlaku.len() as u32)
+}
+
+fn bacaan(l: &mut Lembar, tafsir: &[Tafsir], mulai: u32) -> R<u32> {
+    l.teks(mulai, 0, "Tafsir yang dipakai", Gaya::Bagian)?;
+    l.baris_kepala(mulai + 1, 0, &["No", "Yang tidak jelas"])?;
+    l.gabung(mulai + 1, 2, 7, "Dibaca sebagai", Gaya::Kepala)?;
+    l.teks(mulai + 1, 8, "Parameter", Gaya::Kepala)?;
+    for (i, t) in tafsir.iter().enumerate() {
+        let r = mulai + 2 + i as u32;
+        l.teks(r, 0, &t.to_string(), Gaya::Tengah)?;
+        l.teks(r, 1, t.persoalan(), Gaya::Lipat)?;
+        l.gabung(r, 2, 7, t.bacaan(), Gaya::Lipat)?;
+        l.teks(r, 8, t.parameter(), Gaya::Lipat)?;
+        l.tinggi(r, 54.0)?;
+    }
+    Ok(mulai + 3 + tafsir.len() as u32)
+}

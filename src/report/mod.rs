@@ -1,0 +1,15 @@
+//! Decisions to sheets to a file.
+//!
+//! In: decided families and what is known about the run. Out: a workbook or a CSV, written beside
+//! its final name and renamed, so that a file under that name is always whole.
+
+pub mod csv;
+pub mod jalan;
+pub mod keluaran;
+pub mod masalah;
+pub mod metadata;
+pub mod samar;
+pub mod screen;
+pub mod tabel;
+pub mod template;
+pub mod xlsx;

@@ -1,0 +1,47 @@
+//! Personal data out of sight (UU 27/2022): what `--mask` and every message show.
+
+use std::borrow::Cow;
+
+use crate::domain::nomor;
+
+/// `S*** A***`: first letters only.
+pub fn nama(teks: &str) -> String {
+    let kata = teks.split_whitespace().filter_map(|k| k.chars().find(|c| c.is_alphanumeric()));
+    kata.map(|c| format!("{c}***")).collect::<Vec<_>>().join(" ")
+}
+
+/// A NIK or KK, sound or damaged.
+pub fn id(teks: &str) -> String {
+    if teks.is_empty() { String::new() } else { nomor::samarkan(teks) }
+}
+
+/// What a finding read. In a column of ids, names or addresses everything is hidden; elsewhere
+/// only what could be an id.
+pub fn terbaca<'a>(teks: &'a str, kolom: &str) -> Cow<'a, str> {
+    let kunci = crate::read::kolom::normal(kolom);
+    let digit = teks.bytes().filter(u8::is_ascii_digit).count();
+    if digit >= 8 {
+        return id(teks).into();
+    }
+    let pribadi = ["nik", "kk", "nama", "alamat", "kepala", "ktp", "induk", "kartu", "lahir"];
+    if !teks.is_empty() && (kunci.is_empty() || pribadi.iter().any(|p| kunci.contains(p))) {
+        return "***".into();
+    }
+    teks.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_personal_is_left() {
+        assert_eq!(nama("SITI  AMINAH"), "S*** A***");
+        assert_eq!(id("6371014101909001"), "6371************");
+        assert_eq!(id("637101410190900O"), "6371************");
+        assert_eq!(terbaca("6371 0141 0190 900", "Desil"), "6371************");
+        assert_eq!(terbaca("Siti", "Nama KK"), "***");
+        assert_eq!(terbaca("tiga", "desil_nasional"), "tiga");
+        assert_eq!(terbaca("baris rusak", ""), "***");
+    }
+}

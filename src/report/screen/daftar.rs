@@ -1,0 +1,331 @@
+//! The columns of the three lists and of the members.
+
+use std::borrow::Cow;
+
+use chrono::Datelike;
+
+use super::Bahan;
+use crate::domain::orang::Hubungan;
+use crate::domain::tanggal;
+use crate::perwal::kelayakan::{Fakta, FaktaDesil, FaktaPeserta, Keputusan, Status, putuskan};
+use crate::perwal::rujukan::Rujukan;
+use crate::perwal::tafsir::Tafsir;
+use crate::populasi::keluarga::Keluarga;
+use crate::populasi::kumpul::{Nomor, Orang};
+use crate::populasi::silang::teks_nomor;
+use crate::record::rekaman::BacaanAngkatan;
+use crate::report::samar;
+use crate::report::tabel::{Isi, Kolom, Rupa};
+
+/// A family on its way to a row.
+pub struct Satu<'a> {
+    b: &'a Bahan<'a>,
+    no: u32,
+    k: &'a Keluarga,
+    fakta: Fakta<'a>,
+    keputusan: Keputusan,
+}
+
+impl<'a> Satu<'a> {
+    pub fn baru(b: &'a Bahan<'a>, no: u32, k: &'a Keluarga) -> Satu<'a> {
+        let fakta = k.fakta(&b.hasil.populasi);
+        Satu { b, no, k, fakta, keputusan: putuskan(&fakta, b.param) }
+    }
+
+    fn id(&self, nomor: Nomor) -> Isi<'a> {
+        id(self.b, nomor)
+    }
+}
+
+fn id<'a>(b: &Bahan<'_>, nomor: Nomor) -> Isi<'a> {
+    let teks = teks_nomor(&b.hasil.populasi, nomor);
+    Isi::teks(if b.jalan.samarkan { samar::id(&teks) } else { teks })
+}
+
+fn nama<'a>(b: &'a Bahan<'_>, teks: &'a str) -> Isi<'a> {
+    if b.jalan.samarkan { Isi::teks(samar::nama(teks)) } else { Isi::teks(teks) }
+}
+
+type K<'a> = Kolom<Satu<'a>>;
+
+fn kolom_satu<'a>(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'x> fn(&'x Satu<'a>) -> Isi<'x>) -> K<'a> {
+    Kolom { judul, lebar, rupa, isi }
+}
+
+/// The columns from No to Alamat, which print.
+fn kolom_depan<'a>() -> Vec<K<'a>> {
+    vec![
+        kolom_satu("No", 6.5, Rupa::Angka, |s| Isi::Angka(s.no)),
+        kolom_satu("No KK", 18.0, Rupa::Tengah, |s| s.id(s.k.kk)),
+        kolom_satu("NIK", 18.0, Rupa::Tengah, |s| s.id(s.k.nik)),
+        kolom_satu("Nama Kepala Keluarga", 26.0, Rupa::Teks, |s| nama(s.b, s.b.hasil.populasi.gudang.ambil(s.k.nama))),
+        kolom_satu("JK", 4.5, Rupa::Tengah, |s| Isi::teks(s.k.jenis_kelamin.map_or("", |j| j.singkat()))),
+        kolom_satu("Umur", 6.5, Rupa::Angka, |s| Isi::angka(s.k.umur.map(u32::from))),
+        kolom_satu("Jumlah Anggota", 9.0, Rupa::Angka, |s| Isi::Angka(s.k.jiwa)),
+        kolom_satu("Desil", 6.5, Rupa::Angka, |s| match s.k.desil {
+            FaktaDesil::Nilai(d) => Isi::Angka(d.nilai().into()),
+            _ => Isi::Kosong,
+        }),
+        kolom_satu("Kategori", 14.0, Rupa::Teks, |s| match s.k.desil {
+            FaktaDesil::Nilai(d) => Isi::teks(d.kategori()),
+            _ => Isi::teks("Tidak diketahui"),
+        }),
+        kolom_satu("Kecamatan", 19.0, Rupa::Teks, kecamatan),
+        kolom_satu("Kelurahan", 18.0, Rupa::Teks, kelurahan),
+        kolom_satu("Alamat", 32.0, Rupa::Teks, |s| {
+            let alamat = s.b.hasil.populasi.gudang.ambil(s.k.alamat);
+            if s.b.jalan.samarkan && !alamat.is_empty() { Isi::teks("***") } else { Isi::teks(alamat) }
+        }),
+    ]
+}
+
+/// The columns from Bansos to Baris.
+fn kolom_belakang<'a>() -> Vec<K<'a>> {
+    vec![
+        kolom_satu("Bansos", 20.0, Rupa::Teks, |s| Isi::teks(bansos(s))),
+        kolom_satu("PPKS", 20.0, Rupa::Teks, |s| Isi::teks(ppks(s))),
+        kolom_satu("Disabilitas", 13.0, Rupa::Teks, |s| Isi::teks(disabilitas(s.k.disabilitas))),
+        kolom_satu("Peserta", 22.0, Rupa::Teks, |s| Isi::teks(peserta(s.k.peserta))),
+        kolom_satu("Kriteria", 9.0, Rupa::Tengah, |s| Isi::teks(s.keputusan.kriteria())),
+        kolom_satu("Dasar Hukum", 34.0, Rupa::Teks, |s| Isi::teks(s.keputusan.dasar_hukum())),
+        kolom_satu("Catatan", 40.0, Rupa::Teks, |s| Isi::teks(catatan(s))),
+        kolom_satu("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.k.asal.sumber))),
+        kolom_satu("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.k.asal.baris)),
+    ]
+}
+
+fn kolom_penghalang<'a>() -> Vec<K<'a>> {
+    vec![
+        kolom_satu("Penghalang", 60.0, Rupa::Lipat, |s| Isi::teks(penghalang(s))),
+        kolom_satu("Penghalang Tunggal", 11.0, Rupa::Tengah, |s| {
+            Isi::teks(if s.keputusan.penghalang_tunggal() { "Ya" } else { "Tidak" })
+        }),
+    ]
+}
+
+fn kolom_perbaikan<'a>() -> Vec<K<'a>> {
+    vec![kolom_satu("Yang Harus Diperbaiki", 60.0, Rupa::Lipat, |s| Isi::teks(yang_diperbaiki(s)))]
+}
+
+/// The columns of a list. What decides stands right behind the address, so that it prints.
+pub fn kolom<'a>(status: Status) -> Vec<K<'a>> {
+    let mut kolom = kolom_depan();
+    match status {
+        Status::Layak => {}
+        Status::TidakLayak => kolom.extend(kolom_penghalang()),
+        Status::PerluVerifikasi => kolom.extend(kolom_perbaikan()),
+    }
+    kolom.extend(kolom_belakang());
+    if status == Status::PerluVerifikasi {
+        for judul in crate::report::masalah::KOLOM_KOREKSI {
+            kolom.push(kolom_satu(judul, 18.0, Rupa::Isian, |_| Isi::Kosong));
+        }
+    }
+    kolom
+}
+
+/// Titles of a list, for formulas over it.
+pub fn judul(status: Status) -> Vec<&'static str> {
+    kolom(status).iter().map(|k| k.judul).collect()
+}
+
+/// Every family in one table: Status first, then all columns of the three lists.
+pub fn kolom_csv<'a>() -> Vec<K<'a>> {
+    let mut kolom = vec![kolom_satu("Status", 0.0, Rupa::Teks, |s| Isi::teks(s.k.status.nama()))];
+    kolom.extend(kolom_depan());
+    kolom.extend(kolom_belakang());
+    kolom.push(kolom_satu("Penghalang", 0.0, Rupa::Teks, |s| Isi::teks(penghalang(s))));
+    kolom.push(kolom_satu("Penghalang Tunggal", 0.0, Rupa::Teks, |s| match s.k.status {
+        Status::TidakLayak => Isi::teks(if s.keputusan.penghalang_tunggal() { "Ya" } else { "Tidak" }),
+        _ => Isi::Kosong,
+    }));
+    kolom.push(kolom_satu("Yang Harus Diperbaiki", 0.0, Rupa::Teks, |s| Isi::teks(yang_diperbaiki(s))));
+    kolom
+}
+
+fn kecamatan<'x>(s: &'x Satu<'_>) -> Isi<'x> {
+    match (s.k.kecamatan(), &s.k.tempat) {
+        (Some(k), _) => Isi::teks(k.nama()),
+        (None, Some(t)) => Isi::teks(&*t.nama_kecamatan),
+        (None, None) => Isi::Kosong,
+    }
+}
+
+fn kelurahan<'x>(s: &'x Satu<'_>) -> Isi<'x> {
+    match (s.k.kelurahan(), &s.k.tempat) {
+        (Some(k), _) => Isi::teks(k.nama()),
+        (None, Some(t)) => Isi::teks(&*t.nama_kelurahan),
+        (None, None) => Isi::Kosong,
+    }
+}
+
+fn bansos(s: &Satu<'_>) -> String {
+    let mut nama: Vec<&str> = s.k.program.iter().map(|n| s.b.hasil.populasi.kamus.teks(*n)).collect();
+    if nama.is_empty()
+        && s.k.bansos == crate::perwal::kelayakan::FaktaBansos::Penerima
+        && !s.k.pbi_nas
+        && !s.k.pbi_pemda
+    {
+        nama.push("Penerima bansos");
+    }
+    nama.extend(s.k.pbi_nas.then_some("PBI Nasional"));
+    nama.extend(s.k.pbi_pemda.then_some("PBI Daerah"));
+    nama.join("; ")
+}
+
+fn ppks(s: &Satu<'_>) -> String {
+    use crate::perwal::kelayakan::FaktaPpks::*;
+    let mut jenis: Vec<&str> = s.k.jenis_ppks.iter().map(|n| s.b.hasil.populasi.kamus.teks(*n)).collect();
+    if jenis.is_empty() && s.k.ppks != Bukan {
+        jenis.push("PPKS");
+    }
+    jenis.join("; ")
+}
+
+pub fn disabilitas(isi: Option<bool>) -> &'static str {
+    match isi {
+        Some(true) => "Ya",
+        Some(false) => "Tidak",
+        None => "Tidak diketahui",
+    }
+}
+
+pub fn peserta(isi: FaktaPeserta) -> &'static str {
+    match isi {
+        FaktaPeserta::Bukan => "",
+        FaktaPeserta::Lama => "Peserta lama (Pasal 9)",
+        FaktaPeserta::Aktif => "Peserta",
+        FaktaPeserta::Tercatat => "Tercatat di register",
+    }
+}
+
+/// `a: desil 8 di atas batas 5 (Pasal 5 ayat (1) huruf a); …`.
+fn penghalang(s: &Satu<'_>) -> String {
+    if s.k.status != Status::TidakLayak {
+        return String::new();
+    }
+    let satu = s
+        .keputusan
+        .penghalang()
+        .map(|a| format!("{}: {} ({})", a.syarat.nama(), a.uraian(&s.fakta, s.b.param), a.syarat.rujukan()));
+    satu.collect::<Vec<_>>().join("; ")
+}
+
+/// `identitas: Cocokkan dengan KTP (NIK bukan 16 angka); …`.
+fn yang_diperbaiki(s: &Satu<'_>) -> String {
+    if s.k.status != Status::PerluVerifikasi {
+        return String::new();
+    }
+    let satu = s.keputusan.penentu().filter_map(|a| {
+        Some(format!("{}: {} [{}]", a.syarat.nama(), a.perbaikan(&s.fakta)?, a.uraian(&s.fakta, s.b.param)))
+    });
+    satu.collect::<Vec<_>>().join("; ")
+}
+
+/// Readings the decision rests on beyond the usual ones, Pasal 9, and what was found on the rows.
+fn catatan(s: &Satu<'_>) -> String {
+    let mut isi: Vec<Cow<'_, str>> = Vec::new();
+    if s.k.peserta == FaktaPeserta::Lama && s.k.status != Status::Layak {
+        isi.push(format!("{}: perlu keputusan Dinas", Rujukan::Pasal9).into());
+    }
+    let tafsir = tafsir_dipakai(s.k, &s.keputusan);
+    let jarang: Vec<String> = tafsir
+        .into_iter()
+        .filter(|t| !matches!(t, Tafsir::T01 | Tafsir::T02 | Tafsir::T03))
+        .map(|t| t.to_string())
+        .collect();
+    if !jarang.is_empty() {
+        isi.push(jarang.join(", ").into());
+    }
+    for kode in s.k.kode.iter() {
+        isi.push(format!("{} {}", kode.kode(), kode.penjelasan().masalah).into());
+    }
+    isi.join("; ")
+}
+
+/// Every reading a decision rests on.
+pub fn tafsir_dipakai(k: &Keluarga, keputusan: &Keputusan) -> Vec<Tafsir> {
+    let mut semua: Vec<Tafsir> = keputusan.alasan.iter().flat_map(|a| a.tafsir()).copied().collect();
+    semua.push(Tafsir::T02);
+    semua.extend(k.kepala_sendirian.then_some(Tafsir::T37));
+    semua.extend(k.dari_nik.then_some(Tafsir::T39));
+    semua.sort_unstable();
+    semua.dedup();
+    semua
+}
+
+/// A member of a family Layak on the way to a row.
+pub struct SatuOrang<'a> {
+    b: &'a Bahan<'a>,
+    no: u32,
+    k: &'a Keluarga,
+    o: &'a Orang,
+}
+
+impl<'a> SatuOrang<'a> {
+    pub fn baru(b: &'a Bahan<'a>, no: u32, k: u32, o: u32) -> SatuOrang<'a> {
+        SatuOrang { b, no, k: &b.hasil.keluarga[k as usize], o: &b.hasil.populasi.orang[o as usize] }
+    }
+}
+
+/// Members of some families: family and person, heads first, repeated persons left out.
+pub fn anggota(b: &Bahan<'_>, keluarga: &[u32]) -> Vec<(u32, u32)> {
+    let mut semua = Vec::new();
+    for n in keluarga {
+        let milik = b.hasil.orang.milik(b.hasil.keluarga[*n as usize].nomor);
+        let mut orang: Vec<u32> =
+            milik.iter().copied().filter(|o| !b.hasil.silang.orang_ulang.contains_key(o)).collect();
+        orang.sort_by_key(|o| {
+            let o = &b.hasil.populasi.orang[*o as usize];
+            (o.hubungan != Hubungan::Kepala, o.lahir, o.nik.nilai, o.asal)
+        });
+        semua.extend(orang.into_iter().map(|o| (*n, o)));
+    }
+    semua
+}
+
+/// Columns of the sheet `Anggota`.
+pub fn kolom_anggota<'a>() -> Vec<Kolom<SatuOrang<'a>>> {
+    fn k<'a>(
+        judul: &'static str,
+        lebar: f64,
+        rupa: Rupa,
+        isi: for<'x> fn(&'x SatuOrang<'a>) -> Isi<'x>,
+    ) -> Kolom<SatuOrang<'a>> {
+        Kolom { judul, lebar, rupa, isi }
+    }
+    vec![
+        k("No", 7.0, Rupa::Angka, |s| Isi::Angka(s.no)),
+        k("No KK", 18.0, Rupa::Tengah, |s| id(s.b, s.k.kk)),
+        k("NIK", 18.0, Rupa::Tengah, |s| id(s.b, s.o.nik)),
+        k("Nama", 26.0, Rupa::Teks, |s| nama(s.b, s.b.hasil.populasi.gudang.ambil(s.o.nama))),
+        k("JK", 4.5, Rupa::Tengah, |s| Isi::teks(s.o.jenis_kelamin.map_or("", |j| j.singkat()))),
+        k("Tanggal Lahir", 13.0, Rupa::Tengah, |s| match s.o.lahir {
+            Some(l) if !s.b.jalan.samarkan => Isi::teks(format!("{:02}/{:02}/{}", l.day(), l.month(), l.year())),
+            _ => Isi::Kosong,
+        }),
+        k("Umur", 6.5, Rupa::Angka, |s| {
+            let umur = s.o.lahir.and_then(|l| tanggal::umur(l, s.b.jalan.acuan)).or(s.o.umur);
+            Isi::angka(umur.map(u32::from))
+        }),
+        k("Hubungan", 12.0, Rupa::Tengah, |s| match s.o.hubungan {
+            Hubungan::Kepala => Isi::teks("1 (kepala)"),
+            Hubungan::Lain(0) => Isi::teks("lain"),
+            Hubungan::Lain(n) => Isi::teks(n.to_string()),
+            Hubungan::Kosong | Hubungan::TanpaKolom => Isi::Kosong,
+        }),
+        k("Disabilitas", 14.0, Rupa::Teks, |s| Isi::teks(disabilitas(s.o.disabilitas))),
+        k("Kecamatan", 19.0, Rupa::Teks, |s| Isi::teks(s.k.kecamatan().map_or("", |x| x.nama()))),
+        k("Kelurahan", 18.0, Rupa::Teks, |s| Isi::teks(s.k.kelurahan().map_or("", |x| x.nama()))),
+        k("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.o.asal.sumber))),
+        k("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.o.asal.baris)),
+    ]
+}
+
+/// `2024` for the sheet `Peserta`.
+pub fn angkatan(isi: BacaanAngkatan) -> String {
+    match isi {
+        BacaanAngkatan::SebelumPerwal(t) | BacaanAngkatan::Tahun(t) => t.to_string(),
+        BacaanAngkatan::Kosong | BacaanAngkatan::Salah => String::new(),
+    }
+}

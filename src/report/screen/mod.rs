@@ -1,0 +1,231 @@
+//! The output of `uep screen`: a screening workbook, or every family as CSV.
+
+mod daftar;
+mod peserta;
+mod rentang;
+pub mod ringkas;
+mod ringkasan;
+mod terpilah;
+mod wilayah;
+
+use std::thread;
+
+use super::jalan::Jalan;
+use super::keluaran::{Bentuk, Keluaran};
+use super::masalah::{self, SatuTemuan};
+use super::tabel::Kolom;
+use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA, aman};
+use super::{csv, metadata};
+use crate::error::Result;
+use crate::perwal::kelayakan::Status;
+use crate::perwal::parameter::Parameter;
+use crate::populasi::keluarga::{Hasil, Keluarga};
+use crate::temuan::Temuan;
+use daftar::{Satu, SatuOrang};
+use rentang::Rentang;
+use ringkas::Ringkas;
+
+/// Everything the report is made from.
+pub struct Bahan<'a> {
+    pub hasil: &'a Hasil,
+    pub temuan: &'a [Temuan],
+    pub param: &'a Parameter,
+    pub jalan: &'a Jalan,
+    pub ringkas: &'a Ringkas,
+    /// A sheet with the members of the families Layak.
+    pub dengan_anggota: bool,
+}
+
+/// Most columns that print of each list (0-based): No to Alamat, and what decides.
+const CETAK_LAYAK: u16 = 11;
+const CETAK_PUTUSAN: u16 = 12;
+
+/// Writes the output in the form its name asks for.
+///
+/// # Errors
+/// What the disk reports; nothing stands under the output's name then but what stood there before.
+pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    match keluaran.bentuk {
+        Bentuk::Csv => tulis_csv(b, keluaran, pemisah),
+        Bentuk::Xlsx => keluaran
+            .tulis(|keluar| tulis_xlsx(b, keluaran, BARIS_LEMBAR - BARIS_DATA, keluar).map_err(|e| keluaran.galat(&e))),
+    }
+}
+
+fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    let kolom = daftar::kolom_csv();
+    let kolom: Vec<&Kolom<Satu<'_>>> = kolom.iter().collect();
+    let semua = b.hasil.keluarga.iter().enumerate();
+    let baris = semua.map(|(i, k)| Satu::baru(b, i as u32 + 1, k));
+    keluaran.tulis_masalah(|keluar| {
+        let kolom = masalah::kolom();
+        let kolom: Vec<&Kolom<SatuTemuan<'_>>> = kolom.iter().collect();
+        csv::tulis(keluar, pemisah, &kolom, masalah::baris(b.temuan, b.jalan)).map_err(|e| keluaran.galat(&e))
+    })?;
+    keluaran.tulis(|keluar| csv::tulis(keluar, pemisah, &kolom, baris).map_err(|e| keluaran.galat(&e)))
+}
+
+/// Families of one status, in the order of the lists.
+fn dengan_status(b: &Bahan<'_>, status: Status) -> Vec<u32> {
+    let semua = b.hasil.keluarga.iter().enumerate();
+    semua.filter(|(_, k)| k.status == status).map(|(i, _)| i as u32).collect()
+}
+
+/// A list's sheet, to be filled on a thread of its own.
+type Tugas<'a> = Box<dyn FnOnce() -> std::io::Result<Lembar> + Send + 'a>;
+
+fn tulis_xlsx(
+    b: &Bahan<'_>,
+    keluaran: &Keluaran,
+    muat: u32,
+    keluar: &mut (impl std::io::Write + std::io::Seek + Send),
+) -> std::io::Result<()> {
+    let mut buku = Buku::baru("Hasil Penyaringan UEP Berkelas", b.jalan.acuan, keluaran.folder())?;
+    let keluarga: Vec<Vec<u32>> = Status::SEMUA.iter().map(|s| dengan_status(b, *s)).collect();
+    let orang = if b.dengan_anggota { daftar::anggota(b, &keluarga[0]) } else { Vec::new() };
+    let rentang: Vec<Rentang> =
+        Status::SEMUA.iter().zip(&keluarga).map(|(s, k)| Rentang::baru(s.nama(), k.len(), muat)).collect();
+    let rentang_temuan = Rentang::baru("Masalah Data", b.temuan.len(), muat);
+
+    let mut tugas: Vec<Tugas<'_>> = Vec::new();
+    for ((status, isi), rentang) in Status::SEMUA.into_iter().zip(&keluarga).zip(&rentang) {
+        for bagian in rentang.bagian(isi) {
+            let lembar = buku.lembar_daftar(&bagian.nama)?;
+            tugas.push(Box::new(move || lembar_keluarga(b, lembar, status, bagian.dari, bagian.isi)));
+        }
+    }
+    let banyak_keluarga = tugas.len();
+    if b.dengan_anggota {
+        for bagian in Rentang::baru("Anggota", orang.len(), muat).bagian(&orang) {
+            let lembar = buku.lembar_daftar(&bagian.nama)?;
+            tugas.push(Box::new(move || lembar_anggota(b, lembar, bagian.dari, bagian.isi)));
+        }
+    }
+    let banyak_anggota = tugas.len();
+    for bagian in rentang_temuan.bagian(b.temuan) {
+        let lembar = buku.lembar_daftar(&bagian.nama)?;
+        tugas.push(Box::new(move || lembar_masalah(b, lembar, bagian.isi)));
+    }
+    let mut daftar = kerjakan(tugas)?.into_iter();
+
+    let mut lembar = vec![ringkasan::lembar(&buku, b, &rentang, &rentang_temuan)?];
+    lembar.extend(daftar.by_ref().take(banyak_keluarga));
+    if b.hasil.populasi.register.is_empty() {
+        lembar.extend(daftar.by_ref().take(banyak_anggota - banyak_keluarga));
+    } else {
+        lembar.push(peserta::lembar(&buku, b)?);
+        lembar.extend(daftar.by_ref().take(banyak_anggota - banyak_keluarga));
+    }
+    lembar.push(wilayah::lembar(&buku, b, &rentang)?);
+    lembar.push(terpilah::lembar(&buku, b)?);
+    lembar.extend(daftar);
+    let tafsir = b.ringkas.tafsir.as_slice();
+    lembar.push(metadata::lembar(&buku, b.jalan, Some(b.param), tafsir, &metadata_tambahan(b))?);
+    buku.simpan(lembar, keluar)
+}
+
+/// Runs the tasks on as many threads as there are processors; the results keep their order.
+fn kerjakan(tugas: Vec<Tugas<'_>>) -> std::io::Result<Vec<Lembar>> {
+    let pekerja = thread::available_parallelism().map_or(1, |n| n.get());
+    let antre = std::sync::Mutex::new(tugas.into_iter().enumerate());
+    let mut selesai: Vec<(usize, Lembar)> = thread::scope(|lingkup| {
+        let kerja: Vec<_> = (0..pekerja)
+            .map(|_| {
+                lingkup.spawn(|| {
+                    let mut milik = Vec::new();
+                    loop {
+                        let Some((i, satu)) = antre.lock().ok().and_then(|mut a| a.next()) else { break };
+                        milik.push((i, aman(satu)?));
+                    }
+                    Ok::<_, std::io::Error>(milik)
+                })
+            })
+            .collect();
+        let hasil: Vec<_> = kerja.into_iter().map(|k| k.join()).collect();
+        let mut semua = Vec::new();
+        for h in hasil {
+            semua.extend(h.unwrap_or_else(|panik| std::panic::resume_unwind(panik))?);
+        }
+        Ok::<_, std::io::Error>(semua)
+    })?;
+    selesai.sort_by_key(|(i, _)| *i);
+    Ok(selesai.into_iter().map(|(_, l)| l).collect())
+}
+
+fn lembar_keluarga(
+    b: &Bahan<'_>,
+    mut lembar: Lembar,
+    status: Status,
+    dari: u32,
+    isi: &[u32],
+) -> std::io::Result<Lembar> {
+    let kolom = daftar::kolom(status);
+    let kolom: Vec<&Kolom<Satu<'_>>> = kolom.iter().collect();
+    let judul = format!("Daftar Keluarga {}", status.nama());
+    let banyak = match status {
+        Status::Layak => b.ringkas.status[0],
+        Status::TidakLayak => b.ringkas.status[1],
+        Status::PerluVerifikasi => b.ringkas.status[2],
+    };
+    let sub =
+        format!("{} · {} keluarga, {} jiwa", metadata::sub(b.jalan), ribuan(banyak.keluarga), ribuan(banyak.jiwa));
+    let keluarga: &[Keluarga] = &b.hasil.keluarga;
+    let baris = isi.iter().enumerate().map(|(i, n)| Satu::baru(b, dari + i as u32 + 1, &keluarga[*n as usize]));
+    let cetak = if status == Status::Layak { CETAK_LAYAK } else { CETAK_PUTUSAN };
+    lembar.warna_tab(WARNA[status as usize]);
+    lembar.daftar((&judul, &sub), &kolom, cetak, baris)?;
+    Ok(lembar)
+}
+
+fn lembar_anggota(b: &Bahan<'_>, mut lembar: Lembar, dari: u32, isi: &[(u32, u32)]) -> std::io::Result<Lembar> {
+    let kolom = daftar::kolom_anggota();
+    let kolom: Vec<&Kolom<SatuOrang<'_>>> = kolom.iter().collect();
+    let baris = isi.iter().enumerate().map(|(i, (k, o))| SatuOrang::baru(b, dari + i as u32 + 1, *k, *o));
+    let sub = format!("{} · data pribadi: hanya untuk petugas yang berwenang", metadata::sub(b.jalan));
+    lembar.daftar(("Anggota Keluarga Layak", &sub), &kolom, 10, baris)?;
+    Ok(lembar)
+}
+
+fn lembar_masalah(b: &Bahan<'_>, mut lembar: Lembar, isi: &[Temuan]) -> std::io::Result<Lembar> {
+    let kolom = masalah::kolom();
+    let kolom: Vec<&Kolom<SatuTemuan<'_>>> = kolom.iter().collect();
+    let sub = format!("{} · isi Nilai Benar, Dikoreksi Oleh, dan Tanggal Koreksi", metadata::sub(b.jalan));
+    lembar.warna_tab(0x7F_7F_7F);
+    lembar.daftar(("Masalah Data", &sub), &kolom, 9, masalah::baris(isi, b.jalan))?;
+    Ok(lembar)
+}
+
+/// Counts that Metadata shows besides what every command shows.
+fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
+    let r = b.ringkas;
+    let mut isi = vec![("Keluarga".to_owned(), ribuan(r.total.keluarga)), ("Jiwa".to_owned(), ribuan(r.total.jiwa))];
+    for (s, n) in Status::SEMUA.iter().zip(&r.status) {
+        isi.push((format!("Keluarga {}", s.nama()), ribuan(n.keluarga)));
+    }
+    isi
+}
+
+/// `90.551`, as Indonesian texts write numbers.
+pub fn ribuan(n: u32) -> String {
+    let digit = n.to_string();
+    let mut teks = String::new();
+    for (i, c) in digit.chars().enumerate() {
+        if i > 0 && (digit.len() - i).is_multiple_of(3) {
+            teks.push('.');
+        }
+        teks.push(c);
+    }
+    teks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands() {
+        for (n, teks) in [(0, "0"), (999, "999"), (1000, "1.000"), (280_973, "280.973"), (1_048_576, "1.048.576")] {
+            assert_eq!(ribuan(n), teks);
+        }
+    }
+}

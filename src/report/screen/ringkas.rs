@@ -1,0 +1,142 @@
+//! The counts behind summary, workbook and JSON, taken once.
+
+use serde::Serialize;
+
+use super::daftar::tafsir_dipakai;
+use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil, Hasil as Hasil3, Status, putuskan};
+use crate::perwal::parameter::Parameter;
+use crate::perwal::tafsir::Tafsir;
+use crate::populasi::keluarga::Hasil;
+use crate::temuan::{Kode, Temuan, Tingkat};
+
+/// Families and persons.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Banyak {
+    pub keluarga: u32,
+    pub jiwa: u32,
+}
+
+impl Banyak {
+    fn tambah(&mut self, jiwa: u32) {
+        self.keluarga += 1;
+        self.jiwa += jiwa;
+    }
+}
+
+/// All counts of a screening.
+#[derive(Clone, Default, Debug)]
+pub struct Ringkas {
+    pub total: Banyak,
+    /// By [`Status`].
+    pub status: [Banyak; 3],
+    /// Desil 1–10, then unknown: all families.
+    pub desil: [Banyak; 11],
+    /// The same for those Layak.
+    pub desil_layak: [Banyak; 11],
+    /// Families that fall out, by the first condition in the way: outside the city, juknis, none
+    /// of a to d.
+    pub gugur: [u32; 3],
+    pub temuan: Vec<(Kode, u32)>,
+    pub tafsir: Vec<Tafsir>,
+    pub dibaca: u32,
+    pub dipakai: u32,
+    pub rusak: u32,
+}
+
+impl Ringkas {
+    pub fn hitung(hasil: &Hasil, temuan: &[Temuan], param: &Parameter) -> Ringkas {
+        let mut r = Ringkas::default();
+        let mut tafsir: Vec<Tafsir> = Vec::new();
+        for k in &hasil.keluarga {
+            let desil = if let FaktaDesil::Nilai(d) = k.desil { usize::from(d.nilai()) - 1 } else { 10 };
+            r.total.tambah(k.jiwa);
+            r.status[k.status as usize].tambah(k.jiwa);
+            r.desil[desil].tambah(k.jiwa);
+            if k.status == Status::Layak {
+                r.desil_layak[desil].tambah(k.jiwa);
+            }
+            let keputusan = putuskan(&k.fakta(&hasil.populasi), param);
+            if k.status == Status::TidakLayak {
+                let wajib = keputusan.alasan.iter().any(|a| !a.syarat.pilihan() && a.hasil == Hasil3::Tidak);
+                let langkah = if k.daerah == FaktaDaerah::Luar { 0 } else { 2 - usize::from(wajib) };
+                r.gugur[langkah] += 1;
+            }
+            for t in tafsir_dipakai(k, &keputusan) {
+                if !tafsir.contains(&t) {
+                    tafsir.push(t);
+                }
+            }
+        }
+        let ada_silang = hasil.populasi.hitungan.iter().any(|h| h.ada_ya.pkh || h.ada_ya.bpnt || h.ada_ya.miskin);
+        tafsir.extend(ada_silang.then_some(Tafsir::T36));
+        tafsir.sort_unstable();
+        r.tafsir = tafsir;
+        for kode in Kode::SEMUA {
+            let banyak = temuan.iter().filter(|t| t.kode == *kode).count() as u32;
+            if banyak > 0 {
+                r.temuan.push((*kode, banyak));
+            }
+        }
+        for h in &hasil.populasi.hitungan {
+            r.dibaca += h.dibaca();
+            r.dipakai += h.dipakai;
+            r.rusak += h.rusak;
+        }
+        r
+    }
+
+    pub fn temuan_tingkat(&self, tingkat: Tingkat) -> u32 {
+        self.temuan.iter().filter(|(k, _)| k.tingkat() == tingkat).map(|(_, n)| n).sum()
+    }
+
+    /// The object of `--json`.
+    pub fn json(&self, acuan: chrono::NaiveDate, keluaran: &str) -> serde_json::Value {
+        let kelompok = |dari: fn(&Banyak) -> u32| Kelompok {
+            total: dari(&self.total),
+            layak: dari(&self.status[Status::Layak as usize]),
+            tidak_layak: dari(&self.status[Status::TidakLayak as usize]),
+            perlu_verifikasi: dari(&self.status[Status::PerluVerifikasi as usize]),
+        };
+        let rekap: Vec<RekapDesil> = (0..11)
+            .map(|i| RekapDesil {
+                desil: (i < 10).then_some(i as u8 + 1),
+                keluarga: self.desil[i].keluarga,
+                jiwa: self.desil[i].jiwa,
+                layak: self.desil_layak[i].keluarga,
+            })
+            .collect();
+        let per_kode: serde_json::Map<String, serde_json::Value> =
+            self.temuan.iter().map(|(k, n)| (k.kode().to_owned(), (*n).into())).collect();
+        serde_json::json!({
+            "perintah": "screen",
+            "versi": crate::report::jalan::VERSI,
+            "tanggal_acuan": acuan.to_string(),
+            "baris": { "dibaca": self.dibaca, "dipakai": self.dipakai, "rusak": self.rusak },
+            "keluarga": kelompok(|b| b.keluarga),
+            "jiwa": kelompok(|b| b.jiwa),
+            "rekap_desil": rekap,
+            "temuan": {
+                "galat": self.temuan_tingkat(Tingkat::Galat),
+                "peringatan": self.temuan_tingkat(Tingkat::Peringatan),
+                "per_kode": per_kode,
+            },
+            "keluaran": keluaran,
+        })
+    }
+}
+
+#[derive(Serialize)]
+struct Kelompok {
+    total: u32,
+    layak: u32,
+    tidak_layak: u32,
+    perlu_verifikasi: u32,
+}
+
+#[derive(Serialize)]
+struct RekapDesil {
+    desil: Option<u8>,
+    keluarga: u32,
+    jiwa: u32,
+    layak: u32,
+}

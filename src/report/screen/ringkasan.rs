@@ -1,0 +1,261 @@
+//! Sheet `Ringkasan`: the answer, the funnel, the recap in the form of Tabel 2.1, the findings.
+
+use super::Bahan;
+use super::daftar;
+use super::rentang::{Rentang, huruf};
+use super::ringkas::Banyak;
+use crate::domain::desil::Desil;
+use crate::perwal::kelayakan::Status;
+use crate::perwal::tabel_2_1::TABEL_2_1;
+use crate::report::masalah;
+use crate::report::metadata;
+use crate::report::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus, WARNA};
+
+const NAMA: &str = "Ringkasan";
+/// Columns A to I.
+const LEBAR: [f64; 9] = [23.0, 34.0, 12.0, 12.0, 12.0, 12.0, 11.0, 13.0, 13.0];
+
+type R<T> = std::io::Result<T>;
+
+pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &[Rentang], temuan: &Rentang) -> R<Lembar> {
+    let mut l = buku.lembar(NAMA)?;
+    l.lebar(&LEBAR)?;
+    l.kepala("Hasil Penyaringan Calon Peserta UEP Berkelas", &metadata::sub(b.jalan))?;
+    let mut baris = 3;
+    if b.jalan.samarkan {
+        l.teks(2, 0, "Keluaran ini disamarkan dan tidak dapat dipakai sebagai masukan.", Gaya::Catatan)?;
+    }
+    baris = hasil(&mut l, b, rentang, baris)?;
+    baris = corong(&mut l, b, baris)?;
+    baris = rekap_desil(&mut l, b, rentang, baris)?;
+    baris = bacaan(&mut l, b, baris)?;
+    baris = masalah_data(&mut l, b, temuan, baris)?;
+    l.cetak(false, None)?;
+    l.area_cetak(baris, 8)?;
+    Ok(l)
+}
+
+/// Families and persons by status, with shares.
+fn hasil(l: &mut Lembar, b: &Bahan<'_>, rentang: &[Rentang], mulai: u32) -> R<u32> {
+    l.teks(mulai, 0, "1. Hasil", Gaya::Bagian)?;
+    l.baris_kepala(mulai + 1, 0, &["Status", "Arti", "Keluarga", "% keluarga", "Jiwa", "% jiwa"])?;
+    let arti = [
+        "Di Daerah, identitas sah, dan memenuhi huruf a, b, atau c",
+        "Ada syarat yang tidak terpenuhi",
+        "Ada data yang harus dipastikan dahulu",
+    ];
+    let pertama = mulai + 2;
+    let jumlah = pertama + 3;
+    for (i, status) in Status::SEMUA.into_iter().enumerate() {
+        let r = pertama + i as u32;
+        let judul = daftar::judul(status);
+        let n = b.ringkas.status[status as usize];
+        let (no, jiwa) = (huruf(&judul, "No"), huruf(&judul, "Jumlah Anggota"));
+        l.teks(r, 0, status.nama(), Gaya::TeksTebal)?;
+        l.teks(r, 1, arti[i], Gaya::Lipat)?;
+        l.tinggi(r, 28.0)?;
+        let keluarga = rentang[i].rumus(&format!("COUNT({{{no}}})"));
+        l.rumus(r, 2, &Rumus { rumus: format!("={keluarga}"), nilai: n.keluarga.into() }, Gaya::Angka)?;
+        let orang = rentang[i].rumus(&format!("SUM({{{jiwa}}})"));
+        l.rumus(r, 4, &Rumus { rumus: format!("={orang}"), nilai: n.jiwa.into() }, Gaya::Angka)?;
+        for (kolom, huruf, isi, semua) in
+            [(3, 'C', n.keluarga, b.ringkas.total.keluarga), (5, 'E', n.jiwa, b.ringkas.total.jiwa)]
+        {
+            let rumus = format!("=IF({huruf}${0}=0,0,{huruf}{1}/{huruf}${0})", jumlah + 1, r + 1);
+            l.rumus(r, kolom, &Rumus { rumus, nilai: bagian(isi, semua) }, Gaya::Persen)?;
+        }
+    }
+    l.teks(jumlah, 0, "Jumlah", Gaya::TeksTebal)?;
+    l.teks(jumlah, 1, "", Gaya::TeksTebal)?;
+    for (kolom, huruf, isi) in [(2, 'C', b.ringkas.total.keluarga), (4, 'E', b.ringkas.total.jiwa)] {
+        let rumus = format!("=SUM({huruf}{}:{huruf}{})", pertama + 1, jumlah);
+        l.rumus(jumlah, kolom, &Rumus { rumus, nilai: isi.into() }, Gaya::AngkaTebal)?;
+        let rumus = format!("=SUM({0}{1}:{0}{2})", (huruf as u8 + 1) as char, pertama + 1, jumlah);
+        l.rumus(jumlah, kolom + 1, &Rumus { rumus, nilai: f64::from(u8::from(isi > 0)) }, Gaya::PersenTebal)?;
+    }
+    Ok(jumlah + 2)
+}
+
+/// From all families down to those Layak.
+fn corong(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
+    l.teks(mulai, 0, "2. Alur penyaringan", Gaya::Bagian)?;
+    l.baris_kepala(mulai + 1, 0, &["Langkah", "Dasar", "Gugur", "Tersisa", "% tersisa"])?;
+    let r = b.ringkas;
+    let langkah = [
+        ("Semua keluarga", "Berkas yang dibaca", 0),
+        ("Di luar Kota Banjarmasin", "Pasal 5 ayat (1)", r.gugur[0]),
+        ("Tidak memenuhi juknis", "Pasal 5 ayat (1) huruf d; T22", r.gugur[1]),
+        ("Tidak memenuhi huruf a, b, c", "Pasal 5 ayat (1) huruf a, b, c", r.gugur[2]),
+        ("Masih harus diverifikasi", "Data belum pasti", r.status[Status::PerluVerifikasi as usize].keluarga),
+    ];
+    let pertama = mulai + 2;
+    let mut sisa = r.total.keluarga;
+    for (i, (nama, dasar, gugur)) in langkah.into_iter().enumerate() {
+        let baris = pertama + i as u32;
+        sisa -= gugur;
+        l.teks(baris, 0, nama, Gaya::Teks)?;
+        l.teks(baris, 1, dasar, Gaya::Teks)?;
+        l.angka(baris, 2, gugur.into(), Gaya::Angka)?;
+        if i == 0 {
+            l.angka(baris, 3, sisa.into(), Gaya::Angka)?;
+        } else {
+            let rumus = format!("=D{}-C{}", baris, baris + 1);
+            l.rumus(baris, 3, &Rumus { rumus, nilai: sisa.into() }, Gaya::Angka)?;
+        }
+        let rumus = format!("=IF(D${0}=0,0,D{1}/D${0})", pertama + 1, baris + 1);
+        l.rumus(baris, 4, &Rumus { rumus, nilai: bagian(sisa, r.total.keluarga) }, Gaya::Persen)?;
+    }
+    let layak = pertama + langkah.len() as u32;
+    l.teks(layak, 0, "Layak", Gaya::TeksTebal)?;
+    l.teks(layak, 1, "Calon untuk asesmen (huruf d)", Gaya::TeksTebal)?;
+    l.teks(layak, 2, "", Gaya::TeksTebal)?;
+    l.rumus(layak, 3, &Rumus { rumus: format!("=D{layak}"), nilai: sisa.into() }, Gaya::AngkaTebal)?;
+    let rumus = format!("=IF(D${0}=0,0,D{1}/D${0})", pertama + 1, layak + 1);
+    l.rumus(layak, 4, &Rumus { rumus, nilai: bagian(sisa, r.total.keluarga) }, Gaya::PersenTebal)?;
+    Ok(layak + 2)
+}
+
+/// Desil 1–10 and unknown: all families and those Layak, beside Tabel 2.1 of the Perwal.
+fn rekap_desil(l: &mut Lembar, b: &Bahan<'_>, rentang: &[Rentang], mulai: u32) -> R<u32> {
+    l.teks(mulai, 0, "3. Rekapitulasi menurut desil (bentuk Tabel 2.1)", Gaya::Bagian)?;
+    let judul = [
+        "Desil",
+        "Keterangan",
+        "Semua KK",
+        "Semua jiwa",
+        "Layak KK",
+        "Layak jiwa",
+        "% layak",
+        "Tabel 2.1 KK",
+        "Tabel 2.1 jiwa",
+    ];
+    l.baris_kepala(mulai + 1, 0, &judul)?;
+    l.tinggi(mulai + 1, 28.0)?;
+    let pertama = mulai + 2;
+    for (i, desil) in Desil::semua().enumerate() {
+        let r = pertama + i as u32;
+        l.teks(r, 0, &format!("Desil {desil}"), Gaya::Teks)?;
+        l.teks(r, 1, if i < 5 { desil.kategori() } else { "" }, Gaya::Teks)?;
+        isi_desil(l, b, rentang, r, i, &desil.to_string())?;
+        for (kolom, isi) in [(7, TABEL_2_1.get(i).map(|t| t.1)), (8, TABEL_2_1.get(i).map(|t| t.2))] {
+            match isi {
+                Some(n) => l.angka(r, kolom, n.into(), Gaya::Angka)?,
+                None => l.teks(r, kolom, "", Gaya::Teks)?,
+            }
+        }
+    }
+    let tak_tahu = pertama + 10;
+    l.teks(tak_tahu, 0, "Tidak diketahui", Gaya::Teks)?;
+    l.teks(tak_tahu, 1, "Kosong, salah, atau bertentangan", Gaya::Teks)?;
+    isi_desil(l, b, rentang, tak_tahu, 10, "\"\"")?;
+    l.teks(tak_tahu, 7, "", Gaya::Teks)?;
+    l.teks(tak_tahu, 8, "", Gaya::Teks)?;
+    let jumlah = tak_tahu + 1;
+    l.teks(jumlah, 0, "TOTAL", Gaya::TeksTebal)?;
+    l.teks(jumlah, 1, "", Gaya::TeksTebal)?;
+    let layak = b.ringkas.status[Status::Layak as usize];
+    let baku = crate::perwal::tabel_2_1::TOTAL;
+    let isi = [b.ringkas.total.keluarga, b.ringkas.total.jiwa, layak.keluarga, layak.jiwa];
+    for (i, n) in isi.into_iter().enumerate() {
+        total(l, jumlah, 2 + i as u16, pertama, n)?;
+    }
+    persen_layak(l, jumlah, layak.keluarga, b.ringkas.total.keluarga, Gaya::PersenTebal)?;
+    total(l, jumlah, 7, pertama, baku.0)?;
+    total(l, jumlah, 8, pertama, baku.1)?;
+    let grafik = Grafik {
+        jenis: JenisGrafik::Kolom,
+        judul: "Keluarga menurut desil".into(),
+        kategori: format!("{NAMA}!$A${}:$A${}", pertama + 1, jumlah),
+        deret: vec![
+            ("Semua keluarga".into(), format!("{NAMA}!$C${}:$C${}", pertama + 1, jumlah), WARNA[3]),
+            ("Layak".into(), format!("{NAMA}!$E${}:$E${}", pertama + 1, jumlah), WARNA[0]),
+        ],
+        ukuran: (1010, 270),
+        warna_titik: Vec::new(),
+    };
+    l.grafik(jumlah + 2, 0, &grafik)?;
+    Ok(jumlah + 17)
+}
+
+fn isi_desil(l: &mut Lembar, b: &Bahan<'_>, rentang: &[Rentang], r: u32, i: usize, syarat: &str) -> R<()> {
+    let rumus = |status: &[Status], jiwa: bool| {
+        let satu = status.iter().map(|s| {
+            let judul = daftar::judul(*s);
+            let (no, desil, orang) = (huruf(&judul, "No"), huruf(&judul, "Desil"), huruf(&judul, "Jumlah Anggota"));
+            // Rows with a number only: the blank cell of an empty list is no family.
+            rentang[*s as usize].rumus(&if jiwa {
+                format!("SUMIFS({{{orang}}},{{{desil}}},{syarat})")
+            } else {
+                format!("COUNTIFS({{{desil}}},{syarat},{{{no}}},\">0\")")
+            })
+        });
+        format!("={}", satu.collect::<Vec<_>>().join("+"))
+    };
+    let (semua, layak) = (b.ringkas.desil[i], b.ringkas.desil_layak[i]);
+    let tulis = |l: &mut Lembar, kolom, status: &[Status], jiwa, n: Banyak| {
+        let nilai = if jiwa { n.jiwa } else { n.keluarga };
+        l.rumus(r, kolom, &Rumus { rumus: rumus(status, jiwa), nilai: nilai.into() }, Gaya::Angka)
+    };
+    tulis(l, 2, &Status::SEMUA, false, semua)?;
+    tulis(l, 3, &Status::SEMUA, true, semua)?;
+    tulis(l, 4, &[Status::Layak], false, layak)?;
+    tulis(l, 5, &[Status::Layak], true, layak)?;
+    persen_layak(l, r, layak.keluarga, semua.keluarga, Gaya::Persen)
+}
+
+fn persen_layak(l: &mut Lembar, r: u32, layak: u32, semua: u32, gaya: Gaya) -> R<()> {
+    let rumus = format!("=IF(C{0}=0,0,E{0}/C{0})", r + 1);
+    l.rumus(r, 6, &Rumus { rumus, nilai: bagian(layak, semua) }, gaya)
+}
+
+fn total(l: &mut Lembar, r: u32, kolom: u16, pertama: u32, nilai: u32) -> R<()> {
+    let huruf = crate::report::jalan::huruf_kolom(kolom);
+    let rumus = format!("=SUM({huruf}{}:{huruf}{r})", pertama + 1);
+    l.rumus(r, kolom, &Rumus { rumus, nilai: nilai.into() }, Gaya::AngkaTebal)
+}
+
+/// Rows read: nothing is lost.
+fn bacaan(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
+    l.teks(mulai, 0, "4. Baris yang dibaca", Gaya::Bagian)?;
+    l.baris_kepala(mulai + 1, 0, &["Berkas", "Jenis", "Dibaca", "Dipakai", "Rusak"])?;
+    let pertama = mulai + 2;
+    for (i, s) in b.jalan.sumber.iter().enumerate() {
+        let r = pertama + i as u32;
+        l.teks(r, 0, &s.nama, Gaya::Teks)?;
+        l.teks(r, 1, s.jenis, Gaya::Teks)?;
+        let dibaca = Rumus { rumus: format!("=D{0}+E{0}", r + 1), nilai: s.hitungan.dibaca().into() };
+        l.rumus(r, 2, &dibaca, Gaya::Angka)?;
+        l.angka(r, 3, s.hitungan.dipakai.into(), Gaya::Angka)?;
+        l.angka(r, 4, s.hitungan.rusak.into(), Gaya::Angka)?;
+    }
+    Ok(pertama + b.jalan.sumber.len() as u32 + 1)
+}
+
+fn masalah_data(l: &mut Lembar, b: &Bahan<'_>, temuan: &Rentang, mulai: u32) -> R<u32> {
+    l.teks(mulai, 0, "5. Masalah data", Gaya::Bagian)?;
+    if b.ringkas.temuan.is_empty() {
+        l.teks(mulai + 1, 0, "Tidak ada masalah data.", Gaya::Catatan)?;
+        return Ok(mulai + 1);
+    }
+    l.baris_kepala(mulai + 1, 0, &["Kode", "Masalah", "Tingkat", "Jumlah"])?;
+    l.gabung(mulai + 1, 4, 8, "Akibat", Gaya::Kepala)?;
+    let judul: Vec<&str> = masalah::kolom().iter().map(|k| k.judul).collect();
+    let kode_di = huruf(&judul, "Kode");
+    let pertama = mulai + 2;
+    for (i, (kode, banyak)) in b.ringkas.temuan.iter().enumerate() {
+        let r = pertama + i as u32;
+        let p = kode.penjelasan();
+        l.teks(r, 0, p.kode, Gaya::Tengah)?;
+        l.teks(r, 1, p.masalah, Gaya::Lipat)?;
+        l.teks(r, 2, p.tingkat.nama(), Gaya::Tengah)?;
+        let rumus = format!("={}", temuan.rumus(&format!("COUNTIFS({{{kode_di}}},\"{}\")", p.kode)));
+        l.rumus(r, 3, &Rumus { rumus, nilai: (*banyak).into() }, Gaya::Angka)?;
+        l.gabung(r, 4, 8, p.akibat, Gaya::Lipat)?;
+        l.tinggi(r, 27.0)?;
+    }
+    Ok(pertama + b.ringkas.temuan.len() as u32)
+}
+
+fn bagian(isi: u32, semua: u32) -> f64 {
+    if semua == 0 { 0.0 } else { f64::from(isi) / f64::from(semua) }
+}

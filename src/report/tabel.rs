@@ -1,0 +1,44 @@
+//! Lists by their columns: one definition serves the workbook and the CSV.
+
+use std::borrow::Cow;
+
+/// The content of a cell.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Isi<'a> {
+    Kosong,
+    Teks(Cow<'a, str>),
+    Angka(u32),
+}
+
+impl<'a> Isi<'a> {
+    pub fn teks(teks: impl Into<Cow<'a, str>>) -> Isi<'a> {
+        let teks = teks.into();
+        if teks.is_empty() { Isi::Kosong } else { Isi::Teks(teks) }
+    }
+
+    pub fn angka(angka: Option<u32>) -> Isi<'a> {
+        angka.map_or(Isi::Kosong, Isi::Angka)
+    }
+}
+
+/// How a column looks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rupa {
+    Teks,
+    /// Long text that wraps.
+    Lipat,
+    /// Centred: ids, codes, L/P.
+    Tengah,
+    Angka,
+    /// Left open for the officer to fill in.
+    Isian,
+}
+
+/// A column of a list; `B` is what a row is made from.
+pub struct Kolom<B: ?Sized> {
+    pub judul: &'static str,
+    /// Width in characters.
+    pub lebar: f64,
+    pub rupa: Rupa,
+    pub isi: for<'a> fn(&'a B) -> Isi<'a>,
+}

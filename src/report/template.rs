@@ -1,0 +1,92 @@
+//! `uep template`: workbooks to fill in and give back.
+
+use std::path::Path;
+
+use chrono::Datelike;
+
+use super::csv;
+use super::jalan::Jalan;
+use super::keluaran::{Bentuk, Keluaran};
+use super::metadata;
+use super::tabel::{Isi, Kolom, Rupa};
+use super::xlsx::{Buku, Gaya, Lembar};
+use crate::error::Result;
+use crate::perwal::parameter::{DAFTAR, Definisi, berlaku_perwal};
+
+/// Columns of the sheet `Parameter`: Parameter, Nilai, Satuan, Berlaku Sejak, Dasar, Keterangan.
+fn kolom() -> Vec<Kolom<&'static Definisi>> {
+    fn k(
+        judul: &'static str,
+        lebar: f64,
+        rupa: Rupa,
+        isi: for<'x> fn(&'x &'static Definisi) -> Isi<'x>,
+    ) -> Kolom<&'static Definisi> {
+        Kolom { judul, lebar, rupa, isi }
+    }
+    vec![
+        k("Parameter", 26.0, Rupa::Teks, |d| Isi::teks(d.nama)),
+        k("Nilai", 16.0, Rupa::Isian, |d| Isi::teks(d.bawaan)),
+        k("Satuan", 24.0, Rupa::Teks, |d| Isi::teks(d.satuan)),
+        k("Berlaku Sejak", 15.0, Rupa::Isian, |_| {
+            let t = berlaku_perwal();
+            Isi::teks(format!("{:02}/{:02}/{}", t.day(), t.month(), t.year()))
+        }),
+        k("Dasar", 44.0, Rupa::Lipat, |d| Isi::teks(d.dasar)),
+        k("Keterangan", 60.0, Rupa::Lipat, |d| Isi::teks(d.keterangan)),
+    ]
+}
+
+/// Writes every parameter with its default.
+///
+/// # Errors
+/// What the disk reports.
+pub fn parameter(jalan: &Jalan, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    let kolom = kolom();
+    let kolom: Vec<&Kolom<&'static Definisi>> = kolom.iter().collect();
+    keluaran.tulis(|keluar| {
+        let hasil = match keluaran.bentuk {
+            Bentuk::Csv => csv::tulis(&mut *keluar, pemisah, &kolom, DAFTAR.iter()),
+            Bentuk::Xlsx => buku_parameter(jalan, &kolom, keluaran.folder(), keluar),
+        };
+        hasil.map_err(|e| keluaran.galat(&e))
+    })
+}
+
+fn buku_parameter(
+    jalan: &Jalan,
+    kolom: &[&Kolom<&'static Definisi>],
+    folder: &Path,
+    keluar: &mut (impl std::io::Write + std::io::Seek + Send),
+) -> std::io::Result<()> {
+    let buku = Buku::baru("Parameter UEP Berkelas", jalan.acuan, folder)?;
+    let mut isi = buku.lembar("Parameter")?;
+    isi.daftar(("Parameter", "Isi kolom Nilai; berikan kembali dengan --parameter"), kolom, 5, DAFTAR.iter())?;
+    let lembar = vec![isi, petunjuk(&buku)?, metadata::lembar(&buku, jalan, None, &[], &[])?];
+    buku.simpan(lembar, keluar)
+}
+
+/// Sheet `Petunjuk`.
+fn petunjuk(buku: &Buku) -> std::io::Result<Lembar> {
+    let isi = [
+        ("Nilai", "Ganti nilai bawaan. Kosong pada parameter juknis berarti tidak dipakai."),
+        (
+            "Berlaku Sejak",
+            "Tanggal mulai (hari/bulan/tahun). Satu parameter boleh punya beberapa baris dengan tanggal berbeda: yang \
+             terbaru dan tidak sesudah tanggal acuan yang berlaku. Kosong: berlaku selalu.",
+        ),
+        ("Parameter", "Nama tidak boleh diubah. Nama yang tidak dikenal dan nilai yang mustahil ditolak."),
+        ("Satuan, Dasar, Keterangan", "Penjelasan saja; tidak dibaca."),
+    ];
+    let mut l = buku.lembar("Petunjuk")?;
+    l.lebar(&[28.0, 100.0])?;
+    l.kepala("Petunjuk Pengisian", "Parameter UEP Berkelas")?;
+    l.baris_kepala(3, 0, &["Kolom", "Cara mengisi"])?;
+    for (i, (nama, cara)) in isi.into_iter().enumerate() {
+        let r = 4 + i as u32;
+        l.teks(r, 0, nama, Gaya::TeksTebal)?;
+        l.teks(r, 1, cara, Gaya::Lipat)?;
+        l.tinggi(r, 30.0)?;
+    }
+    l.cetak(true, None)?;
+    Ok(l)
+}

@@ -1,0 +1,444 @@
+//! Workbooks. The only file that names `rust_xlsxwriter`.
+//!
+//! Large lists are written row by row to a temporary file (constant memory), several sheets side
+//! by side; summaries are small sheets with live formulas whose value is stored too. The same
+//! content gives the same bytes: formats are registered up front and the creation date is the
+//! reference date.
+
+use std::io::{Seek, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use chrono::{Datelike, NaiveDate};
+use rust_xlsxwriter::{
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartSolidFill, Color, DocProperties,
+    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, IgnoreError, Workbook, Worksheet, XlsxError,
+};
+
+use super::tabel::{Isi, Kolom, Rupa};
+
+/// Rows of an Excel sheet.
+pub const BARIS_LEMBAR: u32 = 1_048_576;
+/// First row of data (from 0) under title, subtitle, blank and header.
+pub const BARIS_DATA: u32 = 4;
+
+const BIRU: Color = Color::RGB(0x1F_4E_79);
+const BIRU_MUDA: Color = Color::RGB(0xDD_EB_F7);
+const ABU: Color = Color::RGB(0xBF_BF_BF);
+const KUNING: Color = Color::RGB(0xFF_F9_E5);
+/// Layak, Tidak Layak, Perlu Verifikasi, and plain series.
+pub const WARNA: [u32; 4] = [0x54_82_35, 0xC0_50_4D, 0xED_A1_37, 0x2E_75_B6];
+
+/// The look of a cell.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Gaya {
+    Judul,
+    Subjudul,
+    Bagian,
+    Kepala,
+    Teks,
+    TeksTebal,
+    Lipat,
+    Angka,
+    AngkaTebal,
+    Persen,
+    PersenTebal,
+    Tengah,
+    Catatan,
+    Isian,
+    DaftarTeks,
+    DaftarLipat,
+    DaftarTengah,
+    DaftarAngka,
+    DaftarIsian,
+}
+
+const SEMUA_GAYA: [Gaya; 19] = [
+    Gaya::Judul,
+    Gaya::Subjudul,
+    Gaya::Bagian,
+    Gaya::Kepala,
+    Gaya::Teks,
+    Gaya::TeksTebal,
+    Gaya::Lipat,
+    Gaya::Angka,
+    Gaya::AngkaTebal,
+    Gaya::Persen,
+    Gaya::PersenTebal,
+    Gaya::Tengah,
+    Gaya::Catatan,
+    Gaya::Isian,
+    Gaya::DaftarTeks,
+    Gaya::DaftarLipat,
+    Gaya::DaftarTengah,
+    Gaya::DaftarAngka,
+    Gaya::DaftarIsian,
+];
+
+impl Gaya {
+    fn format(self) -> Format {
+        let dasar = Format::new().set_font_name("Calibri").set_font_size(10).set_align(FormatAlign::VerticalCenter);
+        let kotak = || dasar.clone().set_border(FormatBorder::Thin).set_border_color(ABU);
+        let daftar = || Format::new().set_font_name("Calibri").set_font_size(10).set_align(FormatAlign::Top);
+        match self {
+            Gaya::Judul => dasar.set_bold().set_font_size(14).set_font_color(BIRU),
+            Gaya::Subjudul => dasar.set_font_color(Color::RGB(0x59_59_59)),
+            Gaya::Bagian => dasar.set_bold().set_font_size(11).set_font_color(BIRU),
+            Gaya::Kepala => kotak()
+                .set_bold()
+                .set_font_color(Color::White)
+                .set_background_color(BIRU)
+                .set_align(FormatAlign::Center)
+                .set_text_wrap(),
+            Gaya::Teks => kotak(),
+            Gaya::TeksTebal => kotak().set_bold().set_background_color(BIRU_MUDA),
+            Gaya::Lipat => kotak().set_text_wrap().set_align(FormatAlign::Top),
+            Gaya::Angka => kotak().set_num_format("#,##0"),
+            Gaya::AngkaTebal => kotak().set_num_format("#,##0").set_bold().set_background_color(BIRU_MUDA),
+            Gaya::Persen => kotak().set_num_format("0.0%"),
+            Gaya::PersenTebal => kotak().set_num_format("0.0%").set_bold().set_background_color(BIRU_MUDA),
+            Gaya::Tengah => kotak().set_align(FormatAlign::Center),
+            Gaya::Catatan => dasar.set_italic().set_font_color(Color::RGB(0x59_59_59)),
+            Gaya::Isian => kotak().set_background_color(KUNING).set_unlocked(),
+            Gaya::DaftarTeks => daftar(),
+            Gaya::DaftarLipat => daftar().set_text_wrap(),
+            Gaya::DaftarTengah => daftar().set_align(FormatAlign::Center),
+            Gaya::DaftarAngka => daftar().set_num_format("#,##0"),
+            Gaya::DaftarIsian => {
+                daftar().set_background_color(KUNING).set_border(FormatBorder::Hair).set_border_color(ABU)
+            }
+        }
+    }
+}
+
+/// Why a workbook could not be written.
+pub type Hasil<T> = Result<T, std::io::Error>;
+
+fn galat(e: XlsxError) -> std::io::Error {
+    match e {
+        XlsxError::IoError(e) | XlsxError::TempFileError(_, e) => e,
+        XlsxError::ZipError(e) => e.into(),
+        lain => std::io::Error::other(lain.to_string()),
+    }
+}
+
+/// A workbook being made.
+pub struct Buku {
+    dalam: Workbook,
+}
+
+impl Buku {
+    /// `folder` takes the temporary files of large sheets.
+    ///
+    /// # Errors
+    /// The folder cannot be written to.
+    pub fn baru(judul: &str, acuan: NaiveDate, folder: &Path) -> Hasil<Buku> {
+        let mut dalam = Workbook::new();
+        dalam.set_tempdir(folder).map_err(galat)?;
+        let waktu = ExcelDateTime::from_ymd(acuan.year() as u16, acuan.month() as u8, acuan.day() as u8);
+        let sifat = DocProperties::new().set_title(judul).set_company("Dinas Sosial Kota Banjarmasin");
+        dalam.set_properties(&match waktu {
+            Ok(waktu) => sifat.set_creation_datetime(&waktu),
+            Err(_) => sifat,
+        });
+        // Level 1 packs these sheets nearly as small as the default in half the time.
+        dalam.set_zip_compression_level(1);
+        // Threads that meet a format first would number it first: registered here, once for all.
+        for gaya in SEMUA_GAYA {
+            dalam.register_format(&gaya.format());
+        }
+        Ok(Buku { dalam })
+    }
+
+    /// A small sheet.
+    pub fn lembar(&self, nama: &str) -> Hasil<Lembar> {
+        let mut ws = Worksheet::new();
+        ws.set_name(nama).map_err(galat)?;
+        Ok(Lembar { ws })
+    }
+
+    /// A sheet for a list, filled row by row.
+    ///
+    /// # Errors
+    /// The temporary file cannot be made.
+    pub fn lembar_daftar(&mut self, nama: &str) -> Hasil<Lembar> {
+        let mut ws = self.dalam.new_worksheet_with_constant_memory().map_err(galat)?;
+        ws.set_name(nama).map_err(galat)?;
+        Ok(Lembar { ws })
+    }
+
+    /// Puts finished sheets into the workbook, in this order.
+    ///
+    /// # Errors
+    /// The disk is full or gone.
+    pub fn simpan(mut self, lembar: Vec<Lembar>, keluar: &mut (impl Write + Seek + Send)) -> Hasil<()> {
+        for l in lembar {
+            self.dalam.push_worksheet(l.ws);
+        }
+        if let Ok(pertama) = self.dalam.worksheet_from_index(0) {
+            pertama.set_active(true);
+        }
+        aman(|| self.dalam.save_to_writer(keluar).map_err(galat))
+    }
+}
+
+/// The writer panics when the disk of a temporary file is full; that is an error like any other.
+pub fn aman<T>(kerja: impl FnOnce() -> Hasil<T>) -> Hasil<T> {
+    catch_unwind(AssertUnwindSafe(kerja)).unwrap_or_else(|_| Err(std::io::ErrorKind::StorageFull.into()))
+}
+
+/// A sheet being filled.
+pub struct Lembar {
+    ws: Worksheet,
+}
+
+/// A formula with the value it has now.
+pub struct Rumus {
+    pub rumus: String,
+    pub nilai: f64,
+}
+
+impl Lembar {
+    pub fn teks(&mut self, baris: u32, kolom: u16, teks: &str, gaya: Gaya) -> Hasil<()> {
+        let format = gaya.format();
+        if teks.is_empty() {
+            self.ws.write_blank(baris, kolom, &format).map_err(galat)?;
+        } else {
+            self.ws.write_string_with_format(baris, kolom, potong_sel(teks), &format).map_err(galat)?;
+        }
+        Ok(())
+    }
+
+    pub fn angka(&mut self, baris: u32, kolom: u16, angka: f64, gaya: Gaya) -> Hasil<()> {
+        self.ws.write_number_with_format(baris, kolom, angka, &gaya.format()).map_err(galat)?;
+        Ok(())
+    }
+
+    /// A live formula with its value stored, so that a viewer that doesn't calculate shows it.
+    pub fn rumus(&mut self, baris: u32, kolom: u16, rumus: &Rumus, gaya: Gaya) -> Hasil<()> {
+        let formula = Formula::new(&rumus.rumus).set_result(rumus.nilai.to_string());
+        self.ws.write_formula_with_format(baris, kolom, formula, &gaya.format()).map_err(galat)?;
+        Ok(())
+    }
+
+    /// Title and subtitle in the first two rows.
+    pub fn kepala(&mut self, judul: &str, sub: &str) -> Hasil<()> {
+        self.ws.set_row_height(0, 21).map_err(galat)?;
+        self.teks(0, 0, judul, Gaya::Judul)?;
+        self.teks(1, 0, sub, Gaya::Subjudul)
+    }
+
+    pub fn tinggi(&mut self, baris: u32, tinggi: f64) -> Hasil<()> {
+        self.ws.set_row_height(baris, tinggi).map_err(galat)?;
+        Ok(())
+    }
+
+    pub fn lebar(&mut self, lebar: &[f64]) -> Hasil<()> {
+        for (i, l) in lebar.iter().enumerate() {
+            self.ws.set_column_width(i as u16, *l).map_err(galat)?;
+        }
+        Ok(())
+    }
+
+    /// One header row from a column on.
+    pub fn baris_kepala(&mut self, baris: u32, kolom: u16, judul: &[&str]) -> Hasil<()> {
+        for (i, j) in judul.iter().enumerate() {
+            self.teks(baris, kolom + i as u16, j, Gaya::Kepala)?;
+        }
+        Ok(())
+    }
+
+    pub fn gabung(&mut self, baris: u32, dari: u16, sampai: u16, teks: &str, gaya: Gaya) -> Hasil<()> {
+        self.ws.merge_range(baris, dari, baris, sampai, teks, &gaya.format()).map_err(galat)?;
+        Ok(())
+    }
+
+    /// A4, one page wide, page x of y.
+    pub fn cetak(&mut self, melintang: bool, ulang: Option<u32>) -> Hasil<()> {
+        self.ws.set_paper_size(9).set_print_fit_to_pages(1, 0).set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);
+        if melintang {
+            self.ws.set_landscape();
+        }
+        self.ws.set_footer("&L&8&A&C&8UEP Berkelas · Dinas Sosial Kota Banjarmasin&R&8Halaman &P dari &N");
+        if let Some(baris) = ulang {
+            self.ws.set_repeat_rows(baris, baris).map_err(galat)?;
+        }
+        Ok(())
+    }
+
+    pub fn area_cetak(&mut self, baris: u32, kolom: u16) -> Hasil<()> {
+        self.ws.set_print_area(0, 0, baris, kolom).map_err(galat)?;
+        Ok(())
+    }
+
+    pub fn bekukan(&mut self, baris: u32, kolom: u16) -> Hasil<()> {
+        self.ws.set_freeze_panes(baris, kolom).map_err(galat)?;
+        Ok(())
+    }
+
+    pub fn saring(&mut self, baris: u32, sampai: u32, kolom: u16) -> Hasil<()> {
+        self.ws.autofilter(baris, 0, sampai, kolom).map_err(galat)?;
+        Ok(())
+    }
+
+    pub fn warna_tab(&mut self, warna: u32) {
+        self.ws.set_tab_color(Color::RGB(warna));
+    }
+
+    /// Excel's green corners on ids written as text are no news.
+    fn tanpa_peringatan(&mut self, sampai: u32, kolom: u16) -> Hasil<()> {
+        self.ws.ignore_error_range(BARIS_DATA, 0, sampai, kolom, IgnoreError::NumberStoredAsText).map_err(galat)?;
+        Ok(())
+    }
+
+    pub fn grafik(&mut self, baris: u32, kolom: u16, grafik: &Grafik) -> Hasil<()> {
+        self.ws.insert_chart(baris, kolom, &grafik.buat()).map_err(galat)?;
+        Ok(())
+    }
+
+    /// A list: title block, frozen header with filter, then the rows.
+    ///
+    /// # Errors
+    /// What the disk reports.
+    pub fn daftar<B>(
+        &mut self,
+        judul: (&str, &str),
+        kolom: &[&Kolom<B>],
+        cetak: u16,
+        baris: impl ExactSizeIterator<Item = B>,
+    ) -> Hasil<()> {
+        let terakhir = kolom.len() as u16 - 1;
+        let sampai = BARIS_DATA + (baris.len() as u32).max(1) - 1;
+        for (i, k) in kolom.iter().enumerate() {
+            self.ws.set_column_width(i as u16, k.lebar).map_err(galat)?;
+            self.ws.set_column_format(i as u16, &gaya_daftar(k.rupa).format()).map_err(galat)?;
+        }
+        self.kepala(judul.0, judul.1)?;
+        self.tinggi(BARIS_DATA - 1, 30.0)?;
+        let kepala: Vec<&str> = kolom.iter().map(|k| k.judul).collect();
+        self.baris_kepala(BARIS_DATA - 1, 0, &kepala)?;
+        self.bekukan(BARIS_DATA, 4.min(terakhir))?;
+        self.saring(BARIS_DATA - 1, sampai, terakhir)?;
+        self.cetak(true, Some(BARIS_DATA - 1))?;
+        self.area_cetak(sampai, cetak.min(terakhir))?;
+        self.tanpa_peringatan(sampai, terakhir)?;
+        let isian = Gaya::DaftarIsian.format();
+        for (i, b) in baris.enumerate() {
+            let r = BARIS_DATA + i as u32;
+            for (c, k) in kolom.iter().enumerate() {
+                let c = c as u16;
+                match (k.isi)(&b) {
+                    Isi::Kosong if k.rupa == Rupa::Isian => {
+                        self.ws.write_blank(r, c, &isian).map_err(galat)?;
+                    }
+                    Isi::Kosong => {}
+                    Isi::Teks(t) => {
+                        self.ws.write_string(r, c, potong_sel(&t)).map_err(galat)?;
+                    }
+                    Isi::Angka(n) => {
+                        self.ws.write_number(r, c, n).map_err(galat)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn gaya_daftar(rupa: Rupa) -> Gaya {
+    match rupa {
+        Rupa::Teks => Gaya::DaftarTeks,
+        Rupa::Lipat => Gaya::DaftarLipat,
+        Rupa::Tengah => Gaya::DaftarTengah,
+        Rupa::Angka => Gaya::DaftarAngka,
+        Rupa::Isian => Gaya::DaftarTeks,
+    }
+}
+
+/// Excel holds 32,767 characters in a cell.
+fn potong_sel(teks: &str) -> &str {
+    match teks.char_indices().nth(crate::read::BATAS_SEL) {
+        Some((di, _)) => &teks[..di],
+        None => teks,
+    }
+}
+
+/// Kinds of chart.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum JenisGrafik {
+    Kolom,
+    /// Horizontal, first category on top.
+    Batang,
+    BatangBertumpuk,
+    Donat,
+}
+
+/// A native chart over ranges of the workbook.
+pub struct Grafik {
+    pub jenis: JenisGrafik,
+    pub judul: String,
+    /// Range of the categories, as `Sheet!$A$1:$A$5`.
+    pub kategori: String,
+    /// Name, range, colour.
+    pub deret: Vec<(String, String, u32)>,
+    /// Pixels.
+    pub ukuran: (u32, u32),
+    /// Colour of each point, for a single series.
+    pub warna_titik: Vec<u32>,
+}
+
+impl Grafik {
+    fn buat(&self) -> Chart {
+        let mut c = match self.jenis {
+            JenisGrafik::Kolom => Chart::new_column(),
+            JenisGrafik::Batang => Chart::new_bar(),
+            JenisGrafik::BatangBertumpuk => {
+                let mut c = Chart::new(rust_xlsxwriter::ChartType::BarStacked);
+                c.y_axis().set_reverse();
+                c
+            }
+            JenisGrafik::Donat => Chart::new_doughnut(),
+        };
+        let kecil = || {
+            let mut f = ChartFont::new();
+            f.set_size(9);
+            f
+        };
+        for (nama, nilai, warna) in &self.deret {
+            let deret = c.add_series();
+            deret.set_name(nama).set_categories(self.kategori.as_str()).set_values(nilai.as_str());
+            let mut isi = ChartFormat::new();
+            isi.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(*warna)));
+            deret.set_format(&mut isi).set_gap(if self.jenis == JenisGrafik::Kolom { 60 } else { 35 });
+            if !self.warna_titik.is_empty() {
+                let titik: Vec<_> = self.warna_titik.iter().map(|w| titik_berwarna(*w)).collect();
+                deret.set_points(&titik);
+            }
+            if self.jenis == JenisGrafik::Batang || self.jenis == JenisGrafik::Donat {
+                let mut label = ChartDataLabel::new();
+                label.show_value().set_num_format("#,##0").set_font(&kecil());
+                deret.set_data_label(&label);
+            }
+        }
+        let mut besar = ChartFont::new();
+        besar.set_size(11).set_bold();
+        c.title().set_name(&self.judul).set_font(&besar);
+        c.legend().set_position(ChartLegendPosition::Bottom);
+        if self.deret.len() == 1 && self.jenis != JenisGrafik::Donat {
+            c.legend().set_hidden();
+        }
+        if self.jenis == JenisGrafik::Batang {
+            c.y_axis().set_reverse();
+        }
+        c.x_axis().set_font(&kecil());
+        c.y_axis().set_font(&kecil()).set_num_format("#,##0");
+        c.set_width(self.ukuran.0).set_height(self.ukuran.1);
+        c
+    }
+}
+
+fn titik_berwarna(warna: u32) -> rust_xlsxwriter::ChartPoint {
+    let mut isi = ChartFormat::new();
+    isi.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(warna)));
+    rust_xlsxwriter::ChartPoint::new().set_format(&mut isi)
+}
