@@ -41,6 +41,8 @@ pub struct Sumber {
     asal: Asal,
     /// Line or row on which the header ends: data is what comes behind it.
     akhir_judul: u32,
+    /// Cells of a data row: as many as titles, or more where every row ends in spare delimiters.
+    lebar: usize,
 }
 
 /// What the user said about reading.
@@ -74,7 +76,7 @@ impl Sumber {
         alir.by_ref().take(POTONGAN as u64).read_to_end(&mut awal).map_err(|e| Galat::baca(jalur, &e))?;
         let utuh = awal.len() < POTONGAN;
         let berkas = nama_berkas(jalur);
-        let mut terbaik: Option<(usize, u8, Judul, u32)> = None;
+        let mut terbaik: Option<(usize, u8, Judul, u32, usize)> = None;
         let mut gagal: Option<(usize, Galat)> = None;
         for pemisah in [b',', b';', b'\t', b'|'] {
             let contoh = ContohTeks::baca(&awal, utuh, pemisah);
@@ -83,7 +85,8 @@ impl Sumber {
                     let nilai = judul.peta_banyak();
                     if terbaik.as_ref().is_none_or(|(n, ..)| nilai > *n) {
                         let akhir_judul = contoh.rekaman[judul.indeks].0;
-                        terbaik = Some((nilai, pemisah, judul, akhir_judul));
+                        let lebar = contoh.lebar_data(&judul);
+                        terbaik = Some((nilai, pemisah, judul, akhir_judul, lebar));
                     }
                 }
                 Err(galat) => {
@@ -94,13 +97,22 @@ impl Sumber {
                 }
             }
         }
-        let (_, pemisah, judul, akhir_judul) = match (terbaik, gagal) {
+        let (_, pemisah, judul, akhir_judul, lebar) = match (terbaik, gagal) {
             (Some(t), _) => t,
             (None, Some((_, galat))) => return Err(galat),
             (None, None) => return Err(Galat::Kosong { berkas }),
         };
         let asal = Asal::Teks { pemisah, enkoding };
-        Ok(Sumber { jalur: jalur.into(), nama: berkas, judul, peran, lembar_lain: Vec::new(), asal, akhir_judul })
+        Ok(Sumber {
+            jalur: jalur.into(),
+            nama: berkas,
+            judul,
+            peran,
+            lembar_lain: Vec::new(),
+            asal,
+            akhir_judul,
+            lebar,
+        })
     }
 
     fn buka_lembar(jalur: &Path, peran: Peran, opsi: &OpsiBaca, isi: Isi) -> Result<Vec<Sumber>> {
@@ -111,7 +123,8 @@ impl Sumber {
             let (judul, akhir_judul) = cari_di_lembar(&buku, &nama, lembar, peran, &opsi.peta)?;
             let asal = Asal::Lembar { buku: buku.clone(), lembar: lembar.to_owned() };
             let (jalur, nama) = (jalur.into(), nama.clone());
-            Ok(Sumber { jalur, nama, judul, peran, lembar_lain: Vec::new(), asal, akhir_judul })
+            let lebar = judul.kolom.len();
+            Ok(Sumber { jalur, nama, judul, peran, lembar_lain: Vec::new(), asal, akhir_judul, lebar })
         };
         let diminta: Vec<&String> = opsi.lembar.iter().filter(|d| ada.iter().any(|(n, _)| n == *d)).collect();
         if !diminta.is_empty() {
@@ -203,8 +216,9 @@ impl Sumber {
             if dari == 0 && isi.starts_with(b"\xef\xbb\xbf") {
                 isi.drain(..3);
             }
-            let mut batch = BatchTeks { pemisah, lebar: self.judul.kolom.len(), ..BatchTeks::default() };
-            pemotong.kolom = Some(self.judul.kolom.len());
+            let mut batch =
+                BatchTeks { pemisah, judul: self.judul.kolom.len(), lebar: self.lebar, ..BatchTeks::default() };
+            pemotong.kolom = Some(self.lebar);
             let dipakai = pemotong.potong(&isi, akhir, |p| {
                 if p.nomor() > self.akhir_judul {
                     batch.tambah(p);
@@ -293,6 +307,17 @@ impl ContohTeks {
         self.rekaman.iter().map(|(_, teks, sel)| Baris::baru(0, teks, sel).semua().collect()).collect()
     }
 
+    /// Cells of the data rows: where most have the same spare blank ones behind the titles, those
+    /// belong to every row.
+    fn lebar_data(&self, judul: &Judul) -> usize {
+        let data = &self.rekaman[judul.indeks + 1..];
+        let titel = judul.kolom.len();
+        let lebih = |sel: &[SelTersimpan]| sel.len() > titel && sel[titel..].iter().all(|s| *s == SelTersimpan::Kosong);
+        let lebar = data.iter().filter(|(_, _, sel)| lebih(sel)).map(|(_, _, sel)| sel.len()).min().unwrap_or(titel);
+        let sama = data.iter().filter(|(_, _, sel)| sel.len() == lebar).count();
+        if sama * 2 > data.len() { lebar } else { titel }
+    }
+
     fn lebar(&self) -> usize {
         self.rekaman.iter().map(|(_, _, sel)| sel.len()).max().unwrap_or(0)
     }
@@ -327,6 +352,7 @@ pub enum Batch {
 #[derive(Default)]
 pub struct BatchTeks {
     pemisah: u8,
+    judul: usize,
     lebar: usize,
     byte: Vec<u8>,
     rentang: Vec<(u32, u32)>,
@@ -371,34 +397,36 @@ impl BatchTeks {
                 }
             };
             pemisah.pisah(&mut teks, (awal, akhir), kutip, &mut sel);
-            terima(nilai_baris(nomor, &teks, &mut sel, self.lebar, (awal, akhir)));
+            terima(nilai_baris(nomor, &teks, &mut sel, (self.judul, self.lebar), (awal, akhir)));
             teks.truncate(panjang_asli);
         }
         terima(Peristiwa::Campuran(campuran));
     }
 }
 
-/// Whether a record has the cells of the header: more is fine while they are blank.
+/// Whether a record has as many cells as it must. A spare blank cell at the end of one row may be
+/// the trace of a delimiter too many further left, so it is not forgiven.
 fn nilai_baris<'a>(
     nomor: u32,
     teks: &'a str,
     sel: &'a mut Vec<SelTersimpan>,
-    lebar: usize,
+    (judul, lebar): (usize, usize),
     (awal, akhir): (usize, usize),
 ) -> Peristiwa<'a> {
-    if sel.iter().any(|s| matches!(s, SelTersimpan::Teks(a, b) if (b - a) as usize > BATAS_SEL)) {
-        return Peristiwa::Rusak { nomor, kode: Kode::BarisTerlaluPanjang, teks: "", lebar: sel.len() };
-    }
     let banyak = sel.len();
-    if banyak > lebar && sel[lebar..].iter().all(|s| *s == SelTersimpan::Kosong) {
-        sel.truncate(lebar);
+    if sel.iter().any(terlalu_panjang) {
+        return Peristiwa::Rusak { nomor, kode: Kode::BarisTerlaluPanjang, teks: "", lebar: banyak };
     }
-    let baris = Baris::baru(nomor, teks, sel);
-    if baris.lebar() == lebar || baris.kosong() {
-        Peristiwa::Baris(baris)
-    } else {
-        Peristiwa::Rusak { nomor, kode: Kode::BarisJumlahKolom, teks: &teks[awal..akhir], lebar: banyak }
+    let kosong = Baris::baru(nomor, teks, sel).kosong();
+    if banyak != lebar && !kosong {
+        return Peristiwa::Rusak { nomor, kode: Kode::BarisJumlahKolom, teks: &teks[awal..akhir], lebar: banyak };
     }
+    sel.truncate(judul);
+    Peristiwa::Baris(Baris::baru(nomor, teks, sel))
+}
+
+fn terlalu_panjang(sel: &SelTersimpan) -> bool {
+    matches!(sel, SelTersimpan::Teks(a, b) if (b - a) as usize > BATAS_SEL)
 }
 
 /// Rows of a sheet.
@@ -424,7 +452,7 @@ impl BatchSel {
         let mut dari = 0;
         for &(nomor, sampai) in &self.baris {
             let sel = &self.sel[dari..sampai];
-            if sel.iter().any(|s| matches!(s, SelTersimpan::Teks(a, b) if (b - a) as usize > BATAS_SEL)) {
+            if sel.iter().any(terlalu_panjang) {
                 terima(Peristiwa::Rusak { nomor, kode: Kode::BarisTerlaluPanjang, teks: "", lebar: sel.len() });
             } else {
                 terima(Peristiwa::Baris(Baris::baru(nomor, &self.teks, sel)));

@@ -89,40 +89,64 @@ impl Ringkas {
         self.temuan.iter().filter(|(k, _)| k.tingkat() == tingkat).map(|(_, n)| n).sum()
     }
 
-    /// The object of `--json`.
-    pub fn json(&self, acuan: chrono::NaiveDate, keluaran: &str) -> serde_json::Value {
+    /// The object of `--json`, keys in the order of the promise.
+    pub fn json(&self, acuan: chrono::NaiveDate, keluaran: &str) -> String {
         let kelompok = |dari: fn(&Banyak) -> u32| Kelompok {
             total: dari(&self.total),
             layak: dari(&self.status[Status::Layak as usize]),
             tidak_layak: dari(&self.status[Status::TidakLayak as usize]),
             perlu_verifikasi: dari(&self.status[Status::PerluVerifikasi as usize]),
         };
-        let rekap: Vec<RekapDesil> = (0..11)
-            .map(|i| RekapDesil {
-                desil: (i < 10).then_some(i as u8 + 1),
-                keluarga: self.desil[i].keluarga,
-                jiwa: self.desil[i].jiwa,
-                layak: self.desil_layak[i].keluarga,
-            })
-            .collect();
-        let per_kode: serde_json::Map<String, serde_json::Value> =
-            self.temuan.iter().map(|(k, n)| (k.kode().to_owned(), (*n).into())).collect();
-        serde_json::json!({
-            "perintah": "screen",
-            "versi": crate::report::jalan::VERSI,
-            "tanggal_acuan": acuan.to_string(),
-            "baris": { "dibaca": self.dibaca, "dipakai": self.dipakai, "rusak": self.rusak },
-            "keluarga": kelompok(|b| b.keluarga),
-            "jiwa": kelompok(|b| b.jiwa),
-            "rekap_desil": rekap,
-            "temuan": {
-                "galat": self.temuan_tingkat(Tingkat::Galat),
-                "peringatan": self.temuan_tingkat(Tingkat::Peringatan),
-                "per_kode": per_kode,
+        let rekap_desil = (0..11).map(|i| RekapDesil {
+            desil: (i < 10).then_some(i as u8 + 1),
+            keluarga: self.desil[i].keluarga,
+            jiwa: self.desil[i].jiwa,
+            layak: self.desil_layak[i].keluarga,
+        });
+        let json = Json {
+            perintah: "screen",
+            versi: crate::report::jalan::VERSI,
+            tanggal_acuan: acuan.to_string(),
+            baris: Baris { dibaca: self.dibaca, dipakai: self.dipakai, rusak: self.rusak },
+            keluarga: kelompok(|b| b.keluarga),
+            jiwa: kelompok(|b| b.jiwa),
+            rekap_desil: rekap_desil.collect(),
+            temuan: TemuanJson {
+                galat: self.temuan_tingkat(Tingkat::Galat),
+                peringatan: self.temuan_tingkat(Tingkat::Peringatan),
+                per_kode: self.temuan.iter().map(|(k, n)| (k.kode(), *n)).collect(),
             },
-            "keluaran": keluaran,
-        })
+            keluaran,
+        };
+        serde_json::to_string(&json).unwrap_or_default()
     }
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    perintah: &'static str,
+    versi: &'static str,
+    tanggal_acuan: String,
+    baris: Baris,
+    keluarga: Kelompok,
+    jiwa: Kelompok,
+    rekap_desil: Vec<RekapDesil>,
+    temuan: TemuanJson,
+    keluaran: &'a str,
+}
+
+#[derive(Serialize)]
+struct Baris {
+    dibaca: u32,
+    dipakai: u32,
+    rusak: u32,
+}
+
+#[derive(Serialize)]
+struct TemuanJson {
+    galat: u32,
+    peringatan: u32,
+    per_kode: std::collections::BTreeMap<&'static str, u32>,
 }
 
 #[derive(Serialize)]
