@@ -4,10 +4,8 @@
 //! met, not met or unknown, each with its reason, citation and reading. A missing fact is never
 //! a no, and doubtful identity never excludes: it only keeps a family from being Layak.
 
-use std::fmt::Write;
-
 use super::parameter::{Parameter, kunci_pekerjaan};
-use super::rujukan::Rujukan;
+use super::rujukan::{Rujukan, gabung};
 use super::tafsir::Tafsir;
 use crate::domain::desil::Desil;
 use crate::temuan::{Kode, KumpulanKode};
@@ -522,17 +520,33 @@ impl Keputusan {
             Status::TidakLayak => self.penghalang().map(|a| a.syarat.rujukan()).collect(),
             Status::PerluVerifikasi => self.penentu().map(|a| a.syarat.rujukan()).collect(),
         };
-        let mut teks = String::new();
-        for (i, r) in menentukan.iter().enumerate().filter(|(i, r)| !menentukan[..*i].contains(r)) {
-            let _ = write!(teks, "{}{r}", if i == 0 { "" } else { "; " });
-        }
-        teks
+        gabung(&menentukan)
     }
 
     /// Every failing condition that counts: a to d fail only together.
     pub fn penghalang(&self) -> impl Iterator<Item = &Alasan> {
         let terpenuhi = self.pilihan_terpenuhi();
         self.dengan(Hasil::Tidak).filter(move |a| !(a.syarat.pilihan() && terpenuhi))
+    }
+
+    /// The obstacles in words, each with its provision: `Pasal 5 ayat (1) huruf a: desil 8 di atas
+    /// batas 5; huruf b: …`.
+    pub fn uraian_penghalang(&self, fakta: &Fakta<'_>, p: &Parameter) -> String {
+        let mut teks = String::new();
+        let awalan = format!("{} ", Rujukan::Pasal5Ayat1);
+        let mut berhuruf = false;
+        for a in self.penghalang() {
+            let rujukan = a.syarat.rujukan().teks();
+            let huruf = rujukan.strip_prefix(&awalan);
+            if !teks.is_empty() {
+                teks.push_str("; ");
+            }
+            teks.push_str(huruf.filter(|_| berhuruf).unwrap_or(rujukan));
+            berhuruf |= huruf.is_some();
+            teks.push_str(": ");
+            teks.push_str(&a.uraian(fakta, p));
+        }
+        teks
     }
 
     /// Exactly one obstacle: one condition that must hold, or none of a to d.

@@ -39,8 +39,48 @@ impl Rujukan {
     }
 }
 
+/// Several provisions as a legal text names them: `Pasal 5 ayat (1) huruf a, huruf b, dan huruf c`.
+pub fn gabung(rujukan: &[Rujukan]) -> String {
+    let awal = format!("{} ", Rujukan::Pasal5Ayat1);
+    let mut huruf: Vec<&str> = Vec::new();
+    let mut bagian: Vec<String> = Vec::new();
+    for r in Rujukan::SEMUA.into_iter().filter(|r| rujukan.contains(r)) {
+        match r.teks().strip_prefix(&awal) {
+            Some(h) => huruf.push(h),
+            None => bagian.push(r.teks().to_owned()),
+        }
+    }
+    let daftar = match huruf[..] {
+        [] => None,
+        [satu] => Some(satu.to_owned()),
+        [satu, dua] => Some(format!("{satu} dan {dua}")),
+        [ref depan @ .., akhir] => Some(format!("{}, dan {akhir}", depan.join(", "))),
+    };
+    bagian.extend(daftar.map(|d| format!("{awal}{d}")));
+    bagian.join("; ")
+}
+
 impl fmt::Display for Rujukan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.teks())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rujukan::*;
+    use super::*;
+
+    #[test]
+    fn provisions_are_named_as_a_legal_text_does() {
+        for (rujukan, teks) in [
+            (&[Pasal5Ayat1A][..], "Pasal 5 ayat (1) huruf a"),
+            (&[Pasal5Ayat1B, Pasal5Ayat1A], "Pasal 5 ayat (1) huruf a dan huruf b"),
+            (&[Pasal5Ayat1A, Pasal5Ayat1B, Pasal5Ayat1C], "Pasal 5 ayat (1) huruf a, huruf b, dan huruf c"),
+            (&[Pasal5Ayat1, Pasal5Ayat1C], "Pasal 5 ayat (1); Pasal 5 ayat (1) huruf c"),
+            (&[], ""),
+        ] {
+            assert_eq!(gabung(rujukan), teks);
+        }
     }
 }

@@ -1,45 +1,69 @@
 //! CSV output: UTF-8 with BOM, so that Excel reads it; ids as bare digits; nothing that a
 //! spreadsheet would run.
 
+use std::fmt::Write as _;
 use std::io::Write;
 
+use super::berurutan::berurutan;
 use super::tabel::{Isi, Kolom};
 
-/// Writes a list.
+/// Rows made at once by one thread.
+const SEKALI: usize = 4096;
+
+/// Writes a list of `banyak` rows; `baris` makes row i.
 ///
 /// # Errors
 /// What the writer reports.
 pub fn tulis<W: Write, B>(
-    keluar: W,
+    mut keluar: W,
     pemisah: u8,
     kolom: &[&Kolom<B>],
-    baris: impl Iterator<Item = B>,
+    banyak: usize,
+    baris: impl Fn(usize) -> B + Sync,
 ) -> std::io::Result<()> {
-    let mut keluar = keluar;
     keluar.write_all("\u{feff}".as_bytes())?;
-    let mut csv = ::csv::WriterBuilder::new()
+    let mut kepala = penulis(pemisah);
+    kepala.write_record(kolom.iter().map(|k| k.judul))?;
+    keluar.write_all(&isi(kepala)?)?;
+    let potongan = |n: usize| -> std::io::Result<Vec<u8>> {
+        let mut csv = penulis(pemisah);
+        let mut angka = String::new();
+        for i in n * SEKALI..banyak.min((n + 1) * SEKALI) {
+            satu_baris(&mut csv, kolom, &baris(i), &mut angka)?;
+        }
+        isi(csv)
+    };
+    berurutan(banyak.div_ceil(SEKALI), potongan, |isi| keluar.write_all(&isi?))
+}
+
+type Penulis = ::csv::Writer<Vec<u8>>;
+
+fn penulis(pemisah: u8) -> Penulis {
+    ::csv::WriterBuilder::new()
         .delimiter(pemisah)
         .terminator(::csv::Terminator::CRLF)
-        .buffer_capacity(1 << 18)
-        .from_writer(keluar);
-    csv.write_record(kolom.iter().map(|k| k.judul))?;
-    let mut angka = String::new();
-    for b in baris {
-        for k in kolom {
-            match (k.isi)(&b) {
-                Isi::Kosong => csv.write_field("")?,
-                Isi::Teks(t) => csv.write_field(jinak(&t).as_ref())?,
-                Isi::Angka(n) => {
-                    use std::fmt::Write as _;
-                    angka.clear();
-                    let _ = write!(angka, "{n}");
-                    csv.write_field(&angka)?;
-                }
+        .buffer_capacity(1 << 16)
+        .from_writer(Vec::new())
+}
+
+fn isi(csv: Penulis) -> std::io::Result<Vec<u8>> {
+    csv.into_inner().map_err(::csv::IntoInnerError::into_error)
+}
+
+fn satu_baris<B>(csv: &mut Penulis, kolom: &[&Kolom<B>], b: &B, angka: &mut String) -> std::io::Result<()> {
+    for k in kolom {
+        match (k.isi)(b) {
+            Isi::Kosong => csv.write_field("")?,
+            Isi::Teks(t) => csv.write_field(jinak(&t).as_ref())?,
+            Isi::Angka(n) => {
+                angka.clear();
+                let _ = write!(angka, "{n}");
+                csv.write_field(&angka)?;
             }
         }
-        csv.write_record(None::<&[u8]>)?;
     }
-    csv.flush()
+    csv.write_record(None::<&[u8]>)?;
+    Ok(())
 }
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe, which the readers here
@@ -61,7 +85,7 @@ mod tests {
         let kolom: Vec<&Kolom<_>> = kolom.iter().collect();
         let mut hasil = Vec::new();
         let baris = [("=HYPERLINK(\"x\")", 1), ("a;b", 2), ("+62", 3), ("", 4)];
-        tulis(&mut hasil, b';', &kolom, baris.into_iter()).unwrap();
+        tulis(&mut hasil, b';', &kolom, baris.len(), |i| baris[i]).unwrap();
         let teks = String::from_utf8(hasil).unwrap();
         assert_eq!(teks, "\u{feff}Nama;N\r\n\"'=HYPERLINK(\"\"x\"\")\";1\r\n\"a;b\";2\r\n'+62;3\r\n;4\r\n");
     }

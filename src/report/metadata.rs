@@ -26,7 +26,7 @@ pub fn lembar(
     tambahan: &[(String, String)],
 ) -> R<Lembar> {
     let mut l = buku.lembar("Metadata")?;
-    l.lebar(&[26.0, 40.0, 20.0, 18.0, 11.0, 11.0, 11.0, 24.0, 66.0])?;
+    l.lebar(&[24.0, 38.0, 19.0, 16.0, 11.0, 9.0, 9.0, 18.0, 36.0])?;
     l.kepala("Metadata", &sub(jalan))?;
     let mut r = umum(&mut l, jalan, tambahan, 3)?;
     if !jalan.sumber.is_empty() {
@@ -91,7 +91,7 @@ fn sumber(l: &mut Lembar, jalan: &Jalan, mulai: u32) -> R<u32> {
         l.angka(r, 5, h.dipakai.into(), Gaya::Angka)?;
         l.angka(r, 6, h.rusak.into(), Gaya::Angka)?;
         l.teks(r, 7, &keterangan, Gaya::Lipat)?;
-        l.teks(r, 8, &s.sha256, Gaya::Teks)?;
+        l.teks(r, 8, &s.sha256, Gaya::Lipat)?;
         l.tinggi(r, 28.0)?;
     }
     Ok(mulai + 3 + jalan.sumber.len() as u32)

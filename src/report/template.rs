@@ -45,7 +45,7 @@ pub fn parameter(jalan: &Jalan, keluaran: &Keluaran, pemisah: u8) -> Result<()> 
     let kolom: Vec<&Kolom<&'static Definisi>> = kolom.iter().collect();
     keluaran.tulis(|keluar| {
         let hasil = match keluaran.bentuk {
-            Bentuk::Csv => csv::tulis(&mut *keluar, pemisah, &kolom, DAFTAR.iter()),
+            Bentuk::Csv => csv::tulis(&mut *keluar, pemisah, &kolom, DAFTAR.len(), |i| &DAFTAR[i]),
             Bentuk::Xlsx => buku_parameter(jalan, &kolom, keluaran.folder(), keluar),
         };
         hasil.map_err(|e| keluaran.galat(&e))

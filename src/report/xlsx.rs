@@ -22,6 +22,9 @@ pub const BARIS_LEMBAR: u32 = 1_048_576;
 /// First row of data (from 0) under title, subtitle, blank and header.
 pub const BARIS_DATA: u32 = 4;
 
+/// Height of a line of text in points.
+const TINGGI_GARIS: f64 = 13.0;
+
 const BIRU: Color = Color::RGB(0x1F_4E_79);
 const BIRU_MUDA: Color = Color::RGB(0xDD_EB_F7);
 const ABU: Color = Color::RGB(0xBF_BF_BF);
@@ -92,7 +95,7 @@ impl Gaya {
                 .set_text_wrap(),
             Gaya::Teks => kotak(),
             Gaya::TeksTebal => kotak().set_bold().set_background_color(BIRU_MUDA),
-            Gaya::Lipat => kotak().set_text_wrap().set_align(FormatAlign::Top),
+            Gaya::Lipat => kotak().set_text_wrap(),
             Gaya::Angka => kotak().set_num_format("#,##0"),
             Gaya::AngkaTebal => kotak().set_num_format("#,##0").set_bold().set_background_color(BIRU_MUDA),
             Gaya::Persen => kotak().set_num_format("0.0%"),
@@ -253,6 +256,15 @@ impl Lembar {
         Ok(())
     }
 
+    /// A4 at a fixed scale with page breaks before the given rows: fitting to a width would ignore
+    /// the breaks.
+    pub fn cetak_berhalaman(&mut self, skala: u16, putus: &[u32]) -> Hasil<()> {
+        self.cetak(false, None)?;
+        self.ws.set_print_scale(skala);
+        self.ws.set_page_breaks(putus).map_err(galat)?;
+        Ok(())
+    }
+
     /// A4, one page wide, page x of y.
     pub fn cetak(&mut self, melintang: bool, ulang: Option<u32>) -> Hasil<()> {
         self.ws.set_paper_size(9).set_print_fit_to_pages(1, 0).set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);
@@ -325,6 +337,7 @@ impl Lembar {
         let isian = Gaya::DaftarIsian.format();
         for (i, b) in baris.enumerate() {
             let r = BARIS_DATA + i as u32;
+            let mut garis = 1;
             for (c, k) in kolom.iter().enumerate() {
                 let c = c as u16;
                 match (k.isi)(&b) {
@@ -333,6 +346,9 @@ impl Lembar {
                     }
                     Isi::Kosong => {}
                     Isi::Teks(t) => {
+                        if k.rupa == Rupa::Lipat {
+                            garis = garis.max(banyak_garis(&t, k.lebar));
+                        }
                         self.ws.write_string(r, c, potong_sel(&t)).map_err(galat)?;
                     }
                     Isi::Angka(n) => {
@@ -340,9 +356,19 @@ impl Lembar {
                     }
                 }
             }
+            if garis > 1 {
+                self.tinggi(r, TINGGI_GARIS * f64::from(garis) + 2.0)?;
+            }
         }
         Ok(())
     }
+}
+
+/// Lines that a text takes in a column of this width. Not every program fits the height of a row
+/// to wrapped text by itself.
+fn banyak_garis(teks: &str, lebar: f64) -> u32 {
+    let per_garis = (lebar * 1.2).max(1.0);
+    ((teks.chars().count() as f64 / per_garis).ceil() as u32).clamp(1, 12)
 }
 
 fn gaya_daftar(rupa: Rupa) -> Gaya {

@@ -146,20 +146,12 @@ fn a_family_outside_with_a_high_desil_has_two_obstacles() {
     let luar = Fakta { daerah: FaktaDaerah::Luar, ..fakta(d(8)) };
     let k = putuskan(&luar, &p);
     assert!(!k.penghalang_tunggal());
-    let uraian: Vec<String> = k.penghalang().map(|a| format!("{}: {}", a.syarat.nama(), a.uraian(&luar, &p))).collect();
     assert_eq!(
-        uraian,
-        [
-            "daerah: berada di luar Kota Banjarmasin",
-            "a: desil 8 di atas batas 5",
-            "b: tidak tercatat sebagai penerima bantuan sosial",
-            "c: tidak tercatat sebagai PPKS",
-        ]
+        k.uraian_penghalang(&luar, &p),
+        "Pasal 5 ayat (1): berada di luar Kota Banjarmasin; Pasal 5 ayat (1) huruf a: desil 8 di atas batas 5; \
+         huruf b: tidak tercatat sebagai penerima bantuan sosial; huruf c: tidak tercatat sebagai PPKS"
     );
-    assert_eq!(
-        k.dasar_hukum(),
-        "Pasal 5 ayat (1); Pasal 5 ayat (1) huruf a; Pasal 5 ayat (1) huruf b; Pasal 5 ayat (1) huruf c"
-    );
+    assert_eq!(k.dasar_hukum(), "Pasal 5 ayat (1); Pasal 5 ayat (1) huruf a, huruf b, dan huruf c");
     assert!(putuskan(&Fakta { daerah: FaktaDaerah::Luar, ..fakta(d(3)) }, &p).penghalang_tunggal());
     assert!(putuskan(&fakta(d(8)), &p).penghalang_tunggal());
 }

@@ -199,16 +199,11 @@ pub fn peserta(isi: FaktaPeserta) -> &'static str {
     }
 }
 
-/// `a: desil 8 di atas batas 5 (Pasal 5 ayat (1) huruf a); …`.
 fn penghalang(s: &Satu<'_>) -> String {
-    if s.k.status != Status::TidakLayak {
-        return String::new();
+    match s.k.status {
+        Status::TidakLayak => s.keputusan.uraian_penghalang(&s.fakta, s.b.param),
+        _ => String::new(),
     }
-    let satu = s
-        .keputusan
-        .penghalang()
-        .map(|a| format!("{}: {} ({})", a.syarat.nama(), a.uraian(&s.fakta, s.b.param), a.syarat.rujukan()));
-    satu.collect::<Vec<_>>().join("; ")
 }
 
 /// `identitas: Cocokkan dengan KTP (NIK bukan 16 angka); …`.

@@ -39,6 +39,8 @@ pub struct Bahan<'a> {
 /// Most columns that print of each list (0-based): No to Alamat, and what decides.
 const CETAK_LAYAK: u16 = 11;
 const CETAK_PUTUSAN: u16 = 12;
+/// Kode to Cara Memperbaiki.
+const CETAK_MASALAH: u16 = 7;
 
 /// Writes the output in the form its name asks for.
 ///
@@ -55,14 +57,15 @@ pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
 fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let kolom = daftar::kolom_csv();
     let kolom: Vec<&Kolom<Satu<'_>>> = kolom.iter().collect();
-    let semua = b.hasil.keluarga.iter().enumerate();
-    let baris = semua.map(|(i, k)| Satu::baru(b, i as u32 + 1, k));
+    let keluarga = &b.hasil.keluarga;
+    let satu = |i: usize| Satu::baru(b, i as u32 + 1, &keluarga[i]);
     keluaran.tulis_masalah(|keluar| {
         let kolom = masalah::kolom();
         let kolom: Vec<&Kolom<SatuTemuan<'_>>> = kolom.iter().collect();
-        csv::tulis(keluar, pemisah, &kolom, masalah::baris(b.temuan, b.jalan)).map_err(|e| keluaran.galat(&e))
+        let satu = |i: usize| SatuTemuan { t: &b.temuan[i], jalan: b.jalan };
+        csv::tulis(keluar, pemisah, &kolom, b.temuan.len(), satu).map_err(|e| keluaran.galat(&e))
     })?;
-    keluaran.tulis(|keluar| csv::tulis(keluar, pemisah, &kolom, baris).map_err(|e| keluaran.galat(&e)))
+    keluaran.tulis(|keluar| csv::tulis(keluar, pemisah, &kolom, keluarga.len(), satu).map_err(|e| keluaran.galat(&e)))
 }
 
 /// Families of one status, in the order of the lists.
@@ -191,7 +194,7 @@ fn lembar_masalah(b: &Bahan<'_>, mut lembar: Lembar, isi: &[Temuan]) -> std::io:
     let kolom: Vec<&Kolom<SatuTemuan<'_>>> = kolom.iter().collect();
     let sub = format!("{} · isi Nilai Benar, Dikoreksi Oleh, dan Tanggal Koreksi", metadata::sub(b.jalan));
     lembar.warna_tab(0x7F_7F_7F);
-    lembar.daftar(("Masalah Data", &sub), &kolom, 9, masalah::baris(isi, b.jalan))?;
+    lembar.daftar(("Masalah Data", &sub), &kolom, CETAK_MASALAH, masalah::baris(isi, b.jalan))?;
     Ok(lembar)
 }
 

@@ -3,7 +3,6 @@
 use super::Bahan;
 use super::daftar;
 use super::rentang::{Rentang, huruf};
-use super::ringkas::Banyak;
 use crate::domain::desil::Desil;
 use crate::perwal::kelayakan::Status;
 use crate::perwal::tabel_2_1::TABEL_2_1;
@@ -13,7 +12,7 @@ use crate::report::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus, WARNA}
 
 const NAMA: &str = "Ringkasan";
 /// Columns A to I.
-const LEBAR: [f64; 9] = [23.0, 34.0, 12.0, 12.0, 12.0, 12.0, 11.0, 13.0, 13.0];
+const LEBAR: [f64; 9] = [27.0, 42.0, 11.0, 11.0, 11.0, 11.0, 9.0, 12.0, 12.0];
 
 type R<T> = std::io::Result<T>;
 
@@ -40,7 +39,7 @@ fn hasil(l: &mut Lembar, b: &Bahan<'_>, rentang: &[Rentang], mulai: u32) -> R<u3
     l.teks(mulai, 0, "1. Hasil", Gaya::Bagian)?;
     l.baris_kepala(mulai + 1, 0, &["Status", "Arti", "Keluarga", "% keluarga", "Jiwa", "% jiwa"])?;
     let arti = [
-        "Di Daerah, identitas sah, dan memenuhi huruf a, b, atau c",
+        "Di Daerah, identitas sah, huruf a, b, atau c",
         "Ada syarat yang tidak terpenuhi",
         "Ada data yang harus dipastikan dahulu",
     ];
@@ -53,7 +52,6 @@ fn hasil(l: &mut Lembar, b: &Bahan<'_>, rentang: &[Rentang], mulai: u32) -> R<u3
         let (no, jiwa) = (huruf(&judul, "No"), huruf(&judul, "Jumlah Anggota"));
         l.teks(r, 0, status.nama(), Gaya::TeksTebal)?;
         l.teks(r, 1, arti[i], Gaya::Lipat)?;
-        l.tinggi(r, 28.0)?;
         let keluarga = rentang[i].rumus(&format!("COUNT({{{no}}})"));
         l.rumus(r, 2, &Rumus { rumus: format!("={keluarga}"), nilai: n.keluarga.into() }, Gaya::Angka)?;
         let orang = rentang[i].rumus(&format!("SUM({{{jiwa}}})"));
@@ -136,7 +134,7 @@ fn rekap_desil(l: &mut Lembar, b: &Bahan<'_>, rentang: &[Rentang], mulai: u32) -
         let r = pertama + i as u32;
         l.teks(r, 0, &format!("Desil {desil}"), Gaya::Teks)?;
         l.teks(r, 1, if i < 5 { desil.kategori() } else { "" }, Gaya::Teks)?;
-        isi_desil(l, b, rentang, r, i, &desil.to_string())?;
+        isi_desil(l, b, rentang, r, i, None)?;
         for (kolom, isi) in [(7, TABEL_2_1.get(i).map(|t| t.1)), (8, TABEL_2_1.get(i).map(|t| t.2))] {
             match isi {
                 Some(n) => l.angka(r, kolom, n.into(), Gaya::Angka)?,
@@ -147,7 +145,7 @@ fn rekap_desil(l: &mut Lembar, b: &Bahan<'_>, rentang: &[Rentang], mulai: u32) -
     let tak_tahu = pertama + 10;
     l.teks(tak_tahu, 0, "Tidak diketahui", Gaya::Teks)?;
     l.teks(tak_tahu, 1, "Kosong, salah, atau bertentangan", Gaya::Teks)?;
-    isi_desil(l, b, rentang, tak_tahu, 10, "\"\"")?;
+    isi_desil(l, b, rentang, tak_tahu, 10, Some((pertama + 1, tak_tahu)))?;
     l.teks(tak_tahu, 7, "", Gaya::Teks)?;
     l.teks(tak_tahu, 8, "", Gaya::Teks)?;
     let jumlah = tak_tahu + 1;
@@ -177,30 +175,44 @@ fn rekap_desil(l: &mut Lembar, b: &Bahan<'_>, rentang: &[Rentang], mulai: u32) -
     Ok(jumlah + 17)
 }
 
-fn isi_desil(l: &mut Lembar, b: &Bahan<'_>, rentang: &[Rentang], r: u32, i: usize, syarat: &str) -> R<()> {
-    let rumus = |status: &[Status], jiwa: bool| {
-        let satu = status.iter().map(|s| {
-            let judul = daftar::judul(*s);
-            let (no, desil, orang) = (huruf(&judul, "No"), huruf(&judul, "Desil"), huruf(&judul, "Jumlah Anggota"));
-            // Rows with a number only: the blank cell of an empty list is no family.
-            rentang[*s as usize].rumus(&if jiwa {
-                format!("SUMIFS({{{orang}}},{{{desil}}},{syarat})")
-            } else {
-                format!("COUNTIFS({{{desil}}},{syarat},{{{no}}},\">0\")")
-            })
-        });
-        format!("={}", satu.collect::<Vec<_>>().join("+"))
-    };
+/// What a cell of the recap counts.
+#[derive(Clone, Copy)]
+enum Hitung {
+    Keluarga,
+    Jiwa,
+}
+
+/// The four counts of a desil. `sisa`: what is left of the lists above the desil rows named, the
+/// unknown; blank cells are counted differently by different programs.
+fn isi_desil(l: &mut Lembar, b: &Bahan<'_>, rentang: &[Rentang], r: u32, i: usize, sisa: Option<(u32, u32)>) -> R<()> {
     let (semua, layak) = (b.ringkas.desil[i], b.ringkas.desil_layak[i]);
-    let tulis = |l: &mut Lembar, kolom, status: &[Status], jiwa, n: Banyak| {
-        let nilai = if jiwa { n.jiwa } else { n.keluarga };
-        l.rumus(r, kolom, &Rumus { rumus: rumus(status, jiwa), nilai: nilai.into() }, Gaya::Angka)
-    };
-    tulis(l, 2, &Status::SEMUA, false, semua)?;
-    tulis(l, 3, &Status::SEMUA, true, semua)?;
-    tulis(l, 4, &[Status::Layak], false, layak)?;
-    tulis(l, 5, &[Status::Layak], true, layak)?;
+    let isi = [
+        (&Status::SEMUA[..], Hitung::Keluarga, semua.keluarga),
+        (&Status::SEMUA[..], Hitung::Jiwa, semua.jiwa),
+        (&[Status::Layak][..], Hitung::Keluarga, layak.keluarga),
+        (&[Status::Layak][..], Hitung::Jiwa, layak.jiwa),
+    ];
+    for (kolom, (status, apa, nilai)) in (2..).zip(isi) {
+        let satu = status.iter().map(|s| rumus_desil(&rentang[*s as usize], *s, apa, sisa.is_none().then_some(i + 1)));
+        let mut rumus = format!("={}", satu.collect::<Vec<_>>().join("+"));
+        if let Some((dari, sampai)) = sisa {
+            let huruf = crate::report::jalan::huruf_kolom(kolom);
+            rumus += &format!("-SUM({huruf}{dari}:{huruf}{sampai})");
+        }
+        l.rumus(r, kolom, &Rumus { rumus, nilai: nilai.into() }, Gaya::Angka)?;
+    }
     persen_layak(l, r, layak.keluarga, semua.keluarga, Gaya::Persen)
+}
+
+fn rumus_desil(rentang: &Rentang, status: Status, apa: Hitung, desil: Option<usize>) -> String {
+    let judul = daftar::judul(status);
+    let (no, d, jiwa) = (huruf(&judul, "No"), huruf(&judul, "Desil"), huruf(&judul, "Jumlah Anggota"));
+    rentang.rumus(&match (apa, desil) {
+        (Hitung::Keluarga, Some(n)) => format!("COUNTIFS({{{d}}},{n})"),
+        (Hitung::Jiwa, Some(n)) => format!("SUMIFS({{{jiwa}}},{{{d}}},{n})"),
+        (Hitung::Keluarga, None) => format!("COUNT({{{no}}})"),
+        (Hitung::Jiwa, None) => format!("SUM({{{jiwa}}})"),
+    })
 }
 
 fn persen_layak(l: &mut Lembar, r: u32, layak: u32, semua: u32, gaya: Gaya) -> R<()> {
@@ -251,7 +263,9 @@ fn masalah_data(l: &mut Lembar, b: &Bahan<'_>, temuan: &Rentang, mulai: u32) -> 
         let rumus = format!("={}", temuan.rumus(&format!("COUNTIFS({{{kode_di}}},\"{}\")", p.kode)));
         l.rumus(r, 3, &Rumus { rumus, nilai: (*banyak).into() }, Gaya::Angka)?;
         l.gabung(r, 4, 8, p.akibat, Gaya::Lipat)?;
-        l.tinggi(r, 27.0)?;
+        if p.masalah.len() > 46 || p.akibat.len() > 58 {
+            l.tinggi(r, 27.0)?;
+        }
     }
     Ok(pertama + b.ringkas.temuan.len() as u32)
 }

@@ -12,6 +12,8 @@ use crate::report::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus, WARNA}
 
 const NAMA: &str = "Rekap Wilayah";
 const KEPALA: u32 = 3;
+/// Per cent: the table of 64 rows fills one A4 page.
+const SKALA: u16 = 66;
 /// Semua, Layak, Tidak Layak, Perlu Verifikasi, Jiwa Layak.
 const ANGKA: usize = 5;
 
@@ -62,10 +64,9 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &[Rentang]) -> R<Lembar> {
         format!("={}", bagian.join("+"))
     };
     baris_jumlah(&mut l, r + 1, "JUMLAH", &semua, jumlahan)?;
-    // A gap at the foot of the table, so that a page break never cuts a chart's first row.
-    grafik(&mut l, &rentang_grafik, r + 4)?;
+    let putus = grafik(&mut l, &rentang_grafik, r + 3)?;
     l.bekukan(KEPALA + 1, 3)?;
-    l.cetak(false, Some(KEPALA))?;
+    l.cetak_berhalaman(SKALA, &putus)?;
     Ok(l)
 }
 
@@ -143,10 +144,15 @@ fn baris_tak_tahu(l: &mut Lembar, rentang: &[Rentang], r: u32, subtotal: &[u32],
     semua_dan_persen(l, r, isi, Gaya::Angka, Gaya::Persen)
 }
 
-/// One bar chart a kecamatan, so that every kelurahan's name can be read.
-fn grafik(l: &mut Lembar, rentang: &[(Kecamatan, u32, u32)], mulai: u32) -> R<()> {
+/// One bar chart a kecamatan, so that every kelurahan's name can be read. Returns the rows before
+/// which a page ends: the table has a page of its own, then three charts and two.
+fn grafik(l: &mut Lembar, rentang: &[(Kecamatan, u32, u32)], mulai: u32) -> R<Vec<u32>> {
     let mut r = mulai;
-    for (kecamatan, pertama, akhir) in rentang {
+    let mut putus = Vec::new();
+    for (i, (kecamatan, pertama, akhir)) in rentang.iter().enumerate() {
+        if i % 3 == 0 {
+            putus.push(r);
+        }
         let banyak = akhir - pertama;
         let tinggi = 100 + banyak * 22;
         l.grafik(
@@ -163,5 +169,5 @@ fn grafik(l: &mut Lembar, rentang: &[(Kecamatan, u32, u32)], mulai: u32) -> R<()
         )?;
         r += tinggi / 20 + 2;
     }
-    Ok(())
+    Ok(putus)
 }
