@@ -197,6 +197,10 @@ katalog! {
         "Jiwa dihitung dari baris anggota", "jumlah yang sama dengan baris anggota",
         "Cocokkan dengan Kartu Keluarga";
 
+    JumlahAnggotaSalah "H007" Peringatan "Jumlah anggota tidak terbaca",
+        "Jumlah anggota pada baris ini dianggap tidak diketahui", "bilangan bulat",
+        "Tulis jumlah anggota dengan angka";
+
     KelurahanTakDikenal "W001" Peringatan "Kelurahan bukan salah satu dari 52 kelurahan kota",
         "Keluarga tetap disaring; tempatnya di rekap tidak diketahui", "nama kelurahan menurut Kemendagri",
         "Perbaiki nama kelurahan domisili";
@@ -238,12 +242,16 @@ katalog! {
         "Kode dianggap tidak diketahui", "kode pada daftar parameter daftar_kode_disabilitas",
         "Periksa daftar kode yang dipakai sumber data";
 
+    UmurSalah "O007" Peringatan "Umur tidak terbaca",
+        "Umur dianggap tidak diketahui", "bilangan bulat 0 sampai 120",
+        "Tulis umur dengan angka, atau isi tanggal lahir";
+
     PenerimaDiLuarEkstrak "L001" Peringatan "Baris daftar tidak ditemukan di ekstrak DTSEN",
         "Diputuskan sebagai keluarga tersendiri; desilnya tidak diketahui", "NIK atau No KK yang ada di ekstrak",
         "Cari keluarga di DTSEN atau perbaiki NIK dan No KK";
-    DaftarDuaKeluarga "L002" Galat "NIK dan No KK pada daftar menunjuk dua keluarga",
-        "Belum pasti keluarga mana yang dimaksud", "NIK dan No KK dari keluarga yang sama",
-        "Perbaiki NIK atau No KK pada daftar";
+    DaftarDuaKeluarga "L002" Galat "Baris daftar atau register menunjuk lebih dari satu keluarga",
+        "Belum pasti keluarga mana yang dimaksud; semuanya perlu verifikasi", "NIK dan No KK dari satu keluarga",
+        "Perbaiki NIK atau No KK pada daftar, atau NIK ganda di ekstrak";
     MiskinBertentangan "L003" Galat "Daftar PPKS menyebut Miskin Ya dan Tidak untuk satu keluarga",
         "Status miskin keluarga tidak pasti", "satu jawaban untuk satu keluarga",
         "Tetapkan status miskin keluarga";
@@ -256,7 +264,7 @@ katalog! {
     PesertaTakDitemukan "L006" Peringatan "Peserta pada register tidak ditemukan di ekstrak",
         "Syarat peserta tidak dapat diperiksa", "NIK atau No KK yang ada di ekstrak",
         "Cari keluarga di DTSEN atau perbaiki register";
-    AngkatanSalah "L007" Galat "Angkatan tidak terbaca",
+    AngkatanSalah "L007" Galat "Angkatan kosong atau tidak terbaca",
         "Belum pasti Pasal 9 berlaku", "tahun, misalnya 2025",
         "Isi tahun angkatan pada register";
     PesertaGanda "L008" Galat "ID Peserta yang sama pada lebih dari satu baris register",
@@ -277,14 +285,14 @@ impl Kode {
         self.penjelasan().tingkat
     }
 
-    fn bit(self) -> u64 {
+    fn bit(self) -> u128 {
         1 << (self as u8)
     }
 }
 
 /// The codes found on a row or a family.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash, Debug)]
-pub struct KumpulanKode(u64);
+pub struct KumpulanKode(u128);
 
 impl KumpulanKode {
     pub fn tambah(&mut self, kode: Kode) {
@@ -352,7 +360,7 @@ mod tests {
         unik.sort_unstable();
         unik.dedup();
         assert_eq!(unik.len(), kode.len());
-        assert!(kode.len() <= 64, "KumpulanKode holds 64");
+        assert!(kode.len() <= 128, "KumpulanKode holds 128");
         for pasang in kode.windows(2).filter(|p| p[0][..1] == p[1][..1]) {
             assert!(pasang[0] < pasang[1], "{pasang:?}");
         }

@@ -4,6 +4,7 @@
 pub mod desil;
 pub mod nomor;
 pub mod orang;
+pub mod ppks;
 pub mod tanggal;
 pub mod wilayah;
 pub mod ya_tidak;

@@ -184,7 +184,9 @@ pub enum KodeWilayah {
     Kelurahan(Kelurahan),
     /// Valid in both systems for two different kelurahan (Kemendagri, BPS).
     DuaArti(Kelurahan, Kelurahan),
-    /// In the city, but no kelurahan is named (a kecamatan's or the city's own code).
+    /// A kecamatan's own code.
+    Kecamatan(Kecamatan),
+    /// The city's own code.
     Kota,
     /// A code of the city for a kelurahan that neither system knows.
     KotaTakDikenal,
@@ -208,9 +210,18 @@ impl KodeWilayah {
             4 if kode == KODE_KOTA => KodeWilayah::Kota,
             4 => KodeWilayah::Luar,
             6 | 7 | 10 if digit[..4] != KODE_KOTA.to_string() => KodeWilayah::Luar,
-            6 | 7 => KodeWilayah::Kota,
+            6 | 7 => KodeWilayah::kecamatan(kode),
             10 => KodeWilayah::kelurahan(kode, bertitik),
             _ => KodeWilayah::TidakTerbaca,
+        }
+    }
+
+    /// Six digits are Kemendagri's, seven are BPS's.
+    fn kecamatan(kode: u64) -> KodeWilayah {
+        let milik = |b: &Baris| b.kemendagri / 10_000 == kode || b.bps / 1_000 == kode;
+        match KELURAHAN.iter().position(milik) {
+            Some(i) => KodeWilayah::Kecamatan(Kelurahan(i as u8).kecamatan()),
+            None => KodeWilayah::KotaTakDikenal,
         }
     }
 
@@ -228,6 +239,7 @@ impl KodeWilayah {
     pub fn cocok(self, kelurahan: Kelurahan) -> bool {
         match self {
             KodeWilayah::Kosong | KodeWilayah::Kota => true,
+            KodeWilayah::Kecamatan(k) => k == kelurahan.kecamatan(),
             KodeWilayah::Kelurahan(a) => a == kelurahan,
             KodeWilayah::DuaArti(a, b) => a == kelurahan || b == kelurahan,
             KodeWilayah::KotaTakDikenal | KodeWilayah::Luar | KodeWilayah::TidakTerbaca => false,
@@ -241,7 +253,7 @@ pub enum Kabupaten {
     Kosong,
     Banjarmasin,
     Lain,
-    /// Nearly "Banjarmasin": a slip of the pen must not put a family out.
+    /// Nearly "Banjarmasin", or nothing known: a slip of the pen must not put a family out.
     Meragukan,
 }
 
@@ -251,22 +263,41 @@ impl Kabupaten {
             return Kabupaten::Kosong;
         }
         match KodeWilayah::dari_teks(teks) {
-            KodeWilayah::Kota => return Kabupaten::Banjarmasin,
+            KodeWilayah::Kota | KodeWilayah::Kecamatan(_) => return Kabupaten::Banjarmasin,
             KodeWilayah::Luar => return Kabupaten::Lain,
             _ => {}
         }
-        let bentuk: Vec<String> = bentuk_nama(teks, &["KOTAMADYA", "KODYA", "KOTAADM", "KOTA"]).collect();
-        let sama = |dicari: &str| bentuk.iter().any(|b| b == dicari);
-        let hampir = |b: &String| strsim::damerau_levenshtein(b, "BANJARMASIN") <= 2;
-        if sama("BANJARMASIN") || sama("BJM") {
-            Kabupaten::Banjarmasin
-        } else if bentuk.iter().any(hampir) {
-            Kabupaten::Meragukan
-        } else {
-            Kabupaten::Lain
+        let kata: Vec<String> =
+            teks.split(|c: char| !c.is_alphanumeric()).filter(|k| !k.is_empty()).map(str::to_uppercase).collect();
+        if kata.iter().any(|k| matches!(k.as_str(), "BANJARMASIN" | "BJM" | "6371")) {
+            return Kabupaten::Banjarmasin;
         }
+        let jabatan = ["KABUPATEN", "KAB", "KOTAMADYA", "KODYA", "KOTA", "PEMKAB", "PEMKOT"];
+        let bergelar = kata.first().is_some_and(|k| jabatan.contains(&k.as_str())) && kata.len() > 1;
+        let nama: String = kata.iter().filter(|k| !jabatan.contains(&k.as_str())).map(String::as_str).collect();
+        if strsim::damerau_levenshtein(&nama, "BANJARMASIN") <= 2 {
+            return Kabupaten::Meragukan;
+        }
+        if bergelar || TETANGGA.contains(&nama.as_str()) { Kabupaten::Lain } else { Kabupaten::Meragukan }
     }
 }
+
+/// The other kabupaten and kota of Kalimantan Selatan, which lists name without "Kab.".
+const TETANGGA: [&str; 13] = [
+    "BANJAR",
+    "BANJARBARU",
+    "BARITOKUALA",
+    "BATOLA",
+    "TAPIN",
+    "HULUSUNGAISELATAN",
+    "HULUSUNGAITENGAH",
+    "HULUSUNGAIUTARA",
+    "TABALONG",
+    "BALANGAN",
+    "TANAHLAUT",
+    "TANAHBUMBU",
+    "KOTABARU",
+];
 
 #[cfg(test)]
 mod tests {
@@ -324,9 +355,18 @@ mod tests {
         for teks in ["KABUPATEN BANJAR", "Kota Banjarbaru", "BARITO KUALA", "6303"] {
             assert_eq!(Kabupaten::dari_teks(teks), Kabupaten::Lain, "{teks:?}");
         }
-        assert_eq!(Kabupaten::dari_teks("KOTA BANJARMASIM"), Kabupaten::Meragukan);
+        for teks in ["KAB/KOTA BANJARMASIN", "6371 - KOTA BANJARMASIN", "Pemkot Banjarmasin", "BANJARMASIN UTARA"] {
+            assert_eq!(Kabupaten::dari_teks(teks), Kabupaten::Banjarmasin, "{teks:?}");
+        }
+        for teks in ["KOTA BANJARMASIM", "?", "xxx", "71", "Martapura"] {
+            assert_eq!(Kabupaten::dari_teks(teks), Kabupaten::Meragukan, "{teks:?}");
+        }
         assert_eq!(Kabupaten::dari_teks(" - "), Kabupaten::Kosong);
         assert_eq!(KodeWilayah::dari_teks("63.03.01.1001"), KodeWilayah::Luar);
         assert_eq!(KodeWilayah::dari_teks("6371"), KodeWilayah::Kota);
+        let tengah = Kecamatan::dari_nama("Banjarmasin Tengah").unwrap();
+        for kode in ["63.71.05", "637105", "6371031"] {
+            assert_eq!(KodeWilayah::dari_teks(kode), KodeWilayah::Kecamatan(tengah));
+        }
     }
 }

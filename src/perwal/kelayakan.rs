@@ -135,7 +135,9 @@ pub enum FaktaPeserta {
     Lama,
     /// Entered under the Perwal: a risen desil doesn't put the family out (T38).
     Aktif,
-    /// Graduated, stopped, or of an unreadable angkatan: shown, without effect.
+    /// The angkatan cannot be read, or the register row points at several families.
+    TidakPasti,
+    /// Graduated or stopped: shown, without effect (T41).
     Tercatat,
 }
 
@@ -193,6 +195,7 @@ pub enum Sebab {
     DesilAtas(Desil),
     DesilTidakDiketahui(FaktaDesil),
     DesilPeserta(FaktaDesil),
+    DesilAtasPesertaTidakPasti(Desil),
     PenerimaMiskin(Desil),
     PenerimaDesilAtas(Desil),
     PenerimaDesilTidakDiketahui,
@@ -305,6 +308,9 @@ fn huruf_a(fakta: &Fakta<'_>, p: &Parameter) -> Alasan {
         lain if fakta.peserta == FaktaPeserta::Aktif && lain != FaktaDesil::TanpaBaris => {
             (Hasil::Terpenuhi, Sebab::DesilPeserta(lain))
         }
+        FaktaDesil::Nilai(d) if fakta.peserta == FaktaPeserta::TidakPasti => {
+            (Hasil::TidakDiketahui, Sebab::DesilAtasPesertaTidakPasti(d))
+        }
         FaktaDesil::Nilai(d) => (Hasil::Tidak, Sebab::DesilAtas(d)),
         lain => (Hasil::TidakDiketahui, Sebab::DesilTidakDiketahui(lain)),
     };
@@ -382,6 +388,9 @@ impl Alasan {
                 format!("peserta aktif; desil kini {d}, batas {batas} saat masuk")
             }
             Sebab::DesilPeserta(_) => "peserta aktif; desil kini tidak diketahui".into(),
+            Sebab::DesilAtasPesertaTidakPasti(d) => {
+                format!("desil {d} di atas batas {batas}, tetapi mungkin peserta aktif: register belum pasti")
+            }
             Sebab::PenerimaMiskin(d) => format!("penerima bantuan sosial, desil {d}, batas {batas}"),
             Sebab::PenerimaDesilAtas(d) => {
                 format!(
@@ -433,6 +442,7 @@ impl Alasan {
                 langkah.join("; ")
             }
             Sebab::DesilTidakDiketahui(f) => format!("Tetapkan desil menurut DTSEN ({})", uraian_desil(f)),
+            Sebab::DesilAtasPesertaTidakPasti(_) => "Perbaiki Angkatan, NIK, atau No KK pada register".into(),
             Sebab::PenerimaDesilAtas(_) => "Mutakhirkan desil di DTSEN, atau keluarkan dari daftar penerima".into(),
             Sebab::PenerimaDesilTidakDiketahui => "Tetapkan desil penerima bantuan sosial".into(),
             Sebab::PenerimaTidakDiketahui(FaktaBansos::Meragukan) => {
@@ -455,7 +465,7 @@ impl Alasan {
     pub fn tafsir(&self) -> &'static [Tafsir] {
         match self.sebab {
             Sebab::DesilDalam(_) | Sebab::DesilAtas(_) => &[Tafsir::T01],
-            Sebab::DesilPeserta(_) => &[Tafsir::T38],
+            Sebab::DesilPeserta(_) | Sebab::DesilAtasPesertaTidakPasti(_) => &[Tafsir::T38],
             Sebab::DesilTidakDiketahui(FaktaDesil::TanpaBaris) => &[Tafsir::T34],
             Sebab::DesilTidakDiketahui(FaktaDesil::Bertentangan) => &[Tafsir::T40],
             Sebab::PenerimaTidakDiketahui(FaktaBansos::Kosong) => &[Tafsir::T35],

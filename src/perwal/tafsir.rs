@@ -18,10 +18,11 @@ pub enum Tafsir {
     T38,
     T39,
     T40,
+    T41,
 }
 
 impl Tafsir {
-    pub const SEMUA: [Tafsir; 11] = [
+    pub const SEMUA: [Tafsir; 12] = [
         Tafsir::T01,
         Tafsir::T02,
         Tafsir::T03,
@@ -33,6 +34,7 @@ impl Tafsir {
         Tafsir::T38,
         Tafsir::T39,
         Tafsir::T40,
+        Tafsir::T41,
     ];
 
     /// What is unclear.
@@ -108,6 +110,12 @@ impl Tafsir {
             Tafsir::T40 => (
                 "Desil satu keluarga berbeda antarbaris",
                 "Desil tidak diketahui sampai ditetapkan, juga bila semuanya di atas atau di dalam batas",
+                "",
+            ),
+            Tafsir::T41 => (
+                "Siapa peserta menurut Pasal 9 dan siapa peserta aktif pada register",
+                "Angkatan sebelum Oktober 2025 (tahun, bulan, atau tanggal): Pasal 9. Angkatan 2025 tanpa bulan: angkatan \
+                 pertama menurut Perwal. Status Graduasi dan Berhenti tidak berpengaruh. Angkatan tidak terbaca: belum pasti",
                 "",
             ),
         }

@@ -104,13 +104,13 @@ pub fn bentuk(mut p: Populasi, param: &Parameter, acuan: NaiveDate) -> Hasil {
     let mut keanggotaan = tetapkan(&mut p);
     let silang = silang::cari(&mut p, &mut keanggotaan);
     let Keanggotaan { keluarga, orang, jumlah, .. } = keanggotaan;
-    let milik_daftar: Vec<u32> = silang.daftar.iter().map(|(k, _)| *k).collect();
-    let register: Vec<u32> = silang.register.iter().map(|k| k.unwrap_or(jumlah)).collect();
+    // Rows that point at no family or at several are kept apart, behind the last family.
+    let atau_tidak = |milik: &[Option<u32>]| -> Vec<u32> { milik.iter().map(|k| k.unwrap_or(jumlah)).collect() };
     let pembentuk = Pembentuk {
         baris: PerKeluarga::susun(&keluarga, jumlah),
         orang: PerKeluarga::susun(&orang, jumlah),
-        daftar: PerKeluarga::susun(&milik_daftar, jumlah),
-        register: PerKeluarga::susun(&register, jumlah + 1),
+        daftar: PerKeluarga::susun(&atau_tidak(&silang.daftar), jumlah + 1),
+        register: PerKeluarga::susun(&atau_tidak(&silang.register), jumlah + 1),
         silang: &silang,
         ada_anggota: p.ada_anggota(),
         ada_daftar_bansos: p.ada_daftar_bansos(),
@@ -210,7 +210,7 @@ impl Pembentuk<'_> {
         if desil == FaktaDesil::Bertentangan {
             identitas.tambah(Kode::DesilBertentangan);
         }
-        let (bansos, program, pbi) = self.bansos(nomor, &baris, desil, temuan);
+        let (bansos, program, pbi) = self.bansos(nomor, (&baris, &orang), desil, temuan);
         let (ppks, jenis_ppks) = self.ppks(nomor, temuan);
         let (peserta, baris_register) = self.peserta(nomor);
         let daftar = self.daftar.milik(nomor).first().map(|i| &self.p.daftar[*i as usize]);
@@ -330,6 +330,9 @@ impl Pembentuk<'_> {
         let mut kepala: Vec<&Orang> = orang.iter().copied().filter(|o| o.hubungan == Hubungan::Kepala).collect();
         kepala.sort_by_key(|o| (o.nik.status, o.nik.nilai, self.p.gudang.ambil(o.nama), o.asal));
         kepala.dedup_by(|a, b| a.nik.sah().is_some() && a.nik.sah() == b.nik.sah());
+        if kepala.iter().any(|o| !self.tambahan(o)) {
+            kepala.retain(|o| !self.tambahan(o));
+        }
         let sendirian = orang.len() == 1 && orang[0].hubungan == Hubungan::TanpaKolom;
         if sendirian {
             kepala.push(orang[0]);
@@ -372,7 +375,10 @@ impl Pembentuk<'_> {
     /// or a list says.
     fn jiwa(&self, nomor: u32, baris: &[&BarisKeluarga], orang: &[&Orang], temuan: &mut Vec<Temuan>) -> u32 {
         let ulang = |i: &&u32| self.silang.orang_ulang.contains_key(i);
-        let terdaftar = (orang.len() - self.orang.milik(nomor).iter().filter(ulang).count()) as u32;
+        let ulang = self.orang.milik(nomor).iter().filter(ulang).count();
+        let kepala = orang.iter().any(|o| o.hubungan == Hubungan::Kepala && !self.tambahan(o));
+        let tambahan = if kepala { orang.iter().filter(|o| self.tambahan(o)).count() } else { 0 };
+        let terdaftar = (orang.len() - ulang - tambahan) as u32;
         let tertulis = baris.iter().find_map(|b| Some((b.jumlah_anggota?, b.asal)));
         let lengkap = orang.iter().any(|o| self.p.jenis[usize::from(o.asal.sumber)] != Jenis::KeluargaKepala);
         match tertulis {
@@ -392,6 +398,12 @@ impl Pembentuk<'_> {
             }
             _ => terdaftar,
         }
+    }
+
+    /// The head as an office's own list names him, without a sound NIK: where the member file has a
+    /// head this is no second person.
+    fn tambahan(&self, o: &Orang) -> bool {
+        o.nik.sah().is_none() && self.p.jenis[usize::from(o.asal.sumber)] == Jenis::KeluargaKepala
     }
 
     fn tanpa_baris(&self, baris: &[&BarisKeluarga], orang: &[&Orang], temuan: &mut Vec<Temuan>) {
@@ -418,6 +430,10 @@ impl Pembentuk<'_> {
             tempat = dari_daftar;
         }
         let Some(pertama) = tempat.iter().find(|t| t.kelurahan.is_some()).or(tempat.first()) else {
+            if let Some(b) = baris.first() {
+                let t = self.p.temuan(Kode::WilayahTakPasti, b.asal, Kolom::Kelurahan, "", String::new());
+                temuan.push(t);
+            }
             return (FaktaDaerah::TidakPasti, baris.iter().find_map(|b| b.tempat.clone()));
         };
         let pasti: Vec<FaktaDaerah> =
@@ -438,10 +454,11 @@ impl Pembentuk<'_> {
     fn bansos(
         &self,
         nomor: u32,
-        baris: &[&BarisKeluarga],
+        (baris, orang): (&[&BarisKeluarga], &[&Orang]),
         desil: FaktaDesil,
         temuan: &mut Vec<Temuan>,
     ) -> (FaktaBansos, Box<[u32]>, (bool, bool)) {
+        let ada_ya = |asal: Tempat| &self.p.hitungan[usize::from(asal.sumber)].ada_ya;
         let mut b = KumpulBansos {
             param: self.param,
             program: Vec::new(),
@@ -450,10 +467,12 @@ impl Pembentuk<'_> {
             pbi: (false, false),
         };
         for baris in baris {
-            b.baris_keluarga(self.p, &baris.bantuan, &self.p.hitungan[usize::from(baris.asal.sumber)].ada_ya);
+            b.baris_keluarga(self.p, &baris.bantuan, ada_ya(baris.asal));
         }
-        let mut meragukan =
-            self.silang.meragukan.iter().any(|(k, i)| *k == nomor && self.p.daftar[*i as usize].peran == Peran::Bansos);
+        for (o, bantuan) in orang.iter().filter_map(|o| Some((o, o.bantuan.as_ref()?))) {
+            b.baris_keluarga(self.p, bantuan, ada_ya(o.asal));
+        }
+        let meragukan = self.daftar_meragukan(nomor, Peran::Bansos);
         let mut contoh = None;
         for i in self.daftar.milik(nomor) {
             let d = &self.p.daftar[*i as usize];
@@ -461,11 +480,7 @@ impl Pembentuk<'_> {
                 continue;
             }
             contoh.get_or_insert(d.asal);
-            if self.silang.daftar[*i as usize].1 {
-                meragukan = true;
-            } else {
-                b.baris_daftar(self.p, &d.bantuan, &self.p.hitungan[usize::from(d.asal.sumber)].ada_ya);
-            }
+            b.baris_daftar(self.p, &d.bantuan, ada_ya(d.asal));
         }
         if b.param.pbi_termasuk_bansos && (b.pbi.0 || b.pbi.1) {
             b.penerima = true;
@@ -489,15 +504,11 @@ impl Pembentuk<'_> {
 
     fn ppks(&self, nomor: u32, temuan: &mut Vec<Temuan>) -> (FaktaPpks, Box<[u32]>) {
         let daftar = |i: &u32| Some(&self.p.daftar[*i as usize]).filter(|d| d.peran == Peran::Ppks);
-        let mut meragukan = self.silang.meragukan.iter().any(|(k, i)| *k == nomor && daftar(i).is_some());
+        let meragukan = self.daftar_meragukan(nomor, Peran::Ppks);
         let (mut ya, mut tidak, mut kosong) = (None, None, false);
         let mut jenis = Vec::new();
         for i in self.daftar.milik(nomor) {
             let Some(d) = daftar(i) else { continue };
-            if self.silang.daftar[*i as usize].1 {
-                meragukan = true;
-                continue;
-            }
             jenis.extend(d.jenis_ppks);
             match selesaikan(d.miskin, self.p.hitungan[usize::from(d.asal.sumber)].ada_ya.miskin) {
                 YaTidak::Ya => ya = ya.or(Some(d.asal)),
@@ -528,12 +539,25 @@ impl Pembentuk<'_> {
         let urutan = |f: &FaktaPeserta| match f {
             FaktaPeserta::Aktif => 0,
             FaktaPeserta::Lama => 1,
-            FaktaPeserta::Tercatat => 2,
-            FaktaPeserta::Bukan => 3,
+            FaktaPeserta::TidakPasti => 2,
+            FaktaPeserta::Tercatat => 3,
+            FaktaPeserta::Bukan => 4,
         };
         let baris = self.register.milik(nomor).iter().map(|i| (self.fakta_peserta(*i), *i));
         let terpilih = baris.min_by_key(|(f, i)| (urutan(f), self.p.register[*i as usize].asal));
-        terpilih.map_or((FaktaPeserta::Bukan, None), |(f, i)| (f, Some(i)))
+        let meragukan = self.silang.register_meragukan.get(&nomor).and_then(|baris| baris.iter().min());
+        match (terpilih, meragukan) {
+            (Some((f @ (FaktaPeserta::Aktif | FaktaPeserta::Lama), i)), _) => (f, Some(i)),
+            (_, Some(i)) => (FaktaPeserta::TidakPasti, Some(*i)),
+            (Some((f, i)), None) => (f, Some(i)),
+            (None, None) => (FaktaPeserta::Bukan, None),
+        }
+    }
+
+    /// A list row of this role points at the family, and at another one too.
+    fn daftar_meragukan(&self, nomor: u32, peran: Peran) -> bool {
+        let baris = self.silang.meragukan.get(&nomor);
+        baris.is_some_and(|b| b.iter().any(|i| self.p.daftar[*i as usize].peran == peran))
     }
 
     fn fakta_peserta(&self, i: u32) -> FaktaPeserta {
@@ -545,7 +569,7 @@ impl Pembentuk<'_> {
         match r.angkatan {
             BacaanAngkatan::SebelumPerwal(_) => FaktaPeserta::Lama,
             BacaanAngkatan::Tahun(_) => FaktaPeserta::Aktif,
-            BacaanAngkatan::Kosong | BacaanAngkatan::Salah => FaktaPeserta::Tercatat,
+            BacaanAngkatan::Kosong | BacaanAngkatan::Salah => FaktaPeserta::TidakPasti,
         }
     }
 
@@ -602,8 +626,13 @@ struct KumpulBansos<'a> {
 
 impl KumpulBansos<'_> {
     fn pbi(&mut self, b: &Bantuan, ada: &AdaYa) {
-        self.pbi.0 |= selesaikan(b.pbi_nas, ada.pbi_nas) == YaTidak::Ya;
-        self.pbi.1 |= selesaikan(b.pbi_pemda, ada.pbi_pemda) == YaTidak::Ya;
+        let nas = b.pbi_nas.map(|i| selesaikan(i, ada.pbi_nas));
+        let pemda = b.pbi_pemda.map(|i| selesaikan(i, ada.pbi_pemda));
+        self.pbi.0 |= nas == Some(YaTidak::Ya);
+        self.pbi.1 |= pemda == Some(YaTidak::Ya);
+        if self.param.pbi_termasuk_bansos {
+            self.kosong |= [nas, pemda].contains(&Some(YaTidak::Kosong));
+        }
     }
 
     /// Columns PKH, BPNT/Sembako and Jenis Bansos of a family row.
@@ -661,7 +690,9 @@ impl KumpulBansos<'_> {
         }
         self.program.push(program);
         // PBI is health insurance, shown and not counted (T03).
-        if !teks.to_uppercase().starts_with("PBI") || self.param.pbi_termasuk_bansos {
+        let besar = teks.to_uppercase();
+        let pbi = besar.starts_with("PBI") || besar.contains("BANTUAN IURAN");
+        if !pbi || self.param.pbi_termasuk_bansos {
             self.penerima = true;
         }
     }

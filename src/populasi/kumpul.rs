@@ -121,8 +121,8 @@ pub struct BarisKeluarga {
 pub struct Bantuan {
     pub pkh: Option<YaTidak>,
     pub bpnt: Option<YaTidak>,
-    pub pbi_nas: YaTidak,
-    pub pbi_pemda: YaTidak,
+    pub pbi_nas: Option<YaTidak>,
+    pub pbi_pemda: Option<YaTidak>,
     pub program: Option<u32>,
 }
 
@@ -140,6 +140,8 @@ pub struct Orang {
     pub disabilitas: Option<bool>,
     pub pekerjaan: Option<u32>,
     pub id_keluarga: Option<u32>,
+    /// Of a member file of the office's own that has such columns.
+    pub bantuan: Option<Box<Bantuan>>,
     pub kode: KumpulanKode,
 }
 
@@ -306,12 +308,7 @@ impl Populasi {
                 self.baris_keluarga(r, asal, r.nama_kepala.as_deref())?;
                 self.baris_orang(r, asal)
             }
-            Jenis::Anggota => {
-                self.baris_orang(r, asal)?;
-                // A member file of the office's own can carry PKH and BPNT on the person's row.
-                let menyebut = r.program.is_some() || r.pkh == Some(YaTidak::Ya) || r.bpnt == Some(YaTidak::Ya);
-                if menyebut { self.baris_daftar(r, asal, Peran::Bansos) } else { Ok(()) }
-            }
+            Jenis::Anggota => self.baris_orang(r, asal),
             Jenis::Daftar => self.baris_daftar(r, asal, peran),
             Jenis::Register => self.baris_register(r, asal),
             Jenis::Parameter => Ok(()),
@@ -341,6 +338,9 @@ impl Populasi {
     }
 
     fn baris_orang(&mut self, r: &Rekaman, asal: Tempat) -> Result<()> {
+        // On a row that is a family row too, the family has it already.
+        let menyebut = self.jenis[usize::from(asal.sumber)] == Jenis::Anggota
+            && (r.pkh.is_some() || r.bpnt.is_some() || r.program.is_some());
         let orang = Orang {
             kk: self.nomor(&r.kk),
             nik: self.nomor(&r.nik),
@@ -353,6 +353,7 @@ impl Populasi {
             disabilitas: r.disabilitas,
             pekerjaan: r.pekerjaan.as_deref().map(|t| self.kamus.nomor(t)),
             id_keluarga: r.id_keluarga.as_deref().map(|t| self.kamus.nomor(t)),
+            bantuan: menyebut.then(|| Box::new(self.bantuan(r))),
             kode: r.kode,
         };
         self.orang.push(orang);

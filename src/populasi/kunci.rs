@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::kumpul::{Nomor, Populasi, StatusNomor};
+use super::kumpul::{Kamus, Nomor, Populasi, StatusNomor};
 use crate::domain::nomor::{JenisNomor, Kerusakan};
 use crate::read::header::Jenis;
 use crate::read::kolom::Kolom;
@@ -38,17 +38,17 @@ pub fn tetapkan(p: &mut Populasi) -> Keanggotaan {
         kk: FxHashMap::with_capacity_and_hasher(p.keluarga.len().max(p.orang.len() / 3), Default::default()),
     };
     for baris in &p.keluarga {
-        let nomor = k.keluarga_dari(kunci(baris.kk, baris.id_keluarga));
+        let nomor = k.keluarga_dari(kunci(&p.kamus, baris.kk, baris.id_keluarga));
         k.keluarga.push(nomor);
     }
     // A hand-made or combined row is a family row and a person at once: without a key both are one.
-    let mut kembar = p.keluarga.iter().zip(&k.keluarga).filter(|(b, _)| kunci(b.kk, b.id_keluarga).is_none());
+    let mut kembar = p.keluarga.iter().zip(&k.keluarga).filter(|(b, _)| kunci(&p.kamus, b.kk, b.id_keluarga).is_none());
     let mut tanpa_kunci: FxHashMap<Tempat, u32> = FxHashMap::default();
     for (baris, nomor) in kembar.by_ref() {
         tanpa_kunci.insert(baris.asal, *nomor);
     }
     for orang in &p.orang {
-        let kunci = kunci(orang.kk, orang.id_keluarga);
+        let kunci = kunci(&p.kamus, orang.kk, orang.id_keluarga);
         let nomor = match (kunci, tanpa_kunci.get(&orang.asal)) {
             (None, Some(nomor)) => *nomor,
             (kunci, _) => k.keluarga_dari(kunci),
@@ -78,13 +78,20 @@ impl Keanggotaan {
 }
 
 /// `None`: the row stands alone.
-fn kunci(kk: Nomor, id_keluarga: Option<u32>) -> Option<u64> {
+fn kunci(kamus: &Kamus, kk: Nomor, id_keluarga: Option<u32>) -> Option<u64> {
     match (kk.status, id_keluarga) {
         (StatusNomor::Sah, _) => Some(kk.nilai),
         (StatusNomor::Kosong, Some(id)) => Some(ID_KELUARGA | u64::from(id)),
         (StatusNomor::Rusak(Kerusakan::HilangDigit | Kerusakan::Dibulatkan), _) | (StatusNomor::Kosong, None) => None,
-        (StatusNomor::Rusak(_), _) => Some(TEKS | u64::from(kk.teks)),
+        (StatusNomor::Rusak(_), _) if hampir_lengkap(kamus.teks(kk.teks)) => Some(TEKS | u64::from(kk.teks)),
+        (StatusNomor::Rusak(_), _) => None,
     }
+}
+
+/// Enough digits to tell families apart: "belum punya", "1" or a row of nines is nobody's number.
+fn hampir_lengkap(teks: &str) -> bool {
+    let digit: Vec<u8> = teks.bytes().filter(u8::is_ascii_digit).collect();
+    digit.len() >= 12 && digit.iter().any(|d| *d != digit[0])
 }
 
 /// Numbers ending in 0 of a column that was rounded become damaged; a single one is a warning.

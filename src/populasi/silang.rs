@@ -16,12 +16,14 @@ pub struct Silang {
     pub nik_ganda: FxHashMap<u32, ()>,
     /// Persons that repeat one before them in the same family.
     pub orang_ulang: FxHashMap<u32, ()>,
-    /// Family of each list row, and whether the row is doubtful.
-    pub daftar: Vec<(u32, bool)>,
-    /// Families a doubtful list row points at besides its own.
-    pub meragukan: Vec<(u32, u32)>,
-    /// Family of each register row.
+    /// Family of each list row; none for a row that points at several.
+    pub daftar: Vec<Option<u32>>,
+    /// By family, the list rows that point at it and at another one too.
+    pub meragukan: FxHashMap<u32, Vec<u32>>,
+    /// Family of each register row; none if it points at no family, or at several.
     pub register: Vec<Option<u32>>,
+    /// By family, the register rows that point at it and at another one too.
+    pub register_meragukan: FxHashMap<u32, Vec<u32>>,
     /// Families beyond this number exist through lists alone.
     pub dari_daftar: u32,
 }
@@ -80,15 +82,41 @@ impl Rujuk {
     }
 }
 
-fn keluarga_nik(nik: &[NikOrang], dicari: u64) -> Option<u32> {
-    let di = nik.partition_point(|(n, _, _)| *n < dicari);
-    nik.get(di).filter(|(n, _, _)| *n == dicari).map(|(_, k, _)| *k)
+/// What a row with a NIK, a KK or both points at.
+enum Tunjuk {
+    TidakAda,
+    Satu(u32),
+    /// Several families, and why.
+    Beberapa(Vec<u32>, &'static str),
 }
 
-/// Whether the NIK stands in this very family (it may stand in several).
-fn nik_di(nik: &[NikOrang], dicari: u64, keluarga: u32) -> bool {
-    let di = nik.partition_point(|(n, k, _)| (*n, *k) < (dicari, keluarga));
-    nik.get(di).is_some_and(|(n, k, _)| (*n, *k) == (dicari, keluarga))
+/// The families with this NIK.
+fn keluarga_nik(nik: &[NikOrang], dicari: u64) -> Vec<u32> {
+    let dari = nik.partition_point(|(n, _, _)| *n < dicari);
+    let mut keluarga: Vec<u32> = nik[dari..].iter().take_while(|(n, _, _)| *n == dicari).map(|(_, k, _)| *k).collect();
+    keluarga.dedup();
+    keluarga
+}
+
+/// Where both numbers are given they must agree; a NIK that stands in several families needs the
+/// KK to pick one.
+fn tunjuk(k: &Keanggotaan, nik: &[NikOrang], kk: Nomor, nik_baris: Nomor) -> Tunjuk {
+    let lewat_nik = nik_baris.sah().map(|n| keluarga_nik(nik, n)).unwrap_or_default();
+    let lewat_kk = kk.sah().and_then(|n| k.kk.get(&n).copied());
+    match (lewat_kk, &lewat_nik[..]) {
+        (None, []) => Tunjuk::TidakAda,
+        (Some(a), []) => Tunjuk::Satu(a),
+        (Some(a), semua) if semua.contains(&a) => Tunjuk::Satu(a),
+        (Some(a), semua) => {
+            let keluarga = semua.iter().copied().chain([a]).collect();
+            Tunjuk::Beberapa(keluarga, "NIK dan No KK ada di ekstrak, pada keluarga yang berbeda")
+        }
+        (None, _) if kk.sah().is_some() => {
+            Tunjuk::Beberapa(lewat_nik, "No KK pada baris ini bukan No KK orang ini di ekstrak")
+        }
+        (None, &[satu]) => Tunjuk::Satu(satu),
+        (None, _) => Tunjuk::Beberapa(lewat_nik, "NIK ini ada di lebih dari satu keluarga di ekstrak"),
+    }
 }
 
 /// Rows with a Nomor KK first, then those with a NIK alone, so that the order of rows in the
@@ -100,71 +128,87 @@ fn hubungkan_daftar(
     silang: &mut Silang,
     temuan: &mut Vec<Temuan>,
 ) {
-    silang.daftar = vec![(u32::MAX, false); p.daftar.len()];
-    let mut nik_daftar: FxHashMap<u64, u32> = FxHashMap::default();
+    silang.daftar = vec![None; p.daftar.len()];
+    let mut nik_daftar: FxHashMap<u64, (u32, Tempat)> = FxHashMap::default();
     let mut urut: Vec<usize> = (0..p.daftar.len()).collect();
     let isi = |i: &usize| (p.daftar[*i].kk.sah(), p.daftar[*i].nik.sah(), p.daftar[*i].asal);
     urut.sort_by_key(|i| (Reverse(isi(i).0.is_some()), isi(i)));
     for i in urut {
         let baris = &p.daftar[i];
-        let lewat_nik = baris.nik.sah().and_then(|n| keluarga_nik(nik, n));
-        let lewat_kk = baris.kk.sah().and_then(|n| k.kk.get(&n).copied());
-        let mut luar = false;
-        let (keluarga, meragukan) = match (lewat_kk, lewat_nik) {
-            (Some(a), Some(b)) if a != b && !baris.nik.sah().is_some_and(|n| nik_di(nik, n, a)) => {
-                silang.meragukan.push((b, i as u32));
-                let apa = "NIK dan No KK ada di ekstrak, pada keluarga yang berbeda".to_owned();
-                temuan.push(p.temuan(Kode::DaftarDuaKeluarga, baris.asal, Kolom::Nik, &teks_nomor(p, baris.nik), apa));
-                (a, true)
+        let keluarga = match tunjuk(k, nik, baris.kk, baris.nik) {
+            Tunjuk::Beberapa(keluarga, sebab) => {
+                for satu in keluarga {
+                    silang.meragukan.entry(satu).or_default().push(i as u32);
+                }
+                let teks = teks_nomor(p, baris.nik);
+                temuan.push(p.temuan(Kode::DaftarDuaKeluarga, baris.asal, Kolom::Nik, &teks, sebab.to_owned()));
+                continue;
             }
-            (Some(a), _) => {
-                luar = a >= silang.dari_daftar;
-                (a, false)
-            }
-            (None, Some(b)) if baris.kk.sah().is_some() => {
-                silang.meragukan.push((b, i as u32));
-                let apa = "No KK pada daftar bukan No KK orang ini di ekstrak".to_owned();
-                temuan.push(p.temuan(Kode::DaftarDuaKeluarga, baris.asal, Kolom::NoKk, &teks_nomor(p, baris.kk), apa));
-                (b, true)
-            }
-            (None, Some(b)) => (b, false),
-            (None, None) => {
-                luar = true;
-                let lama =
-                    baris.nik.sah().filter(|_| baris.kk.sah().is_none()).and_then(|n| nik_daftar.get(&n).copied());
-                (lama.unwrap_or_else(|| k.baru()), false)
+            Tunjuk::Satu(satu) => satu,
+            Tunjuk::TidakAda => {
+                let lama = baris.nik.sah().filter(|_| baris.kk.sah().is_none()).and_then(|n| nik_daftar.get(&n));
+                lama.map(|(k, _)| *k).unwrap_or_else(|| k.baru())
             }
         };
-        if luar {
-            if let Some(n) = baris.kk.sah() {
-                k.kk.entry(n).or_insert(keluarga);
-            }
-            if let Some(n) = baris.nik.sah() {
-                nik_daftar.entry(n).or_insert(keluarga);
-            }
-            let (kolom, nomor) =
-                if baris.nik.sah().is_some() { (Kolom::Nik, baris.nik) } else { (Kolom::NoKk, baris.kk) };
-            temuan.push(p.temuan(Kode::PenerimaDiLuarEkstrak, baris.asal, kolom, &teks_nomor(p, nomor), String::new()));
+        silang.daftar[i] = Some(keluarga);
+        if keluarga >= silang.dari_daftar {
+            keluarga_daftar(p, k, &mut nik_daftar, (i, keluarga), silang, temuan);
         }
-        silang.daftar[i] = (keluarga, meragukan);
     }
+}
+
+/// A row of a family that only lists know: later rows find it by the same numbers, and a NIK under
+/// two Nomor KK is in two families here as well.
+fn keluarga_daftar(
+    p: &Populasi,
+    k: &mut Keanggotaan,
+    nik_daftar: &mut FxHashMap<u64, (u32, Tempat)>,
+    (i, keluarga): (usize, u32),
+    silang: &mut Silang,
+    temuan: &mut Vec<Temuan>,
+) {
+    let baris = &p.daftar[i];
+    if let Some(n) = baris.kk.sah() {
+        k.kk.entry(n).or_insert(keluarga);
+    }
+    if let Some(n) = baris.nik.sah() {
+        let (lama, asal) = *nik_daftar.entry(n).or_insert((keluarga, baris.asal));
+        if lama != keluarga {
+            silang.nik_ganda.insert(lama, ());
+            silang.nik_ganda.insert(keluarga, ());
+            let teks = n.to_string();
+            temuan.push(p.temuan(Kode::NikDuaKeluarga, asal, Kolom::Nik, &teks, Rujuk(baris.asal).tanda()));
+            temuan.push(p.temuan(Kode::NikDuaKeluarga, baris.asal, Kolom::Nik, &teks, Rujuk(asal).tanda()));
+        }
+    }
+    let (kolom, nomor) = if baris.nik.sah().is_some() { (Kolom::Nik, baris.nik) } else { (Kolom::NoKk, baris.kk) };
+    temuan.push(p.temuan(Kode::PenerimaDiLuarEkstrak, baris.asal, kolom, &teks_nomor(p, nomor), String::new()));
 }
 
 fn hubungkan_register(p: &Populasi, k: &Keanggotaan, nik: &[NikOrang], silang: &mut Silang, temuan: &mut Vec<Temuan>) {
     let mut id: FxHashMap<u32, Tempat> = FxHashMap::default();
-    for baris in &p.register {
+    for (i, baris) in p.register.iter().enumerate() {
         if let Some(nomor) = baris.id_peserta
             && let Some(lama) = id.insert(nomor, baris.asal)
         {
             let teks = p.kamus.teks(nomor);
             temuan.push(p.temuan(Kode::PesertaGanda, baris.asal, Kolom::IdPeserta, teks, Rujuk(lama).tanda()));
         }
-        let lewat_kk = baris.kk.sah().and_then(|n| k.kk.get(&n).copied());
-        let keluarga = baris.nik.sah().and_then(|n| keluarga_nik(nik, n)).or(lewat_kk);
-        if keluarga.is_none() {
-            let teks = teks_nomor(p, baris.nik);
-            temuan.push(p.temuan(Kode::PesertaTakDitemukan, baris.asal, Kolom::Nik, &teks, String::new()));
-        }
+        let teks = teks_nomor(p, baris.nik);
+        let keluarga = match tunjuk(k, nik, baris.kk, baris.nik) {
+            Tunjuk::Satu(satu) => Some(satu),
+            Tunjuk::TidakAda => {
+                temuan.push(p.temuan(Kode::PesertaTakDitemukan, baris.asal, Kolom::Nik, &teks, String::new()));
+                None
+            }
+            Tunjuk::Beberapa(keluarga, sebab) => {
+                for satu in keluarga {
+                    silang.register_meragukan.entry(satu).or_default().push(i as u32);
+                }
+                temuan.push(p.temuan(Kode::DaftarDuaKeluarga, baris.asal, Kolom::Nik, &teks, sebab.to_owned()));
+                None
+            }
+        };
         silang.register.push(keluarga);
     }
 }

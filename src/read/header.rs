@@ -245,9 +245,10 @@ fn jenis(peta: &Peta, peran: Peran) -> Option<Jenis> {
     let punya = |k| peta.punya(k);
     let kunci = punya(NoKk) || punya(Nik) || punya(NikKepala);
     match peran {
-        Peran::Bansos | Peran::Ppks => kunci.then_some(Jenis::Daftar),
+        Peran::Bansos | Peran::Ppks => (kunci && !ekstrak_dtsen(peta)).then_some(Jenis::Daftar),
         Peran::Register => (punya(Angkatan) && kunci).then_some(Jenis::Register),
         Peran::Parameter => (punya(Parameter) && punya(Nilai)).then_some(Jenis::Parameter),
+        Peran::Ekstrak if punya(IdPeserta) && punya(Angkatan) => None,
         Peran::Ekstrak => {
             let keluarga = punya(NoKk) || punya(IdKeluarga);
             let kepala = punya(NikKepala) || (punya(NamaKepala) && punya(Nik) && !punya(Nama));
@@ -265,6 +266,12 @@ fn jenis(peta: &Peta, peran: Peran) -> Option<Jenis> {
             }
         }
     }
+}
+
+/// A DTSEN extract says nothing of who receives what: as a list it would make everyone a recipient.
+fn ekstrak_dtsen(peta: &Peta) -> bool {
+    let daftar = [Kolom::Program, Kolom::Pkh, Kolom::Bpnt, Kolom::JenisPpks, Kolom::Miskin];
+    (peta.punya(Kolom::Desil) || peta.punya(Kolom::Hubungan)) && !daftar.iter().any(|k| peta.punya(*k))
 }
 
 /// Names that mean another column in this kind of table.
@@ -287,7 +294,9 @@ fn rapikan(peta: &mut Peta, jenis: Jenis) {
             pindah(peta, Kolom::NikKepala, Kolom::Nik);
             pindah(peta, Kolom::NamaKepala, Kolom::Nama);
         }
-        Jenis::Anggota | Jenis::Gabungan | Jenis::Parameter => {}
+        // Beside a relationship column `NIK KK` is what the list calls everyone's NIK.
+        Jenis::Anggota | Jenis::Gabungan => pindah(peta, Kolom::NikKepala, Kolom::Nik),
+        Jenis::Parameter => {}
     }
 }
 
@@ -320,11 +329,20 @@ fn kurang(berkas: &str, judul: &[String], peta: &Peta, peran: Peran) -> Galat {
         let harapan = "ekstrak DTSEN; berikan dengan --bansos atau --ppks";
         return Galat::JenisSalah { berkas: berkas.into(), kenyataan: Jenis::Daftar.nama(), harapan };
     }
+    if peran == Peran::Ekstrak && peta.punya(Kolom::IdPeserta) && peta.punya(Kolom::Angkatan) {
+        let harapan = "ekstrak DTSEN; berikan dengan --register";
+        return Galat::JenisSalah { berkas: berkas.into(), kenyataan: Jenis::Register.nama(), harapan };
+    }
+    if matches!(peran, Peran::Bansos | Peran::Ppks) && ekstrak_dtsen(peta) {
+        let harapan = "daftar penerima atau PPKS; berikan tanpa --bansos atau --ppks";
+        return Galat::JenisSalah { berkas: berkas.into(), kenyataan: "ekstrak DTSEN", harapan };
+    }
     let hilang: Vec<Kolom> = wajib(peran).iter().copied().filter(|k| !peta.punya(*k)).collect();
     let mut dekat: Vec<String> = Vec::new();
     for k in &hilang {
         let calon = judul.iter().filter(|j| !j.is_empty()).map(String::as_str);
         let jarak = |j: &&str| k.ejaan().iter().map(|e| strsim::damerau_levenshtein(&normal(j), e)).min().unwrap_or(99);
+        let calon = calon.filter(|j| j.bytes().filter(u8::is_ascii_digit).count() < 6);
         if let Some(j) = calon.min_by_key(jarak).filter(|j| jarak(j) <= 1 + normal(j).len() / 4) {
             dekat.push(format!("\"{j}\" untuk {}", k.label()));
         }
@@ -334,15 +352,18 @@ fn kurang(berkas: &str, judul: &[String], peta: &Peta, peran: Peran) -> Galat {
     Galat::KolomTidakAda {
         berkas: berkas.into(),
         dicari: uraian(&hilang),
-        terbaca: if terbaca.is_empty() { "(tidak ada)".into() } else { singkat(&terbaca.join(", ")) },
+        terbaca: if terbaca.is_empty() { "(tidak ada)".into() } else { singkat(&terbaca) },
         saran,
     }
 }
 
-/// Long header lists stay readable on a terminal; digits that could be an id are hidden.
-fn singkat(teks: &str) -> String {
-    let aman: String = teks.chars().take(600).collect();
-    if aman.bytes().filter(u8::is_ascii_digit).count() > 60 { "(baris data, bukan judul)".into() } else { aman }
+/// Titles for a message. A row that holds an id is data of somebody, and none of it is shown.
+fn singkat(judul: &[&str]) -> String {
+    let data = judul.iter().any(|j| j.bytes().filter(u8::is_ascii_digit).count() >= 6);
+    if data {
+        return "(baris data; tidak ada baris judul)".into();
+    }
+    judul.join(", ").chars().take(600).collect()
 }
 
 /// The nearest of some names, within a third of its length.

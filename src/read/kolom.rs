@@ -27,7 +27,7 @@ macro_rules! kolom {
 
 kolom! {
     NoKk "No KK" ["nomor_kartu_keluarga", "no_kk", "nokk", "nomor_kk", "no_kartu_keluarga", "id_kk", "kk", "nomor_kk_kepala_keluarga"];
-    Nik "NIK" ["nomor_induk_kependudukan", "nik", "no_nik", "nomor_nik", "nik_ktp", "no_ktp", "nomor_ktp", "nik_kpm", "nik_art", "nik_penerima", "nik_individu"];
+    Nik "NIK" ["nomor_induk_kependudukan", "nik", "no_nik", "nomor_nik", "nik_ktp", "no_ktp", "nomor_ktp", "nik_kpm", "nik_art", "nik_penerima", "nik_individu", "nik_no_ktp", "no_ktp_nik"];
     NikKepala "NIK Kepala Keluarga" ["nik_kk", "nik_kepala_keluarga", "nik_krt"];
     Nama "Nama" ["nama", "nama_lengkap", "nama_warga", "nama_penduduk", "nama_art", "nama_kpm", "nama_penerima", "nama_anggota_keluarga", "nama_individu", "nama_anggota"];
     NamaKepala "Nama Kepala Keluarga" ["nama_kepala_keluarga", "nama_kk", "kepala_keluarga", "nama_krt"];

@@ -115,6 +115,12 @@ impl Pemotong {
         awal
     }
 
+    /// Whether one of the lines is a whole record when quotes are ordinary characters: a stray quote
+    /// must not swallow it, even where the next quoted line would make the count right.
+    fn baris_utuh(&self, isi: &[u8], kolom: usize) -> bool {
+        isi.split(|b| *b == b'\n').any(|b| 1 + memchr::memchr_iter(self.pemisah, b).count() == kolom)
+    }
+
     /// A record whose first line has a quote. `None`: more bytes are needed to know.
     fn rekaman_kutip(&self, isi: &[u8], awal: usize, ujung: usize, akhir: bool) -> Option<(Potongan, u32, usize)> {
         let nomor = self.nomor;
@@ -128,7 +134,7 @@ impl Pemotong {
                 None => break,
             };
             if let Some(sel) = hitung.tambah(&isi[dari..batas]) {
-                if baris == 1 || self.kolom.is_none_or(|k| k == sel) {
+                if baris == 1 || self.kolom.is_none_or(|k| k == sel && !self.baris_utuh(&isi[awal..batas], k)) {
                     let akhir = tanpa_cr(isi, awal, batas);
                     let rekaman = Potongan::Rekaman { awal, akhir, nomor, kutip: Kutip::Berlaku };
                     return Some((rekaman, baris as u32, batas + 1));
@@ -298,6 +304,20 @@ mod tests {
         let hasil = potong("1|\"GANG\n4|5|6\n", Some(3));
         assert_eq!(hasil[0], ("1|\"GANG".to_owned(), 1, None));
         assert_eq!(hasil[1], ("4|5|6".to_owned(), 2, Some(Kutip::Berlaku)));
+    }
+
+    #[test]
+    fn a_stray_quote_before_a_quoted_line_takes_nothing_of_it() {
+        let hasil = potong("1|\"SITI|9\n2|\"BUDI\"|2\n3|\"ANI\"|4\n", Some(3));
+        let baris: Vec<_> = hasil.iter().map(|h| (h.0.as_str(), h.2)).collect();
+        assert_eq!(
+            baris,
+            [
+                ("1|\"SITI|9", Some(Kutip::Biasa)),
+                ("2|\"BUDI\"|2", Some(Kutip::Berlaku)),
+                ("3|\"ANI\"|4", Some(Kutip::Berlaku)),
+            ]
+        );
     }
 
     #[test]

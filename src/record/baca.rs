@@ -11,6 +11,7 @@ use super::tempat::{TempatTertulis, TempatTinggal};
 use crate::domain::desil::{self, BacaanDesil};
 use crate::domain::nomor::{self, Bacaan, JenisNomor, Kerusakan, Terbaca};
 use crate::domain::orang::{self, Hubungan};
+use crate::domain::ppks;
 use crate::domain::tanggal::{self, TanggalSalah};
 use crate::domain::ya_tidak::{self, YaTidak};
 use crate::perwal::parameter::KodeDisabilitas;
@@ -97,26 +98,26 @@ impl<'a> Pembaca<'a> {
             nama: if perlu_nama { c.teks(Kolom::Nama) } else { None },
             nama_kepala: c.teks(Kolom::NamaKepala),
             lahir,
-            umur: c.bilangan(Kolom::Umur).and_then(|n| u8::try_from(n).ok()).filter(|n| *n <= 120),
+            umur: c.bilangan(Kolom::Umur, Some(Kode::UmurSalah), 120).map(|n| n as u8),
             jenis_kelamin,
             hubungan,
             desil,
             tempat: None,
             alamat: c.teks(Kolom::Alamat),
-            jumlah_anggota: c.bilangan(Kolom::JumlahAnggota),
+            jumlah_anggota: c.bilangan(Kolom::JumlahAnggota, Some(Kode::JumlahAnggotaSalah), 200),
             pbi_nas: c.pbi(Kolom::PbiNas),
             pbi_pemda: c.pbi(Kolom::PbiPemda),
             pkh: c.ya_tidak(Kolom::Pkh),
             bpnt: c.ya_tidak(Kolom::Bpnt),
             program: c.teks(Kolom::Program),
-            jenis_ppks: c.teks(Kolom::JenisPpks),
+            jenis_ppks: c.jenis_ppks(),
             miskin: c.ya_tidak(Kolom::Miskin).unwrap_or_default(),
             disabilitas,
             pekerjaan: if kepala { c.teks(Kolom::Pekerjaan) } else { None },
             id_peserta: c.teks(Kolom::IdPeserta),
             angkatan: c.angkatan(),
             status_peserta: c.teks(Kolom::StatusPeserta),
-            desil_awal: c.bilangan(Kolom::DesilAwal).and_then(|n| u8::try_from(n).ok()),
+            desil_awal: c.bilangan(Kolom::DesilAwal, None, 10).map(|n| n as u8),
             kode: c.kode,
         };
         Ok(self.dengan_tempat(rekaman, baris, temuan))
@@ -337,8 +338,8 @@ impl<'b> Catatan<'_, 'b> {
 
     /// PBI is shown and decides nothing by default, and its codes are not documented: what cannot
     /// be read is left blank without a finding.
-    fn pbi(&mut self, kolom: Kolom) -> YaTidak {
-        self.sel(kolom).and_then(|s| ya_tidak::dari_teks(&s.tampil()).ok()).unwrap_or_default()
+    fn pbi(&mut self, kolom: Kolom) -> Option<YaTidak> {
+        self.sel(kolom).map(|s| ya_tidak::dari_teks(&s.tampil()).unwrap_or_default())
     }
 
     /// A column Disabilitas says it outright (a kind counts as yes); else the functional
@@ -350,9 +351,7 @@ impl<'b> Catatan<'_, 'b> {
                 Ok(YaTidak::Ya | YaTidak::Silang) => return Some(true),
                 Ok(YaTidak::Tidak) => return Some(false),
                 Ok(YaTidak::Kosong) => {}
-                Err(()) if teks.to_lowercase().starts_with("tidak") || teks.eq_ignore_ascii_case("non disabilitas") => {
-                    return Some(false);
-                }
+                Err(()) if bukan_penyandang(&teks) => return Some(false),
                 Err(()) if teks.chars().any(char::is_alphabetic) => return Some(true),
                 Err(()) => self.catat(Kode::KodeDisabilitas, Kolom::Disabilitas, ""),
             }
@@ -377,35 +376,72 @@ impl<'b> Catatan<'_, 'b> {
         if menyandang { Some(true) } else { semua.then_some(false) }
     }
 
+    fn jenis_ppks(&mut self) -> Option<Box<str>> {
+        let jenis = self.teks(Kolom::JenisPpks)?;
+        if self.k.judul.jenis == Jenis::Daftar && !ppks::dikenal(&jenis) {
+            self.catat(Kode::JenisPpksTakDikenal, Kolom::JenisPpks, "");
+        }
+        Some(jenis)
+    }
+
     fn angkatan(&mut self) -> BacaanAngkatan {
         let Some(sel) = self.nilai(Kolom::Angkatan) else { return BacaanAngkatan::Kosong };
         let teks = sel.tampil();
-        if nomor::kosong(&teks) {
-            return BacaanAngkatan::Kosong;
-        }
-        let bacaan = baca_angkatan(&teks);
-        if bacaan == BacaanAngkatan::Salah && self.k.judul.jenis == Jenis::Register {
+        let bacaan = if nomor::kosong(&teks) { BacaanAngkatan::Kosong } else { baca_angkatan(&teks) };
+        let terbaca = matches!(bacaan, BacaanAngkatan::SebelumPerwal(_) | BacaanAngkatan::Tahun(_));
+        if !terbaca && self.k.judul.jenis == Jenis::Register {
             self.catat(Kode::AngkatanSalah, Kolom::Angkatan, "");
         }
         bacaan
     }
 
-    fn bilangan(&mut self, kolom: Kolom) -> Option<u16> {
-        match self.nilai(kolom)? {
-            Sel::Teks(t) => {
-                let t = t.trim();
-                t.strip_suffix(".0").unwrap_or(t).parse().ok()
+    /// A whole number up to a limit; anything else that isn't blank is a finding.
+    fn bilangan(&mut self, kolom: Kolom, salah: Option<Kode>, batas: u16) -> Option<u16> {
+        let sel = self.nilai(kolom)?;
+        let nilai = match sel {
+            Sel::Kosong | Sel::Galat(_) => return None,
+            Sel::Angka(n) => (n.fract() == 0.0 && (0.0..=f64::from(batas)).contains(&n)).then_some(n as u16),
+            lain => {
+                let teks = lain.tampil();
+                if nomor::kosong(&teks) && !teks.contains('0') {
+                    return None;
+                }
+                let inti = [".0", ",0"].iter().find_map(|a| teks.strip_suffix(a)).unwrap_or(&teks);
+                let angka = inti.trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace());
+                angka.parse().ok().filter(|n| *n <= batas)
             }
-            Sel::Angka(n) if n.fract() == 0.0 && (0.0..=65_535.0).contains(&n) => Some(n as u16),
-            _ => None,
+        };
+        if let (None, Some(kode)) = (nilai, salah) {
+            self.catat(kode, kolom, "");
         }
+        nilai
     }
 
+    /// Free text. The apostrophe that makes a would-be formula harmless in CSV output goes again,
+    /// and so do control characters.
     fn teks(&mut self, kolom: Kolom) -> Option<Box<str>> {
         let sel = self.nilai(kolom)?;
         let teks = sel.tampil();
-        (!nomor::kosong(&teks)).then(|| teks.into_owned().into())
+        if nomor::kosong(&teks) {
+            return None;
+        }
+        let asli = match teks.strip_prefix('\'') {
+            Some(sisa) if sisa.starts_with(['=', '+', '-', '@']) => sisa,
+            _ => &teks,
+        };
+        if asli.chars().any(char::is_control) {
+            return Some(asli.replace(char::is_control, " ").into());
+        }
+        Some(asli.into())
     }
+}
+
+/// "Tidak ada", "Non disabilitas"; but "Tidak dapat melihat" is a disability.
+fn bukan_penyandang(teks: &str) -> bool {
+    let kecil = teks.to_lowercase();
+    ["tidak ada", "tidak menyandang", "tidak cacat", "tidak disabilitas", "bukan", "non"]
+        .iter()
+        .any(|a| kecil.starts_with(a))
 }
 
 /// `2025`, `2025-09`, `09/2025` or a date. A bare 2025 is the first angkatan under the Perwal.

@@ -63,6 +63,8 @@ pub struct AdaYa {
     pub miskin: bool,
     pub pbi_nas: bool,
     pub pbi_pemda: bool,
+    /// Some column has a cross.
+    pub silang: bool,
 }
 
 impl AdaYa {
@@ -70,8 +72,9 @@ impl AdaYa {
         self.pkh |= r.pkh == Some(YaTidak::Ya);
         self.bpnt |= r.bpnt == Some(YaTidak::Ya);
         self.miskin |= r.miskin == YaTidak::Ya;
-        self.pbi_nas |= r.pbi_nas == YaTidak::Ya;
-        self.pbi_pemda |= r.pbi_pemda == YaTidak::Ya;
+        self.pbi_nas |= r.pbi_nas == Some(YaTidak::Ya);
+        self.pbi_pemda |= r.pbi_pemda == Some(YaTidak::Ya);
+        self.silang |= [r.pkh, r.bpnt, Some(r.miskin)].contains(&Some(YaTidak::Silang));
     }
 
     pub fn gabung(&mut self, lain: AdaYa) {
@@ -80,6 +83,7 @@ impl AdaYa {
         self.miskin |= lain.miskin;
         self.pbi_nas |= lain.pbi_nas;
         self.pbi_pemda |= lain.pbi_pemda;
+        self.silang |= lain.silang;
     }
 }
 
@@ -114,7 +118,7 @@ pub struct HasilBatch {
 pub fn olah(batch: Batch, k: Konteks<'_>) -> HasilBatch {
     let mut hasil = HasilBatch::default();
     let mut pembaca = Pembaca::baru(k);
-    let pilah = Pemilah::baru(k);
+    let mut pilah = Pemilah::baru(k);
     batch.tiap_baris(|peristiwa| match peristiwa {
         Peristiwa::Campuran(n) => hasil.campuran += n,
         Peristiwa::Rusak { nomor, kode, teks, lebar } => {
@@ -181,7 +185,11 @@ enum Rupa {
 struct Pemilah<'a> {
     k: Konteks<'a>,
     kunci: Vec<usize>,
+    /// Columns that only data fill: Desil, Hubungan, Jenis Bansos.
+    isi: Vec<usize>,
     dikenal: Vec<usize>,
+    /// A note or signature came before and no id since: names below it are those who sign.
+    sesudah_kaki: bool,
 }
 
 impl<'a> Pemilah<'a> {
@@ -194,11 +202,19 @@ impl<'a> Pemilah<'a> {
         let mut dikenal: Vec<usize> = Kolom::SEMUA.iter().filter_map(|c| peta.di(*c)).collect();
         dikenal.sort_unstable();
         dikenal.dedup();
-        Pemilah { k, kunci: kunci.iter().filter_map(|c| peta.di(*c)).collect(), dikenal }
+        let isi = [Kolom::Desil, Kolom::Hubungan, Kolom::Program, Kolom::JenisPpks];
+        Pemilah {
+            k,
+            kunci: kunci.iter().filter_map(|c| peta.di(*c)).collect(),
+            isi: isi.iter().filter_map(|c| peta.di(*c)).collect(),
+            dikenal,
+            sesudah_kaki: false,
+        }
     }
 
-    fn pilah(&self, baris: &Baris<'_>) -> Rupa {
-        if self.kunci.iter().any(|i| self.nomor_utuh(baris.sel(*i))) {
+    fn pilah(&mut self, baris: &Baris<'_>) -> Rupa {
+        if self.kunci.iter().any(|i| mirip_nomor(baris.sel(*i))) {
+            self.sesudah_kaki = false;
             return Rupa::Data;
         }
         if baris.kosong() {
@@ -210,27 +226,36 @@ impl<'a> Pemilah<'a> {
         if self.k.judul.jenis == Jenis::Parameter {
             return if self.kunci.iter().all(|i| baris.sel(*i).kosong()) { Rupa::Ganjil } else { Rupa::Data };
         }
-        let isi: Vec<String> = baris.semua().filter(|s| !s.kosong()).map(|s| s.tampil().into_owned()).collect();
-        if isi.iter().any(|t| catatan_kaki(t)) {
+        let pertama = baris.semua().find(|s| !s.kosong()).map(|s| s.tampil().into_owned());
+        if pertama.is_some_and(|t| catatan_kaki(&t)) {
+            self.sesudah_kaki = true;
             return Rupa::Ganjil;
         }
-        let terisi = self.dikenal.iter().filter(|i| !baris.sel(**i).kosong()).count();
-        let ada_kunci = self.kunci.iter().any(|i| !baris.sel(*i).kosong());
-        if terisi >= 3 || (ada_kunci && terisi >= 2) { Rupa::Data } else { Rupa::Ganjil }
-    }
-
-    /// Sixteen digits and nothing else: almost every row is settled by this.
-    fn nomor_utuh(&self, sel: Sel<'_>) -> bool {
-        match sel {
-            Sel::Teks(t) => t.len() == 16 && t.bytes().all(|b| b.is_ascii_digit()),
-            Sel::Angka(n) => n >= 1e14,
-            _ => false,
+        let terisi = |kolom: &[usize]| kolom.iter().filter(|i| !baris.sel(**i).kosong()).count();
+        if !self.sesudah_kaki && (terisi(&self.isi) > 0 || terisi(&self.dikenal) >= 2) {
+            Rupa::Data
+        } else {
+            Rupa::Ganjil
         }
     }
 
     fn judul_ulang(&self, baris: &Baris<'_>) -> bool {
         self.dikenal.len() >= 2
             && self.dikenal.iter().all(|i| normal(&baris.sel(*i).tampil()) == normal(&self.k.judul.kolom[*i]))
+    }
+}
+
+/// An id, sound or damaged: eight digits or more that are no civil servant's number (NIP). Almost
+/// every row is settled by this.
+fn mirip_nomor(sel: Sel<'_>) -> bool {
+    match sel {
+        Sel::Teks(t) => {
+            t.bytes().filter(u8::is_ascii_digit).count() >= 8
+                && !t.trim_start().get(..3).is_some_and(|a| a.eq_ignore_ascii_case("nip"))
+                || t.contains(['E', 'e']) && t.bytes().filter(u8::is_ascii_digit).count() >= 4
+        }
+        Sel::Angka(n) => n >= 1e7,
+        _ => false,
     }
 }
 

@@ -60,9 +60,9 @@ pub struct Rekaman {
     pub tempat: Option<Arc<TempatTinggal>>,
     pub alamat: Option<Box<str>>,
     pub jumlah_anggota: Option<u16>,
-    pub pbi_nas: YaTidak,
-    pub pbi_pemda: YaTidak,
-    /// `None`: the file has no such column.
+    /// `None`, here and below: the file has no such column.
+    pub pbi_nas: Option<YaTidak>,
+    pub pbi_pemda: Option<YaTidak>,
     pub pkh: Option<YaTidak>,
     pub bpnt: Option<YaTidak>,
     pub program: Option<Box<str>>,

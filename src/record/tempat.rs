@@ -72,7 +72,9 @@ impl TempatTinggal {
             (None, None) => {}
         }
         let luar = kode.contains(&KodeWilayah::Luar);
-        let dalam = kode.iter().any(|k| matches!(k, KodeWilayah::Kota | KodeWilayah::Kelurahan(_)));
+        let pasti =
+            |k: &KodeWilayah| matches!(k, KodeWilayah::Kota | KodeWilayah::Kecamatan(_) | KodeWilayah::Kelurahan(_));
+        let dalam = kode.iter().any(pasti);
         match (dalam, luar) {
             (true, false) => FaktaDaerah::Dalam,
             (false, true) => FaktaDaerah::Luar,
@@ -80,9 +82,11 @@ impl TempatTinggal {
         }
     }
 
-    /// Without a name, an unambiguous code names the kelurahan.
+    /// Without a name, an unambiguous code names the kelurahan, unless the kecamatan's name says
+    /// otherwise.
     fn lengkapi_dari_kode(&mut self, kode: KodeWilayah) {
         if let (KodeWilayah::Kelurahan(kelurahan), None, true) = (kode, self.kelurahan, self.nama_kelurahan.is_empty())
+            && (self.nama_kecamatan.is_empty() || self.kecamatan == Some(kelurahan.kecamatan()))
         {
             self.kelurahan = Some(kelurahan);
         }
@@ -96,7 +100,7 @@ impl TempatTinggal {
         let di_kota = kabupaten != Kabupaten::Lain;
         if kabupaten == Kabupaten::Meragukan {
             catat(Kode::KotaMeragukan, Kolom::Kabupaten, String::new());
-        } else if self.daerah == FaktaDaerah::TidakPasti {
+        } else if self.daerah == FaktaDaerah::TidakPasti && !self.kosong {
             catat(Kode::WilayahTakPasti, Kolom::Kelurahan, String::new());
         }
         if di_kota && self.kelurahan.is_none() && !self.nama_kelurahan.is_empty() {
@@ -120,8 +124,23 @@ impl TempatTinggal {
         if !di_kota && (self.kecamatan.is_some() && self.kelurahan.is_some()) {
             catat(Kode::KotaBertentangan, Kolom::Kabupaten, String::new());
         }
-        if kabupaten == Kabupaten::Banjarmasin && kode[2] == KodeWilayah::Luar {
+        if self.daerah == FaktaDaerah::Dalam && kode[2] == KodeWilayah::Luar {
             catat(Kode::KodeWilayahBeda, Kolom::KodeKabupaten, "kode Kota Banjarmasin ialah 63.71".into());
+        }
+        if let (Some(kecamatan), true) = (self.kecamatan, di_kota)
+            && !self.nama_kecamatan.is_empty()
+        {
+            let beda = |k: KodeWilayah| match k {
+                KodeWilayah::Kecamatan(k) => k != kecamatan,
+                KodeWilayah::Kelurahan(k) => k.kecamatan() != kecamatan,
+                _ => false,
+            };
+            if beda(kode[1]) {
+                catat(Kode::KodeWilayahBeda, Kolom::KodeKecamatan, String::new());
+            }
+            if self.nama_kelurahan.is_empty() && beda(kode[0]) {
+                catat(Kode::KodeWilayahBeda, Kolom::KodeKelurahan, String::new());
+            }
         }
         let kolom_kode = [Kolom::KodeKelurahan, Kolom::KodeKecamatan, Kolom::KodeKabupaten];
         for (kode, kolom) in kode.into_iter().zip(kolom_kode) {

@@ -195,7 +195,8 @@ pub fn peserta(isi: FaktaPeserta) -> &'static str {
         FaktaPeserta::Bukan => "",
         FaktaPeserta::Lama => "Peserta lama (Pasal 9)",
         FaktaPeserta::Aktif => "Peserta",
-        FaktaPeserta::Tercatat => "Tercatat di register",
+        FaktaPeserta::TidakPasti => "Belum pasti (register)",
+        FaktaPeserta::Tercatat => "Bukan peserta lagi (register)",
     }
 }
 
@@ -243,6 +244,7 @@ pub fn tafsir_dipakai(k: &Keluarga, keputusan: &Keputusan) -> Vec<Tafsir> {
     let mut semua: Vec<Tafsir> = keputusan.alasan.iter().flat_map(|a| a.tafsir()).copied().collect();
     semua.push(Tafsir::T02);
     semua.extend(k.kepala_sendirian.then_some(Tafsir::T37));
+    semua.extend((k.peserta != FaktaPeserta::Bukan).then_some(Tafsir::T41));
     semua.extend(k.dari_nik.then_some(Tafsir::T39));
     semua.sort_unstable();
     semua.dedup();

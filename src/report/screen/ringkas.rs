@@ -67,7 +67,7 @@ impl Ringkas {
                 }
             }
         }
-        let ada_silang = hasil.populasi.hitungan.iter().any(|h| h.ada_ya.pkh || h.ada_ya.bpnt || h.ada_ya.miskin);
+        let ada_silang = hasil.populasi.hitungan.iter().any(|h| h.ada_ya.silang);
         tafsir.extend(ada_silang.then_some(Tafsir::T36));
         tafsir.sort_unstable();
         r.tafsir = tafsir;
