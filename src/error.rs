@@ -27,6 +27,14 @@ pub enum Galat {
         "{berkas}: tidak ada baris data di bawah judul\n  perbaikan: periksa isi berkas, atau pilih lembar dengan --sheet"
     )]
     TanpaData { berkas: String },
+    #[error(
+        "{berkas}: semua {rusak} baris rusak; yang pertama, baris {baris}: {sebab}\n  perbaikan: periksa pemisah kolom dan jumlah kolom di bawah judul"
+    )]
+    SemuaRusak { berkas: String, rusak: u32, baris: u32, sebab: &'static str },
+    #[error("{berkas} disebut dua kali sebagai masukan\n  perbaikan: sebutkan setiap berkas satu kali")]
+    BerkasGanda { berkas: String },
+    #[error("--with-members menambah lembar kerja; pakai keluaran .xlsx")]
+    AnggotaTanpaLembar,
     #[error("lembar \"{dicari}\" tidak ada di {berkas}; yang ada: {ada}{saran}")]
     LembarTidakAda { berkas: String, dicari: String, ada: String, saran: String },
     #[error(
@@ -59,7 +67,7 @@ pub enum Galat {
     Baca { berkas: String, sebab: String },
     #[error("gagal menulis {berkas}: {sebab}\n  keluaran lama, bila ada, tidak berubah")]
     Tulis { berkas: String, sebab: String },
-    #[error("parameter di {berkas}, baris {baris}: {sebab}")]
+    #[error("parameter di {berkas}{}: {sebab}", if *.baris > 0 { format!(", baris {baris}") } else { String::new() })]
     Parameter { berkas: String, baris: u32, sebab: String },
     #[error("data terlalu banyak: {apa} melebihi {batas}")]
     TerlaluBanyak { apa: &'static str, batas: &'static str },
@@ -96,7 +104,9 @@ fn terkunci(sebab: &std::io::Error) -> bool {
 
 fn sebab_io(sebab: &std::io::Error) -> String {
     use std::io::ErrorKind::*;
-    match sebab.kind() {
+    // A library may have wrapped the operating system's error in one of its own.
+    let dalam = sebab.get_ref().and_then(|e| e.downcast_ref::<std::io::Error>());
+    match dalam.map_or(sebab.kind(), std::io::Error::kind) {
         StorageFull | QuotaExceeded => "ruang disk habis".into(),
         PermissionDenied => "tidak diizinkan".into(),
         ReadOnlyFilesystem => "tempat penyimpanan hanya dapat dibaca".into(),

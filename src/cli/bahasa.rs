@@ -38,6 +38,7 @@ fn pesan(e: &Error) -> String {
             let sebab = std::error::Error::source(e).map(ToString::to_string).unwrap_or_default();
             format!("isi \"{nilai}\" untuk {argumen} salah: {sebab}")
         }
+        ErrorKind::ArgumentConflict if ambil(ContextKind::PriorArg) == argumen => format!("{argumen} disebut dua kali"),
         ErrorKind::ArgumentConflict => {
             format!("{argumen} tidak dapat dipakai bersama {}", ambil(ContextKind::PriorArg))
         }

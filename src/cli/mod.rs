@@ -45,6 +45,7 @@ const POLA: &str = "{about-with-newline}\nPemakaian: {usage}\n\n{all-args}{after
     name = "uep",
     version,
     help_template = POLA,
+    override_usage = "uep PERINTAH [OPSI]",
     subcommand_help_heading = "Perintah",
     subcommand_value_name = "PERINTAH",
     disable_help_subcommand = true,

@@ -1,5 +1,6 @@
 //! `uep screen FILE... -o OUT`: from DTSEN extracts and lists to a decision on every family.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -16,12 +17,13 @@ use crate::populasi::keluarga::bentuk;
 use crate::populasi::kumpul::{HitunganSumber, Populasi};
 use crate::read::alir::alirkan;
 use crate::read::header::{Jenis, Judul, Peran, PetaPengguna};
-use crate::read::sumber::{OpsiBaca, Sumber};
+use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::baca::Konteks;
 use crate::record::batch::olah;
 use crate::report::jalan::{Jalan, SumberTerbaca};
-use crate::report::keluaran::Keluaran;
+use crate::report::keluaran::{Bentuk, Keluaran};
 use crate::report::masalah;
+use crate::report::samar;
 use crate::report::screen::ringkas::Ringkas;
 use crate::report::screen::{Bahan, ribuan, tulis};
 use crate::temuan::{Kode, Tempat, Temuan, Tingkat};
@@ -33,6 +35,7 @@ const TEMUAN_TAMPIL: usize = 5;
 #[derive(Args, Debug)]
 #[command(
     help_template = super::POLA,
+    override_usage = "uep screen BERKAS... -o KELUARAN [OPSI]",
     after_help = "Contoh:\n  uep screen keluarga.csv anggota.csv -o hasil.xlsx\n  \
                   uep screen keluarga.csv anggota.csv --bansos siks.xlsx --ppks ppks.xlsx --register peserta.xlsx -o hasil.xlsx\n\n\
                   Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
@@ -61,7 +64,7 @@ pub struct Argumen {
     #[arg(long, value_name = "KOLOM=JUDUL", help_heading = "Masukan")]
     map: Vec<String>,
     /// Desil tertinggi yang memenuhi; mengalahkan parameter desil_maksimum
-    #[arg(long = "max-desil", value_name = "N", value_parser = clap::value_parser!(u8).range(1..=10), help_heading = "Aturan")]
+    #[arg(long = "max-desil", value_name = "N", value_parser = desil, help_heading = "Aturan")]
     max_desil: Option<u8>,
     /// Tambahkan lembar Anggota untuk keluarga Layak
     #[arg(long = "with-members", help_heading = "Keluaran")]
@@ -108,10 +111,17 @@ impl Argumen {
     }
 }
 
+fn desil(teks: &str) -> std::result::Result<u8, String> {
+    teks.parse().ok().filter(|n| (1..=10).contains(n)).ok_or_else(|| "harus bilangan bulat 1 sampai 10".into())
+}
+
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
     let masukan: Vec<&Path> = a.masukan().map(|(_, b)| b.as_path()).chain(a.parameter.as_deref()).collect();
     let keluaran = Keluaran::periksa(&a.umum.keluaran, &masukan, a.umum.force)?;
+    if a.with_members && keluaran.bentuk == Bentuk::Csv {
+        return Err(Galat::AnggotaTanpaLembar.into());
+    }
     let (param, sumber_parameter, sidik_parameter) =
         super::parameter(a.parameter.as_deref(), a.max_desil.and_then(Desil::baru), acuan)?;
     let sumber = buka(a)?;
@@ -129,7 +139,8 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         jalan.sumber.push(terbaca(s, h.clone(), sha256));
     }
     if let Some(s) = &sumber_parameter {
-        jalan.sumber.push(terbaca(s, HitunganSumber::default(), sidik_parameter));
+        let dipakai = param.berlaku.iter().filter(|b| b.asal == "berkas parameter").count() as u32;
+        jalan.sumber.push(terbaca(s, HitunganSumber { dipakai, ..HitunganSumber::default() }, sidik_parameter));
     }
     let ringkas = Ringkas::hitung(&hasil, &temuan, &param);
     let bahan = Bahan {
@@ -143,7 +154,8 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     kemajuan.pesan("Menulis");
     tulis(&bahan, &keluaran, a.umum.delimiter)?;
     kemajuan.selesai();
-    tampilkan(a, &bahan, &keluaran);
+    // The output stands: a closed terminal is no failure any more.
+    let _ = tampilkan(a, &bahan, &keluaran, &mut std::io::stdout().lock());
     // The operating system takes the memory back faster than a million small frees.
     let galat = ringkas.temuan_tingkat(Tingkat::Galat);
     std::mem::forget((hasil, temuan));
@@ -153,8 +165,19 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
 fn buka(a: &Argumen) -> Result<Vec<Sumber>> {
     let opsi = OpsiBaca { lembar: a.sheet.clone(), peta: PetaPengguna::baca(&a.map)? };
     let mut sumber = Vec::new();
+    let mut nyata: Vec<PathBuf> = Vec::new();
     for (peran, jalur) in a.masukan() {
+        let satu = jalur.canonicalize().unwrap_or_else(|_| jalur.clone());
+        if peran == Peran::Ekstrak && nyata.contains(&satu) {
+            return Err(Galat::BerkasGanda { berkas: crate::error::nama_berkas(jalur) });
+        }
+        nyata.push(satu);
         sumber.extend(Sumber::buka(jalur, peran, &opsi)?);
+    }
+    let ada: Vec<String> = sumber.iter().flat_map(|s| s.semua_lembar.iter().cloned()).collect();
+    if a.sheet.iter().any(|s| !ada.contains(s)) {
+        let berkas: Vec<&str> = sumber.iter().map(|s| s.nama.as_str()).collect();
+        return Err(lembar_tidak_ada(&berkas.join(", "), &a.sheet, &ada));
     }
     let judul: Vec<&Judul> = sumber.iter().map(|s| &s.judul).collect();
     match opsi.peta.tak_terpakai(&judul) {
@@ -207,17 +230,29 @@ fn baca(
         sidik.push(tamat.sha256);
     }
     if populasi.keluarga.is_empty() && populasi.orang.is_empty() {
-        let berkas = sumber.first().map(|s| s.nama.clone()).unwrap_or_default();
-        return Err(Galat::TanpaData { berkas });
+        return Err(tanpa_data(sumber, &populasi));
     }
     Ok((populasi, sidik))
+}
+
+/// Nothing to decide on: said with the reason where every row is broken.
+fn tanpa_data(sumber: &[Sumber], p: &Populasi) -> Galat {
+    let berkas = sumber.first().map(|s| s.nama.clone()).unwrap_or_default();
+    let rusak = p.hitungan.first().map_or(0, |h| h.rusak);
+    match p.temuan.iter().filter(|t| t.tempat.sumber == 0).min_by_key(|t| t.tempat.baris) {
+        Some(t) if rusak > 0 => {
+            Galat::SemuaRusak { berkas, rusak, baris: t.tempat.baris, sebab: t.kode.penjelasan().masalah }
+        }
+        _ => Galat::TanpaData { berkas },
+    }
 }
 
 fn lembar_lain(sumber: &[Sumber], temuan: &mut Vec<Temuan>) {
     for (i, s) in sumber.iter().enumerate() {
         for lembar in &s.lembar_lain {
             let tempat = Tempat { sumber: i as u16, baris: 1 };
-            temuan.push(Temuan::baru(Kode::LembarLain, tempat, 0, lembar.as_str()));
+            let apa = format!("yang dibaca: lembar {}", s.lembar().unwrap_or_default());
+            temuan.push(Temuan::baru(Kode::LembarLain, tempat, 0, lembar.as_str()).dengan(apa));
         }
     }
 }
@@ -240,55 +275,73 @@ fn terbaca(s: &Sumber, hitungan: HitunganSumber, sha256: String) -> SumberTerbac
     }
 }
 
-fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran) {
+fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
     if a.json {
-        println!("{}", b.ringkas.json(b.jalan.acuan, &keluaran.nama()));
-        return;
+        writeln!(keluar, "{}", b.ringkas.json(b.jalan.acuan, &keluaran.nama()))?;
+        return Ok(());
     }
     if a.umum.quiet {
-        return;
+        return Ok(());
     }
     let r = b.ringkas;
-    println!("{} keluarga, {} jiwa ({})", ribuan(r.total.keluarga), ribuan(r.total.jiwa), acuan_panjang(b.jalan.acuan));
+    writeln!(
+        keluar,
+        "{} keluarga, {} jiwa ({})",
+        ribuan(r.total.keluarga),
+        ribuan(r.total.jiwa),
+        acuan_panjang(b.jalan.acuan)
+    )?;
     for s in Status::SEMUA {
         let n = r.status[s as usize];
-        println!("  {:<17}{:>9} keluarga {:>11} jiwa", s.nama(), ribuan(n.keluarga), ribuan(n.jiwa));
+        writeln!(keluar, "  {:<17}{:>9} keluarga {:>11} jiwa", s.nama(), ribuan(n.keluarga), ribuan(n.jiwa))?;
     }
-    println!("Berkas:");
+    writeln!(keluar, "Berkas:")?;
     for s in &b.jalan.sumber {
         let h = &s.hitungan;
         let rusak = if h.rusak > 0 { format!(", {} rusak", ribuan(h.rusak)) } else { String::new() };
-        println!("  {}: {} ({}), {} baris dibaca{rusak}", s.nama, s.jenis, s.format, ribuan(h.dibaca()));
+        writeln!(keluar, "  {}: {} ({}), {} baris dibaca{rusak}", s.nama, s.jenis, s.format, ribuan(h.dibaca()))?;
     }
-    temuan_tampil(b);
-    println!("Keluaran: {}", keluaran.nama());
+    temuan_tampil(b, keluar)?;
+    writeln!(keluar, "Keluaran: {}", keluaran.nama())
 }
 
 /// Counts by code, and the first few that matter most. Nothing personal reaches the terminal.
-fn temuan_tampil(b: &Bahan<'_>) {
+fn temuan_tampil(b: &Bahan<'_>, keluar: &mut impl Write) -> std::io::Result<()> {
     let r = b.ringkas;
     if r.temuan.is_empty() {
-        println!("Masalah data: tidak ada");
-        return;
+        writeln!(keluar, "Masalah data: tidak ada")?;
+        return Ok(());
     }
     let (galat, peringatan) = (r.temuan_tingkat(Tingkat::Galat), r.temuan_tingkat(Tingkat::Peringatan));
-    println!("Masalah data: {} galat, {} peringatan", ribuan(galat), ribuan(peringatan));
+    writeln!(keluar, "Masalah data: {} galat, {} peringatan", ribuan(galat), ribuan(peringatan))?;
     for (kode, banyak) in &r.temuan {
-        println!(
+        writeln!(
+            keluar,
             "  {} {:<10} {:>7}  {}",
             kode.kode(),
             kode.tingkat().nama(),
             ribuan(*banyak),
             kode.penjelasan().masalah
-        );
+        )?;
     }
     let galat = b.temuan.iter().filter(|t| t.kode.tingkat() == Tingkat::Galat).count();
     for satu in masalah::baris(b.temuan, b.jalan).filter(|s| s.t.kode.tingkat() == Tingkat::Galat).take(TEMUAN_TAMPIL) {
         let p = satu.t.kode.penjelasan();
-        println!("{}[{}]: {}, terbaca \"{}\"", p.tingkat.nama(), p.kode, p.masalah, satu.terbaca(true));
-        println!("  di: {}, {}      perbaikan: {}", b.jalan.nama_sumber(satu.t.tempat.sumber), satu.sel(), p.perbaikan);
+        let terbaca = match samar::terminal(&satu.t.terbaca) {
+            kosong if kosong.is_empty() => kosong,
+            isi => format!(", terbaca \"{isi}\""),
+        };
+        writeln!(keluar, "{}[{}]: {}{}", p.tingkat.nama(), p.kode, p.masalah, terbaca)?;
+        writeln!(
+            keluar,
+            "  di: {}, {}      perbaikan: {}",
+            b.jalan.nama_sumber(satu.t.tempat.sumber),
+            satu.sel(),
+            p.perbaikan
+        )?;
     }
     if galat > TEMUAN_TAMPIL {
-        println!("  … dan {} galat lain di lembar Masalah Data", ribuan((galat - TEMUAN_TAMPIL) as u32));
+        writeln!(keluar, "  … dan {} galat lain di lembar Masalah Data", ribuan((galat - TEMUAN_TAMPIL) as u32))?;
     }
+    Ok(())
 }

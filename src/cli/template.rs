@@ -1,5 +1,7 @@
 //! `uep template KIND`.
 
+use std::io::Write;
+
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
@@ -12,11 +14,12 @@ use crate::report::template;
 #[derive(Args, Debug)]
 #[command(
     help_template = super::POLA,
+    override_usage = "uep template JENIS -o KELUARAN [OPSI]",
     after_help = "Contoh: uep template parameter -o parameter.xlsx"
 )]
 pub struct Argumen {
-    /// Jenis lembar kerja
-    #[arg(value_name = "JENIS", help_heading = "Masukan")]
+    /// Jenis lembar kerja: parameter (semua parameter dengan nilai bawaannya)
+    #[arg(value_name = "JENIS", help_heading = "Masukan", hide_possible_values = true)]
     jenis: Jenis,
     #[command(flatten)]
     umum: Umum,
@@ -24,7 +27,6 @@ pub struct Argumen {
 
 #[derive(Clone, Copy, ValueEnum, Debug)]
 enum Jenis {
-    /// semua parameter dengan nilai bawaannya
     Parameter,
 }
 
@@ -43,7 +45,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         Jenis::Parameter => template::parameter(&jalan, &keluaran, a.umum.delimiter)?,
     }
     if !a.umum.quiet {
-        println!("Keluaran: {}", keluaran.nama());
+        let _ = writeln!(std::io::stdout(), "Keluaran: {}", keluaran.nama());
     }
     Ok(Akhir::Selesai)
 }

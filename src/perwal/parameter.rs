@@ -210,7 +210,11 @@ impl Parameter {
                     }
                 };
             }
-            "sel_minimum" => self.sel_minimum = bilangan(nama, nilai, 0, 100)?.map_or(0, u32::from),
+            "sel_minimum" => {
+                let sel = bilangan(nama, nilai, 0, 100)?;
+                self.sel_minimum =
+                    sel.ok_or_else(|| format!("{nama} tidak boleh kosong; 0 berarti tidak disembunyikan"))?.into();
+            }
             _ => return Err(format!("parameter \"{nama}\" tidak dikenal")),
         }
         Ok(())

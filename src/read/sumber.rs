@@ -38,6 +38,8 @@ pub struct Sumber {
     pub peran: Peran,
     /// Other sheets of the workbook that look like data and are not read.
     pub lembar_lain: Vec<String>,
+    /// All sheets of the workbook; none for a text file.
+    pub semua_lembar: Vec<String>,
     asal: Asal,
     /// Line or row on which the header ends: data is what comes behind it.
     akhir_judul: u32,
@@ -109,6 +111,7 @@ impl Sumber {
             judul,
             peran,
             lembar_lain: Vec::new(),
+            semua_lembar: Vec::new(),
             asal,
             akhir_judul,
             lebar,
@@ -119,25 +122,27 @@ impl Sumber {
         let buku = BukuKerja::buka(jalur, isi)?;
         let nama = nama_berkas(jalur);
         let ada = buku.lembar();
+        let semua_lembar: Vec<String> = ada.iter().map(|(n, _)| n.clone()).collect();
         let sumber = |lembar: &str| -> Result<Sumber> {
             let (judul, akhir_judul) = cari_di_lembar(&buku, &nama, lembar, peran, &opsi.peta)?;
             let asal = Asal::Lembar { buku: buku.clone(), lembar: lembar.to_owned() };
             let (jalur, nama) = (jalur.into(), nama.clone());
             let lebar = judul.kolom.len();
-            Ok(Sumber { jalur, nama, judul, peran, lembar_lain: Vec::new(), asal, akhir_judul, lebar })
+            Ok(Sumber {
+                jalur,
+                nama,
+                judul,
+                peran,
+                lembar_lain: Vec::new(),
+                semua_lembar: semua_lembar.clone(),
+                asal,
+                akhir_judul,
+                lebar,
+            })
         };
         let diminta: Vec<&String> = opsi.lembar.iter().filter(|d| ada.iter().any(|(n, _)| n == *d)).collect();
         if !diminta.is_empty() {
             return diminta.into_iter().map(|l| sumber(l)).collect();
-        }
-        if peran == Peran::Ekstrak && !opsi.lembar.is_empty() {
-            let daftar: Vec<&str> = ada.iter().map(|(n, _)| n.as_str()).collect();
-            return Err(Galat::LembarTidakAda {
-                berkas: nama,
-                dicari: opsi.lembar.join("\", \""),
-                ada: daftar.join(", "),
-                saran: saran(terdekat(&opsi.lembar[0], daftar.iter().copied())),
-            });
         }
         let mut pertama: Option<Sumber> = None;
         let mut gagal = None;
@@ -150,6 +155,7 @@ impl Sumber {
         }
         match (pertama, gagal) {
             (Some(s), _) => Ok(vec![s]),
+            (None, _) if !opsi.lembar.is_empty() => Err(lembar_tidak_ada(&nama, &opsi.lembar, &semua_lembar)),
             (None, Some(galat)) => Err(galat),
             (None, None) => Err(Galat::Kosong { berkas: nama }),
         }
@@ -255,6 +261,17 @@ impl Sumber {
         }
         terbaca.fetch_add(self.ukuran(), Ordering::Relaxed);
         Ok(Tamat { sha256: teks::sidik_berkas(&self.jalur)? })
+    }
+}
+
+/// A sheet that was asked for by name and is in none of the workbooks.
+pub fn lembar_tidak_ada(berkas: &str, dicari: &[String], ada: &[String]) -> Galat {
+    let hilang: Vec<&str> = dicari.iter().filter(|d| !ada.contains(d)).map(String::as_str).collect();
+    Galat::LembarTidakAda {
+        berkas: berkas.to_owned(),
+        dicari: hilang.join("\", \""),
+        ada: if ada.is_empty() { "(bukan buku kerja)".into() } else { ada.join(", ") },
+        saran: saran(hilang.first().and_then(|h| terdekat(h, ada.iter().map(String::as_str)))),
     }
 }
 

@@ -61,6 +61,9 @@ fn dari_contoh(contoh: &[u8]) -> std::result::Result<Isi, &'static str> {
     if ["<html", "<!doctype html", "<table", "<?xml", "<meta"].iter().any(|t| kecil.starts_with(t.as_bytes())) {
         return Err("halaman web atau XML (mungkin ekspor .xls yang sebenarnya HTML)");
     }
+    if contoh.contains(&b'\r') && !contoh.contains(&b'\n') && contoh.len() > 200 {
+        return Err("teks dengan akhir baris CR saja (Macintosh lama)");
+    }
     if !contoh.contains(&0) {
         return Ok(Isi::Teks(encoding_rs::UTF_8));
     }

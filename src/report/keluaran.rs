@@ -52,7 +52,10 @@ impl Keluaran {
         if jalur.is_dir() {
             return Err(Galat::Folder { berkas });
         }
-        let Ok(nyata) = jalur.canonicalize() else { return Ok(()) };
+        let Ok(nyata) = jalur.canonicalize() else {
+            // A link to nowhere is a name that is taken.
+            return if jalur.is_symlink() { Err(Galat::SudahAda { berkas }) } else { Ok(()) };
+        };
         if masukan.iter().any(|m| m.canonicalize().is_ok_and(|m| m == nyata)) {
             return Err(Galat::KeluaranMasukan { berkas });
         }
@@ -80,23 +83,28 @@ impl Keluaran {
         (self.bentuk == Bentuk::Csv).then(|| self.jalur.with_extension("masalah.csv"))
     }
 
-    /// Writes the main file.
+    /// Writes the output.
     ///
     /// # Errors
     /// What the disk reports; the old file, if any, stays as it was.
     pub fn tulis(&self, isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>) -> Result<()> {
-        tulis_utuh(&self.jalur, self.ganti, isi)
+        Sementara::isi(&self.jalur, isi)?.terbitkan(self.ganti)
     }
 
-    /// Writes the file of findings beside a CSV.
+    /// Writes a CSV and its findings beside it: both are whole before either gets its name.
     ///
     /// # Errors
     /// As [`Keluaran::tulis`].
-    pub fn tulis_masalah(&self, isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>) -> Result<()> {
-        match self.masalah() {
-            Some(jalur) => tulis_utuh(&jalur, self.ganti, isi),
-            None => Ok(()),
+    pub fn tulis_dengan_masalah(
+        &self,
+        isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
+        masalah: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
+    ) -> Result<()> {
+        let utama = Sementara::isi(&self.jalur, isi)?;
+        if let Some(jalur) = self.masalah() {
+            Sementara::isi(&jalur, masalah)?.terbitkan(self.ganti)?;
         }
+        utama.terbitkan(self.ganti)
     }
 
     pub fn galat(&self, sebab: &std::io::Error) -> Galat {
@@ -104,22 +112,34 @@ impl Keluaran {
     }
 }
 
-fn tulis_utuh(jalur: &Path, ganti: bool, isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>) -> Result<()> {
-    let galat = |e: &std::io::Error| Galat::tulis(jalur, e);
-    let folder = jalur.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut sementara = NamedTempFile::with_prefix_in(".uep-", folder).map_err(|e| galat(&e))?;
-    {
-        let mut penulis = BufWriter::with_capacity(1 << 20, sementara.as_file_mut());
-        isi(&mut penulis)?;
-        penulis.flush().map_err(|e| galat(&e))?;
+/// A finished file that has no name yet.
+struct Sementara<'a> {
+    berkas: NamedTempFile,
+    jalur: &'a Path,
+}
+
+impl<'a> Sementara<'a> {
+    fn isi(jalur: &'a Path, isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>) -> Result<Sementara<'a>> {
+        let galat = |e: &std::io::Error| Galat::tulis(jalur, e);
+        let folder = jalur.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let mut berkas = NamedTempFile::with_prefix_in(".uep-", folder).map_err(|e| galat(&e))?;
+        {
+            let mut penulis = BufWriter::with_capacity(1 << 20, berkas.as_file_mut());
+            isi(&mut penulis)?;
+            penulis.flush().map_err(|e| galat(&e))?;
+        }
+        izin_biasa(berkas.as_file()).map_err(|e| galat(&e))?;
+        berkas.as_file().sync_all().map_err(|e| galat(&e))?;
+        Ok(Sementara { berkas, jalur })
     }
-    izin_biasa(sementara.as_file()).map_err(|e| galat(&e))?;
-    sementara.as_file().sync_all().map_err(|e| galat(&e))?;
-    let hasil = if ganti { sementara.persist(jalur) } else { sementara.persist_noclobber(jalur) };
-    hasil.map(drop).map_err(|e| match e.error.kind() {
-        std::io::ErrorKind::AlreadyExists => Galat::SudahAda { berkas: nama_berkas(jalur) },
-        _ => galat(&e.error),
-    })
+
+    fn terbitkan(self, ganti: bool) -> Result<()> {
+        let hasil = if ganti { self.berkas.persist(self.jalur) } else { self.berkas.persist_noclobber(self.jalur) };
+        hasil.map(drop).map_err(|e| match e.error.kind() {
+            std::io::ErrorKind::AlreadyExists => Galat::SudahAda { berkas: nama_berkas(self.jalur) },
+            _ => Galat::tulis(self.jalur, &e.error),
+        })
+    }
 }
 
 /// A temporary file is readable by its owner alone; personal data stays that way for others, but

@@ -146,6 +146,7 @@ pub fn kolom_csv<'a>() -> Vec<K<'a>> {
 fn kecamatan<'x>(s: &'x Satu<'_>) -> Isi<'x> {
     match (s.k.kecamatan(), &s.k.tempat) {
         (Some(k), _) => Isi::teks(k.nama()),
+        (None, Some(t)) if s.b.jalan.samarkan && !t.nama_kecamatan.is_empty() => Isi::teks("***"),
         (None, Some(t)) => Isi::teks(&*t.nama_kecamatan),
         (None, None) => Isi::Kosong,
     }
@@ -154,6 +155,8 @@ fn kecamatan<'x>(s: &'x Satu<'_>) -> Isi<'x> {
 fn kelurahan<'x>(s: &'x Satu<'_>) -> Isi<'x> {
     match (s.k.kelurahan(), &s.k.tempat) {
         (Some(k), _) => Isi::teks(k.nama()),
+        // A text that is no kelurahan may be anything, an address or a name.
+        (None, Some(t)) if s.b.jalan.samarkan && !t.nama_kelurahan.is_empty() => Isi::teks("***"),
         (None, Some(t)) => Isi::teks(&*t.nama_kelurahan),
         (None, None) => Isi::Kosong,
     }
@@ -167,6 +170,9 @@ fn bansos(s: &Satu<'_>) -> String {
         && !s.k.pbi_pemda
     {
         nama.push("Penerima bansos");
+    }
+    if s.b.jalan.samarkan && nama.iter().any(|n| n.bytes().filter(u8::is_ascii_digit).count() >= 6) {
+        nama = vec!["Penerima bansos"];
     }
     nama.extend(s.k.pbi_nas.then_some("PBI Nasional"));
     nama.extend(s.k.pbi_pemda.then_some("PBI Daerah"));

@@ -59,13 +59,15 @@ fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let kolom: Vec<&Kolom<Satu<'_>>> = kolom.iter().collect();
     let keluarga = &b.hasil.keluarga;
     let satu = |i: usize| Satu::baru(b, i as u32 + 1, &keluarga[i]);
-    keluaran.tulis_masalah(|keluar| {
-        let kolom = masalah::kolom();
-        let kolom: Vec<&Kolom<SatuTemuan<'_>>> = kolom.iter().collect();
-        let satu = |i: usize| SatuTemuan { t: &b.temuan[i], jalan: b.jalan };
-        csv::tulis(keluar, pemisah, &kolom, b.temuan.len(), satu).map_err(|e| keluaran.galat(&e))
-    })?;
-    keluaran.tulis(|keluar| csv::tulis(keluar, pemisah, &kolom, keluarga.len(), satu).map_err(|e| keluaran.galat(&e)))
+    let kolom_masalah = masalah::kolom();
+    let kolom_masalah: Vec<&Kolom<SatuTemuan<'_>>> = kolom_masalah.iter().collect();
+    let satu_temuan = |i: usize| SatuTemuan { t: &b.temuan[i], jalan: b.jalan };
+    keluaran.tulis_dengan_masalah(
+        |keluar| csv::tulis(keluar, pemisah, &kolom, keluarga.len(), satu).map_err(|e| keluaran.galat(&e)),
+        |keluar| {
+            csv::tulis(keluar, pemisah, &kolom_masalah, b.temuan.len(), satu_temuan).map_err(|e| keluaran.galat(&e))
+        },
+    )
 }
 
 /// Families of one status, in the order of the lists.

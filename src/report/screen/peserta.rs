@@ -1,10 +1,11 @@
 //! Sheet `Peserta`: everyone in the register, with the family's answer now. Pasal 9 participants
 //! who no longer meet the terms, and those not found, are listed for a decision.
 
+use rustc_hash::FxHashMap;
+
 use super::Bahan;
 use super::daftar::{angkatan, peserta};
 use crate::perwal::kelayakan::{FaktaPeserta, Status};
-use crate::perwal::rujukan::Rujukan;
 use crate::populasi::silang::teks_nomor;
 use crate::report::metadata;
 use crate::report::samar;
@@ -29,10 +30,9 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> std::io::Result<Lembar> {
     l.baris_kepala(3, 0, &JUDUL)?;
     l.tinggi(3, 28.0)?;
     let p = &b.hasil.populasi;
-    let mut keluarga: Vec<Option<usize>> = vec![None; p.register.len()];
-    for (i, nomor) in b.hasil.silang.register.iter().enumerate() {
-        keluarga[i] = nomor.and_then(|n| b.hasil.keluarga.iter().position(|k| k.nomor == n));
-    }
+    let dicari: FxHashMap<u32, usize> = b.hasil.keluarga.iter().enumerate().map(|(i, k)| (k.nomor, i)).collect();
+    let keluarga: Vec<Option<usize>> =
+        b.hasil.silang.register.iter().map(|n| n.and_then(|n| dicari.get(&n).copied())).collect();
     let mut urut: Vec<usize> = (0..p.register.len()).collect();
     urut.sort_by_cached_key(|i| {
         let r = &p.register[*i];
@@ -53,7 +53,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> std::io::Result<Lembar> {
         });
         let awal = r.desil_awal.map_or("?".into(), |d| d.to_string());
         l.angka(baris, 0, (n + 1) as f64, Gaya::Angka)?;
-        l.teks(baris, 1, r.id_peserta.map_or("", |n| p.kamus.teks(n)), Gaya::Tengah)?;
+        l.teks(baris, 1, &id_peserta(b, r.id_peserta), Gaya::Tengah)?;
         l.teks(baris, 2, &nik, Gaya::Tengah)?;
         l.teks(baris, 3, &nama, Gaya::Teks)?;
         l.teks(baris, 4, &angkatan(r.angkatan), Gaya::Tengah)?;
@@ -66,19 +66,26 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> std::io::Result<Lembar> {
     l.bekukan(4, 4)?;
     l.saring(3, akhir.max(4), JUDUL.len() as u16 - 1)?;
     l.cetak(true, Some(3))?;
-    debug_assert!(Rujukan::Pasal9.teks() == "Pasal 9");
     Ok(l)
+}
+
+/// Some registers use the NIK as the participant's number.
+fn id_peserta(b: &Bahan<'_>, nomor: Option<u32>) -> String {
+    let teks = nomor.map_or("", |n| b.hasil.populasi.kamus.teks(n));
+    let digit = teks.bytes().filter(u8::is_ascii_digit).count();
+    if b.jalan.samarkan && digit >= 12 { samar::id(teks) } else { teks.to_owned() }
 }
 
 /// What is left to do for a participant; blank where nothing is.
 fn tindak(b: &Bahan<'_>, keluarga: Option<usize>) -> &'static str {
     let Some(k) = keluarga.map(|k| &b.hasil.keluarga[k]) else {
-        return "Cari di DTSEN: NIK dan No KK tidak ada di ekstrak";
+        return "Periksa NIK dan No KK: tidak ada di ekstrak, atau menunjuk lebih dari satu keluarga";
     };
     match (k.peserta, k.status) {
         (FaktaPeserta::Lama, Status::TidakLayak) => "Pasal 9: tidak lagi memenuhi syarat; perlu keputusan Dinas",
         (FaktaPeserta::Lama, Status::PerluVerifikasi) => "Pasal 9: verifikasi syarat, lalu keputusan Dinas",
         (FaktaPeserta::Aktif, Status::TidakLayak) => "Tidak memenuhi syarat selain desil; perlu keputusan Dinas",
+        (FaktaPeserta::TidakPasti, _) => "Lengkapi Angkatan, NIK, dan No KK pada register",
         (FaktaPeserta::Aktif, Status::PerluVerifikasi) => "Lengkapi data; lihat lembar Perlu Verifikasi",
         _ => "",
     }

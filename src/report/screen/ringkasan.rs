@@ -25,7 +25,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &[Rentang], temuan: &Rentang)
         l.teks(2, 0, "Keluaran ini disamarkan dan tidak dapat dipakai sebagai masukan.", Gaya::Catatan)?;
     }
     baris = hasil(&mut l, b, rentang, baris)?;
-    baris = corong(&mut l, b, baris)?;
+    baris = corong(&mut l, b, rentang, baris)?;
     baris = rekap_desil(&mut l, b, rentang, baris)?;
     baris = bacaan(&mut l, b, baris)?;
     baris = masalah_data(&mut l, b, temuan, baris)?;
@@ -75,7 +75,7 @@ fn hasil(l: &mut Lembar, b: &Bahan<'_>, rentang: &[Rentang], mulai: u32) -> R<u3
 }
 
 /// From all families down to those Layak.
-fn corong(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
+fn corong(l: &mut Lembar, b: &Bahan<'_>, rentang: &[Rentang], mulai: u32) -> R<u32> {
     l.teks(mulai, 0, "2. Alur penyaringan", Gaya::Bagian)?;
     l.baris_kepala(mulai + 1, 0, &["Langkah", "Dasar", "Gugur", "Tersisa", "% tersisa"])?;
     let r = b.ringkas;
@@ -93,9 +93,13 @@ fn corong(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
         sisa -= gugur;
         l.teks(baris, 0, nama, Gaya::Teks)?;
         l.teks(baris, 1, dasar, Gaya::Teks)?;
-        l.angka(baris, 2, gugur.into(), Gaya::Angka)?;
+        gugur_rumus(l, rentang, (baris, pertama), i, gugur)?;
         if i == 0 {
-            l.angka(baris, 3, sisa.into(), Gaya::Angka)?;
+            let semua: Vec<String> = Status::SEMUA
+                .iter()
+                .map(|s| rentang[*s as usize].rumus(&format!("COUNT({{{}}})", huruf(&daftar::judul(*s), "No"))))
+                .collect();
+            l.rumus(baris, 3, &Rumus { rumus: format!("={}", semua.join("+")), nilai: sisa.into() }, Gaya::Angka)?;
         } else {
             let rumus = format!("=D{}-C{}", baris, baris + 1);
             l.rumus(baris, 3, &Rumus { rumus, nilai: sisa.into() }, Gaya::Angka)?;
@@ -111,6 +115,26 @@ fn corong(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
     let rumus = format!("=IF(D${0}=0,0,D{1}/D${0})", pertama + 1, layak + 1);
     l.rumus(layak, 4, &Rumus { rumus, nilai: bagian(sisa, r.total.keluarga) }, Gaya::PersenTebal)?;
     Ok(layak + 2)
+}
+
+/// What falls out at a step, counted in the lists: outside the city by the words of Penghalang, the
+/// rest of Tidak Layak by what is left.
+fn gugur_rumus(l: &mut Lembar, rentang: &[Rentang], (r, pertama): (u32, u32), langkah: usize, gugur: u32) -> R<()> {
+    let hitung = |status: Status| {
+        let no = huruf(&daftar::judul(status), "No");
+        rentang[status as usize].rumus(&format!("COUNT({{{no}}})"))
+    };
+    let rumus = match langkah {
+        1 => {
+            let penghalang = huruf(&daftar::judul(Status::TidakLayak), "Penghalang");
+            let pola = format!("COUNTIFS({{{penghalang}}},\"*berada di luar Kota Banjarmasin*\")");
+            format!("={}", rentang[Status::TidakLayak as usize].rumus(&pola))
+        }
+        3 => format!("={}-C{}-C{}", hitung(Status::TidakLayak), pertama + 2, pertama + 3),
+        4 => format!("={}", hitung(Status::PerluVerifikasi)),
+        _ => return l.angka(r, 2, gugur.into(), Gaya::Angka),
+    };
+    l.rumus(r, 2, &Rumus { rumus, nilai: gugur.into() }, Gaya::Angka)
 }
 
 /// Desil 1–10 and unknown: all families and those Layak, beside Tabel 2.1 of the Perwal.
