@@ -1,4 +1,53 @@
-//! draft
+//! `uep`: the rules and tools of UEP Berkelas, Kota Banjarmasin (Peraturan Wali Kota Banjarmasin
+//! Nomor 65 Tahun 2025).
+//!
+//! # The flow
+//!
+//! ```text
+//!  bytes ──▶ read ──▶ record ──▶ populasi ──▶ perwal ──▶ report ──▶ file
+//!            rows     typed      families     Pasal 5    sheets
+//!            that     record,    and their    decision   and CSV
+//!            know     findings   facts        with its
+//!            their    of the row              reasons
+//!            place
+//! ```
+//!
+//! * [`cli`]: what was typed; one file a command, each arguments → read → decide → report
+//! * [`read`]: bytes to rows that know their place; no domain meaning
+//! * [`domain`]: the nouns; a value that exists is valid
+//! * [`record`]: one row to one typed record, every finding of the row collected
+//! * [`populasi`]: all rows of all files, and the families they make
+//! * [`perwal`]: the regulation as pure functions: no file, clock, float or printing
+//! * [`report`]: decisions to sheets to a file
+//! * [`temuan`]: findings about the data; [`error`]: why a run could not happen
+//!
+//! Imports point one way: cli → read, record, populasi, report → perwal → domain.
+//!
+//! # Where to find a rule
+//!
+//! | rule | place |
+//! |---|---|
+//! | Pasal 5 ayat (1), Pasal 9: who may take part | [`perwal::kelayakan`] |
+//! | limits and switches, with unit, date and basis | [`perwal::parameter`] |
+//! | readings T01 … | [`perwal::tafsir`] |
+//! | Tabel 2.1 | [`perwal::tabel_2_1`] |
+//! | which place is in the city | [`record::tempat`], names and codes in [`domain::wilayah`] |
+//! | NIK and Nomor KK | [`domain::nomor`] |
+//!
+//! # Glossary
+//!
+//! | word | meaning |
+//! |---|---|
+//! | keluarga, KK | a family, the unit of decision; 16-digit Nomor Kartu Keluarga |
+//! | jiwa, orang | a person; 16-digit NIK |
+//! | desil | national welfare decile, 1 (poorest) to 10 |
+//! | PPKS | pemerlu pelayanan kesejahteraan sosial, 26 kinds |
+//! | angkatan | the year a participant enters |
+//! | temuan | a finding: a problem in the data, by code |
+//! | sumber | a file, or one sheet of a workbook |
+//! | syarat, alasan, keputusan | a condition; its outcome with the reason; all of them with the status |
+//! | tafsir | a numbered reading of what the Perwal leaves open |
+
 pub mod cli;
 pub mod domain;
 pub mod error;

@@ -37,7 +37,7 @@ impl Akhir {
     }
 }
 
-const POLA: &str = "{about-with-newline}\nPemakaian: {usage}\n\n{all-args}{after-help}";
+const POLA: &str = "{about-with-newline}\nPemakaian: {usage}\n\n{all-args}{after-help}\n";
 
 /// Perangkat program UEP Berkelas Kota Banjarmasin (Peraturan Wali Kota Nomor 65 Tahun 2025)
 #[derive(Parser, Debug)]

@@ -8,3 +8,7 @@ pub mod ppks;
 pub mod tanggal;
 pub mod wilayah;
 pub mod ya_tidak;
+
+/// A cell that isn't blank and holds nothing that its column can mean.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TidakTerbaca;

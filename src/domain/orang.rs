@@ -1,5 +1,7 @@
 //! Facts about a person: sex and the place in the family.
 
+use super::TidakTerbaca;
+
 /// Sex as registered.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum JenisKelamin {
@@ -18,7 +20,7 @@ impl JenisKelamin {
 }
 
 /// Reads 1/2, L/P, LAKI-LAKI/PEREMPUAN. `Err` for anything else that isn't blank.
-pub fn baca_jenis_kelamin(teks: &str) -> Result<Option<JenisKelamin>, ()> {
+pub fn baca_jenis_kelamin(teks: &str) -> Result<Option<JenisKelamin>, TidakTerbaca> {
     use JenisKelamin::*;
     let inti = teks.trim();
     match inti.as_bytes() {
@@ -34,7 +36,7 @@ pub fn baca_jenis_kelamin(teks: &str) -> Result<Option<JenisKelamin>, ()> {
     match huruf.as_str() {
         "lakilaki" | "laki" | "lk" | "pria" | "male" | "10" | "1lakilaki" => Ok(Some(LakiLaki)),
         "perempuan" | "pr" | "wanita" | "female" | "20" | "2perempuan" => Ok(Some(Perempuan)),
-        _ => Err(()),
+        _ => Err(TidakTerbaca),
     }
 }
 
@@ -54,7 +56,7 @@ pub enum Hubungan {
 pub const KODE_HUBUNGAN_TERTINGGI: u8 = 11;
 
 /// Reads a code or the words. `Err` for what is in no list.
-pub fn baca_hubungan(teks: &str) -> Result<Hubungan, ()> {
+pub fn baca_hubungan(teks: &str) -> Result<Hubungan, TidakTerbaca> {
     match teks.as_bytes() {
         [b'1'] => return Ok(Hubungan::Kepala),
         [angka @ b'2'..=b'9'] => return Ok(Hubungan::Lain(angka - b'0')),
@@ -69,7 +71,7 @@ pub fn baca_hubungan(teks: &str) -> Result<Hubungan, ()> {
         return match kode {
             1 => Ok(Hubungan::Kepala),
             2..=KODE_HUBUNGAN_TERTINGGI => Ok(Hubungan::Lain(kode)),
-            _ => Err(()),
+            _ => Err(TidakTerbaca),
         };
     }
     let huruf: String = inti.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
@@ -102,7 +104,7 @@ pub fn baca_hubungan(teks: &str) -> Result<Hubungan, ()> {
         "kakak",
         "sepupu",
     ];
-    if lain.iter().any(|k| huruf.starts_with(k)) { Ok(Hubungan::Lain(0)) } else { Err(()) }
+    if lain.iter().any(|k| huruf.starts_with(k)) { Ok(Hubungan::Lain(0)) } else { Err(TidakTerbaca) }
 }
 
 #[cfg(test)]
@@ -119,7 +121,7 @@ mod tests {
             assert_eq!(baca_jenis_kelamin(teks), Ok(Some(Perempuan)), "{teks:?}");
         }
         assert_eq!(baca_jenis_kelamin(" - "), Ok(None));
-        assert_eq!(baca_jenis_kelamin("3"), Err(()));
+        assert_eq!(baca_jenis_kelamin("3"), Err(TidakTerbaca));
     }
 
     #[test]
@@ -130,7 +132,7 @@ mod tests {
         assert_eq!(baca_hubungan("3"), Ok(Hubungan::Lain(3)));
         assert_eq!(baca_hubungan("Istri/Suami"), Ok(Hubungan::Lain(0)));
         assert_eq!(baca_hubungan(""), Ok(Hubungan::Kosong));
-        assert_eq!(baca_hubungan("12"), Err(()));
-        assert_eq!(baca_hubungan("tetangga"), Err(()));
+        assert_eq!(baca_hubungan("12"), Err(TidakTerbaca));
+        assert_eq!(baca_hubungan("tetangga"), Err(TidakTerbaca));
     }
 }

@@ -1,5 +1,7 @@
 //! Yes, no, and not said. A blank is not a no.
 
+use super::TidakTerbaca;
+
 /// What a yes/no cell holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum YaTidak {
@@ -13,7 +15,7 @@ pub enum YaTidak {
 }
 
 /// Reads YA/TIDAK, Y/T, 1/0, TRUE/FALSE, v, x, ada. `Err` for anything else.
-pub fn dari_teks(teks: &str) -> Result<YaTidak, ()> {
+pub fn dari_teks(teks: &str) -> Result<YaTidak, TidakTerbaca> {
     use YaTidak::*;
     match teks.as_bytes() {
         [] | [b'-'] => return Ok(Kosong),
@@ -32,7 +34,7 @@ pub fn dari_teks(teks: &str) -> Result<YaTidak, ()> {
         "x" | "✗" | "✘" | "×" => Ok(Silang),
         "belum ada" => Ok(Kosong),
         _ if super::nomor::kosong(inti) => Ok(Kosong),
-        _ => Err(()),
+        _ => Err(TidakTerbaca),
     }
 }
 
@@ -52,6 +54,6 @@ mod tests {
             assert_eq!(dari_teks(teks), Ok(YaTidak::Kosong), "{teks:?}");
         }
         assert_eq!(dari_teks("x"), Ok(YaTidak::Silang));
-        assert_eq!(dari_teks("mungkin"), Err(()));
+        assert_eq!(dari_teks("mungkin"), Err(TidakTerbaca));
     }
 }

@@ -390,11 +390,12 @@ impl Pembentuk<'_> {
             }
             Some((n, _)) if !lengkap && !self.ada_anggota => terdaftar.max(n.into()),
             _ if baris.is_empty() && orang.is_empty() => {
-                let mut nik: Vec<u64> =
-                    self.daftar.milik(nomor).iter().map(|i| self.p.daftar[*i as usize].nik.nilai).collect();
+                let daftar = self.daftar.milik(nomor).iter().map(|i| self.p.daftar[*i as usize].nik);
+                let mut nik: Vec<(u64, u32)> =
+                    daftar.filter(|n| n.status != StatusNomor::Kosong).map(|n| (n.nilai, n.teks)).collect();
                 nik.sort_unstable();
                 nik.dedup();
-                nik.len() as u32
+                (nik.len() as u32).max(1)
             }
             _ => terdaftar,
         }
@@ -547,7 +548,8 @@ impl Pembentuk<'_> {
         let terpilih = baris.min_by_key(|(f, i)| (urutan(f), self.p.register[*i as usize].asal));
         let meragukan = self.silang.register_meragukan.get(&nomor).and_then(|baris| baris.iter().min());
         match (terpilih, meragukan) {
-            (Some((f @ (FaktaPeserta::Aktif | FaktaPeserta::Lama), i)), _) => (f, Some(i)),
+            (Some((FaktaPeserta::Aktif, i)), _) => (FaktaPeserta::Aktif, Some(i)),
+            // The doubtful row could make the family an active participant.
             (_, Some(i)) => (FaktaPeserta::TidakPasti, Some(*i)),
             (Some((f, i)), None) => (f, Some(i)),
             (None, None) => (FaktaPeserta::Bukan, None),
@@ -686,7 +688,7 @@ impl KumpulBansos<'_> {
                 self.penerima = true;
                 return;
             }
-            Err(()) => {}
+            Err(crate::domain::TidakTerbaca) => {}
         }
         self.program.push(program);
         // PBI is health insurance, shown and not counted (T03).

@@ -1,6 +1,6 @@
 //! Bytes to rows that know their place; no domain meaning beyond the names of columns.
 //!
-//! In: a path. Out: a [`Sumber`] (one table: a text file or one sheet of a workbook) whose header
+//! In: a path. Out: a [`Sumber`](sumber::Sumber) (one table: a text file or one sheet of a workbook) whose header
 //! has been found, and its rows in batches. Refuses what is no table, with a reason that says
 //! what to do.
 //!

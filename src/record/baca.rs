@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::rekaman::{BacaanAngkatan, Bentuk, NomorTerbaca, Rekaman};
 use super::tempat::{TempatTertulis, TempatTinggal};
+use crate::domain::TidakTerbaca;
 use crate::domain::desil::{self, BacaanDesil};
 use crate::domain::nomor::{self, Bacaan, JenisNomor, Kerusakan, Terbaca};
 use crate::domain::orang::{self, Hubungan};
@@ -260,7 +261,7 @@ impl<'b> Catatan<'_, 'b> {
             return Hubungan::Kepala;
         }
         let Some(sel) = self.nilai(Kolom::Hubungan) else { return Hubungan::TanpaKolom };
-        orang::baca_hubungan(&sel.tampil()).unwrap_or_else(|()| {
+        orang::baca_hubungan(&sel.tampil()).unwrap_or_else(|TidakTerbaca| {
             self.catat(Kode::HubunganTakDikenal, Kolom::Hubungan, "");
             Hubungan::Lain(0)
         })
@@ -330,7 +331,7 @@ impl<'b> Catatan<'_, 'b> {
             Sel::Logika(b) => Ok(if b { YaTidak::Ya } else { YaTidak::Tidak }),
             lain => ya_tidak::dari_teks(&lain.tampil()),
         };
-        Some(bacaan.unwrap_or_else(|()| {
+        Some(bacaan.unwrap_or_else(|TidakTerbaca| {
             self.catat(Kode::YaTidakSalah, kolom, "");
             YaTidak::Kosong
         }))
@@ -351,9 +352,9 @@ impl<'b> Catatan<'_, 'b> {
                 Ok(YaTidak::Ya | YaTidak::Silang) => return Some(true),
                 Ok(YaTidak::Tidak) => return Some(false),
                 Ok(YaTidak::Kosong) => {}
-                Err(()) if bukan_penyandang(&teks) => return Some(false),
-                Err(()) if teks.chars().any(char::is_alphabetic) => return Some(true),
-                Err(()) => self.catat(Kode::KodeDisabilitas, Kolom::Disabilitas, ""),
+                Err(TidakTerbaca) if bukan_penyandang(&teks) => return Some(false),
+                Err(TidakTerbaca) if teks.chars().any(char::is_alphabetic) => return Some(true),
+                Err(TidakTerbaca) => self.catat(Kode::KodeDisabilitas, Kolom::Disabilitas, ""),
             }
         }
         let daftar = self.k.daftar_kode?;

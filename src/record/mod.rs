@@ -1,6 +1,6 @@
 //! One row to one typed record, every finding of the row collected.
 //!
-//! In: a neutral row and the header's map. Out: a [`Rekaman`], or what the row is instead (blank,
+//! In: a neutral row and the header's map. Out: a [`Rekaman`](rekaman::Rekaman), or what the row is instead (blank,
 //! header again, note or signature). What can only be judged over a column or over all files is
 //! left to `populasi`.
 

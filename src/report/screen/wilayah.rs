@@ -115,10 +115,9 @@ fn baris_jumlah(l: &mut Lembar, r: u32, nama: &str, isi: &Isi, rumus: impl Fn(&s
     l.teks(r, 0, "", Gaya::TeksTebal)?;
     l.teks(r, 1, nama, Gaya::TeksTebal)?;
     l.teks(r, 2, "", Gaya::TeksTebal)?;
-    for i in 1..ANGKA {
-        let kolom = 3 + i as u16;
+    for (kolom, nilai) in (4..).zip(&isi[1..]) {
         let rumus = rumus(&huruf_kolom(kolom));
-        l.rumus(r, kolom, &Rumus { rumus, nilai: isi[i].into() }, Gaya::AngkaTebal)?;
+        l.rumus(r, kolom, &Rumus { rumus, nilai: (*nilai).into() }, Gaya::AngkaTebal)?;
     }
     semua_dan_persen(l, r, isi, Gaya::AngkaTebal, Gaya::PersenTebal)
 }
