@@ -383,6 +383,9 @@ fn gaya_daftar(rupa: Rupa) -> Gaya {
 
 /// Excel holds 32,767 characters in a cell.
 fn potong_sel(teks: &str) -> &str {
+    if teks.len() <= crate::read::BATAS_SEL {
+        return teks;
+    }
     match teks.char_indices().nth(crate::read::BATAS_SEL) {
         Some((di, _)) => &teks[..di],
         None => teks,
