@@ -291,7 +291,7 @@ impl Kode {
 }
 
 /// The codes found on a row or a family.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct KumpulanKode(u128);
 
 impl KumpulanKode {

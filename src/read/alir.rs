@@ -11,7 +11,8 @@ use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
-use super::sumber::{Batch, Sumber, Tamat};
+use super::batch::Batch;
+use super::sumber::{Sumber, Tamat};
 use crate::error::Result;
 
 /// Batches that may wait at each place: bounds the memory.

@@ -103,7 +103,16 @@ impl Judul {
 
 /// `--map "NIK=No. KTP"`: the tool's name, the header in the file.
 #[derive(Clone, Debug)]
-pub struct PetaPengguna(Vec<(Kolom, String)>);
+pub struct PetaPengguna(Vec<Pasangan>);
+
+#[derive(Clone, Debug)]
+struct Pasangan {
+    kolom: Kolom,
+    /// Normalised title.
+    judul: String,
+    /// As typed.
+    asli: String,
+}
 
 impl PetaPengguna {
     /// # Errors
@@ -118,15 +127,15 @@ impl PetaPengguna {
                 let dekat = terdekat(nama, Kolom::SEMUA.iter().map(|k| k.label()));
                 salah(format!("kolom \"{}\" tidak dikenal{}", nama.trim(), saran(dekat)))
             })?;
-            pasangan.push((kolom, normal(judul)));
+            pasangan.push(Pasangan { kolom, judul: normal(judul), asli: satu.clone() });
         }
         Ok(PetaPengguna(pasangan))
     }
 
-    /// The wanted headers that none of the files has.
+    /// The first mapping, as typed, whose title none of the files has.
     pub fn tak_terpakai<'a>(&'a self, judul: &[&Judul]) -> Option<&'a str> {
         let ada = |dicari: &str| judul.iter().any(|j| j.kolom.iter().any(|k| normal(k) == dicari));
-        self.0.iter().map(|(_, j)| j.as_str()).find(|j| !ada(j))
+        self.0.iter().find(|p| !ada(&p.judul)).map(|p| p.asli.as_str())
     }
 }
 
@@ -173,7 +182,8 @@ fn bentuk_judul<'a>(sel: &'a [Sel<'a>], bawah: Option<&'a Vec<Sel<'a>>>) -> Vec<
     // A kop line above the real header must not pass for its first row.
     if let Some(bawah) = bawah
         && satu.iter().filter(|j| kenal(j)).count() >= 2
-        && bawah.iter().any(|s| kenal(&s.tampil()))
+        && bawah.iter().any(|s| !s.kosong())
+        && bawah.iter().all(|s| s.kosong() || kenal(&s.tampil()))
         && bawah.iter().all(|s| !s.tampil().bytes().any(|b| b.is_ascii_digit()))
     {
         let lebar = satu.len().max(bawah.len());
@@ -202,7 +212,7 @@ fn petakan(judul: &[String], data: &[Vec<Sel<'_>>], pengguna: &PetaPengguna) -> 
     let mut peta = Peta::kosong();
     let mut ganda = None;
     for &kolom in Kolom::SEMUA {
-        let diminta = pengguna.0.iter().filter(|(k, _)| *k == kolom).map(|(_, j)| j.as_str());
+        let diminta = pengguna.0.iter().filter(|p| p.kolom == kolom).map(|p| p.judul.as_str());
         let ejaan = diminta.chain(kolom.ejaan().iter().copied());
         for e in ejaan {
             let mut cocok = kunci.iter().enumerate().filter(|(_, k)| *k == e).map(|(i, _)| i);
@@ -340,7 +350,7 @@ fn kurang(berkas: &str, judul: &[String], peta: &Peta, peran: Peran) -> Galat {
     let hilang: Vec<Kolom> = wajib(peran).iter().copied().filter(|k| !peta.punya(*k)).collect();
     let mut dekat: Vec<String> = Vec::new();
     for k in &hilang {
-        let calon = judul.iter().filter(|j| !j.is_empty()).map(String::as_str);
+        let calon = judul.iter().filter(|j| !j.is_empty() && !kenal(j)).map(String::as_str);
         let jarak = |j: &&str| k.ejaan().iter().map(|e| strsim::damerau_levenshtein(&normal(j), e)).min().unwrap_or(99);
         let calon = calon.filter(|j| j.bytes().filter(u8::is_ascii_digit).count() < 6);
         if let Some(j) = calon.min_by_key(jarak).filter(|j| jarak(j) <= 1 + normal(j).len() / 4) {

@@ -35,7 +35,7 @@ kolom! {
     TanggalLahir "Tanggal Lahir" ["tanggal_lahir", "tgl_lahir", "tgl_lhr", "dob", "lahir_tanggal"];
     Umur "Umur" ["umur", "usia"];
     JenisKelamin "Jenis Kelamin" ["jenis_kelamin", "id_jenis_kelamin", "jk", "gender", "kelamin", "sex", "l_p"];
-    Hubungan "Hubungan Keluarga" ["status_hubungan_keluarga", "hubungan_keluarga", "hub_keluarga", "hub_kel", "shdk", "hubungan_dengan_kk", "hubungan_dengan_kepala_keluarga", "id_hub_kepala_keluarga"];
+    Hubungan "Hubungan Keluarga" ["status_hubungan_keluarga", "hubungan_keluarga", "hub_keluarga", "hub_kel", "shdk", "hubungan_dengan_kk", "hubungan_dengan_kepala_keluarga", "id_hub_kepala_keluarga", "hubungan"];
     Desil "Desil" ["desil_nasional", "desil_nasional_keluarga", "desil", "desil_dtsen", "desil_kesejahteraan", "kategori_desil", "desil_sosial", "desil_nasional_anggota"];
     JumlahAnggota "Jumlah Anggota" ["jumlah_anggota_keluarga", "jumlah_anggota", "jml_anggota", "jml_art", "jumlah_art", "jumlah_jiwa", "jml_jiwa"];
     Kabupaten "Kabupaten/Kota" ["kabupaten_kota", "kab_kota", "kabkota", "kabupaten", "kota_kabupaten", "kota"];

@@ -35,6 +35,7 @@ impl BukuKerja {
     pub fn buka(jalur: &Path, isi: Isi) -> Result<BukuKerja> {
         let berkas = nama_berkas(jalur);
         let rusak = |sebab: String| Galat::LembarKerjaRusak { berkas: berkas.clone(), sebab };
+        let tak_lengkap = || rusak("bagian di dalamnya hilang atau rusak".into());
         let masuk = || -> Result<BufReader<File>> {
             Ok(BufReader::new(File::open(jalur).map_err(|e| Galat::baca(jalur, &e))?))
         };
@@ -46,11 +47,11 @@ impl BukuKerja {
             let nama = periksa_zip(jalur)?;
             let punya = |n: &str| nama.iter().any(|x| x == n);
             if punya("xl/workbook.bin") {
-                (Sheets::Xlsb(Xlsb::new(masuk()?).map_err(|e| rusak(e.to_string()))?), "XLSB")
+                (Sheets::Xlsb(Xlsb::new(masuk()?).map_err(|_| tak_lengkap())?), "XLSB")
             } else if punya("content.xml") {
-                (Sheets::Ods(Ods::new(masuk()?).map_err(|e| rusak(e.to_string()))?), "ODS")
+                (Sheets::Ods(Ods::new(masuk()?).map_err(|_| tak_lengkap())?), "ODS")
             } else if nama.iter().any(|n| n.starts_with("xl/")) {
-                (Sheets::Xlsx(Xlsx::new(masuk()?).map_err(|e| rusak(e.to_string()))?), "XLSX")
+                (Sheets::Xlsx(Xlsx::new(masuk()?).map_err(|_| tak_lengkap())?), "XLSX")
             } else {
                 return Err(Galat::BukanTabel { berkas, jenis: "arsip ZIP tanpa lembar kerja" });
             }
@@ -78,8 +79,8 @@ impl BukuKerja {
         let mut susun = Penyusun::default();
         let mut buku = self.kunci();
         if let Sheets::Xlsx(xlsx) = &mut *buku {
-            let mut sel = xlsx.worksheet_cells_reader(lembar).map_err(|e| rusak(e.to_string()))?;
-            while let Some(satu) = sel.next_cell().map_err(|e| rusak(e.to_string()))? {
+            let mut sel = xlsx.worksheet_cells_reader(lembar).map_err(|_| rusak(format!("lembar {lembar} rusak")))?;
+            while let Some(satu) = sel.next_cell().map_err(|_| rusak(format!("lembar {lembar} rusak")))? {
                 let (baris, kolom) = satu.get_position();
                 if !susun.pindah(baris, &mut lanjut) {
                     return Ok(());
@@ -87,7 +88,7 @@ impl BukuKerja {
                 susun.tambah_ref(kolom, satu.get_value());
             }
         } else {
-            let rentang = buku.worksheet_range(lembar).map_err(|e| rusak(e.to_string()))?;
+            let rentang = buku.worksheet_range(lembar).map_err(|_| rusak(format!("lembar {lembar} rusak")))?;
             let (baris0, kolom0) = rentang.start().unwrap_or_default();
             for (i, j, satu) in rentang.used_cells() {
                 if !susun.pindah(baris0 + i as u32, &mut lanjut) {

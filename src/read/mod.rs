@@ -11,6 +11,8 @@
 //! ```
 
 pub mod alir;
+pub mod batch;
+mod contoh;
 pub mod header;
 pub mod kolom;
 pub mod lembar;

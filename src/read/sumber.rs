@@ -6,21 +6,18 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use encoding_rs::{Encoding, UTF_8};
 
+use super::batch::{Batch, BatchSel, BatchTeks};
+use super::contoh::{ContohTeks, cari_di_lembar};
 use super::header::{Judul, Peran, PetaPengguna, cari, saran, terdekat};
 use super::lembar::BukuKerja;
-use super::pisah::{Kutip, PemisahSel, Pemotong, Potongan};
-use super::row::{Baris, Sel, SelTersimpan};
+use super::pisah::Pemotong;
 use super::teks::{self, Isi, PembacaSidik};
-use super::{BARIS_JUDUL, BATAS_SEL};
 use crate::error::{Galat, Result, nama_berkas};
-use crate::temuan::Kode;
 
 /// Bytes read at once, and about the size of a batch.
 const POTONGAN: usize = 1 << 20;
 /// Rows of a sheet in one batch.
 const BARIS_SEKALI: usize = 4096;
-/// Rows looked at to find the header and to settle an ambiguous one.
-const CONTOH_BARIS: usize = BARIS_JUDUL * 2;
 
 /// How the table is stored.
 #[derive(Clone)]
@@ -222,8 +219,7 @@ impl Sumber {
             if dari == 0 && isi.starts_with(b"\xef\xbb\xbf") {
                 isi.drain(..3);
             }
-            let mut batch =
-                BatchTeks { pemisah, judul: self.judul.kolom.len(), lebar: self.lebar, ..BatchTeks::default() };
+            let mut batch = BatchTeks::baru(pemisah, self.judul.kolom.len(), self.lebar);
             pemotong.kolom = Some(self.lebar);
             let dipakai = pemotong.potong(&isi, akhir, |p| {
                 if p.nomor() > self.akhir_judul {
@@ -285,220 +281,4 @@ fn baca_penuh(alir: &mut dyn Read, buf: &mut [u8]) -> std::io::Result<usize> {
         }
     }
     Ok(n)
-}
-
-impl Judul {
-    fn peta_banyak(&self) -> usize {
-        super::kolom::Kolom::SEMUA.iter().filter(|k| self.peta.punya(**k)).count()
-    }
-}
-
-/// The first records of a text under one delimiter.
-struct ContohTeks {
-    rekaman: Vec<(u32, String, Vec<SelTersimpan>)>,
-}
-
-impl ContohTeks {
-    fn baca(awal: &[u8], utuh: bool, pemisah: u8) -> ContohTeks {
-        let awal = awal.strip_prefix(b"\xef\xbb\xbf").unwrap_or(awal);
-        let mut pemisah_sel = PemisahSel::baru(pemisah);
-        let mut rekaman = Vec::new();
-        Pemotong::baru(pemisah).potong(awal, utuh, |p| {
-            let (a, b, kutip) = match p {
-                Potongan::Rekaman { awal, akhir, kutip, .. } => (awal, akhir, kutip),
-                Potongan::KutipTerbuka { awal, akhir, .. } => (awal, akhir, Kutip::Biasa),
-                Potongan::TerlaluPanjang { .. } => (0, 0, Kutip::Biasa),
-            };
-            if rekaman.len() < CONTOH_BARIS {
-                let mut rentang = [(0, (b - a) as u32)];
-                let (mut teks, _) = teks::ke_utf8(awal[a..b].to_vec(), &mut rentang);
-                let mut sel = Vec::new();
-                pemisah_sel.pisah(&mut teks, (0, rentang[0].1 as usize), kutip, &mut sel);
-                rekaman.push((p.nomor(), teks, sel));
-            }
-        });
-        ContohTeks { rekaman }
-    }
-
-    fn baris(&self) -> Vec<Vec<Sel<'_>>> {
-        self.rekaman.iter().map(|(_, teks, sel)| Baris::baru(0, teks, sel).semua().collect()).collect()
-    }
-
-    /// Cells of the data rows: where most have the same spare blank ones behind the titles, those
-    /// belong to every row.
-    fn lebar_data(&self, judul: &Judul) -> usize {
-        let data = &self.rekaman[judul.indeks + 1..];
-        let titel = judul.kolom.len();
-        let lebih = |sel: &[SelTersimpan]| sel.len() > titel && sel[titel..].iter().all(|s| *s == SelTersimpan::Kosong);
-        let lebar = data.iter().filter(|(_, _, sel)| lebih(sel)).map(|(_, _, sel)| sel.len()).min().unwrap_or(titel);
-        let sama = data.iter().filter(|(_, _, sel)| sel.len() == lebar).count();
-        if sama * 2 > data.len() { lebar } else { titel }
-    }
-
-    fn lebar(&self) -> usize {
-        self.rekaman.iter().map(|(_, _, sel)| sel.len()).max().unwrap_or(0)
-    }
-}
-
-/// Blank rows of a sheet don't come along, so the header's place is given by its row number too.
-fn cari_di_lembar(
-    buku: &BukuKerja,
-    nama: &str,
-    lembar: &str,
-    peran: Peran,
-    peta: &PetaPengguna,
-) -> Result<(Judul, u32)> {
-    let mut contoh: Vec<(u32, String, Vec<SelTersimpan>)> = Vec::new();
-    buku.baris(lembar, |nomor, teks, sel| {
-        contoh.push((nomor, teks.to_owned(), sel.to_vec()));
-        contoh.len() < CONTOH_BARIS
-    })?;
-    let baris: Vec<Vec<Sel<'_>>> = contoh.iter().map(|(n, t, s)| Baris::baru(*n, t, s).semua().collect()).collect();
-    let judul = cari(&format!("{nama}, lembar {lembar}"), &baris, peran, peta)?;
-    let akhir_judul = contoh[judul.indeks].0;
-    Ok((judul, akhir_judul))
-}
-
-/// Rows on their way to a worker.
-pub enum Batch {
-    Teks(BatchTeks),
-    Sel(BatchSel),
-}
-
-/// Records of a text file, not yet split into cells.
-#[derive(Default)]
-pub struct BatchTeks {
-    pemisah: u8,
-    judul: usize,
-    lebar: usize,
-    byte: Vec<u8>,
-    rentang: Vec<(u32, u32)>,
-    baris: Vec<(u32, BarisTeks)>,
-}
-
-#[derive(Clone, Copy)]
-enum BarisTeks {
-    Rekaman(Kutip),
-    Rusak(Kode),
-}
-
-impl BatchTeks {
-    fn kosong(&self) -> bool {
-        self.baris.is_empty()
-    }
-
-    fn tambah(&mut self, potongan: Potongan) {
-        let (rentang, nomor, jenis) = match potongan {
-            Potongan::Rekaman { awal, akhir, nomor, kutip } => ((awal, akhir), nomor, BarisTeks::Rekaman(kutip)),
-            Potongan::KutipTerbuka { awal, akhir, nomor } => {
-                ((awal, akhir), nomor, BarisTeks::Rusak(Kode::BarisTandaKutip))
-            }
-            Potongan::TerlaluPanjang { nomor } => ((0, 0), nomor, BarisTeks::Rusak(Kode::BarisTerlaluPanjang)),
-        };
-        self.rentang.push((rentang.0 as u32, rentang.1 as u32));
-        self.baris.push((nomor, jenis));
-    }
-
-    fn tiap_baris(mut self, mut terima: impl FnMut(Peristiwa<'_>)) {
-        let (mut teks, campuran) = teks::ke_utf8(std::mem::take(&mut self.byte), &mut self.rentang);
-        let panjang_asli = teks.len();
-        let mut pemisah = PemisahSel::baru(self.pemisah);
-        let mut sel = Vec::with_capacity(self.lebar + 1);
-        for (&(awal, akhir), &(nomor, jenis)) in self.rentang.iter().zip(&self.baris) {
-            let (awal, akhir) = (awal as usize, akhir as usize);
-            let kutip = match jenis {
-                BarisTeks::Rekaman(kutip) => kutip,
-                BarisTeks::Rusak(kode) => {
-                    terima(Peristiwa::Rusak { nomor, kode, teks: &teks[awal..akhir], lebar: 0 });
-                    continue;
-                }
-            };
-            pemisah.pisah(&mut teks, (awal, akhir), kutip, &mut sel);
-            terima(nilai_baris(nomor, &teks, &mut sel, (self.judul, self.lebar), (awal, akhir)));
-            teks.truncate(panjang_asli);
-        }
-        terima(Peristiwa::Campuran(campuran));
-    }
-}
-
-/// Whether a record has as many cells as it must. A spare blank cell at the end of one row may be
-/// the trace of a delimiter too many further left, so it is not forgiven.
-fn nilai_baris<'a>(
-    nomor: u32,
-    teks: &'a str,
-    sel: &'a mut Vec<SelTersimpan>,
-    (judul, lebar): (usize, usize),
-    (awal, akhir): (usize, usize),
-) -> Peristiwa<'a> {
-    let banyak = sel.len();
-    if sel.iter().any(terlalu_panjang) {
-        return Peristiwa::Rusak { nomor, kode: Kode::BarisTerlaluPanjang, teks: "", lebar: banyak };
-    }
-    let kosong = Baris::baru(nomor, teks, sel).kosong();
-    if banyak != lebar && !kosong {
-        return Peristiwa::Rusak { nomor, kode: Kode::BarisJumlahKolom, teks: &teks[awal..akhir], lebar: banyak };
-    }
-    sel.truncate(judul);
-    Peristiwa::Baris(Baris::baru(nomor, teks, sel))
-}
-
-fn terlalu_panjang(sel: &SelTersimpan) -> bool {
-    matches!(sel, SelTersimpan::Teks(a, b) if (b - a) as usize > BATAS_SEL)
-}
-
-/// Rows of a sheet.
-#[derive(Default)]
-pub struct BatchSel {
-    teks: String,
-    sel: Vec<SelTersimpan>,
-    baris: Vec<(u32, usize)>,
-}
-
-impl BatchSel {
-    fn tambah(&mut self, nomor: u32, teks: &str, sel: &[SelTersimpan]) {
-        let dasar = self.teks.len() as u32;
-        self.teks.push_str(teks);
-        self.sel.extend(sel.iter().map(|s| match *s {
-            SelTersimpan::Teks(a, b) => SelTersimpan::Teks(a + dasar, b + dasar),
-            lain => lain,
-        }));
-        self.baris.push((nomor, self.sel.len()));
-    }
-
-    fn tiap_baris(self, mut terima: impl FnMut(Peristiwa<'_>)) {
-        let mut dari = 0;
-        for &(nomor, sampai) in &self.baris {
-            let sel = &self.sel[dari..sampai];
-            if sel.iter().any(terlalu_panjang) {
-                terima(Peristiwa::Rusak { nomor, kode: Kode::BarisTerlaluPanjang, teks: "", lebar: sel.len() });
-            } else {
-                terima(Peristiwa::Baris(Baris::baru(nomor, &self.teks, sel)));
-            }
-            dari = sampai;
-        }
-    }
-}
-
-/// What a batch gives, in the order of the file.
-pub enum Peristiwa<'a> {
-    Baris(Baris<'a>),
-    /// A row that cannot be used; its text and how many cells it has.
-    Rusak {
-        nomor: u32,
-        kode: Kode,
-        teks: &'a str,
-        lebar: usize,
-    },
-    /// Lines of this batch with bytes that aren't UTF-8.
-    Campuran(u32),
-}
-
-impl Batch {
-    /// Hands out the rows of the batch.
-    pub fn tiap_baris(self, terima: impl FnMut(Peristiwa<'_>)) {
-        match self {
-            Batch::Teks(b) => b.tiap_baris(terima),
-            Batch::Sel(b) => b.tiap_baris(terima),
-        }
-    }
 }

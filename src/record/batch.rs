@@ -3,10 +3,10 @@
 use super::baca::{Disamarkan, Konteks, Pembaca};
 use super::rekaman::{Bentuk, NomorTerbaca, Rekaman};
 use crate::domain::ya_tidak::YaTidak;
+use crate::read::batch::{Batch, Peristiwa};
 use crate::read::header::Jenis;
 use crate::read::kolom::{Kolom, normal};
 use crate::read::row::{Baris, Sel};
-use crate::read::sumber::{Batch, Peristiwa};
 use crate::temuan::{Kode, Tempat, Temuan};
 
 /// How many sound numbers of a column end in 0.

@@ -8,4 +8,5 @@ pub mod baca;
 pub mod batch;
 pub mod parameter;
 pub mod rekaman;
+mod sel;
 pub mod tempat;

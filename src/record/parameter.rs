@@ -5,9 +5,10 @@ use std::sync::atomic::AtomicU64;
 use crate::domain::tanggal;
 use crate::error::{Galat, Result};
 use crate::perwal::parameter::Isian;
+use crate::read::batch::Peristiwa;
 use crate::read::kolom::Kolom;
 use crate::read::row::{Baris, Sel};
-use crate::read::sumber::{Peristiwa, Sumber};
+use crate::read::sumber::Sumber;
 
 /// Reads all rows; the file's digest comes along.
 ///

@@ -1,6 +1,8 @@
 //! The whole space of facts, held against the promise in plain words.
 
 use super::*;
+use crate::domain::desil::Desil;
+use crate::temuan::{Kode, KumpulanKode};
 
 const DAERAH: [FaktaDaerah; 3] = [FaktaDaerah::Dalam, FaktaDaerah::Luar, FaktaDaerah::TidakPasti];
 const BANSOS: [FaktaBansos; 4] =
