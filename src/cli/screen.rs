@@ -17,6 +17,7 @@ use crate::populasi::keluarga::bentuk;
 use crate::populasi::kumpul::{HitunganSumber, Populasi};
 use crate::read::alir::alirkan;
 use crate::read::header::{Jenis, Judul, Peran, PetaPengguna};
+use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::baca::Konteks;
 use crate::record::batch::olah;
@@ -124,7 +125,8 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     }
     let (param, sumber_parameter, sidik_parameter) =
         super::parameter(a.parameter.as_deref(), a.max_desil.and_then(Desil::baru), acuan)?;
-    let sumber = buka(a)?;
+    let mut sumber = buka(a)?;
+    tanpa_kolom_menganggur(&mut sumber, &param);
 
     let kemajuan = Kemajuan::baru(sumber.iter().map(Sumber::ukuran).sum(), a.umum.quiet || a.json);
     let (populasi, sidik) = baca(a, &sumber, &param, acuan, &kemajuan)?;
@@ -185,6 +187,19 @@ fn buka(a: &Argumen) -> Result<Vec<Sumber>> {
             Err(Galat::PetaSalah { isi: judul.to_owned(), sebab: "judul ini tidak ada di berkas mana pun".into() })
         }
         None => Ok(sumber),
+    }
+}
+
+/// Occupations and functional difficulties count only where a parameter says so; cutting them out of
+/// every row costs more than all the rest.
+fn tanpa_kolom_menganggur(sumber: &mut [Sumber], param: &Parameter) {
+    for s in sumber {
+        if param.pekerjaan_dikecualikan.is_empty() {
+            s.judul.peta.hapus(&[Kolom::Pekerjaan]);
+        }
+        if param.daftar_kode_disabilitas.is_none() {
+            s.judul.peta.hapus(&KESULITAN_FUNGSI);
+        }
     }
 }
 

@@ -18,6 +18,7 @@ pub struct BatchTeks {
     pemisah: u8,
     judul: usize,
     lebar: usize,
+    perlu: usize,
     pub(super) byte: Vec<u8>,
     rentang: Vec<(u32, u32)>,
     baris: Vec<(u32, BarisTeks)>,
@@ -30,9 +31,9 @@ enum BarisTeks {
 }
 
 impl BatchTeks {
-    /// Delimiter, number of titles, cells of a data row.
-    pub(super) fn baru(pemisah: u8, judul: usize, lebar: usize) -> BatchTeks {
-        BatchTeks { pemisah, judul, lebar, ..BatchTeks::default() }
+    /// Delimiter, number of titles, cells of a data row, cells up to the last column that matters.
+    pub(super) fn baru(pemisah: u8, judul: usize, lebar: usize, perlu: usize) -> BatchTeks {
+        BatchTeks { pemisah, judul, lebar, perlu, ..BatchTeks::default() }
     }
 
     pub(super) fn kosong(&self) -> bool {
@@ -65,8 +66,12 @@ impl BatchTeks {
                     continue;
                 }
             };
-            pemisah.pisah(&mut teks, (awal, akhir), kutip, &mut sel);
-            terima(nilai_baris(nomor, &teks, &mut sel, (self.judul, self.lebar), (awal, akhir)));
+            let banyak = pemisah.pisah(&mut teks, (awal, akhir), kutip, self.perlu, &mut sel);
+            // A row that is broken, or blank as far as it was cut, is looked at as a whole.
+            if banyak > sel.len() && (banyak != self.lebar || Baris::baru(nomor, &teks, &sel).kosong()) {
+                pemisah.pisah(&mut teks, (awal, akhir), kutip, usize::MAX, &mut sel);
+            }
+            terima(nilai_baris(nomor, &teks, &mut sel, (self.judul, self.lebar, banyak), (awal, akhir)));
             teks.truncate(panjang_asli);
         }
         terima(Peristiwa::Campuran(campuran));
@@ -79,10 +84,9 @@ fn nilai_baris<'a>(
     nomor: u32,
     teks: &'a str,
     sel: &'a mut Vec<SelTersimpan>,
-    (judul, lebar): (usize, usize),
+    (judul, lebar, banyak): (usize, usize, usize),
     (awal, akhir): (usize, usize),
 ) -> Peristiwa<'a> {
-    let banyak = sel.len();
     if sel.iter().any(terlalu_panjang) {
         return Peristiwa::Rusak { nomor, kode: Kode::BarisTerlaluPanjang, teks: "", lebar: banyak };
     }

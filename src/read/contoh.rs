@@ -38,7 +38,7 @@ impl ContohTeks {
                 let mut rentang = [(0, (b - a) as u32)];
                 let (mut teks, _) = teks::ke_utf8(awal[a..b].to_vec(), &mut rentang);
                 let mut sel = Vec::new();
-                pemisah_sel.pisah(&mut teks, (0, rentang[0].1 as usize), kutip, &mut sel);
+                pemisah_sel.pisah(&mut teks, (0, rentang[0].1 as usize), kutip, usize::MAX, &mut sel);
                 rekaman.push((p.nomor(), teks, sel));
             }
         });

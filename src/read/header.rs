@@ -74,6 +74,18 @@ impl Peta {
         self.0[kolom as usize] = indeks as u16;
     }
 
+    /// Columns that this run has no use for.
+    pub fn hapus(&mut self, kolom: &[Kolom]) {
+        for k in kolom {
+            self.0[*k as usize] = TIDAK_ADA;
+        }
+    }
+
+    /// Cells from the first to the last known column.
+    pub fn perlu(&self) -> usize {
+        self.0.iter().filter(|i| **i != TIDAK_ADA).max().map_or(0, |i| usize::from(*i) + 1)
+    }
+
     fn banyak(&self) -> usize {
         self.0.iter().filter(|i| **i != TIDAK_ADA).count()
     }

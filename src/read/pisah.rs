@@ -210,15 +210,17 @@ impl PemisahSel {
         }
     }
 
-    /// The cells of the record at `awal..akhir` of `teks`. Text of quoted records, whose quotes go,
-    /// is appended to `teks`; all cells are ranges of it.
+    /// The first `perlu` cells of the record at `awal..akhir` of `teks`; returns how many it has in
+    /// all (counting is much cheaper than cutting). Text of quoted records, whose quotes go, is
+    /// appended to `teks`; all cells are ranges of it, and all are given.
     pub fn pisah(
         &mut self,
         teks: &mut String,
         (awal, akhir): (usize, usize),
         kutip: Kutip,
+        perlu: usize,
         sel: &mut Vec<SelTersimpan>,
-    ) {
+    ) -> usize {
         sel.clear();
         let isi = &teks.as_bytes()[awal..akhir];
         if kutip == Kutip::Biasa || memchr(b'"', isi).is_none() {
@@ -226,9 +228,13 @@ impl PemisahSel {
             for di in memchr::memchr_iter(self.pemisah, isi) {
                 sel.push(rentang(dari, awal + di));
                 dari = awal + di + 1;
+                if sel.len() >= perlu {
+                    let sisa = &teks.as_bytes()[dari..akhir];
+                    return sel.len() + 1 + memchr::memchr_iter(self.pemisah, sisa).count();
+                }
             }
             sel.push(rentang(dari, akhir));
-            return;
+            return sel.len();
         }
         self.pisah_kutip(isi);
         // Quotes and delimiters are ASCII, so what is left between them is UTF-8 as before.
@@ -240,6 +246,7 @@ impl PemisahSel {
             dari = dasar + ujung;
         }
         teks.push_str(&bersih);
+        sel.len()
     }
 
     fn pisah_kutip(&mut self, isi: &[u8]) {
@@ -284,7 +291,12 @@ mod tests {
     fn sel(baris: &str, kutip: Kutip) -> Vec<String> {
         let mut teks = baris.to_owned();
         let mut hasil = Vec::new();
-        PemisahSel::baru(b'|').pisah(&mut teks, (0, baris.len()), kutip, &mut hasil);
+        let semua = PemisahSel::baru(b'|').pisah(&mut teks, (0, baris.len()), kutip, usize::MAX, &mut hasil);
+        for perlu in 1..=semua {
+            let mut sebagian = Vec::new();
+            let banyak = PemisahSel::baru(b'|').pisah(&mut teks, (0, baris.len()), kutip, perlu, &mut sebagian);
+            assert_eq!((banyak, sebagian.len() >= perlu), (semua, true), "{baris} at {perlu}");
+        }
         let baris = Baris::baru(1, &teks, &hasil);
         baris.semua().map(|s| if let Sel::Teks(t) = s { t.to_owned() } else { String::new() }).collect()
     }

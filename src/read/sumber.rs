@@ -219,7 +219,7 @@ impl Sumber {
             if dari == 0 && isi.starts_with(b"\xef\xbb\xbf") {
                 isi.drain(..3);
             }
-            let mut batch = BatchTeks::baru(pemisah, self.judul.kolom.len(), self.lebar);
+            let mut batch = BatchTeks::baru(pemisah, self.judul.kolom.len(), self.lebar, self.judul.peta.perlu());
             pemotong.kolom = Some(self.lebar);
             let dipakai = pemotong.potong(&isi, akhir, |p| {
                 if p.nomor() > self.akhir_judul {
