@@ -122,8 +122,39 @@ impl Tafsir {
     }
 }
 
+/// The readings a decision rests on.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct KumpulanTafsir(u16);
+
+impl KumpulanTafsir {
+    pub fn tambah(&mut self, tafsir: Tafsir) {
+        self.0 |= 1 << tafsir as u8;
+    }
+
+    pub fn gabung(&mut self, lain: KumpulanTafsir) {
+        self.0 |= lain.0;
+    }
+
+    pub fn iter(self) -> impl Iterator<Item = Tafsir> {
+        Tafsir::SEMUA.into_iter().filter(move |t| self.0 & (1 << *t as u8) != 0)
+    }
+}
+
 impl fmt::Display for Tafsir {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_gives_its_readings_back_in_order() {
+        let mut semua = KumpulanTafsir::default();
+        Tafsir::SEMUA.into_iter().rev().for_each(|t| semua.tambah(t));
+        assert_eq!(semua.iter().collect::<Vec<_>>(), Tafsir::SEMUA);
+        assert_eq!(KumpulanTafsir::default().iter().count(), 0);
     }
 }

@@ -9,7 +9,7 @@ use std::thread;
 
 use chrono::NaiveDate;
 
-use super::kumpul::{BarisKeluarga, Nomor, Orang, Populasi, Potongan, StatusNomor};
+use super::kumpul::{BarisKeluarga, Nomor, Orang, Populasi, StatusNomor};
 use super::kunci::{Keanggotaan, tetapkan};
 use super::silang::{self, Rujuk, Silang, teks_nomor};
 use super::susun::PerKeluarga;
@@ -18,12 +18,14 @@ use crate::domain::nomor::JenisNomor;
 use crate::domain::orang::JenisKelamin;
 use crate::domain::wilayah::{Kecamatan, Kelurahan};
 use crate::perwal::kelayakan::{
-    Fakta, FaktaBansos, FaktaDaerah, FaktaDesil, FaktaPeserta, FaktaPpks, Status, putuskan,
+    Fakta, FaktaBansos, FaktaDaerah, FaktaDesil, FaktaPeserta, FaktaPpks, Keputusan, Status, putuskan,
 };
 use crate::perwal::parameter::Parameter;
+use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::read::header::Jenis;
 use crate::read::kolom::Kolom;
 use crate::record::baca::kode_rusak;
+use crate::record::gudang::Potongan;
 use crate::record::tempat::TempatTinggal;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 use anggota::gabung_disabilitas;
@@ -66,6 +68,8 @@ pub struct Keluarga {
     pub dari_nik: bool,
     pub asal: Tempat,
     pub status: Status,
+    /// Every reading the decision rests on.
+    pub tafsir: KumpulanTafsir,
 }
 
 impl Keluarga {
@@ -142,6 +146,20 @@ fn urutkan(p: &Populasi, semua: &mut [Keluarga]) {
             (teks_nomor(p, k.kk), (k.nik.nilai, teks_nomor(p, k.nik)), nama, alamat, putusan, k.kode, k.asal)
         });
     }
+}
+
+fn tafsir_dipakai(k: &Keluarga, keputusan: &Keputusan) -> KumpulanTafsir {
+    let mut semua = KumpulanTafsir::default();
+    semua.tambah(Tafsir::T02);
+    keputusan.alasan.iter().flat_map(|a| a.tafsir()).for_each(|t| semua.tambah(*t));
+    for (ya, tafsir) in
+        [(k.kepala_sendirian, Tafsir::T37), (k.dari_nik, Tafsir::T39), (k.peserta != FaktaPeserta::Bukan, Tafsir::T41)]
+    {
+        if ya {
+            semua.tambah(tafsir);
+        }
+    }
+    semua
 }
 
 /// Everything needed to make one family.
@@ -249,8 +267,11 @@ impl Pembentuk<'_> {
             dari_nik: diri.dari_nik,
             asal: asal.or(daftar.map(|d| d.asal)).unwrap_or(Tempat { sumber: 0, baris: 0 }),
             status: Status::PerluVerifikasi,
+            tafsir: KumpulanTafsir::default(),
         };
-        keluarga.status = putuskan(&keluarga.fakta(self.p), self.param).status;
+        let keputusan = putuskan(&keluarga.fakta(self.p), self.param);
+        keluarga.status = keputusan.status;
+        keluarga.tafsir = tafsir_dipakai(&keluarga, &keputusan);
         keluarga
     }
 

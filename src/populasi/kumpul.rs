@@ -13,37 +13,10 @@ use crate::error::{Galat, Result};
 use crate::read::header::{Jenis, Judul, Peran, Peta};
 use crate::read::kolom::Kolom;
 use crate::record::batch::{AdaYa, BarisGanjil, HasilBatch, HitungNol};
+use crate::record::gudang::{Gudang, Potongan};
 use crate::record::rekaman::{BacaanAngkatan, Bentuk, NomorTerbaca, Rekaman};
 use crate::record::tempat::TempatTinggal;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
-
-/// A text in the [`Gudang`].
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct Potongan {
-    awal: u32,
-    panjang: u16,
-}
-
-/// Names and addresses, one behind the other.
-#[derive(Default)]
-pub struct Gudang {
-    isi: String,
-}
-
-impl Gudang {
-    fn simpan(&mut self, teks: Option<&str>) -> Result<Potongan> {
-        let Some(teks) = teks else { return Ok(Potongan::default()) };
-        let teks = &teks[..teks.floor_char_boundary(usize::from(u16::MAX))];
-        let awal = u32::try_from(self.isi.len())
-            .map_err(|_| Galat::TerlaluBanyak { apa: "nama dan alamat", batas: "4 GiB" })?;
-        self.isi.push_str(teks);
-        Ok(Potongan { awal, panjang: teks.len() as u16 })
-    }
-
-    pub fn ambil(&self, p: Potongan) -> &str {
-        &self.isi[p.awal as usize..p.awal as usize + usize::from(p.panjang)]
-    }
-}
 
 /// Texts that repeat: programmes, kinds of PPKS, occupations, damaged numbers.
 #[derive(Default)]
@@ -254,8 +227,9 @@ impl Populasi {
             }
         }
         let jenis = self.jenis[usize::from(sumber)];
-        for rekaman in &hasil.rekaman {
-            self.rekaman(rekaman, sumber, jenis, peran)?;
+        let dasar = self.gudang.gabung(&hasil.gudang)?;
+        for rekaman in hasil.rekaman.iter() {
+            self.rekaman(rekaman, dasar, sumber, (jenis, peran));
         }
         let h = &mut self.hitungan[usize::from(sumber)];
         h.dipakai += hasil.rekaman.len() as u32;
@@ -296,22 +270,23 @@ impl Populasi {
         Nomor { nilai, teks, status, bentuk: n.bentuk }
     }
 
-    fn rekaman(&mut self, r: &Rekaman, sumber: u16, jenis: Jenis, peran: Peran) -> Result<()> {
+    /// `dasar`: where the batch's texts begin in the store.
+    fn rekaman(&mut self, r: &Rekaman, dasar: u32, sumber: u16, (jenis, peran): (Jenis, Peran)) {
         let asal = Tempat { sumber, baris: r.baris };
         match jenis {
-            Jenis::Keluarga => self.baris_keluarga(r, asal, r.nama_kepala.as_deref()),
+            Jenis::Keluarga => self.baris_keluarga(r, dasar, asal, r.nama_kepala),
             Jenis::KeluargaKepala => {
-                self.baris_keluarga(r, asal, r.nama.as_deref())?;
-                self.baris_orang(r, asal)
+                self.baris_keluarga(r, dasar, asal, r.nama);
+                self.baris_orang(r, dasar, asal)
             }
             Jenis::Gabungan => {
-                self.baris_keluarga(r, asal, r.nama_kepala.as_deref())?;
-                self.baris_orang(r, asal)
+                self.baris_keluarga(r, dasar, asal, r.nama_kepala);
+                self.baris_orang(r, dasar, asal)
             }
-            Jenis::Anggota => self.baris_orang(r, asal),
-            Jenis::Daftar => self.baris_daftar(r, asal, peran),
-            Jenis::Register => self.baris_register(r, asal),
-            Jenis::Parameter => Ok(()),
+            Jenis::Anggota => self.baris_orang(r, dasar, asal),
+            Jenis::Daftar => self.baris_daftar(r, dasar, asal, peran),
+            Jenis::Register => self.baris_register(r, dasar, asal),
+            Jenis::Parameter => {}
         }
     }
 
@@ -320,24 +295,23 @@ impl Populasi {
         Bantuan { pkh: r.pkh, bpnt: r.bpnt, pbi_nas: r.pbi_nas, pbi_pemda: r.pbi_pemda, program }
     }
 
-    fn baris_keluarga(&mut self, r: &Rekaman, asal: Tempat, nama: Option<&str>) -> Result<()> {
+    fn baris_keluarga(&mut self, r: &Rekaman, dasar: u32, asal: Tempat, nama: Potongan) {
         let baris = BarisKeluarga {
             kk: self.nomor(&r.kk),
             asal,
             desil: r.desil,
             tempat: r.tempat.clone(),
-            nama: self.gudang.simpan(nama)?,
-            alamat: self.gudang.simpan(r.alamat.as_deref())?,
+            nama: nama.geser(dasar),
+            alamat: r.alamat.geser(dasar),
             jumlah_anggota: r.jumlah_anggota,
             bantuan: self.bantuan(r),
             id_keluarga: r.id_keluarga.as_deref().map(|t| self.kamus.nomor(t)),
             kode: r.kode,
         };
         self.keluarga.push(baris);
-        Ok(())
     }
 
-    fn baris_orang(&mut self, r: &Rekaman, asal: Tempat) -> Result<()> {
+    fn baris_orang(&mut self, r: &Rekaman, dasar: u32, asal: Tempat) {
         // On a row that is a family row too, the family has it already.
         let menyebut = self.jenis[usize::from(asal.sumber)] == Jenis::Anggota
             && (r.pkh.is_some() || r.bpnt.is_some() || r.program.is_some());
@@ -345,7 +319,7 @@ impl Populasi {
             kk: self.nomor(&r.kk),
             nik: self.nomor(&r.nik),
             asal,
-            nama: self.gudang.simpan(r.nama.as_deref())?,
+            nama: r.nama.geser(dasar),
             lahir: r.lahir,
             umur: r.umur,
             jenis_kelamin: r.jenis_kelamin,
@@ -357,17 +331,16 @@ impl Populasi {
             kode: r.kode,
         };
         self.orang.push(orang);
-        Ok(())
     }
 
-    fn baris_daftar(&mut self, r: &Rekaman, asal: Tempat, peran: Peran) -> Result<()> {
+    fn baris_daftar(&mut self, r: &Rekaman, dasar: u32, asal: Tempat, peran: Peran) {
         let baris = BarisDaftar {
             peran,
             kk: self.nomor(&r.kk),
             nik: self.nomor(&r.nik),
             asal,
-            nama: self.gudang.simpan(r.nama.as_deref())?,
-            alamat: self.gudang.simpan(r.alamat.as_deref())?,
+            nama: r.nama.geser(dasar),
+            alamat: r.alamat.geser(dasar),
             tempat: r.tempat.clone(),
             bantuan: self.bantuan(r),
             jenis_ppks: r.jenis_ppks.as_deref().map(|t| self.kamus.nomor(t)),
@@ -377,22 +350,20 @@ impl Populasi {
             kode: r.kode,
         };
         self.daftar.push(baris);
-        Ok(())
     }
 
-    fn baris_register(&mut self, r: &Rekaman, asal: Tempat) -> Result<()> {
+    fn baris_register(&mut self, r: &Rekaman, dasar: u32, asal: Tempat) {
         let baris = BarisRegister {
             kk: self.nomor(&r.kk),
             nik: self.nomor(&r.nik),
             asal,
-            nama: self.gudang.simpan(r.nama.as_deref())?,
+            nama: r.nama.geser(dasar),
             id_peserta: r.id_peserta.as_deref().map(|t| self.kamus.nomor(t)),
             angkatan: r.angkatan,
             status: r.status_peserta.as_deref().map(|t| self.kamus.nomor(t)),
             desil_awal: r.desil_awal,
         };
         self.register.push(baris);
-        Ok(())
     }
 
     /// Whether any source lists the members of families.

@@ -35,7 +35,8 @@ type NikOrang = (u64, u32, u32);
 pub fn cari(p: &mut Populasi, k: &mut Keanggotaan) -> Silang {
     let mut nik: Vec<NikOrang> =
         p.orang.iter().enumerate().filter_map(|(i, o)| Some((o.nik.sah()?, k.orang[i], i as u32))).collect();
-    nik.sort_unstable_by_key(|(n, keluarga, i)| (*n, *keluarga, p.orang[*i as usize].asal));
+    // Persons are numbered in the order of files and rows.
+    nik.sort_unstable();
     let mut silang = Silang { dari_daftar: k.jumlah, ..Silang::default() };
     let mut temuan = Vec::new();
     for sama in nik.chunk_by(|a, b| a.0 == b.0).filter(|s| s.len() > 1) {

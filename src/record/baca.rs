@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::gudang::{Gudang, Potongan};
 use super::rekaman::Rekaman;
 use super::sel::Catatan;
 use super::tempat::{TempatTertulis, TempatTinggal};
@@ -74,7 +75,12 @@ impl<'a> Pembaca<'a> {
     }
 
     /// Reads a data row. `Err`: the row comes from a masked output.
-    pub fn baca(&mut self, baris: &Baris<'_>, temuan: &mut Vec<Temuan>) -> Result<Rekaman, Disamarkan> {
+    pub fn baca(
+        &mut self,
+        baris: &Baris<'_>,
+        gudang: &mut Gudang,
+        temuan: &mut Vec<Temuan>,
+    ) -> Result<Rekaman, Disamarkan> {
         let mut c = Catatan { k: self.k, baris: *baris, temuan, kode: KumpulanKode::default() };
         let kk = c.nomor(Kolom::NoKk, JenisNomor::Kk)?;
         let nik = c.nomor(Kolom::Nik, JenisNomor::Nik)?;
@@ -92,15 +98,15 @@ impl<'a> Pembaca<'a> {
             kk,
             nik,
             id_keluarga: c.teks(Kolom::IdKeluarga),
-            nama: if perlu_nama { c.teks(Kolom::Nama) } else { None },
-            nama_kepala: c.teks(Kolom::NamaKepala),
+            nama: if perlu_nama { c.simpan(Kolom::Nama, gudang) } else { Potongan::default() },
+            nama_kepala: c.simpan(Kolom::NamaKepala, gudang),
             lahir,
             umur: c.bilangan(Kolom::Umur, Some(Kode::UmurSalah), 120).map(|n| n as u8),
             jenis_kelamin,
             hubungan,
             desil,
             tempat: None,
-            alamat: c.teks(Kolom::Alamat),
+            alamat: c.simpan(Kolom::Alamat, gudang),
             jumlah_anggota: c.bilangan(Kolom::JumlahAnggota, Some(Kode::JumlahAnggotaSalah), 200),
             pbi_nas: c.pbi(Kolom::PbiNas),
             pbi_pemda: c.pbi(Kolom::PbiPemda),

@@ -1,6 +1,7 @@
 //! A batch of rows to records: which rows are data, and the tallies of their columns.
 
 use super::baca::{Disamarkan, Konteks, Pembaca};
+use super::gudang::Gudang;
 use super::rekaman::{Bentuk, NomorTerbaca, Rekaman};
 use crate::domain::ya_tidak::YaTidak;
 use crate::read::batch::{Batch, Peristiwa};
@@ -101,6 +102,8 @@ pub struct BarisGanjil {
 #[derive(Default)]
 pub struct HasilBatch {
     pub rekaman: Vec<Rekaman>,
+    /// Names and addresses of the records.
+    pub gudang: Gudang,
     pub temuan: Vec<Temuan>,
     pub ganjil: Vec<BarisGanjil>,
     pub rusak: u32,
@@ -142,7 +145,7 @@ pub fn olah(batch: Batch, k: Konteks<'_>) -> HasilBatch {
                     teks: ringkas(&teks.join(" | ")),
                 });
             }
-            Rupa::Data => match pembaca.baca(&baris, &mut hasil.temuan) {
+            Rupa::Data => match pembaca.baca(&baris, &mut hasil.gudang, &mut hasil.temuan) {
                 Ok(rekaman) => {
                     hasil.nol_kk.tambah(&rekaman.kk);
                     hasil.nol_nik.tambah(&rekaman.nik);

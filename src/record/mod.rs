@@ -6,6 +6,7 @@
 
 pub mod baca;
 pub mod batch;
+pub mod gudang;
 pub mod parameter;
 pub mod rekaman;
 mod sel;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::gudang::Potongan;
 use super::tempat::TempatTinggal;
 use crate::domain::desil::BacaanDesil;
 use crate::domain::nomor::Bacaan;
@@ -39,7 +40,7 @@ pub enum BacaanAngkatan {
     Salah,
 }
 
-/// The typed record of a row. A column that the file lacks reads like a blank one, except where
+/// The typed record of a row; its names and address stand in the store of the batch. A column that the file lacks reads like a blank one, except where
 /// the difference counts (`hubungan`, `pkh`, `bpnt`).
 #[derive(Clone, Debug)]
 pub struct Rekaman {
@@ -50,15 +51,15 @@ pub struct Rekaman {
     /// Key of a family in files without Nomor KK (P3KE).
     pub id_keluarga: Option<Box<str>>,
     /// Name of the person, kept where it is needed.
-    pub nama: Option<Box<str>>,
-    pub nama_kepala: Option<Box<str>>,
+    pub nama: Potongan,
+    pub nama_kepala: Potongan,
     pub lahir: Option<NaiveDate>,
     pub umur: Option<u8>,
     pub jenis_kelamin: Option<JenisKelamin>,
     pub hubungan: Hubungan,
     pub desil: BacaanDesil,
     pub tempat: Option<Arc<TempatTinggal>>,
-    pub alamat: Option<Box<str>>,
+    pub alamat: Potongan,
     pub jumlah_anggota: Option<u16>,
     /// `None`, here and below: the file has no such column.
     pub pbi_nas: Option<YaTidak>,

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate};
 
 use super::baca::{Disamarkan, Konteks, kode_rusak};
+use super::gudang::{Gudang, Potongan};
 use super::rekaman::{BacaanAngkatan, Bentuk, NomorTerbaca};
 use crate::domain::TidakTerbaca;
 use crate::domain::desil::{self, BacaanDesil};
@@ -258,23 +259,40 @@ impl<'b> Catatan<'_, 'b> {
         nilai
     }
 
-    /// Free text. The apostrophe that makes a would-be formula harmless in CSV output goes again,
-    /// and so do control characters.
+    /// Free text.
     pub(super) fn teks(&mut self, kolom: Kolom) -> Option<Box<str>> {
         let sel = self.nilai(kolom)?;
         let teks = sel.tampil();
-        if nomor::kosong(&teks) {
-            return None;
-        }
-        let asli = match teks.strip_prefix('\'') {
-            Some(sisa) if sisa.starts_with(['=', '+', '-', '@']) => sisa,
-            _ => &teks,
-        };
-        if asli.chars().any(char::is_control) {
-            return Some(asli.replace(char::is_control, " ").into());
-        }
-        Some(asli.into())
+        let asli = isi_teks(&teks);
+        (!asli.is_empty()).then(|| asli.into())
     }
+
+    /// Free text that goes to the store of the batch.
+    pub(super) fn simpan(&mut self, kolom: Kolom, gudang: &mut Gudang) -> Potongan {
+        let Some(sel) = self.nilai(kolom) else { return Potongan::default() };
+        let teks = sel.tampil();
+        match isi_teks(&teks) {
+            asli if asli.is_empty() => Potongan::default(),
+            asli => gudang.simpan(&asli),
+        }
+    }
+}
+
+/// What a text cell says; blank for the words for "none". The apostrophe that makes a would-be
+/// formula harmless in CSV output goes again, and so do control characters.
+fn isi_teks(teks: &str) -> Cow<'_, str> {
+    if nomor::kosong(teks) {
+        return Cow::Borrowed("");
+    }
+    let asli = match teks.strip_prefix('\'') {
+        Some(sisa) if sisa.starts_with(['=', '+', '-', '@']) => sisa,
+        _ => teks,
+    };
+    let kendali = |b: u8| b < 0x20 || b == 0x7f || b == 0xc2;
+    if asli.bytes().any(kendali) && asli.chars().any(char::is_control) {
+        return asli.replace(char::is_control, " ").into();
+    }
+    asli.into()
 }
 
 /// "Tidak ada", "Non disabilitas"; but "Tidak dapat melihat" is a disability.

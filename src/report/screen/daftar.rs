@@ -230,12 +230,12 @@ fn catatan(s: &Satu<'_>) -> String {
     if s.k.peserta == FaktaPeserta::Lama && s.k.status != Status::Layak {
         isi.push(format!("{}: perlu keputusan Dinas", Rujukan::Pasal9).into());
     }
-    let tafsir = tafsir_dipakai(s.k, &s.keputusan);
-    let jarang: Vec<String> = tafsir
-        .into_iter()
-        .filter(|t| !matches!(t, Tafsir::T01 | Tafsir::T02 | Tafsir::T03))
-        .map(|t| t.to_string())
-        .collect();
+    let jarang: Vec<String> =
+        s.k.tafsir
+            .iter()
+            .filter(|t| !matches!(t, Tafsir::T01 | Tafsir::T02 | Tafsir::T03))
+            .map(|t| t.to_string())
+            .collect();
     if !jarang.is_empty() {
         isi.push(jarang.join(", ").into());
     }
@@ -243,18 +243,6 @@ fn catatan(s: &Satu<'_>) -> String {
         isi.push(format!("{} {}", kode.kode(), kode.penjelasan().masalah).into());
     }
     isi.join("; ")
-}
-
-/// Every reading a decision rests on.
-pub fn tafsir_dipakai(k: &Keluarga, keputusan: &Keputusan) -> Vec<Tafsir> {
-    let mut semua: Vec<Tafsir> = keputusan.alasan.iter().flat_map(|a| a.tafsir()).copied().collect();
-    semua.push(Tafsir::T02);
-    semua.extend(k.kepala_sendirian.then_some(Tafsir::T37));
-    semua.extend((k.peserta != FaktaPeserta::Bukan).then_some(Tafsir::T41));
-    semua.extend(k.dari_nik.then_some(Tafsir::T39));
-    semua.sort_unstable();
-    semua.dedup();
-    semua
 }
 
 /// A member of a family Layak on the way to a row.

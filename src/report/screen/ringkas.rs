@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use super::daftar::tafsir_dipakai;
-use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil, Hasil as Hasil3, Status, putuskan};
+use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil, Status, putuskan};
 use crate::perwal::parameter::Parameter;
-use crate::perwal::tafsir::Tafsir;
-use crate::populasi::keluarga::Hasil;
+use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
+use crate::populasi::keluarga::{Hasil, Keluarga};
 use crate::temuan::{Kode, Temuan, Tingkat};
 
 /// Families and persons.
@@ -46,7 +45,7 @@ pub struct Ringkas {
 impl Ringkas {
     pub fn hitung(hasil: &Hasil, temuan: &[Temuan], param: &Parameter) -> Ringkas {
         let mut r = Ringkas::default();
-        let mut tafsir: Vec<Tafsir> = Vec::new();
+        let mut tafsir = KumpulanTafsir::default();
         for k in &hasil.keluarga {
             let desil = if let FaktaDesil::Nilai(d) = k.desil { usize::from(d.nilai()) - 1 } else { 10 };
             r.total.tambah(k.jiwa);
@@ -55,22 +54,16 @@ impl Ringkas {
             if k.status == Status::Layak {
                 r.desil_layak[desil].tambah(k.jiwa);
             }
-            let keputusan = putuskan(&k.fakta(&hasil.populasi), param);
+            tafsir.gabung(k.tafsir);
             if k.status == Status::TidakLayak {
-                let wajib = keputusan.alasan.iter().any(|a| !a.syarat.pilihan() && a.hasil == Hasil3::Tidak);
-                let langkah = if k.daerah == FaktaDaerah::Luar { 0 } else { 2 - usize::from(wajib) };
-                r.gugur[langkah] += 1;
-            }
-            for t in tafsir_dipakai(k, &keputusan) {
-                if !tafsir.contains(&t) {
-                    tafsir.push(t);
-                }
+                r.gugur[langkah_gugur(k, hasil, param)] += 1;
             }
         }
         let ada_silang = hasil.populasi.hitungan.iter().any(|h| h.ada_ya.silang);
-        tafsir.extend(ada_silang.then_some(Tafsir::T36));
-        tafsir.sort_unstable();
-        r.tafsir = tafsir;
+        if ada_silang {
+            tafsir.tambah(Tafsir::T36);
+        }
+        r.tafsir = tafsir.iter().collect();
         for kode in Kode::SEMUA {
             let banyak = temuan.iter().filter(|t| t.kode == *kode).count() as u32;
             if banyak > 0 {
@@ -119,6 +112,17 @@ impl Ringkas {
             keluaran,
         };
         serde_json::to_string(&json).unwrap_or_default()
+    }
+}
+
+/// The first condition in the way: 0 outside the city, 1 juknis, 2 none of a to d.
+fn langkah_gugur(k: &Keluarga, hasil: &Hasil, param: &Parameter) -> usize {
+    let keputusan = putuskan(&k.fakta(&hasil.populasi), param);
+    let wajib = keputusan.penghalang().any(|a| !a.syarat.pilihan());
+    match (k.daerah, wajib) {
+        (FaktaDaerah::Luar, _) => 0,
+        (_, true) => 1,
+        (_, false) => 2,
     }
 }
 

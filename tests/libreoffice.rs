@@ -1,0 +1,117 @@
+//! Checks that need LibreOffice (`soffice` on the path); ignored by default:
+//! `cargo test --release --test libreoffice -- --ignored`.
+
+mod common;
+
+use std::path::Path;
+use std::process::Command;
+
+use calamine::{Data, Reader, Xlsx, open_workbook};
+use common::{Meja, contoh};
+
+/// Settings that make LibreOffice calculate everything anew when it opens a workbook.
+const SELALU_HITUNG: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>"#;
+
+/// Opens a workbook in LibreOffice and saves it as another.
+fn lewat_libreoffice(meja: &Meja, nama: &str, folder: &str) {
+    let profil = meja.folder().join("profil/user");
+    std::fs::create_dir_all(&profil).unwrap();
+    std::fs::write(profil.join("registrymodifications.xcu"), SELALU_HITUNG).unwrap();
+    let hasil = Command::new("soffice")
+        .arg(format!("-env:UserInstallation=file://{}", meja.folder().join("profil").display()))
+        .args(["--headless", "--convert-to", "xlsx", "--outdir"])
+        .arg(meja.folder().join(folder))
+        .arg(meja.jalur(nama))
+        .output()
+        .expect("soffice on the path");
+    assert!(hasil.status.success(), "{}", String::from_utf8_lossy(&hasil.stderr));
+}
+
+type Buku = Xlsx<std::io::BufReader<std::fs::File>>;
+
+/// Value of every formula cell: sheet, row, column, value.
+fn rumus(jalur: &Path) -> Vec<(String, u32, u32, Data)> {
+    let mut buku: Buku = open_workbook(jalur).unwrap();
+    let mut semua = Vec::new();
+    for lembar in buku.sheet_names() {
+        let nilai = buku.worksheet_range(&lembar).unwrap();
+        let rumus = buku.worksheet_formula(&lembar).unwrap();
+        let (baris0, kolom0) = rumus.start().unwrap_or_default();
+        for (i, j, isi) in rumus.used_cells() {
+            let (b, k) = (baris0 + i as u32, kolom0 + j as u32);
+            if !isi.is_empty() {
+                semua.push((lembar.clone(), b, k, nilai.get_value((b, k)).cloned().unwrap_or(Data::Empty)));
+            }
+        }
+    }
+    semua
+}
+
+#[test]
+#[ignore = "needs LibreOffice"]
+fn recalculating_changes_no_stored_value() {
+    let meja = Meja::baru();
+    for nama in ["keluarga.csv", "anggota.csv", "bansos.csv", "ppks.csv", "register.csv"] {
+        meja.salin(&contoh(nama));
+    }
+    let kata = ["--bansos", "bansos.csv", "--ppks", "ppks.csv", "--register", "register.csv", "--with-members"];
+    let jawaban = meja.uep(&[&["screen", "keluarga.csv", "anggota.csv", "-o", "hasil.xlsx"][..], &kata].concat());
+    assert_eq!(jawaban.kode, 0, "{}", jawaban.galat);
+    lewat_libreoffice(&meja, "hasil.xlsx", "ulang");
+    let (lama, baru) = (rumus(&meja.jalur("hasil.xlsx")), rumus(&meja.jalur("ulang/hasil.xlsx")));
+    assert!(lama.len() > 400, "only {} formulas", lama.len());
+    assert_eq!(lama.len(), baru.len());
+    for (a, b) in lama.iter().zip(&baru) {
+        let sama = match (&a.3, &b.3) {
+            (Data::Float(x), Data::Float(y)) => (x - y).abs() <= 1e-9 * x.abs().max(1.0),
+            (x, y) => x == y,
+        };
+        assert!(sama, "{a:?} became {b:?}");
+    }
+}
+
+/// A parameter sheet that an officer opened and saved in LibreOffice reads back the same.
+#[test]
+#[ignore = "needs LibreOffice"]
+fn a_parameter_sheet_survives_libreoffice() {
+    let meja = Meja::baru();
+    meja.salin(&contoh("keluarga.csv"));
+    meja.salin(&contoh("anggota.csv"));
+    assert_eq!(meja.uep(&["template", "parameter", "-o", "parameter.xlsx"]).kode, 0);
+    lewat_libreoffice(&meja, "parameter.xlsx", "ulang");
+    let tanpa = meja.uep(&["screen", "keluarga.csv", "anggota.csv", "-o", "a.csv", "--quiet"]);
+    let dengan = meja.uep(&[
+        "screen",
+        "keluarga.csv",
+        "anggota.csv",
+        "-o",
+        "b.csv",
+        "--parameter",
+        "ulang/parameter.xlsx",
+        "--quiet",
+    ]);
+    assert_eq!((tanpa.kode, dengan.kode), (0, 0), "{}", dengan.galat);
+    assert!(meja.byte("a.csv") == meja.byte("b.csv"));
+}
+
+/// A screened list saved by LibreOffice is still an extract with the same answers.
+#[test]
+#[ignore = "needs LibreOffice"]
+fn a_list_saved_by_libreoffice_gives_the_same_answers() {
+    let meja = Meja::baru();
+    meja.salin(&contoh("keluarga.csv"));
+    meja.salin(&contoh("anggota.csv"));
+    assert_eq!(meja.uep(&["screen", "keluarga.csv", "anggota.csv", "-o", "hasil.xlsx"]).kode, 0);
+    lewat_libreoffice(&meja, "hasil.xlsx", "ulang");
+    let baca = |nama: &str| -> serde_json::Value {
+        let jawaban = meja.uep(&["screen", nama, "--sheet", "Layak", "-o", "lagi.csv", "--force", "--json"]);
+        assert_eq!(jawaban.kode, 0, "{}", jawaban.galat);
+        serde_json::from_str(&jawaban.keluar).unwrap()
+    };
+    let (asli, ulang) = (baca("hasil.xlsx"), baca("ulang/hasil.xlsx"));
+    assert_eq!(asli["keluarga"]["total"], 197);
+    assert_eq!(asli["keluarga"], ulang["keluarga"]);
+}

@@ -1,0 +1,53 @@
+//! The README says what the program does: every code, reading, parameter, sheet and column stands
+//! in it, and its first command works.
+
+mod common;
+
+use common::Meja;
+use uep::perwal::parameter::DAFTAR;
+use uep::perwal::tafsir::Tafsir;
+use uep::temuan::Kode;
+
+const README: &str = include_str!("../README.md");
+
+#[test]
+fn every_finding_code_stands_in_the_table_as_the_program_says_it() {
+    for kode in Kode::SEMUA {
+        let p = kode.penjelasan();
+        let baris = format!("| {} | {} | {} | {} |", p.kode, p.tingkat.nama(), p.masalah, p.perbaikan);
+        assert!(README.contains(&baris), "README lacks: {baris}");
+    }
+    let baris = README.lines().filter(|b| {
+        b.get(2..6).is_some_and(|k| k.as_bytes()[0].is_ascii_uppercase() && k[1..].bytes().all(|c| c.is_ascii_digit()))
+    });
+    assert_eq!(baris.count(), Kode::SEMUA.len(), "a code that the program no longer has");
+}
+
+#[test]
+fn every_reading_and_parameter_stands_in_its_table() {
+    for t in Tafsir::SEMUA {
+        let baris = format!("| {t} | {} | {} |", t.persoalan(), t.bacaan());
+        assert!(README.contains(&baris), "README lacks: {baris}");
+        for p in t.parameter().split(", ").filter(|p| !p.is_empty()) {
+            assert!(DAFTAR.iter().any(|d| d.nama == p), "{t} names {p}");
+        }
+    }
+    for d in &DAFTAR {
+        assert!(README.contains(&format!("| `{}` |", d.nama)), "README lacks {}", d.nama);
+    }
+}
+
+/// The first command of the README, on the bundled data, with the binary of this build.
+#[test]
+fn the_first_command_runs_the_main_job() {
+    let perintah = README.lines().find(|b| b.starts_with("cargo run --release -- screen")).unwrap();
+    let kata: Vec<&str> = perintah.split_whitespace().skip_while(|k| *k != "screen").collect();
+    let meja = Meja::baru();
+    let akar = env!("CARGO_MANIFEST_DIR");
+    let berkas: Vec<String> = kata[1..3].iter().map(|b| format!("{akar}/{b}")).collect();
+    assert_eq!(&kata[3..], ["-o", "hasil.xlsx"]);
+    let jawaban = meja.uep(&["screen", &berkas[0], &berkas[1], "-o", "hasil.xlsx", "--as-of", "2026-01-01"]);
+    assert_eq!((jawaban.kode, jawaban.galat.as_str()), (0, ""));
+    assert!(jawaban.keluar.starts_with("521 keluarga, 1.577 jiwa"), "{}", jawaban.keluar);
+    assert!(README.contains("521 families"));
+}
