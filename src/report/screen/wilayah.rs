@@ -13,7 +13,7 @@ use crate::report::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus, WARNA}
 const NAMA: &str = "Rekap Wilayah";
 const KEPALA: u32 = 3;
 /// Per cent: the table of 64 rows fills one A4 page.
-const SKALA: u16 = 66;
+const SKALA: u16 = 60;
 /// Semua, Layak, Tidak Layak, Perlu Verifikasi, Jiwa Layak.
 const ANGKA: usize = 5;
 
@@ -22,7 +22,7 @@ type Isi = [u32; ANGKA];
 
 pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &[Rentang]) -> R<Lembar> {
     let mut l = buku.lembar(NAMA)?;
-    l.lebar(&[15.0, 21.0, 21.0, 10.0, 10.0, 10.0, 11.0, 10.0, 9.0])?;
+    l.lebar(&[13.5, 19.5, 18.5, 9.0, 9.0, 9.0, 11.0, 9.0, 8.0])?;
     l.kepala("Rekapitulasi Wilayah", &format!("{} · semua kecamatan dan kelurahan", metadata::sub(b.jalan)))?;
     let judul = [
         "Kode",
@@ -151,6 +151,8 @@ fn grafik(l: &mut Lembar, rentang: &[(Kecamatan, u32, u32)], mulai: u32) -> R<Ve
     for (i, (kecamatan, pertama, akhir)) in rentang.iter().enumerate() {
         if i % 3 == 0 {
             putus.push(r);
+            // Clear of the break, or the frame of the chart shows on the page before.
+            r += 1;
         }
         let banyak = akhir - pertama;
         let tinggi = 100 + banyak * 22;
@@ -162,7 +164,7 @@ fn grafik(l: &mut Lembar, rentang: &[(Kecamatan, u32, u32)], mulai: u32) -> R<Ve
                 judul: format!("Keluarga Layak, {}", kecamatan.nama()),
                 kategori: format!("'{NAMA}'!$C${}:$C${}", pertama + 1, akhir),
                 deret: vec![("Layak".into(), format!("'{NAMA}'!$E${}:$E${}", pertama + 1, akhir), WARNA[0])],
-                ukuran: (850, tinggi),
+                ukuran: (740, tinggi),
                 warna_titik: Vec::new(),
             },
         )?;
