@@ -6,8 +6,11 @@ use std::process::ExitCode;
 use uep::cli;
 
 fn main() -> ExitCode {
-    // What goes wrong inside is reported once, below, in the user's language.
-    std::panic::set_hook(Box::new(|_| {}));
+    // What goes wrong inside is reported once, below, in the user's language; a developer who asks for
+    // it sees the place too.
+    if std::env::var_os("RUST_BACKTRACE").is_none() {
+        std::panic::set_hook(Box::new(|_| {}));
+    }
     let hari_ini = chrono::Local::now().date_naive();
     let hasil = std::panic::catch_unwind(|| {
         let cli = match cli::urai(std::env::args_os()) {

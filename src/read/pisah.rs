@@ -3,7 +3,7 @@
 //! A quote that is never closed must not swallow the rest of the file, so lines are cut here one
 //! by one and only the quoting of a record is left to `csv-core`.
 
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
 use memchr::memchr;
 
 use super::BATAS_BARIS;
@@ -156,6 +156,12 @@ impl Pemotong {
     }
 }
 
+/// Only a line feed ends a record: a carriage return in the middle of a line is a character like any
+/// other, and the cutter has taken the one before the line feed.
+fn pembaca(pemisah: u8) -> Reader {
+    ReaderBuilder::new().delimiter(pemisah).terminator(Terminator::Any(b'\n')).build()
+}
+
 fn tanpa_cr(isi: &[u8], awal: usize, akhir: usize) -> usize {
     if akhir > awal && isi[akhir - 1] == b'\r' { akhir - 1 } else { akhir }
 }
@@ -169,7 +175,7 @@ struct HitungSel {
 
 impl HitungSel {
     fn baru(pemisah: u8) -> Self {
-        HitungSel { pembaca: ReaderBuilder::new().delimiter(pemisah).build(), sel: 0, keluaran: Box::new([0; 4096]) }
+        HitungSel { pembaca: pembaca(pemisah), sel: 0, keluaran: Box::new([0; 4096]) }
     }
 
     /// Feeds one line; the number of cells when the record ends with it.
@@ -202,12 +208,7 @@ pub struct PemisahSel {
 
 impl PemisahSel {
     pub fn baru(pemisah: u8) -> Self {
-        PemisahSel {
-            pemisah,
-            pembaca: ReaderBuilder::new().delimiter(pemisah).build(),
-            bersih: Vec::new(),
-            ujung: Vec::new(),
-        }
+        PemisahSel { pemisah, pembaca: pembaca(pemisah), bersih: Vec::new(), ujung: Vec::new() }
     }
 
     /// The first `perlu` cells of the record at `awal..akhir` of `teks`; returns how many it has in
@@ -338,6 +339,7 @@ mod tests {
         assert_eq!(sel("1|JL. \"A\" NO 5|", Kutip::Berlaku), ["1", "JL. \"A\" NO 5", ""]);
         assert_eq!(sel("1|\"GANG|é", Kutip::Biasa), ["1", "\"GANG", "é"]);
         assert_eq!(sel("\"\"|\"é\"|", Kutip::Berlaku), ["", "é", ""]);
+        assert_eq!(sel("\"a\"|b\r|é\r|\"c\"", Kutip::Berlaku), ["a", "b\r", "é\r", "c"]);
     }
 
     #[test]
