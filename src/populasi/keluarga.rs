@@ -217,7 +217,7 @@ impl Pembentuk<'_> {
         let (daerah, tempat) = self.daerah(nomor, &baris, temuan);
         let mut identitas = kepala.identitas;
         identitas.gabung(self.identitas_kk(kk));
-        if self.silang.nik_ganda.contains_key(&nomor) {
+        if self.silang.nik_ganda.contains(&nomor) {
             identitas.tambah(Kode::NikDuaKeluarga);
         }
         if desil == FaktaDesil::Bertentangan {

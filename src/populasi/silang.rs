@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::kumpul::{Nomor, Populasi};
 use super::kunci::Keanggotaan;
@@ -13,9 +13,9 @@ use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 #[derive(Default)]
 pub struct Silang {
     /// Families with a NIK that stands in another family too.
-    pub nik_ganda: FxHashMap<u32, ()>,
+    pub nik_ganda: FxHashSet<u32>,
     /// Persons that repeat one before them in the same family.
-    pub orang_ulang: FxHashMap<u32, ()>,
+    pub orang_ulang: FxHashSet<u32>,
     /// Family of each list row; none for a row that points at several.
     pub daftar: Vec<Option<u32>>,
     /// By family, the list rows that point at it and at another one too.
@@ -52,14 +52,14 @@ fn nik_berulang(p: &Populasi, sama: &[NikOrang], silang: &mut Silang, temuan: &m
     for (n, keluarga, i) in sama {
         let asal = p.orang[*i as usize].asal;
         if let Some((_, _, lain)) = sama.iter().find(|(_, k, _)| k != keluarga) {
-            silang.nik_ganda.insert(*keluarga, ());
+            silang.nik_ganda.insert(*keluarga);
             let lain = Rujuk(p.orang[*lain as usize].asal);
             temuan.push(p.temuan(Kode::NikDuaKeluarga, asal, Kolom::Nik, &n.to_string(), lain.tanda()));
         }
     }
     for pasang in sama.windows(2).filter(|w| w[0].1 == w[1].1) {
         let (satu, dua) = (p.orang[pasang[0].2 as usize].asal, p.orang[pasang[1].2 as usize].asal);
-        silang.orang_ulang.insert(pasang[1].2, ());
+        silang.orang_ulang.insert(pasang[1].2);
         // The same person in two files is how files complement each other.
         if satu.sumber == dua.sumber {
             temuan.push(p.temuan(Kode::NikGanda, dua, Kolom::Nik, &pasang[1].0.to_string(), Rujuk(satu).tanda()));
@@ -175,8 +175,8 @@ fn keluarga_daftar(
     if let Some(n) = baris.nik.sah() {
         let (lama, asal) = *nik_daftar.entry(n).or_insert((keluarga, baris.asal));
         if lama != keluarga {
-            silang.nik_ganda.insert(lama, ());
-            silang.nik_ganda.insert(keluarga, ());
+            silang.nik_ganda.insert(lama);
+            silang.nik_ganda.insert(keluarga);
             let teks = n.to_string();
             temuan.push(p.temuan(Kode::NikDuaKeluarga, asal, Kolom::Nik, &teks, Rujuk(baris.asal).tanda()));
             temuan.push(p.temuan(Kode::NikDuaKeluarga, baris.asal, Kolom::Nik, &teks, Rujuk(asal).tanda()));

@@ -77,7 +77,7 @@ impl Pembentuk<'_> {
     /// Persons: the rows of the member files, each NIK once; without such files what the family row
     /// or a list says.
     pub(super) fn jiwa(&self, nomor: u32, baris: &[&BarisKeluarga], orang: &[&Orang], temuan: &mut Vec<Temuan>) -> u32 {
-        let ulang = |i: &&u32| self.silang.orang_ulang.contains_key(i);
+        let ulang = |i: &&u32| self.silang.orang_ulang.contains(i);
         let ulang = self.orang.milik(nomor).iter().filter(ulang).count();
         let kepala = orang.iter().any(|o| o.hubungan == Hubungan::Kepala && !self.tambahan(o));
         let tambahan = if kepala { orang.iter().filter(|o| self.tambahan(o)).count() } else { 0 };

@@ -264,8 +264,7 @@ pub fn anggota(b: &Bahan<'_>, keluarga: &[u32]) -> Vec<(u32, u32)> {
     let mut semua = Vec::new();
     for n in keluarga {
         let milik = b.hasil.orang.milik(b.hasil.keluarga[*n as usize].nomor);
-        let mut orang: Vec<u32> =
-            milik.iter().copied().filter(|o| !b.hasil.silang.orang_ulang.contains_key(o)).collect();
+        let mut orang: Vec<u32> = milik.iter().copied().filter(|o| !b.hasil.silang.orang_ulang.contains(o)).collect();
         orang.sort_by_key(|o| {
             let o = &b.hasil.populasi.orang[*o as usize];
             (o.hubungan != Hubungan::Kepala, o.lahir, o.nik.nilai, o.asal)
