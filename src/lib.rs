@@ -19,6 +19,7 @@
 //! * [`populasi`]: all rows of all files, and the families they make
 //! * [`perwal`]: the regulation as pure functions: no file, clock, float or printing
 //! * [`report`]: decisions to sheets to a file
+//! * [`berurutan`]: work on several threads, results in order
 //! * [`temuan`]: findings about the data; [`error`]: why a run could not happen
 //!
 //! Imports point one way: cli → read, record, populasi, report → perwal → domain.
@@ -48,6 +49,7 @@
 //! | syarat, alasan, keputusan | a condition; its outcome with the reason; all of them with the status |
 //! | tafsir | a numbered reading of what the Perwal leaves open |
 
+pub mod berurutan;
 pub mod cli;
 pub mod domain;
 pub mod error;

@@ -30,7 +30,7 @@ use crate::report::screen::{Bahan, ribuan, tulis};
 use crate::temuan::{Kode, Tempat, Temuan, Tingkat};
 
 /// Findings shown on the terminal.
-const TEMUAN_TAMPIL: usize = 5;
+const TEMUAN_TAMPIL: u32 = 5;
 
 /// Saring keluarga menurut Pasal 5 ayat (1): Layak, Tidak Layak, Perlu Verifikasi
 #[derive(Args, Debug)]
@@ -292,8 +292,7 @@ fn terbaca(s: &Sumber, hitungan: HitunganSumber, sha256: String) -> SumberTerbac
 
 fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
     if a.json {
-        writeln!(keluar, "{}", b.ringkas.json(b.jalan.acuan, &keluaran.nama()))?;
-        return Ok(());
+        return writeln!(keluar, "{}", b.ringkas.json(b.jalan.acuan, &keluaran.nama()));
     }
     if a.umum.quiet {
         return Ok(());
@@ -324,8 +323,7 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
 fn temuan_tampil(b: &Bahan<'_>, keluar: &mut impl Write) -> std::io::Result<()> {
     let r = b.ringkas;
     if r.temuan.is_empty() {
-        writeln!(keluar, "Masalah data: tidak ada")?;
-        return Ok(());
+        return writeln!(keluar, "Masalah data: tidak ada");
     }
     let (galat, peringatan) = (r.temuan_tingkat(Tingkat::Galat), r.temuan_tingkat(Tingkat::Peringatan));
     writeln!(keluar, "Masalah data: {} galat, {} peringatan", ribuan(galat), ribuan(peringatan))?;
@@ -339,8 +337,9 @@ fn temuan_tampil(b: &Bahan<'_>, keluar: &mut impl Write) -> std::io::Result<()> 
             kode.penjelasan().masalah
         )?;
     }
-    let galat = b.temuan.iter().filter(|t| t.kode.tingkat() == Tingkat::Galat).count();
-    for satu in masalah::baris(b.temuan, b.jalan).filter(|s| s.t.kode.tingkat() == Tingkat::Galat).take(TEMUAN_TAMPIL) {
+    for satu in
+        masalah::baris(b.temuan, b.jalan).filter(|s| s.t.kode.tingkat() == Tingkat::Galat).take(TEMUAN_TAMPIL as usize)
+    {
         let p = satu.t.kode.penjelasan();
         let terbaca = match samar::terminal(&satu.t.terbaca) {
             kosong if kosong.is_empty() => kosong,
@@ -356,7 +355,7 @@ fn temuan_tampil(b: &Bahan<'_>, keluar: &mut impl Write) -> std::io::Result<()> 
         )?;
     }
     if galat > TEMUAN_TAMPIL {
-        writeln!(keluar, "  … dan {} galat lain di lembar Masalah Data", ribuan((galat - TEMUAN_TAMPIL) as u32))?;
+        writeln!(keluar, "  … dan {} galat lain di lembar Masalah Data", ribuan(galat - TEMUAN_TAMPIL))?;
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use super::parameter::{Parameter, kunci_pekerjaan};
 use super::rujukan::{Rujukan, gabung};
 
 pub use alasan::{Alasan, Sebab};
-pub use fakta::{Fakta, FaktaBansos, FaktaDaerah, FaktaDesil, FaktaPeserta, FaktaPpks, KODE_IDENTITAS};
+pub use fakta::{Fakta, FaktaBansos, FaktaDaerah, FaktaDesil, FaktaPeserta, FaktaPpks};
 
 /// Three-valued outcome of a condition.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

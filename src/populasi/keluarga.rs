@@ -5,14 +5,14 @@ mod bantuan;
 mod peserta;
 
 use std::sync::Arc;
-use std::thread;
 
 use chrono::NaiveDate;
 
-use super::kumpul::{BarisKeluarga, Nomor, Orang, Populasi, StatusNomor};
+use super::kumpul::{BarisKeluarga, Nomor, Orang, Populasi};
 use super::kunci::{Keanggotaan, tetapkan};
 use super::silang::{self, Rujuk, Silang, teks_nomor};
 use super::susun::PerKeluarga;
+use crate::berurutan::berurutan;
 use crate::domain::desil::{BacaanDesil, Desil};
 use crate::domain::nomor::JenisNomor;
 use crate::domain::orang::JenisKelamin;
@@ -24,7 +24,6 @@ use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::read::header::Jenis;
 use crate::read::kolom::Kolom;
-use crate::record::baca::kode_rusak;
 use crate::record::gudang::Potongan;
 use crate::record::tempat::TempatTinggal;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
@@ -57,8 +56,6 @@ pub struct Keluarga {
     /// Of any member.
     pub disabilitas: Option<bool>,
     pub peserta: FaktaPeserta,
-    /// Row of the register.
-    pub baris_register: Option<u32>,
     pub identitas: KumpulanKode,
     /// Every code found on its rows.
     pub kode: KumpulanKode,
@@ -162,6 +159,9 @@ fn tafsir_dipakai(k: &Keluarga, keputusan: &Keputusan) -> KumpulanTafsir {
     semua
 }
 
+/// Families made at once by one thread.
+const SEKALI: u32 = 8192;
+
 /// Everything needed to make one family.
 struct Pembentuk<'a> {
     p: &'a Populasi,
@@ -178,28 +178,20 @@ struct Pembentuk<'a> {
 
 impl Pembentuk<'_> {
     fn semua(&self, jumlah: u32) -> (Vec<Keluarga>, Vec<Temuan>) {
-        let pekerja = thread::available_parallelism().map_or(1, |n| n.get()).min(8) as u32;
-        let bagian = jumlah.div_ceil(pekerja).max(1);
-        thread::scope(|lingkup| {
-            let kerja: Vec<_> = (0..pekerja)
-                .map(|i| {
-                    let batas = (i * bagian).min(jumlah)..((i + 1) * bagian).min(jumlah);
-                    lingkup.spawn(move || {
-                        let mut temuan = Vec::new();
-                        let keluarga: Vec<Keluarga> = batas.map(|n| self.satu(n, &mut temuan)).collect();
-                        (keluarga, temuan)
-                    })
-                })
-                .collect();
-            let mut semua = Vec::with_capacity(jumlah as usize);
+        let bagian = |i: usize| {
+            let dari = i as u32 * SEKALI;
             let mut temuan = Vec::new();
-            for k in kerja {
-                let (keluarga, t) = k.join().unwrap_or_else(|panik| std::panic::resume_unwind(panik));
-                semua.extend(keluarga);
-                temuan.extend(t);
-            }
-            (semua, temuan)
-        })
+            let keluarga: Vec<Keluarga> =
+                (dari..jumlah.min(dari + SEKALI)).map(|n| self.satu(n, &mut temuan)).collect();
+            (keluarga, temuan)
+        };
+        let (mut semua, mut temuan) = (Vec::with_capacity(jumlah as usize), Vec::new());
+        let Ok(()) = berurutan(jumlah.div_ceil(SEKALI) as usize, bagian, |(keluarga, t)| {
+            semua.extend(keluarga);
+            temuan.extend(t);
+            Ok::<_, std::convert::Infallible>(())
+        });
+        (semua, temuan)
     }
 
     fn satu(&self, nomor: u32, temuan: &mut Vec<Temuan>) -> Keluarga {
@@ -216,7 +208,9 @@ impl Pembentuk<'_> {
         self.tanpa_baris(&baris, &orang, temuan);
         let (daerah, tempat) = self.daerah(nomor, &baris, temuan);
         let mut identitas = kepala.identitas;
-        identitas.gabung(self.identitas_kk(kk));
+        if let Some(k) = kk.cacat(JenisNomor::Kk) {
+            identitas.tambah(k);
+        }
         if self.silang.nik_ganda.contains(&nomor) {
             identitas.tambah(Kode::NikDuaKeluarga);
         }
@@ -225,11 +219,11 @@ impl Pembentuk<'_> {
         }
         let (bansos, program, pbi) = self.bansos(nomor, (&baris, &orang), desil, temuan);
         let (ppks, jenis_ppks) = self.ppks(nomor, temuan);
-        let (peserta, baris_register) = self.peserta(nomor);
+        let peserta = self.peserta(nomor);
         let daftar = self.daftar.milik(nomor).first().map(|i| &self.p.daftar[*i as usize]);
         let diri = self.diri(kepala.orang, daftar.map(|d| (d.nik, d.jenis_kelamin, d.lahir)));
-        let nama_baris = baris.iter().map(|b| b.nama).find(|n| *n != Potongan::default());
-        let nama_kepala = kepala.orang.map(|o| o.nama).filter(|n| *n != Potongan::default());
+        let nama_baris = baris.iter().map(|b| b.nama).find(|n| !n.kosong());
+        let nama_kepala = kepala.orang.map(|o| o.nama).filter(|n| !n.kosong());
         for t in &temuan[awal_temuan..] {
             kode.tambah(t.kode);
         }
@@ -260,7 +254,6 @@ impl Pembentuk<'_> {
             jenis_ppks,
             disabilitas: gabung_disabilitas(&orang),
             peserta,
-            baris_register,
             identitas,
             kode,
             kepala_sendirian: kepala.sendirian,
@@ -296,16 +289,6 @@ impl Pembentuk<'_> {
         let daftar = self.daftar.milik(nomor).iter().map(|i| self.p.daftar[*i as usize].kk);
         let semua = baris.iter().map(|b| b.kk).chain(orang.iter().map(|o| o.kk)).chain(daftar);
         semua.min_by_key(|n| (n.status, n.nilai)).unwrap_or(Nomor::KOSONG)
-    }
-
-    fn identitas_kk(&self, kk: Nomor) -> KumpulanKode {
-        let mut kode = KumpulanKode::default();
-        match kk.status {
-            StatusNomor::Sah => {}
-            StatusNomor::Rusak(k) => kode.tambah(kode_rusak(JenisNomor::Kk, k)),
-            StatusNomor::Kosong => kode.tambah(Kode::KkKosong),
-        }
-        kode
     }
 
     fn desil(&self, baris: &[&BarisKeluarga], temuan: &mut Vec<Temuan>) -> FaktaDesil {

@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
 use crate::domain::desil::BacaanDesil;
-use crate::domain::nomor::{Bacaan, Kerusakan};
+use crate::domain::nomor::{Bacaan, JenisNomor, Kerusakan};
 use crate::domain::orang::{Hubungan, JenisKelamin};
 use crate::domain::ya_tidak::YaTidak;
 use crate::error::{Galat, Result};
 use crate::read::header::{Jenis, Judul, Peran, Peta};
 use crate::read::kolom::Kolom;
+use crate::record::baca::kode_rusak;
 use crate::record::batch::{AdaYa, BarisGanjil, HasilBatch, HitungNol};
 use crate::record::gudang::{Gudang, Potongan};
 use crate::record::rekaman::{BacaanAngkatan, Bentuk, NomorTerbaca, Rekaman};
@@ -66,6 +67,16 @@ pub struct Nomor {
 
 impl Nomor {
     pub const KOSONG: Nomor = Nomor { nilai: 0, teks: 0, status: StatusNomor::Kosong, bentuk: Bentuk::Teks };
+
+    /// What keeps it from identifying a family (KK) or its head (NIK); `None` for a sound one.
+    pub fn cacat(self, jenis: JenisNomor) -> Option<Kode> {
+        match (self.status, jenis) {
+            (StatusNomor::Sah, _) => None,
+            (StatusNomor::Rusak(k), _) => Some(kode_rusak(jenis, k)),
+            (StatusNomor::Kosong, JenisNomor::Kk) => Some(Kode::KkKosong),
+            (StatusNomor::Kosong, JenisNomor::Nik) => Some(Kode::NikKepalaKosong),
+        }
+    }
 
     /// The number, if it is sound.
     pub fn sah(self) -> Option<u64> {

@@ -37,15 +37,15 @@ pub fn tetapkan(p: &mut Populasi) -> Keanggotaan {
         jumlah: 0,
         kk: FxHashMap::with_capacity_and_hasher(p.keluarga.len().max(p.orang.len() / 3), Default::default()),
     };
-    for baris in &p.keluarga {
-        let nomor = k.keluarga_dari(kunci(&p.kamus, baris.kk, baris.id_keluarga));
-        k.keluarga.push(nomor);
-    }
     // A hand-made or combined row is a family row and a person at once: without a key both are one.
-    let mut kembar = p.keluarga.iter().zip(&k.keluarga).filter(|(b, _)| kunci(&p.kamus, b.kk, b.id_keluarga).is_none());
     let mut tanpa_kunci: FxHashMap<Tempat, u32> = FxHashMap::default();
-    for (baris, nomor) in kembar.by_ref() {
-        tanpa_kunci.insert(baris.asal, *nomor);
+    for baris in &p.keluarga {
+        let kunci = kunci(&p.kamus, baris.kk, baris.id_keluarga);
+        let nomor = k.keluarga_dari(kunci);
+        if kunci.is_none() {
+            tanpa_kunci.insert(baris.asal, nomor);
+        }
+        k.keluarga.push(nomor);
     }
     // The members of a family mostly stand together: the one before saves two look-ups in three.
     let mut terakhir = (0, u32::MAX);

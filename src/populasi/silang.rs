@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::kumpul::{Nomor, Populasi};
 use super::kunci::Keanggotaan;
 use crate::read::kolom::Kolom;
-use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
+use crate::temuan::{Kode, Tempat, Temuan};
 
 /// Links found over all rows.
 #[derive(Default)]
@@ -22,8 +22,8 @@ pub struct Silang {
     pub meragukan: FxHashMap<u32, Vec<u32>>,
     /// Family of each register row; none if it points at no family, or at several.
     pub register: Vec<Option<u32>>,
-    /// By family, the register rows that point at it and at another one too.
-    pub register_meragukan: FxHashMap<u32, Vec<u32>>,
+    /// Families that a register row points at, and at another one too.
+    pub register_meragukan: FxHashSet<u32>,
     /// Families beyond this number exist through lists alone.
     pub dari_daftar: u32,
 }
@@ -188,7 +188,7 @@ fn keluarga_daftar(
 
 fn hubungkan_register(p: &Populasi, k: &Keanggotaan, nik: &[NikOrang], silang: &mut Silang, temuan: &mut Vec<Temuan>) {
     let mut id: FxHashMap<u32, Tempat> = FxHashMap::default();
-    for (i, baris) in p.register.iter().enumerate() {
+    for baris in &p.register {
         if let Some(nomor) = baris.id_peserta
             && let Some(lama) = id.insert(nomor, baris.asal)
         {
@@ -203,9 +203,7 @@ fn hubungkan_register(p: &Populasi, k: &Keanggotaan, nik: &[NikOrang], silang: &
                 None
             }
             Tunjuk::Beberapa(keluarga, sebab) => {
-                for satu in keluarga {
-                    silang.register_meragukan.entry(satu).or_default().push(i as u32);
-                }
+                silang.register_meragukan.extend(keluarga);
                 temuan.push(p.temuan(Kode::DaftarDuaKeluarga, baris.asal, Kolom::Nik, &teks, sebab.to_owned()));
                 None
             }
@@ -221,13 +219,4 @@ pub fn teks_nomor(p: &Populasi, nomor: Nomor) -> String {
         super::kumpul::StatusNomor::Rusak(_) => p.kamus.teks(nomor.teks).to_owned(),
         super::kumpul::StatusNomor::Kosong => String::new(),
     }
-}
-
-/// The codes of a damaged number alone, without warnings.
-pub fn hanya_identitas(kode: KumpulanKode) -> KumpulanKode {
-    let mut hasil = KumpulanKode::default();
-    for k in crate::perwal::kelayakan::KODE_IDENTITAS.iter().filter(|k| kode.punya(**k)) {
-        hasil.tambah(*k);
-    }
-    hasil
 }

@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 use std::io::Write;
 
-use super::berurutan::berurutan;
 use super::tabel::{Isi, Kolom};
+use crate::berurutan::berurutan;
 
 /// Rows made at once by one thread.
 const SEKALI: usize = 4096;
@@ -17,7 +17,7 @@ const SEKALI: usize = 4096;
 pub fn tulis<W: Write, B>(
     mut keluar: W,
     pemisah: u8,
-    kolom: &[&Kolom<B>],
+    kolom: &[Kolom<B>],
     banyak: usize,
     baris: impl Fn(usize) -> B + Sync,
 ) -> std::io::Result<()> {
@@ -50,7 +50,7 @@ fn isi(csv: Penulis) -> std::io::Result<Vec<u8>> {
     csv.into_inner().map_err(::csv::IntoInnerError::into_error)
 }
 
-fn satu_baris<B>(csv: &mut Penulis, kolom: &[&Kolom<B>], b: &B, angka: &mut String) -> std::io::Result<()> {
+fn satu_baris<B>(csv: &mut Penulis, kolom: &[Kolom<B>], b: &B, angka: &mut String) -> std::io::Result<()> {
     for k in kolom {
         match (k.isi)(b) {
             Isi::Kosong => csv.write_field("")?,
@@ -82,7 +82,6 @@ mod tests {
             Kolom { judul: "Nama", lebar: 0.0, rupa: super::super::tabel::Rupa::Teks, isi: |b| Isi::teks(b.0) },
             Kolom { judul: "N", lebar: 0.0, rupa: super::super::tabel::Rupa::Angka, isi: |b| Isi::Angka(b.1) },
         ];
-        let kolom: Vec<&Kolom<_>> = kolom.iter().collect();
         let mut hasil = Vec::new();
         let baris = [("=HYPERLINK(\"x\")", 1), ("a;b", 2), ("+62", 3), ("", 4)];
         tulis(&mut hasil, b';', &kolom, baris.len(), |i| baris[i]).unwrap();

@@ -36,9 +36,8 @@ pub fn lembar(
         r = parameter(&mut l, param, r)?;
     }
     if !tafsir.is_empty() {
-        r = bacaan(&mut l, tafsir, r)?;
+        bacaan(&mut l, tafsir, r)?;
     }
-    let _ = r;
     l.cetak(true, None)?;
     Ok(l)
 }
@@ -114,7 +113,7 @@ fn parameter(l: &mut Lembar, param: &Parameter, mulai: u32) -> R<u32> {
     Ok(mulai + 3 + param.berlaku.len() as u32)
 }
 
-fn bacaan(l: &mut Lembar, tafsir: &[Tafsir], mulai: u32) -> R<u32> {
+fn bacaan(l: &mut Lembar, tafsir: &[Tafsir], mulai: u32) -> R<()> {
     l.teks(mulai, 0, "Tafsir yang dipakai", Gaya::Bagian)?;
     l.baris_kepala(mulai + 1, 0, &["No", "Yang tidak jelas"])?;
     l.gabung(mulai + 1, 2, 7, "Dibaca sebagai", Gaya::Kepala)?;
@@ -127,5 +126,5 @@ fn bacaan(l: &mut Lembar, tafsir: &[Tafsir], mulai: u32) -> R<u32> {
         l.teks(r, 8, t.parameter(), Gaya::Lipat)?;
         l.tinggi(r, 54.0)?;
     }
-    Ok(mulai + 3 + tafsir.len() as u32)
+    Ok(())
 }

@@ -3,7 +3,6 @@
 //! In: decided families and what is known about the run. Out: a workbook or a CSV, written beside
 //! its final name and renamed, so that a file under that name is always whole.
 
-pub mod berurutan;
 pub mod csv;
 pub mod jalan;
 pub mod keluaran;

@@ -42,7 +42,6 @@ fn kolom() -> Vec<Kolom<&'static Definisi>> {
 /// What the disk reports.
 pub fn parameter(jalan: &Jalan, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let kolom = kolom();
-    let kolom: Vec<&Kolom<&'static Definisi>> = kolom.iter().collect();
     keluaran.tulis(|keluar| {
         let hasil = match keluaran.bentuk {
             Bentuk::Csv => csv::tulis(&mut *keluar, pemisah, &kolom, DAFTAR.len(), |i| &DAFTAR[i]),
@@ -54,7 +53,7 @@ pub fn parameter(jalan: &Jalan, keluaran: &Keluaran, pemisah: u8) -> Result<()> 
 
 fn buku_parameter(
     jalan: &Jalan,
-    kolom: &[&Kolom<&'static Definisi>],
+    kolom: &[Kolom<&'static Definisi>],
     folder: &Path,
     keluar: &mut (impl std::io::Write + std::io::Seek + Send),
 ) -> std::io::Result<()> {

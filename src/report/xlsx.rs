@@ -315,7 +315,7 @@ impl Lembar {
     pub fn daftar<B>(
         &mut self,
         judul: (&str, &str),
-        kolom: &[&Kolom<B>],
+        kolom: &[Kolom<B>],
         cetak: u16,
         baris: impl ExactSizeIterator<Item = B>,
     ) -> Hasil<()> {

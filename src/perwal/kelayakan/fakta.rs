@@ -1,7 +1,7 @@
 //! What is known of a family: everything a decision needs, and nothing else.
 
 use crate::domain::desil::Desil;
-use crate::temuan::{Kode, KumpulanKode};
+use crate::temuan::KumpulanKode;
 
 /// Where the family lives.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -70,36 +70,11 @@ pub struct Fakta<'a> {
     pub bansos: FaktaBansos,
     pub ppks: FaktaPpks,
     pub peserta: FaktaPeserta,
-    /// What is wrong with the identity: findings of [`KODE_IDENTITAS`].
+    /// What is wrong with the identity (2-commands, `identitas`): the KK's damage, the head's NIK, no
+    /// head or several, a NIK in two families, conflicting desil. Empty: sound.
     pub identitas: KumpulanKode,
     /// Age of the head on the reference date.
     pub umur: Option<u8>,
     /// Occupation of the head.
     pub pekerjaan: Option<&'a str>,
 }
-
-/// Findings that make the identity of a family doubtful (2-commands, `identitas`). Those of a NIK
-/// count only where the NIK is the head's.
-pub const KODE_IDENTITAS: [Kode; 21] = [
-    Kode::KkKosong,
-    Kode::KkHilangDigit,
-    Kode::KkDibulatkan,
-    Kode::KkPanjang,
-    Kode::KkHuruf,
-    Kode::KkBukanAngka,
-    Kode::KkUrutNol,
-    Kode::KkTanggal,
-    Kode::NikKepalaKosong,
-    Kode::NikHilangDigit,
-    Kode::NikDibulatkan,
-    Kode::NikPanjang,
-    Kode::NikHuruf,
-    Kode::NikBukanAngka,
-    Kode::NikUrutNol,
-    Kode::NikTanggal,
-    Kode::NikDuaKeluarga,
-    Kode::DesilBertentangan,
-    Kode::KeluargaTanpaKepala,
-    Kode::KeluargaDuaKepala,
-    Kode::KeluargaTanpaAnggota,
-];

@@ -7,10 +7,9 @@ use crate::domain::nomor::{self, JenisNomor};
 use crate::domain::orang::{Hubungan, JenisKelamin};
 use crate::domain::tanggal;
 use crate::populasi::kumpul::{BarisKeluarga, Nomor, Orang, StatusNomor};
-use crate::populasi::silang::{hanya_identitas, teks_nomor};
+use crate::populasi::silang::teks_nomor;
 use crate::read::header::Jenis;
 use crate::read::kolom::Kolom;
-use crate::record::baca::kode_rusak;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 
 /// The head of a family, as far as its rows show one.
@@ -64,14 +63,12 @@ impl Pembentuk<'_> {
                 }
             }
         }
-        if let [satu] = kepala[..] {
-            match satu.nik.status {
-                StatusNomor::Sah => {}
-                StatusNomor::Rusak(k) => kode.tambah(kode_rusak(JenisNomor::Nik, k)),
-                StatusNomor::Kosong => kode.tambah(Kode::NikKepalaKosong),
-            }
+        if let [satu] = kepala[..]
+            && let Some(k) = satu.nik.cacat(JenisNomor::Nik)
+        {
+            kode.tambah(k);
         }
-        Kepala { orang: kepala.first().copied(), sendirian, identitas: hanya_identitas(kode) }
+        Kepala { orang: kepala.first().copied(), sendirian, identitas: kode }
     }
 
     /// Persons: the rows of the member files, each NIK once; without such files what the family row

@@ -42,9 +42,6 @@ impl Pembentuk<'_> {
             contoh.get_or_insert(d.asal);
             b.baris_daftar(self.p, &d.bantuan, ada_ya(d.asal));
         }
-        if b.param.pbi_termasuk_bansos && (b.pbi.0 || b.pbi.1) {
-            b.penerima = true;
-        }
         let fakta = match (b.penerima, meragukan, b.kosong && !self.ada_daftar_bansos) {
             (true, _, _) => FaktaBansos::Penerima,
             (false, true, _) => FaktaBansos::Meragukan,
@@ -95,7 +92,7 @@ impl Pembentuk<'_> {
     }
 
     /// A list row of this role points at the family, and at another one too.
-    pub(super) fn daftar_meragukan(&self, nomor: u32, peran: Peran) -> bool {
+    fn daftar_meragukan(&self, nomor: u32, peran: Peran) -> bool {
         let baris = self.silang.meragukan.get(&nomor);
         baris.is_some_and(|b| b.iter().any(|i| self.p.daftar[*i as usize].peran == peran))
     }
@@ -127,20 +124,24 @@ impl KumpulBansos<'_> {
         self.pbi.0 |= nas == Some(YaTidak::Ya);
         self.pbi.1 |= pemda == Some(YaTidak::Ya);
         if self.param.pbi_termasuk_bansos {
+            self.penerima |= self.pbi.0 || self.pbi.1;
             self.kosong |= [nas, pemda].contains(&Some(YaTidak::Kosong));
         }
     }
 
-    /// Columns PKH, BPNT/Sembako and Jenis Bansos of a family row.
-    fn baris_keluarga(&mut self, p: &Populasi, b: &Bantuan, ada: &AdaYa) {
+    /// Columns PKH and BPNT/Sembako of a row; `None` for a column that its file lacks.
+    fn kolom(&mut self, p: &Populasi, b: &Bantuan, ada: &AdaYa) -> [Option<YaTidak>; 2] {
         self.pbi(b, ada);
-        for (isi, ada_ya, nama) in [(b.pkh, ada.pkh, PROGRAM_KOLOM[0]), (b.bpnt, ada.bpnt, PROGRAM_KOLOM[1])] {
-            match isi.map(|i| selesaikan(i, ada_ya)) {
-                Some(YaTidak::Ya) => self.terima(p, nama),
-                Some(YaTidak::Kosong) => self.kosong = true,
-                _ => {}
-            }
+        let isi = [b.pkh.map(|i| selesaikan(i, ada.pkh)), b.bpnt.map(|i| selesaikan(i, ada.bpnt))];
+        for (_, nama) in isi.iter().zip(PROGRAM_KOLOM).filter(|(isi, _)| **isi == Some(YaTidak::Ya)) {
+            self.terima(p, nama);
         }
+        isi
+    }
+
+    /// A family row, or a person's in a file of the office's own.
+    fn baris_keluarga(&mut self, p: &Populasi, b: &Bantuan, ada: &AdaYa) {
+        self.kosong |= self.kolom(p, b, ada).contains(&Some(YaTidak::Kosong));
         if let Some(program) = b.program {
             self.program(p, program);
         }
@@ -148,24 +149,10 @@ impl KumpulBansos<'_> {
 
     /// A row of a list: whoever stands on it receives, unless its own columns say no to everything.
     fn baris_daftar(&mut self, p: &Populasi, b: &Bantuan, ada: &AdaYa) {
-        self.pbi(b, ada);
-        let kolom = [(b.pkh, ada.pkh, PROGRAM_KOLOM[0]), (b.bpnt, ada.bpnt, PROGRAM_KOLOM[1])];
-        let mut tidak = false;
-        let mut ya = false;
-        for (isi, ada_ya, nama) in kolom {
-            match isi.map(|i| selesaikan(i, ada_ya)) {
-                Some(YaTidak::Ya) => {
-                    ya = true;
-                    self.terima(p, nama);
-                }
-                Some(YaTidak::Tidak) => tidak = true,
-                _ => {}
-            }
-        }
+        let isi = self.kolom(p, b, ada);
         match b.program {
             Some(program) => self.program(p, program),
-            None if !ya && !tidak => self.penerima = true,
-            None => {}
+            None => self.penerima |= ![YaTidak::Ya, YaTidak::Tidak].iter().any(|j| isi.contains(&Some(*j))),
         }
     }
 

@@ -13,7 +13,6 @@ use std::thread;
 use super::jalan::Jalan;
 use super::keluaran::{Bentuk, Keluaran};
 use super::masalah::{self, SatuTemuan};
-use super::tabel::Kolom;
 use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA, aman};
 use super::{csv, metadata};
 use crate::error::Result;
@@ -56,11 +55,9 @@ pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
 
 fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let kolom = daftar::kolom_csv();
-    let kolom: Vec<&Kolom<Satu<'_>>> = kolom.iter().collect();
     let keluarga = &b.hasil.keluarga;
     let satu = |i: usize| Satu::baru(b, i as u32 + 1, &keluarga[i]);
     let kolom_masalah = masalah::kolom();
-    let kolom_masalah: Vec<&Kolom<SatuTemuan<'_>>> = kolom_masalah.iter().collect();
     let satu_temuan = |i: usize| SatuTemuan { t: &b.temuan[i], jalan: b.jalan };
     keluaran.tulis_dengan_masalah(
         |keluar| csv::tulis(keluar, pemisah, &kolom, keluarga.len(), satu).map_err(|e| keluaran.galat(&e)),
@@ -115,12 +112,10 @@ fn tulis_xlsx(
 
     let mut lembar = vec![ringkasan::lembar(&buku, b, &rentang, &rentang_temuan)?];
     lembar.extend(daftar.by_ref().take(banyak_keluarga));
-    if b.hasil.populasi.register.is_empty() {
-        lembar.extend(daftar.by_ref().take(banyak_anggota - banyak_keluarga));
-    } else {
+    if !b.hasil.populasi.register.is_empty() {
         lembar.push(peserta::lembar(&buku, b)?);
-        lembar.extend(daftar.by_ref().take(banyak_anggota - banyak_keluarga));
     }
+    lembar.extend(daftar.by_ref().take(banyak_anggota - banyak_keluarga));
     lembar.push(wilayah::lembar(&buku, b, &rentang)?);
     lembar.push(terpilah::lembar(&buku, b)?);
     lembar.extend(daftar);
@@ -165,13 +160,8 @@ fn lembar_keluarga(
     isi: &[u32],
 ) -> std::io::Result<Lembar> {
     let kolom = daftar::kolom(status);
-    let kolom: Vec<&Kolom<Satu<'_>>> = kolom.iter().collect();
     let judul = format!("Daftar Keluarga {}", status.nama());
-    let banyak = match status {
-        Status::Layak => b.ringkas.status[0],
-        Status::TidakLayak => b.ringkas.status[1],
-        Status::PerluVerifikasi => b.ringkas.status[2],
-    };
+    let banyak = b.ringkas.status[status as usize];
     let sub =
         format!("{} · {} keluarga, {} jiwa", metadata::sub(b.jalan), ribuan(banyak.keluarga), ribuan(banyak.jiwa));
     let keluarga: &[Keluarga] = &b.hasil.keluarga;
@@ -184,7 +174,6 @@ fn lembar_keluarga(
 
 fn lembar_anggota(b: &Bahan<'_>, mut lembar: Lembar, dari: u32, isi: &[(u32, u32)]) -> std::io::Result<Lembar> {
     let kolom = daftar::kolom_anggota();
-    let kolom: Vec<&Kolom<SatuOrang<'_>>> = kolom.iter().collect();
     let baris = isi.iter().enumerate().map(|(i, (k, o))| SatuOrang::baru(b, dari + i as u32 + 1, *k, *o));
     let sub = format!("{} · data pribadi: hanya untuk petugas yang berwenang", metadata::sub(b.jalan));
     lembar.daftar(("Anggota Keluarga Layak", &sub), &kolom, 10, baris)?;
@@ -193,7 +182,6 @@ fn lembar_anggota(b: &Bahan<'_>, mut lembar: Lembar, dari: u32, isi: &[(u32, u32
 
 fn lembar_masalah(b: &Bahan<'_>, mut lembar: Lembar, isi: &[Temuan]) -> std::io::Result<Lembar> {
     let kolom = masalah::kolom();
-    let kolom: Vec<&Kolom<SatuTemuan<'_>>> = kolom.iter().collect();
     let sub = format!("{} · isi Nilai Benar, Dikoreksi Oleh, dan Tanggal Koreksi", metadata::sub(b.jalan));
     lembar.warna_tab(0x7F_7F_7F);
     lembar.daftar(("Masalah Data", &sub), &kolom, CETAK_MASALAH, masalah::baris(isi, b.jalan))?;

@@ -43,6 +43,7 @@ pub struct Ringkas {
 }
 
 impl Ringkas {
+    /// `temuan` sorted.
     pub fn hitung(hasil: &Hasil, temuan: &[Temuan], param: &Parameter) -> Ringkas {
         let mut r = Ringkas::default();
         let mut tafsir = KumpulanTafsir::default();
@@ -64,12 +65,8 @@ impl Ringkas {
             tafsir.tambah(Tafsir::T36);
         }
         r.tafsir = tafsir.iter().collect();
-        for kode in Kode::SEMUA {
-            let banyak = temuan.iter().filter(|t| t.kode == *kode).count() as u32;
-            if banyak > 0 {
-                r.temuan.push((*kode, banyak));
-            }
-        }
+        // Findings are sorted by code first.
+        r.temuan = temuan.chunk_by(|a, b| a.kode == b.kode).map(|sama| (sama[0].kode, sama.len() as u32)).collect();
         for h in &hasil.populasi.hitungan {
             r.dibaca += h.dibaca();
             r.dipakai += h.dipakai;
