@@ -270,6 +270,115 @@ katalog! {
     PesertaGanda "L008" Galat "ID Peserta yang sama pada lebih dari satu baris register",
         "Register harus memuat setiap peserta satu kali", "satu baris untuk satu ID Peserta",
         "Hapus atau perbaiki baris yang berulang";
+
+    KelasTakTerbaca "R001" Galat "Kelas atau Tahap tidak terbaca",
+        "Kelas peserta dianggap tidak diketahui", "UEP Potensial, UEP Tumbuh, UEP Berkembang, UEP Mandiri, atau I sampai IV",
+        "Tulis kelas atau tahap menurut register";
+    KelasTahapBeda "R002" Galat "Kelas dan Tahap pada register bertentangan",
+        "Kelas peserta tidak pasti, jadi belum dapat dinilai", "I = Potensial, II = Tumbuh, III = Berkembang, IV = Mandiri",
+        "Tetapkan kelas dan tahap peserta pada register";
+    StatusTakTerbaca "R003" Galat "Status peserta tidak terbaca",
+        "Peserta dianggap Aktif", "Aktif, Siap Graduasi, Graduasi, atau Berhenti",
+        "Perbaiki Status pada register";
+    PesertaNikGanda "R004" Galat "NIK yang sama pada dua peserta register",
+        "Baris yang hanya memuat NIK itu tidak dapat dihubungkan dengan satu peserta", "satu peserta untuk satu NIK",
+        "Tetapkan peserta yang benar pada register";
+
+    PesertaDinilaiGanda "P001" Galat "Peserta dinilai lebih dari satu kali dengan isi berbeda",
+        "Belum pasti penilaian mana yang benar, jadi belum dapat dinilai", "satu baris penilaian untuk satu peserta",
+        "Hapus baris yang salah";
+    PesertaTakTerdaftar "P002" Galat "Peserta tidak ada di register",
+        "Belum dapat dinilai", "ID Peserta yang ada di register",
+        "Perbaiki ID Peserta, atau lengkapi register";
+    KelasLain "P003" Galat "Peserta ada di lembar kelas lain",
+        "Indikatornya bukan indikator kelas peserta, jadi belum dapat dinilai", "lembar kelas peserta menurut register",
+        "Pindahkan penilaian ke lembar kelas yang benar";
+    KelasKosong "P004" Galat "Kelas peserta tidak diketahui",
+        "Indikator yang berlaku tidak diketahui, jadi belum dapat dinilai", "lembar bernama kelas, kolom Kelas, atau register",
+        "Pakai lembar bernama UEP Tumbuh, UEP Berkembang, atau UEP Mandiri, atau isi kolom Kelas";
+    PesertaKosong "P005" Galat "Baris penilaian tanpa ID Peserta dan NIK",
+        "Penilaian tidak dapat dihubungkan dengan peserta mana pun", "ID Peserta",
+        "Isi ID Peserta menurut register";
+    PesertaNikBeda "P006" Galat "NIK tidak cocok dengan ID Peserta",
+        "Belum pasti peserta mana yang dinilai, jadi belum dapat dinilai", "NIK peserta itu menurut register",
+        "Cocokkan ID Peserta dan NIK dengan register";
+    TanggalTakTerbaca "P007" Galat "Tanggal tidak terbaca atau tidak mungkin",
+        "Verifikasi tanpa tanggal yang sah belum dapat dipakai", "tanggal/bulan/tahun, misalnya 05/03/2026",
+        "Tulis ulang tanggalnya";
+    VerifikasiDiDepan "P008" Galat "Tanggal verifikasi sesudah tanggal acuan",
+        "Verifikasi belum mungkin terjadi, jadi belum dapat dinilai", "tanggal yang sudah lewat",
+        "Perbaiki Tanggal Verifikasi, atau ulangi dengan --as-of yang benar";
+    VerifikasiLama "P009" Peringatan "Tanggal verifikasi sebelum triwulan dimulai",
+        "Tetap dinilai; mungkin lembar triwulan lain", "tanggal dalam atau sesudah triwulan",
+        "Periksa apakah lembar ini untuk triwulan yang dinilai";
+    RupiahTakTerbaca "P010" Galat "Jumlah rupiah tidak terbaca",
+        "Angka dianggap tidak diketahui", "rupiah penuh, misalnya 1500000 atau Rp 1.500.000",
+        "Tulis angkanya saja";
+    RupiahMendua "P011" Galat "Jumlah rupiah bermakna dua: satu tanda pemisah dengan tiga angka",
+        "Angka dianggap tidak diketahui", "angka tanpa pemisah, misalnya 1500 atau 1500000",
+        "Tulis angka lengkap tanpa pemisah";
+    BilanganTakTerbaca "P012" Galat "Jumlah tidak terbaca",
+        "Jumlah dianggap tidak diketahui", "bilangan bulat",
+        "Tulis jumlahnya dengan angka; 0 bila tidak ada";
+    OmzetBertentangan "P013" Peringatan "Indikator Omzet bertentangan dengan angka omzet",
+        "Angka omzet yang dipakai", "isian yang sama dengan hasil hitungan",
+        "Periksa angka omzet dan Omzet Pembanding";
+    SertifikatDuaTahap "P014" Galat "Nomor sertifikat sudah dipakai pada tahap sebelumnya",
+        "Lulus pelatihan tahap ini belum dinilai (T31)", "sertifikat pelatihan tahap ini",
+        "Isi nomor sertifikat pelatihan tahap ini";
+    SertifikatDuaPeserta "P015" Peringatan "Nomor sertifikat sama dengan peserta lain",
+        "Tetap dinilai; satu sertifikat seharusnya untuk satu orang", "nomor sertifikat peserta itu sendiri",
+        "Cocokkan dengan sertifikat aslinya";
+    PernahTerpenuhi "P016" Peringatan "Sudah ditunjukkan pada triwulan sebelumnya, kini ditulis Tidak",
+        "Tetap dihitung terpenuhi pada tahap ini (T25)", "isian yang sama dengan triwulan sebelumnya",
+        "Periksa mana yang benar; bila hasil lama keliru, nilai ulang triwulan itu";
+    TidakLulusBersertifikat "P017" Peringatan "Lulus Pelatihan = Tidak, tetapi Nomor Sertifikat terisi",
+        "Dinilai tidak lulus", "Lulus Pelatihan = Ya, atau nomor dikosongkan",
+        "Cocokkan dengan sertifikat aslinya";
+    IzinTanpaDaftar "P018" Peringatan "Izin Usaha Lengkap = Ya tanpa Daftar Izin",
+        "Tetap dinilai terpenuhi (T12)", "izin yang dimiliki disebutkan",
+        "Isi Daftar Izin";
+    PesertaTanpaLembar "P019" Peringatan "Peserta pada register tidak ada di lembar penilaian mana pun",
+        "Belum dinilai pada triwulan ini", "satu baris penilaian untuk setiap peserta",
+        "Mintakan lembar penilaiannya kepada pendamping";
+    PesertaBerhenti "P020" Galat "Peserta berstatus Berhenti pada register",
+        "Belum dapat dinilai sampai statusnya ditetapkan", "peserta Aktif atau Siap Graduasi",
+        "Perbaiki Status pada register, atau hapus penilaiannya";
+    TriwulanLain "P021" Peringatan "Lembar penilaian dibuat untuk triwulan lain",
+        "Tetap dinilai pada triwulan yang diminta", "lembar dari uep template penilaian untuk triwulan ini",
+        "Pastikan isinya untuk triwulan yang dinilai";
+    PilihanTakDikenal "P022" Peringatan "Isian di luar daftar pilihan",
+        "Dicatat sebagaimana ditulis", "salah satu pilihan pada lembar Petunjuk",
+        "Pilih dari daftar";
+    NamaBeda "P023" Peringatan "Nama berbeda dari register",
+        "Dinilai menurut ID Peserta", "nama menurut register",
+        "Pastikan ID Peserta milik orang yang dinilai";
+
+    HasilTakTerbaca "S001" Galat "Baris hasil triwulan sebelumnya tidak terbaca",
+        "Baris itu tidak dipakai", "baris sebagaimana ditulis uep grade",
+        "Ambil hasil aslinya, atau nilai ulang triwulan itu";
+    HasilSesudah "S002" Peringatan "Hasil triwulan sesudah triwulan ini",
+        "Tidak dipakai: yang dihitung hanya triwulan sebelumnya", "hasil triwulan sebelumnya pada --previous",
+        "Keluarkan berkas itu dari --previous";
+    HasilDiubah "S003" Peringatan "Baris hasil diubah sesudah dinilai",
+        "Isi yang sekarang dipakai; sidiknya tidak cocok lagi", "baris sebagaimana ditulis uep grade",
+        "Perbaiki lembar penilaiannya dan nilai ulang, jangan hasilnya";
+    HasilGanda "S004" Galat "Peserta dan triwulan yang sama dua kali pada --previous",
+        "Keduanya tidak dipakai bila berbeda", "satu hasil untuk satu peserta dan triwulan",
+        "Berikan hasil yang berlaku saja";
+
+    InsentifTakDikenal "I001" Peringatan "Jenis insentif tidak dikenal",
+        "Ditampilkan, tetapi tidak dihitung sebagai pemberian", "jenis insentif pada Tabel 5.1",
+        "Pilih jenis insentif dari daftar";
+    InsentifTanpaTahap "I002" Galat "Tahap pemberian insentif kosong atau tidak terbaca",
+        "Belum pasti insentif itu sudah diberikan pada tahap ini", "II, III, atau IV",
+        "Isi Tahap saat insentif diberikan";
+    InsentifTanpaPeserta "I003" Peringatan "Penerima insentif tidak ada di antara yang dinilai",
+        "Tidak berpengaruh pada penilaian ini", "ID Peserta yang dinilai",
+        "Periksa ID Peserta";
+    InsentifBerulang "I004" Peringatan "Insentif yang sama diberikan dua kali pada satu tahap",
+        "Pasal 5 ayat (3): satu kali pada satu tahap (T28)", "satu kali untuk satu tahap",
+        "Periksa pemberiannya";
 }
 
 impl Kode {

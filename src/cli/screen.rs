@@ -10,23 +10,25 @@ use clap::Args;
 use super::kemajuan::Kemajuan;
 use super::{Akhir, Opsi, Umum, acuan_panjang};
 use crate::domain::desil::Desil;
+use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result};
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
 use crate::populasi::keluarga::bentuk;
-use crate::populasi::kumpul::{HitunganSumber, Populasi};
+use crate::populasi::kumpul::Populasi;
 use crate::read::alir::alirkan;
 use crate::read::header::{Jenis, Judul, Peran, PetaPengguna};
 use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::baca::Konteks;
 use crate::record::batch::olah;
+use crate::record::hitungan::HitunganSumber;
 use crate::report::jalan::{Jalan, SumberTerbaca};
 use crate::report::keluaran::{Bentuk, Keluaran};
 use crate::report::masalah;
 use crate::report::samar;
 use crate::report::screen::ringkas::Ringkas;
-use crate::report::screen::{Bahan, ribuan, tulis};
+use crate::report::screen::{Bahan, tulis};
 use crate::temuan::{Kode, Tempat, Temuan, Tingkat};
 
 /// Findings shown on the terminal.

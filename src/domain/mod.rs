@@ -2,10 +2,16 @@
 //! refused stays with the reading functions of each module.
 
 pub mod desil;
+pub mod formulir;
+pub mod jawaban;
+pub mod kelas;
 pub mod nomor;
 pub mod orang;
+pub mod peserta;
 pub mod ppks;
+pub mod rupiah;
 pub mod tanggal;
+pub mod triwulan;
 pub mod wilayah;
 pub mod ya_tidak;
 

@@ -13,8 +13,9 @@ use crate::error::{Galat, Result};
 use crate::read::header::{Jenis, Judul, Peran, Peta};
 use crate::read::kolom::Kolom;
 use crate::record::baca::kode_rusak;
-use crate::record::batch::{AdaYa, BarisGanjil, HasilBatch, HitungNol};
+use crate::record::batch::{BarisGanjil, HasilBatch};
 use crate::record::gudang::{Gudang, Potongan};
+use crate::record::hitungan::HitunganSumber;
 use crate::record::rekaman::{BacaanAngkatan, Bentuk, NomorTerbaca, Rekaman};
 use crate::record::tempat::TempatTinggal;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
@@ -161,27 +162,6 @@ pub struct BarisRegister {
     pub desil_awal: Option<u8>,
 }
 
-/// Counts and tallies of one source. `dibaca = dipakai + rusak`.
-#[derive(Clone, Default, Debug)]
-pub struct HitunganSumber {
-    pub dipakai: u32,
-    pub rusak: u32,
-    pub kosong: u32,
-    pub judul_ulang: u32,
-    /// Notes and signatures below the data.
-    pub penutup: u32,
-    pub campuran: u32,
-    pub nol_kk: HitungNol,
-    pub nol_nik: HitungNol,
-    pub ada_ya: AdaYa,
-}
-
-impl HitunganSumber {
-    pub fn dibaca(&self) -> u32 {
-        self.dipakai + self.rusak
-    }
-}
-
 /// Programmes that columns of their own stand for.
 pub const PROGRAM_KOLOM: [&str; 2] = ["PKH", "BPNT/Sembako"];
 
@@ -297,7 +277,12 @@ impl Populasi {
             Jenis::Anggota => self.baris_orang(r, dasar, asal),
             Jenis::Daftar => self.baris_daftar(r, dasar, asal, peran),
             Jenis::Register => self.baris_register(r, dasar, asal),
-            Jenis::Parameter => {}
+            Jenis::Parameter
+            | Jenis::Penilaian
+            | Jenis::Hasil
+            | Jenis::Monitoring
+            | Jenis::Insentif
+            | Jenis::Saringan => {}
         }
     }
 

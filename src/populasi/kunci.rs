@@ -10,7 +10,7 @@ use crate::domain::nomor::{JenisNomor, Kerusakan};
 use crate::read::header::Jenis;
 use crate::read::kolom::Kolom;
 use crate::record::baca::kode_rusak;
-use crate::record::batch::HitungNol;
+use crate::record::hitungan::HitungNol;
 use crate::record::rekaman::Bentuk;
 use crate::temuan::{Kode, KumpulanKode, Tempat};
 

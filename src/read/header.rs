@@ -3,7 +3,7 @@
 //! In: the first rows of a table. Out: a [`Judul`]: where the header stands, which column is
 //! which, what kind of table this is. Kop, titles and a row of column numbers are not data.
 
-use super::kolom::{Kolom, normal, uraian};
+use super::kolom::{Kolom, kolom_medan, normal, uraian};
 use super::row::Sel;
 use crate::error::{Galat, Result};
 
@@ -23,9 +23,24 @@ pub enum Jenis {
     /// Participants so far.
     Register,
     Parameter,
+    /// A filled sheet of `uep template penilaian`, or all of them in one table with a column Kelas.
+    Penilaian,
+    /// `Hasil Penilaian` of `uep grade`.
+    Hasil,
+    /// `Monitoring` of `uep grade`.
+    Monitoring,
+    /// What was really given.
+    Insentif,
+    /// Families Layak of `uep screen`.
+    Saringan,
 }
 
 impl Jenis {
+    /// The programme's own sheets, a row a participant.
+    pub fn lembar_program(self) -> bool {
+        matches!(self, Jenis::Register | Jenis::Penilaian | Jenis::Hasil | Jenis::Monitoring | Jenis::Insentif)
+    }
+
     pub fn nama(self) -> &'static str {
         match self {
             Jenis::Keluarga => "berkas keluarga DTSEN",
@@ -35,6 +50,11 @@ impl Jenis {
             Jenis::Daftar => "daftar penerima atau PPKS",
             Jenis::Register => "register peserta",
             Jenis::Parameter => "parameter",
+            Jenis::Penilaian => "lembar penilaian",
+            Jenis::Hasil => "hasil penilaian",
+            Jenis::Monitoring => "data monitoring",
+            Jenis::Insentif => "daftar insentif yang diberikan",
+            Jenis::Saringan => "hasil penyaringan",
         }
     }
 }
@@ -48,6 +68,24 @@ pub enum Peran {
     Ppks,
     Register,
     Parameter,
+    Penilaian,
+    /// Results of `uep grade`.
+    Hasil,
+    Insentif,
+    /// The workbook of `uep screen`.
+    Saringan,
+}
+
+impl Peran {
+    /// The programme's own sheets, not extracts and lists of others.
+    pub fn lembar_program(self) -> bool {
+        matches!(self, Peran::Register | Peran::Penilaian | Peran::Hasil | Peran::Insentif | Peran::Saringan)
+    }
+
+    /// Every sheet of a workbook that looks right is read, not the first alone.
+    pub fn semua_lembar(self) -> bool {
+        matches!(self, Peran::Penilaian | Peran::Hasil | Peran::Saringan)
+    }
 }
 
 /// Column index (from 0) of each known column.
@@ -100,6 +138,8 @@ pub struct Judul {
     pub baris: u32,
     /// Rows that aren't blank above the header.
     pub kop: u32,
+    /// What stands in them.
+    pub teks_kop: String,
     /// Titles as they stand in the file.
     pub kolom: Vec<String>,
     pub peta: Peta,
@@ -109,7 +149,7 @@ pub struct Judul {
 impl Judul {
     /// A list of recipients or participants, not an extract.
     pub fn jenis_daftar(&self) -> bool {
-        matches!(self.jenis, Jenis::Daftar | Jenis::Register)
+        !matches!(self.jenis, Jenis::Keluarga | Jenis::KeluargaKepala | Jenis::Anggota | Jenis::Gabungan)
     }
 }
 
@@ -160,8 +200,8 @@ pub fn cari(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran, pengguna: &PetaP
     let mut terbaik: Option<(usize, usize, Vec<String>, Peta)> = None;
     let mut tertinggi = 0;
     for (i, sel) in baris.iter().take(super::BARIS_JUDUL).enumerate() {
-        for (dua, judul) in bentuk_judul(sel, baris.get(i + 1)) {
-            let (peta, _) = petakan(&judul, &baris[i + 1..], pengguna);
+        for (dua, judul) in bentuk_judul(sel, baris.get(i + 1), peran) {
+            let (peta, _) = petakan(&judul, &baris[i + 1..], pengguna, peran);
             let lengkap = usize::from(jenis(&peta, peran).is_some()) * 100;
             let nilai = if peta.banyak() == 0 { 0 } else { peta.banyak() + usize::from(dua) + lengkap };
             if nilai > tertinggi {
@@ -171,7 +211,7 @@ pub fn cari(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran, pengguna: &PetaP
         }
     }
     let Some((i, dua, kolom, mut peta)) = terbaik else { return Err(tidak_ditemukan(berkas, baris, peran)) };
-    if let (_, Some((k, satu, lain))) = petakan(&kolom, &baris[i + 1..], pengguna) {
+    if let (_, Some((k, satu, lain))) = petakan(&kolom, &baris[i + 1..], pengguna, peran) {
         return Err(Galat::KolomGanda { berkas: berkas.into(), kolom: k.label(), satu, dua: lain });
     }
     let Some(jenis) = jenis(&peta, peran) else { return Err(kurang(berkas, &kolom, &peta, peran)) };
@@ -181,21 +221,27 @@ pub fn cari(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran, pengguna: &PetaP
         indeks: i + dua + nomor_kolom,
         baris: 1 + dua as u32 + nomor_kolom as u32,
         kop: baris[..i].iter().filter(|b| b.iter().any(|s| !s.kosong())).count() as u32,
+        teks_kop: teks_kop(&baris[..i]),
         kolom,
         peta,
         jenis,
     })
 }
 
+fn teks_kop(baris: &[Vec<Sel<'_>>]) -> String {
+    let sel = baris.iter().flatten().filter(|s| !s.kosong());
+    sel.map(|s| s.tampil().into_owned()).collect::<Vec<_>>().join(" | ")
+}
+
 /// The row by itself, and with the row below filling what it leaves open (group titles).
-fn bentuk_judul<'a>(sel: &'a [Sel<'a>], bawah: Option<&'a Vec<Sel<'a>>>) -> Vec<(bool, Vec<String>)> {
+fn bentuk_judul<'a>(sel: &'a [Sel<'a>], bawah: Option<&'a Vec<Sel<'a>>>, peran: Peran) -> Vec<(bool, Vec<String>)> {
     let satu: Vec<String> = sel.iter().map(|s| s.tampil().into_owned()).collect();
     let mut bentuk = vec![(false, satu.clone())];
     // A kop line above the real header must not pass for its first row.
     if let Some(bawah) = bawah
-        && satu.iter().filter(|j| kenal(j)).count() >= 2
+        && satu.iter().filter(|j| kenal(j, peran)).count() >= 2
         && bawah.iter().any(|s| !s.kosong())
-        && bawah.iter().all(|s| s.kosong() || kenal(&s.tampil()))
+        && bawah.iter().all(|s| s.kosong() || kenal(&s.tampil(), peran))
         && bawah.iter().all(|s| !s.tampil().bytes().any(|b| b.is_ascii_digit()))
     {
         let lebar = satu.len().max(bawah.len());
@@ -203,7 +249,7 @@ fn bentuk_judul<'a>(sel: &'a [Sel<'a>], bawah: Option<&'a Vec<Sel<'a>>>) -> Vec<
             .map(|i| {
                 let atas = satu.get(i).map_or("", String::as_str);
                 let bawah = bawah.get(i).map(|s| s.tampil().into_owned()).unwrap_or_default();
-                if kenal(&bawah) || atas.is_empty() { bawah } else { atas.to_owned() }
+                if kenal(&bawah, peran) || atas.is_empty() { bawah } else { atas.to_owned() }
             })
             .collect();
         bentuk.push((true, gabung));
@@ -211,26 +257,26 @@ fn bentuk_judul<'a>(sel: &'a [Sel<'a>], bawah: Option<&'a Vec<Sel<'a>>>) -> Vec<
     bentuk
 }
 
-fn kenal(judul: &str) -> bool {
+fn kenal(judul: &str, peran: Peran) -> bool {
     let kunci = normal(judul);
-    Kolom::SEMUA.iter().any(|k| k.ejaan().contains(&kunci.as_str()))
+    Kolom::SEMUA.iter().any(|k| k.dicari(peran) && k.ejaan().contains(&kunci.as_str()))
 }
 
 /// Two columns with the same spelling of a key cannot be told apart.
 type Ganda = Option<(Kolom, String, String)>;
 
-fn petakan(judul: &[String], data: &[Vec<Sel<'_>>], pengguna: &PetaPengguna) -> (Peta, Ganda) {
+fn petakan(judul: &[String], data: &[Vec<Sel<'_>>], pengguna: &PetaPengguna, peran: Peran) -> (Peta, Ganda) {
     let kunci: Vec<String> = judul.iter().map(|j| normal(j)).collect();
     let mut peta = Peta::kosong();
     let mut ganda = None;
-    for &kolom in Kolom::SEMUA {
+    for kolom in Kolom::SEMUA.iter().copied().filter(|k| k.dicari(peran)) {
         let diminta = pengguna.0.iter().filter(|p| p.kolom == kolom).map(|p| p.judul.as_str());
         let ejaan = diminta.chain(kolom.ejaan().iter().copied());
         for e in ejaan {
             let mut cocok = kunci.iter().enumerate().filter(|(_, k)| *k == e).map(|(i, _)| i);
             let Some(pertama) = cocok.next() else { continue };
             if let Some(kedua) = cocok.next()
-                && matches!(kolom, Kolom::NoKk | Kolom::Nik | Kolom::Desil)
+                && matches!(kolom, Kolom::NoKk | Kolom::Nik | Kolom::Desil | Kolom::IdPeserta)
             {
                 ganda.get_or_insert((kolom, judul[pertama].clone(), format!("{} (kolom {})", judul[kedua], kedua + 1)));
             }
@@ -266,10 +312,18 @@ fn jenis(peta: &Peta, peran: Peran) -> Option<Jenis> {
     use Kolom::*;
     let punya = |k| peta.punya(k);
     let kunci = punya(NoKk) || punya(Nik) || punya(NikKepala);
+    let peserta = punya(IdPeserta) || punya(Nik);
     match peran {
         Peran::Bansos | Peran::Ppks => (kunci && !ekstrak_dtsen(peta)).then_some(Jenis::Daftar),
         Peran::Register => (punya(Angkatan) && kunci).then_some(Jenis::Register),
         Peran::Parameter => (punya(Parameter) && punya(Nilai)).then_some(Jenis::Parameter),
+        Peran::Penilaian => (peserta && !hasil_penilaian(peta) && isian_penilaian(peta)).then_some(Jenis::Penilaian),
+        Peran::Hasil if peserta && hasil_penilaian(peta) => Some(Jenis::Hasil),
+        Peran::Hasil => {
+            (peserta && punya(Kelas) && punya(Triwulan) && isian_penilaian(peta)).then_some(Jenis::Monitoring)
+        }
+        Peran::Insentif => (peserta && punya(JenisInsentif)).then_some(Jenis::Insentif),
+        Peran::Saringan => (punya(NoKk) && punya(Nik) && punya(Desil)).then_some(Jenis::Saringan),
         Peran::Ekstrak if punya(IdPeserta) && punya(Angkatan) => None,
         Peran::Ekstrak => {
             let keluarga = punya(NoKk) || punya(IdKeluarga);
@@ -288,6 +342,14 @@ fn jenis(peta: &Peta, peran: Peran) -> Option<Jenis> {
             }
         }
     }
+}
+
+fn hasil_penilaian(peta: &Peta) -> bool {
+    [Kolom::IdPeserta, Kolom::U1, Kolom::Nilai].iter().all(|k| peta.punya(*k))
+}
+
+fn isian_penilaian(peta: &Peta) -> bool {
+    kolom_medan().iter().any(|(_, k)| *k != Kolom::Catatan && peta.punya(*k))
 }
 
 /// A DTSEN extract says nothing of who receives what: as a list it would make everyone a recipient.
@@ -312,13 +374,13 @@ fn rapikan(peta: &mut Peta, jenis: Jenis) {
             pindah(peta, Kolom::NikKepala, Kolom::Nik);
             pindah(peta, Kolom::NamaKepala, Kolom::Nama);
         }
-        Jenis::Daftar | Jenis::Register => {
+        Jenis::Daftar | Jenis::Register | Jenis::Saringan => {
             pindah(peta, Kolom::NikKepala, Kolom::Nik);
             pindah(peta, Kolom::NamaKepala, Kolom::Nama);
         }
         // Beside a relationship column `NIK KK` is what the list calls everyone's NIK.
         Jenis::Anggota | Jenis::Gabungan => pindah(peta, Kolom::NikKepala, Kolom::Nik),
-        Jenis::Parameter => {}
+        Jenis::Parameter | Jenis::Penilaian | Jenis::Hasil | Jenis::Monitoring | Jenis::Insentif => {}
     }
 }
 
@@ -335,6 +397,10 @@ fn wajib(peran: Peran) -> &'static [Kolom] {
         Peran::Bansos | Peran::Ppks => &[Kolom::Nik, Kolom::NoKk],
         Peran::Register => &[Kolom::IdPeserta, Kolom::Angkatan, Kolom::Nik],
         Peran::Parameter => &[Kolom::Parameter, Kolom::Nilai],
+        Peran::Penilaian => &[Kolom::IdPeserta, Kolom::OmzetBulan1, Kolom::LulusPelatihan, Kolom::AsesmenSelesai],
+        Peran::Hasil => &[Kolom::IdPeserta, Kolom::U1, Kolom::Nilai],
+        Peran::Insentif => &[Kolom::IdPeserta, Kolom::JenisInsentif],
+        Peran::Saringan => &[Kolom::NoKk, Kolom::Nik, Kolom::Desil],
     }
 }
 
@@ -359,10 +425,14 @@ fn kurang(berkas: &str, judul: &[String], peta: &Peta, peran: Peran) -> Galat {
         let harapan = "daftar penerima atau PPKS; berikan tanpa --bansos atau --ppks";
         return Galat::JenisSalah { berkas: berkas.into(), kenyataan: "ekstrak DTSEN", harapan };
     }
+    if peran == Peran::Penilaian && hasil_penilaian(peta) {
+        let harapan = "lembar penilaian yang diisi; berikan dengan --previous";
+        return Galat::JenisSalah { berkas: berkas.into(), kenyataan: Jenis::Hasil.nama(), harapan };
+    }
     let hilang: Vec<Kolom> = wajib(peran).iter().copied().filter(|k| !peta.punya(*k)).collect();
     let mut dekat: Vec<String> = Vec::new();
     for k in &hilang {
-        let calon = judul.iter().filter(|j| !j.is_empty() && !kenal(j)).map(String::as_str);
+        let calon = judul.iter().filter(|j| !j.is_empty() && !kenal(j, peran)).map(String::as_str);
         let jarak = |j: &&str| k.ejaan().iter().map(|e| strsim::damerau_levenshtein(&normal(j), e)).min().unwrap_or(99);
         let calon = calon.filter(|j| j.bytes().filter(u8::is_ascii_digit).count() < 6);
         if let Some(j) = calon.min_by_key(jarak).filter(|j| jarak(j) <= 1 + normal(j).len() / 4) {

@@ -1,6 +1,10 @@
 //! The columns this tool understands and every header spelling seen for them.
 
 use std::fmt::Write;
+use std::sync::OnceLock;
+
+use super::header::Peran;
+use crate::domain::formulir::Medan;
 
 macro_rules! kolom {
     ($($varian:ident $label:literal [$($ejaan:literal),* $(,)?];)*) => {
@@ -71,6 +75,107 @@ kolom! {
     Nilai "Nilai" ["nilai"];
     Satuan "Satuan" ["satuan"];
     BerlakuSejak "Berlaku Sejak" ["berlaku_sejak"];
+
+    // The programme's own sheets: register, assessments, results.
+    Kelas "Kelas" ["kelas", "kelas_uep", "kategori_kelas", "kategori_kelas_uep"];
+    Tahap "Tahap" ["tahap"];
+    TahunMasukTahap "Tahun Masuk Tahap" ["tahun_masuk_tahap"];
+    Klaster "Klaster" ["klaster", "kluster", "klaster_usaha", "nama_klaster"];
+    Pendamping "Pendamping" ["pendamping", "nama_pendamping"];
+    JenisUsaha "Jenis Usaha" ["jenis_usaha"];
+    BansosAwal "Bansos Awal" ["bansos_awal"];
+    OmzetBaseline "Omzet Baseline" ["omzet_baseline", "omset_baseline"];
+    OmzetAwalTahap "Omzet Awal Tahap" ["omzet_awal_tahap", "omset_awal_tahap"];
+    NilaiAsesmen "Nilai Asesmen" ["nilai_asesmen"];
+    Evaluator "Evaluator" ["evaluator", "nama_evaluator"];
+    TanggalVerifikasi "Tanggal Verifikasi" ["tanggal_verifikasi", "tgl_verifikasi"];
+    DasarVerifikasi "Dasar Verifikasi" ["dasar_verifikasi"];
+    Kendala "Kendala" ["kendala"];
+    Catatan "Catatan" ["catatan"];
+    OmzetPembanding "Omzet Pembanding" ["omzet_pembanding", "omset_pembanding"];
+    OmzetBulan1 "Omzet Bulan 1" ["omzet_bulan_1", "omset_bulan_1"];
+    OmzetBulan2 "Omzet Bulan 2" ["omzet_bulan_2", "omset_bulan_2"];
+    OmzetBulan3 "Omzet Bulan 3" ["omzet_bulan_3", "omset_bulan_3"];
+    IndikatorOmzet "Indikator Omzet" ["indikator_omzet", "indikator_omset"];
+    UsahaAktif "Usaha Aktif" ["usaha_aktif"];
+    PendapatanKeluarga "Pendapatan Keluarga" ["pendapatan_keluarga"];
+    MenunjukkanPerbaikan "Menunjukkan Perbaikan" ["menunjukkan_perbaikan"];
+    MengikutiCoaching "Mengikuti Coaching" ["mengikuti_coaching"];
+    LulusPelatihan "Lulus Pelatihan" ["lulus_pelatihan"];
+    NomorSertifikat "Nomor Sertifikat" ["nomor_sertifikat", "no_sertifikat"];
+    PencatatanKeuangan "Pencatatan Keuangan" ["pencatatan_keuangan"];
+    RencanaUsaha "Rencana Usaha" ["rencana_usaha"];
+    AktifKlaster "Aktif Klaster" ["aktif_klaster", "aktif_kluster"];
+    SkorMotivasiAwal "Skor Motivasi Awal" ["skor_motivasi_awal"];
+    SkorMotivasiAkhir "Skor Motivasi Akhir" ["skor_motivasi_akhir"];
+    Didampingi "Didampingi" ["didampingi"];
+    MenerapkanKeterampilan "Menerapkan Keterampilan" ["menerapkan_keterampilan"];
+    MenerimaStimulan "Menerima Stimulan" ["menerima_stimulan"];
+    StimulanUntukUsaha "Stimulan untuk Usaha" ["stimulan_untuk_usaha"];
+    ProdukBaru "Produk Baru" ["produk_baru"];
+    PlatformDigitalBaru "Platform Digital Baru" ["platform_digital_baru"];
+    TitikPenjualanBaru "Titik Penjualan Baru" ["titik_penjualan_baru"];
+    PeningkatanKualitas "Peningkatan Kualitas" ["peningkatan_kualitas"];
+    AktifPendampingan "Aktif Pendampingan" ["aktif_pendampingan"];
+    IkutInkubasi "Ikut Inkubasi" ["ikut_inkubasi"];
+    MampuSusunProposal "Mampu Susun Proposal" ["mampu_susun_proposal"];
+    TerhubungMitra "Terhubung Mitra" ["terhubung_mitra"];
+    IzinUsahaLengkap "Izin Usaha Lengkap" ["izin_usaha_lengkap"];
+    DaftarIzin "Daftar Izin" ["daftar_izin"];
+    ProdukUnggulan "Produk Unggulan" ["produk_unggulan"];
+    AksesPembiayaanFormal "Akses Pembiayaan Formal" ["akses_pembiayaan_formal"];
+    Kemitraan "Kemitraan" ["kemitraan"];
+    AsesmenGraduasi "Asesmen Graduasi" ["asesmen_graduasi"];
+    TanggalGraduasi "Tanggal Graduasi" ["tanggal_graduasi", "tgl_graduasi"];
+    MitraAlihBina "Mitra Alih Bina" ["mitra_alih_bina"];
+    LayakScaleUp "Layak Stimulan Scale-up" ["layak_stimulan_scale_up"];
+    MenerimaScaleUp "Menerima Stimulan Scale-up" ["menerima_stimulan_scale_up"];
+    PascaGraduasi "Pendampingan Pasca-Graduasi" ["pendampingan_pasca_graduasi"];
+    AsesmenSelesai "Asesmen Selesai" ["asesmen_selesai"];
+    ProfilBaseline "Profil Baseline Lengkap" ["profil_baseline_lengkap"];
+    PerlindunganSosial "Perlindungan Sosial" ["perlindungan_sosial"];
+    JaminanSosial "Jaminan Sosial" ["jaminan_sosial"];
+    KebutuhanDasar "Kebutuhan Dasar" ["kebutuhan_dasar"];
+    Potensi "Potensi" ["potensi"];
+    Minat "Minat" ["minat"];
+    Kesiapan "Kesiapan" ["kesiapan"];
+    Komitmen "Komitmen" ["komitmen"];
+    CalonNik "Calon Peserta NIK" ["calon_peserta_nik", "nik_calon_peserta"];
+    CalonNama "Calon Peserta Nama" ["calon_peserta_nama", "nama_calon_peserta"];
+    CalonJk "Calon Peserta JK" ["calon_peserta_jk", "jk_calon_peserta"];
+    CalonLahir "Calon Peserta Tanggal Lahir" ["calon_peserta_tanggal_lahir", "tanggal_lahir_calon_peserta"];
+    Asesor "Asesor" ["asesor"];
+    TanggalAsesmen "Tanggal Asesmen" ["tanggal_asesmen", "tgl_asesmen"];
+    Tanggal "Tanggal" ["tanggal", "tgl"];
+    JenisKegiatan "Jenis" ["jenis", "jenis_kegiatan"];
+    NamaKegiatan "Nama Kegiatan" ["nama_kegiatan"];
+    JumlahPeserta "Jumlah Peserta" ["jumlah_peserta"];
+    Anggaran "Anggaran" ["anggaran"];
+    Realisasi "Realisasi" ["realisasi"];
+    SumberDana "Sumber Dana" ["sumber_dana"];
+    Bukti "Bukti" ["bukti"];
+    JenisInsentif "Jenis Insentif" ["jenis_insentif"];
+    Bentuk "Bentuk" ["bentuk"];
+    NomorSk "Nomor SK" ["nomor_sk", "no_sk"];
+    Triwulan "Triwulan" ["triwulan"];
+    OmzetTriwulan "Omzet Triwulan" ["omzet_triwulan"];
+    U1 "U1" ["u1"];
+    U2 "U2" ["u2"];
+    T1 "T1" ["t1"];
+    T2 "T2" ["t2"];
+    T3 "T3" ["t3"];
+    KemungkinanNilai "Kemungkinan Nilai" ["kemungkinan_nilai"];
+    NaikTahap "Naik Tahap" ["naik_tahap"];
+    Sidik "Sidik" ["sidik"];
+}
+
+/// The columns of the assessment form, in the order of its fields.
+pub fn kolom_medan() -> &'static [(Medan, Kolom)] {
+    static SEMUA: OnceLock<Vec<(Medan, Kolom)>> = OnceLock::new();
+    SEMUA.get_or_init(|| {
+        let kolom = |m: &Medan| Some((*m, Kolom::SEMUA.iter().copied().find(|k| k.label() == m.judul())?));
+        Medan::SEMUA.iter().filter_map(kolom).collect()
+    })
 }
 
 /// The nine functional difficulties of a DTSEN member row.
@@ -87,6 +192,12 @@ pub const KESULITAN_FUNGSI: [Kolom; 9] = [
 ];
 
 impl Kolom {
+    /// Whether a file given for `peran` can have this column. An extract may use the same words for
+    /// something else.
+    pub fn dicari(self, peran: Peran) -> bool {
+        self < Kolom::Kelas || peran.lembar_program()
+    }
+
     /// By label or any spelling, for `--map`.
     pub fn dari_nama(nama: &str) -> Option<Kolom> {
         let kunci = normal(nama);
@@ -133,6 +244,11 @@ mod tests {
         semua.dedup();
         assert_eq!(semua.len(), banyak);
         assert!(semua.iter().all(|e| normal(e) == *e));
+    }
+
+    #[test]
+    fn every_field_of_the_form_has_its_column() {
+        assert_eq!(kolom_medan().len(), Medan::SEMUA.len());
     }
 
     #[test]

@@ -141,20 +141,26 @@ impl Sumber {
         if !diminta.is_empty() {
             return diminta.into_iter().map(|l| sumber(l)).collect();
         }
-        let mut pertama: Option<Sumber> = None;
+        let mut cocok: Vec<Sumber> = Vec::new();
         let mut gagal = None;
-        for (lembar, _) in ada.iter().filter(|(_, tampak)| *tampak) {
-            match (sumber(lembar), &mut pertama) {
-                (Ok(s), None) => pertama = Some(s),
-                (Ok(_), Some(p)) => p.lembar_lain.push(lembar.clone()),
+        let layak = |n: &str| n == "Layak" || n.starts_with("Layak (");
+        let hanya_layak = peran == Peran::Saringan && ada.iter().any(|(n, _)| layak(n));
+        let dibaca = ada.iter().filter(|(n, tampak)| *tampak && (!hanya_layak || layak(n)));
+        for (lembar, _) in dibaca {
+            match (sumber(lembar), cocok.first_mut()) {
+                (Ok(_), Some(p)) if !peran.semua_lembar() => p.lembar_lain.push(lembar.clone()),
+                (Ok(s), _) => cocok.push(s),
+                // A sheet that is something else altogether says more than one without a header.
+                (Err(e @ Galat::JenisSalah { .. }), _) => gagal = Some(e),
                 (Err(e), _) => gagal = Some(gagal.unwrap_or(e)),
             }
         }
-        match (pertama, gagal) {
-            (Some(s), _) => Ok(vec![s]),
-            (None, _) if !opsi.lembar.is_empty() => Err(lembar_tidak_ada(&nama, &opsi.lembar, &semua_lembar)),
-            (None, Some(galat)) => Err(galat),
-            (None, None) => Err(Galat::Kosong { berkas: nama }),
+        match gagal {
+            Some(galat @ Galat::JenisSalah { .. }) if peran.semua_lembar() => Err(galat),
+            _ if !cocok.is_empty() => Ok(cocok),
+            _ if !opsi.lembar.is_empty() => Err(lembar_tidak_ada(&nama, &opsi.lembar, &semua_lembar)),
+            Some(galat) => Err(galat),
+            None => Err(Galat::Kosong { berkas: nama }),
         }
     }
 

@@ -2,91 +2,13 @@
 
 use super::baca::{Disamarkan, Konteks, Pembaca};
 use super::gudang::Gudang;
-use super::rekaman::{Bentuk, NomorTerbaca, Rekaman};
-use crate::domain::ya_tidak::YaTidak;
+use super::hitungan::{AdaYa, HitungNol};
+use super::rekaman::Rekaman;
 use crate::read::batch::{Batch, Peristiwa};
 use crate::read::header::Jenis;
 use crate::read::kolom::{Kolom, normal};
 use crate::read::row::{Baris, Sel};
 use crate::temuan::{Kode, Tempat, Temuan};
-
-/// How many sound numbers of a column end in 0.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
-pub struct HitungNol {
-    pub teks: u32,
-    pub teks_nol: u32,
-    pub angka: u32,
-    pub angka_nol: u32,
-}
-
-impl HitungNol {
-    fn tambah(&mut self, nomor: &NomorTerbaca) {
-        if !matches!(nomor.bacaan, crate::domain::nomor::Bacaan::Sah(_)) {
-            return;
-        }
-        match nomor.bentuk {
-            Bentuk::Teks => self.teks += 1,
-            Bentuk::TeksNol => {
-                self.teks += 1;
-                self.teks_nol += 1;
-            }
-            Bentuk::Angka => self.angka += 1,
-            Bentuk::AngkaNol => {
-                self.angka += 1;
-                self.angka_nol += 1;
-            }
-        }
-    }
-
-    pub fn gabung(&mut self, lain: HitungNol) {
-        self.teks += lain.teks;
-        self.teks_nol += lain.teks_nol;
-        self.angka += lain.angka;
-        self.angka_nol += lain.angka_nol;
-    }
-
-    /// Number cells: nearly all end in 0. A single one may be genuine (one in ten is).
-    pub fn angka_dibulatkan(&self) -> bool {
-        self.angka_nol >= 2 && u64::from(self.angka_nol) * 10 >= u64::from(self.angka) * 9
-    }
-
-    /// Text that was saved from rounded cells; chance alone never gives so many.
-    pub fn teks_dibulatkan(&self) -> bool {
-        self.teks_nol >= 10 && u64::from(self.teks_nol) * 10 >= u64::from(self.teks) * 9
-    }
-}
-
-/// Whether each yes/no column also knows another mark for "yes" than a cross (T36).
-#[derive(Clone, Copy, Default, Debug)]
-pub struct AdaYa {
-    pub pkh: bool,
-    pub bpnt: bool,
-    pub miskin: bool,
-    pub pbi_nas: bool,
-    pub pbi_pemda: bool,
-    /// Some column has a cross.
-    pub silang: bool,
-}
-
-impl AdaYa {
-    fn lihat(&mut self, r: &Rekaman) {
-        self.pkh |= r.pkh == Some(YaTidak::Ya);
-        self.bpnt |= r.bpnt == Some(YaTidak::Ya);
-        self.miskin |= r.miskin == YaTidak::Ya;
-        self.pbi_nas |= r.pbi_nas == Some(YaTidak::Ya);
-        self.pbi_pemda |= r.pbi_pemda == Some(YaTidak::Ya);
-        self.silang |= [r.pkh, r.bpnt, Some(r.miskin)].contains(&Some(YaTidak::Silang));
-    }
-
-    pub fn gabung(&mut self, lain: AdaYa) {
-        self.pkh |= lain.pkh;
-        self.bpnt |= lain.bpnt;
-        self.miskin |= lain.miskin;
-        self.pbi_nas |= lain.pbi_nas;
-        self.pbi_pemda |= lain.pbi_pemda;
-        self.silang |= lain.silang;
-    }
-}
 
 /// A row that looks like a note or a signature: data only if data follows.
 #[derive(Clone, Debug)]
@@ -135,16 +57,12 @@ pub fn olah(batch: Batch, k: Konteks<'_>) -> HasilBatch {
         Peristiwa::Baris(baris) => match pilah.pilah(&baris) {
             Rupa::Kosong => hasil.kosong += 1,
             Rupa::JudulUlang => hasil.judul_ulang += 1,
-            Rupa::Ganjil => {
-                let teks: Vec<String> =
-                    baris.semua().filter(|s| !s.kosong()).map(|s| s.tampil().into_owned()).collect();
-                hasil.ganjil.push(BarisGanjil {
-                    sebelum: hasil.rekaman.len(),
-                    nomor: baris.nomor,
-                    kode: Kode::BarisTanpaKunci,
-                    teks: ringkas(&teks.join(" | ")),
-                });
-            }
+            Rupa::Ganjil => hasil.ganjil.push(BarisGanjil {
+                sebelum: hasil.rekaman.len(),
+                nomor: baris.nomor,
+                kode: Kode::BarisTanpaKunci,
+                teks: isi_baris(&baris),
+            }),
             Rupa::Data => match pembaca.baca(&baris, &mut hasil.gudang, &mut hasil.temuan) {
                 Ok(rekaman) => {
                     hasil.nol_kk.tambah(&rekaman.kk);
@@ -159,7 +77,7 @@ pub fn olah(batch: Batch, k: Konteks<'_>) -> HasilBatch {
     hasil
 }
 
-fn temuan_rusak(k: Konteks<'_>, nomor: u32, kode: Kode, teks: &str, lebar: usize) -> Temuan {
+pub(super) fn temuan_rusak(k: Konteks<'_>, nomor: u32, kode: Kode, teks: &str, lebar: usize) -> Temuan {
     let tempat = Tempat { sumber: k.sumber, baris: nomor };
     let keterangan = match kode {
         Kode::BarisJumlahKolom => format!("judul {} kolom, baris ini {lebar}", k.judul.kolom.len()),
@@ -168,8 +86,14 @@ fn temuan_rusak(k: Konteks<'_>, nomor: u32, kode: Kode, teks: &str, lebar: usize
     Temuan::baru(kode, tempat, 0, ringkas(teks)).dengan(keterangan)
 }
 
+/// What stands in a row that is no data.
+pub(super) fn isi_baris(baris: &Baris<'_>) -> Box<str> {
+    let teks: Vec<String> = baris.semua().filter(|s| !s.kosong()).map(|s| s.tampil().into_owned()).collect();
+    ringkas(&teks.join(" | "))
+}
+
 /// Enough of a broken line to find it again.
-fn ringkas(teks: &str) -> Box<str> {
+pub(super) fn ringkas(teks: &str) -> Box<str> {
     let mut pendek: String = teks.chars().take(200).collect();
     if pendek.len() < teks.len() {
         pendek.push('…');
@@ -177,7 +101,7 @@ fn ringkas(teks: &str) -> Box<str> {
     pendek.into()
 }
 
-enum Rupa {
+pub(super) enum Rupa {
     Data,
     Kosong,
     JudulUlang,
@@ -185,7 +109,7 @@ enum Rupa {
 }
 
 /// Tells data rows from what else stands in hand-made sheets.
-struct Pemilah<'a> {
+pub(super) struct Pemilah<'a> {
     k: Konteks<'a>,
     kunci: Vec<usize>,
     /// Columns that only data fill: Desil, Hubungan, Jenis Bansos.
@@ -196,10 +120,11 @@ struct Pemilah<'a> {
 }
 
 impl<'a> Pemilah<'a> {
-    fn baru(k: Konteks<'a>) -> Pemilah<'a> {
+    pub(super) fn baru(k: Konteks<'a>) -> Pemilah<'a> {
         let peta = &k.judul.peta;
         let kunci: &[Kolom] = match k.judul.jenis {
             Jenis::Parameter => &[Kolom::Parameter],
+            Jenis::Insentif | Jenis::Penilaian | Jenis::Hasil | Jenis::Monitoring => &[Kolom::IdPeserta, Kolom::Nik],
             _ => &[Kolom::NoKk, Kolom::Nik, Kolom::NikKepala, Kolom::IdKeluarga, Kolom::IdPeserta],
         };
         let mut dikenal: Vec<usize> = Kolom::SEMUA.iter().filter_map(|c| peta.di(*c)).collect();
@@ -215,7 +140,7 @@ impl<'a> Pemilah<'a> {
         }
     }
 
-    fn pilah(&mut self, baris: &Baris<'_>) -> Rupa {
+    pub(super) fn pilah(&mut self, baris: &Baris<'_>) -> Rupa {
         if self.kunci.iter().any(|i| mirip_nomor(baris.sel(*i))) {
             self.sesudah_kaki = false;
             return Rupa::Data;
@@ -233,6 +158,11 @@ impl<'a> Pemilah<'a> {
         if pertama.is_some_and(|t| catatan_kaki(&t)) {
             self.sesudah_kaki = true;
             return Rupa::Ganjil;
+        }
+        // An ID Peserta may be short; a name of those who sign stands below their note.
+        let kunci = |i: &usize| !baris.sel(*i).kosong();
+        if !self.sesudah_kaki && self.k.judul.jenis.lembar_program() && self.kunci.iter().any(kunci) {
+            return Rupa::Data;
         }
         let terisi = |kolom: &[usize]| kolom.iter().filter(|i| !baris.sel(**i).kosong()).count();
         if !self.sesudah_kaki && (terisi(&self.isi) > 0 || terisi(&self.dikenal) >= 2) {
@@ -263,7 +193,7 @@ fn mirip_nomor(sel: Sel<'_>) -> bool {
 }
 
 /// Words that begin a note, a signature or a total, and never a name or an address.
-fn catatan_kaki(teks: &str) -> bool {
+pub(super) fn catatan_kaki(teks: &str) -> bool {
     let kecil = teks.trim().trim_start_matches(['|', ';', ',', '\t', '"', ' ']).to_lowercase();
     let awal = [
         "mengetahui",

@@ -7,7 +7,12 @@
 pub mod baca;
 pub mod batch;
 pub mod gudang;
+pub mod hitungan;
 pub mod parameter;
+pub mod penilaian;
+pub mod peserta;
 pub mod rekaman;
+pub mod saringan;
 mod sel;
+pub mod tabel;
 pub mod tempat;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::populasi::kumpul::HitunganSumber;
+use crate::record::hitungan::HitunganSumber;
 use crate::temuan::Tempat;
 
 /// One run of a command.

@@ -7,7 +7,7 @@ use crate::perwal::parameter::Parameter;
 use crate::populasi::kumpul::{Bantuan, BarisKeluarga, Orang, PROGRAM_KOLOM, Populasi};
 use crate::read::header::Peran;
 use crate::read::kolom::Kolom;
-use crate::record::batch::AdaYa;
+use crate::record::hitungan::AdaYa;
 use crate::temuan::{Kode, Tempat, Temuan};
 
 impl Pembentuk<'_> {

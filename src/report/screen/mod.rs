@@ -15,6 +15,7 @@ use super::keluaran::{Bentuk, Keluaran};
 use super::masalah::{self, SatuTemuan};
 use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA, aman};
 use super::{csv, metadata};
+use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
@@ -196,29 +197,4 @@ fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
         isi.push((format!("Keluarga {}", s.nama()), ribuan(n.keluarga)));
     }
     isi
-}
-
-/// `90.551`, as Indonesian texts write numbers.
-pub fn ribuan(n: u32) -> String {
-    let digit = n.to_string();
-    let mut teks = String::new();
-    for (i, c) in digit.chars().enumerate() {
-        if i > 0 && (digit.len() - i).is_multiple_of(3) {
-            teks.push('.');
-        }
-        teks.push(c);
-    }
-    teks
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands() {
-        for (n, teks) in [(0, "0"), (999, "999"), (1000, "1.000"), (280_973, "280.973"), (1_048_576, "1.048.576")] {
-            assert_eq!(ribuan(n), teks);
-        }
-    }
 }

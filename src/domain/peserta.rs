@@ -1,0 +1,58 @@
+//! Participants: their ID and their status in the register.
+
+use super::TidakTerbaca;
+
+/// Status of a participant. Graduasi and Berhenti are the Dinas's to enter.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum StatusPeserta {
+    #[default]
+    Aktif,
+    SiapGraduasi,
+    Graduasi,
+    Berhenti,
+}
+
+impl StatusPeserta {
+    pub const SEMUA: [StatusPeserta; 4] =
+        [StatusPeserta::Aktif, StatusPeserta::SiapGraduasi, StatusPeserta::Graduasi, StatusPeserta::Berhenti];
+
+    pub fn nama(self) -> &'static str {
+        match self {
+            StatusPeserta::Aktif => "Aktif",
+            StatusPeserta::SiapGraduasi => "Siap Graduasi",
+            StatusPeserta::Graduasi => "Graduasi",
+            StatusPeserta::Berhenti => "Berhenti",
+        }
+    }
+}
+
+/// `Ok(None)` for a blank.
+pub fn baca_status(teks: &str) -> Result<Option<StatusPeserta>, TidakTerbaca> {
+    let kunci: String = teks.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    if super::nomor::kosong(teks.trim()) {
+        return Ok(None);
+    }
+    let sama = |s: &StatusPeserta| s.nama().replace(' ', "").eq_ignore_ascii_case(&kunci);
+    StatusPeserta::SEMUA.into_iter().find(sama).map(Some).ok_or(TidakTerbaca)
+}
+
+/// An ID Peserta in one spelling: upper case, without blanks. `UEP-2026-0001`.
+pub fn kunci_id(teks: &str) -> String {
+    teks.chars().filter(|c| !c.is_whitespace() && *c != '\'').flat_map(char::to_uppercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn status_and_id_in_every_spelling() {
+        for s in StatusPeserta::SEMUA {
+            assert_eq!(baca_status(&s.nama().to_uppercase()), Ok(Some(s)));
+        }
+        assert_eq!(baca_status("siap-graduasi"), Ok(Some(StatusPeserta::SiapGraduasi)));
+        assert_eq!(baca_status(" - "), Ok(None));
+        assert_eq!(baca_status("lulus"), Err(TidakTerbaca));
+        assert_eq!(kunci_id(" uep-2026-0001 "), "UEP-2026-0001");
+    }
+}

@@ -1,0 +1,103 @@
+//! Tallies of a source: what became of its rows, and what its columns show as a whole.
+
+use super::rekaman::{Bentuk, NomorTerbaca, Rekaman};
+use crate::domain::ya_tidak::YaTidak;
+
+/// How many sound numbers of a column end in 0.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct HitungNol {
+    pub teks: u32,
+    pub teks_nol: u32,
+    pub angka: u32,
+    pub angka_nol: u32,
+}
+
+impl HitungNol {
+    pub(super) fn tambah(&mut self, nomor: &NomorTerbaca) {
+        if !matches!(nomor.bacaan, crate::domain::nomor::Bacaan::Sah(_)) {
+            return;
+        }
+        match nomor.bentuk {
+            Bentuk::Teks => self.teks += 1,
+            Bentuk::TeksNol => {
+                self.teks += 1;
+                self.teks_nol += 1;
+            }
+            Bentuk::Angka => self.angka += 1,
+            Bentuk::AngkaNol => {
+                self.angka += 1;
+                self.angka_nol += 1;
+            }
+        }
+    }
+
+    pub fn gabung(&mut self, lain: HitungNol) {
+        self.teks += lain.teks;
+        self.teks_nol += lain.teks_nol;
+        self.angka += lain.angka;
+        self.angka_nol += lain.angka_nol;
+    }
+
+    /// Number cells: nearly all end in 0. A single one may be genuine (one in ten is).
+    pub fn angka_dibulatkan(&self) -> bool {
+        self.angka_nol >= 2 && u64::from(self.angka_nol) * 10 >= u64::from(self.angka) * 9
+    }
+
+    /// Text that was saved from rounded cells; chance alone never gives so many.
+    pub fn teks_dibulatkan(&self) -> bool {
+        self.teks_nol >= 10 && u64::from(self.teks_nol) * 10 >= u64::from(self.teks) * 9
+    }
+}
+
+/// Whether each yes/no column also knows another mark for "yes" than a cross (T36).
+#[derive(Clone, Copy, Default, Debug)]
+pub struct AdaYa {
+    pub pkh: bool,
+    pub bpnt: bool,
+    pub miskin: bool,
+    pub pbi_nas: bool,
+    pub pbi_pemda: bool,
+    /// Some column has a cross.
+    pub silang: bool,
+}
+
+impl AdaYa {
+    pub(super) fn lihat(&mut self, r: &Rekaman) {
+        self.pkh |= r.pkh == Some(YaTidak::Ya);
+        self.bpnt |= r.bpnt == Some(YaTidak::Ya);
+        self.miskin |= r.miskin == YaTidak::Ya;
+        self.pbi_nas |= r.pbi_nas == Some(YaTidak::Ya);
+        self.pbi_pemda |= r.pbi_pemda == Some(YaTidak::Ya);
+        self.silang |= [r.pkh, r.bpnt, Some(r.miskin)].contains(&Some(YaTidak::Silang));
+    }
+
+    pub fn gabung(&mut self, lain: AdaYa) {
+        self.pkh |= lain.pkh;
+        self.bpnt |= lain.bpnt;
+        self.miskin |= lain.miskin;
+        self.pbi_nas |= lain.pbi_nas;
+        self.pbi_pemda |= lain.pbi_pemda;
+        self.silang |= lain.silang;
+    }
+}
+
+/// Counts and tallies of one source. `dibaca = dipakai + rusak`.
+#[derive(Clone, Default, Debug)]
+pub struct HitunganSumber {
+    pub dipakai: u32,
+    pub rusak: u32,
+    pub kosong: u32,
+    pub judul_ulang: u32,
+    /// Notes and signatures below the data.
+    pub penutup: u32,
+    pub campuran: u32,
+    pub nol_kk: HitungNol,
+    pub nol_nik: HitungNol,
+    pub ada_ya: AdaYa,
+}
+
+impl HitunganSumber {
+    pub fn dibaca(&self) -> u32 {
+        self.dipakai + self.rusak
+    }
+}

@@ -1,0 +1,78 @@
+//! Rows of a filled assessment sheet.
+
+use super::baca::Disamarkan;
+use super::rekaman::BacaanAngkatan;
+use super::tabel::{BarisTabel, NikTabel};
+use crate::domain::formulir::{Formulir, JenisMedan, Medan, Nilai};
+use crate::domain::jawaban::Jawaban;
+use crate::domain::kelas::Kelas;
+use crate::read::kolom::{Kolom, kolom_medan};
+use crate::temuan::Tempat;
+
+/// One row: whom it is about, and the form.
+#[derive(Clone, Debug)]
+pub struct LembarPenilaian {
+    pub asal: Tempat,
+    pub id: Box<str>,
+    pub nik: NikTabel,
+    pub nama: Box<str>,
+    pub angkatan: BacaanAngkatan,
+    pub klaster: Box<str>,
+    pub pendamping: Box<str>,
+    /// Of the column Kelas, else of the sheet's name.
+    pub kelas: Jawaban<Kelas>,
+    /// Blank as it left the template.
+    pub formulir: Formulir,
+}
+
+/// Reads a row of a sheet of this name.
+///
+/// # Errors
+/// A masked id.
+pub fn baca(b: &mut BarisTabel<'_, '_>, lembar: Option<Kelas>) -> Result<LembarPenilaian, Disamarkan> {
+    let kelas = match b.kelas(Kolom::Kelas) {
+        Jawaban::Kosong => lembar.map_or(Jawaban::Kosong, Jawaban::Isi),
+        lain => lain,
+    };
+    Ok(LembarPenilaian {
+        asal: b.tempat(),
+        id: b.id_peserta(),
+        nik: b.nik(Kolom::Nik)?,
+        nama: b.teks(Kolom::Nama),
+        angkatan: b.angkatan(),
+        klaster: b.teks(Kolom::Klaster),
+        pendamping: b.teks(Kolom::Pendamping),
+        kelas,
+        formulir: formulir(b, kelas.nilai()),
+    })
+}
+
+/// The fields of the form. A flat table has the columns of every class: those of another class are
+/// not this participant's and stay out.
+fn formulir(b: &mut BarisTabel<'_, '_>, kelas: Option<Kelas>) -> Formulir {
+    let mut f = Formulir::default();
+    for (medan, kolom) in kolom_medan() {
+        let milik = kelas.is_none_or(|k| medan.kelas().contains(&k));
+        if !milik || !b.ada(&[*kolom]) {
+            continue;
+        }
+        match medan_terbaca(b, *medan, *kolom) {
+            Jawaban::Kosong => {}
+            Jawaban::Isi(n) => f.isi(*medan, Some(n)),
+            Jawaban::TakTerbaca => f.isi(*medan, None),
+        }
+    }
+    f
+}
+
+fn medan_terbaca(b: &mut BarisTabel<'_, '_>, medan: Medan, kolom: Kolom) -> Jawaban<Nilai> {
+    let teks = |t: Box<str>| if t.is_empty() { Jawaban::Kosong } else { Jawaban::Isi(Nilai::Teks(Box::new(t))) };
+    match medan.jenis() {
+        JenisMedan::YaTidak => b.ya_tidak(kolom).lalu(|n| Jawaban::Isi(Nilai::YaTidak(n))),
+        JenisMedan::Rupiah => b.rupiah(kolom).lalu(|n| Jawaban::Isi(Nilai::Rupiah(n))),
+        JenisMedan::Bilangan(batas) => b.bilangan(kolom, batas).lalu(|n| Jawaban::Isi(Nilai::Bilangan(n))),
+        JenisMedan::Tanggal => b.tanggal(kolom).lalu(|n| Jawaban::Isi(Nilai::Tanggal(n))),
+        JenisMedan::Teks => teks(b.teks(kolom)),
+        JenisMedan::Pilihan(pilihan) => teks(b.pilihan(kolom, pilihan)),
+    }
+}

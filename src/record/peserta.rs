@@ -1,0 +1,95 @@
+//! Rows of the register: one participant each.
+
+use chrono::NaiveDate;
+
+use super::baca::Disamarkan;
+use super::rekaman::BacaanAngkatan;
+use super::tabel::{BarisTabel, NikTabel};
+use crate::domain::jawaban::Jawaban;
+use crate::domain::kelas::Kelas;
+use crate::domain::orang::JenisKelamin;
+use crate::domain::peserta::{StatusPeserta, baca_status};
+use crate::domain::rupiah::Rupiah;
+use crate::read::kolom::Kolom;
+use crate::temuan::{Kode, Tempat};
+
+/// A participant as the register has them.
+#[derive(Clone, Debug)]
+pub struct Peserta {
+    pub asal: Tempat,
+    /// Upper case, without blanks; blank where the register has none.
+    pub id: Box<str>,
+    pub nik: NikTabel,
+    pub kk: NikTabel,
+    pub nama: Box<str>,
+    pub jenis_kelamin: Option<JenisKelamin>,
+    pub angkatan: BacaanAngkatan,
+    pub kecamatan: Box<str>,
+    pub kelurahan: Box<str>,
+    pub klaster: Box<str>,
+    pub pendamping: Box<str>,
+    /// Of Kelas and Tahap; unreadable where the two contradict each other.
+    pub kelas: Jawaban<Kelas>,
+    pub status: StatusPeserta,
+    pub omzet_awal_tahap: Jawaban<Rupiah>,
+    pub omzet_baseline: Jawaban<Rupiah>,
+    pub tanggal_graduasi: Option<NaiveDate>,
+}
+
+/// Reads a row.
+///
+/// # Errors
+/// A masked id.
+pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Peserta, Disamarkan> {
+    Ok(Peserta {
+        asal: b.tempat(),
+        id: b.id_peserta(),
+        nik: b.nik(Kolom::Nik)?,
+        kk: b.kk()?,
+        nama: b.teks(Kolom::Nama),
+        jenis_kelamin: b.jenis_kelamin(Kolom::JenisKelamin),
+        angkatan: b.angkatan(),
+        kecamatan: b.teks(Kolom::Kecamatan),
+        kelurahan: b.teks(Kolom::Kelurahan),
+        klaster: b.teks(Kolom::Klaster),
+        pendamping: b.teks(Kolom::Pendamping),
+        kelas: kelas(b),
+        status: status(b),
+        omzet_awal_tahap: b.rupiah(Kolom::OmzetAwalTahap),
+        omzet_baseline: b.rupiah(Kolom::OmzetBaseline),
+        tanggal_graduasi: b.tanggal(Kolom::TanggalGraduasi).nilai(),
+    })
+}
+
+fn kelas(b: &mut BarisTabel<'_, '_>) -> Jawaban<Kelas> {
+    match (b.kelas(Kolom::Kelas), b.kelas(Kolom::Tahap)) {
+        (Jawaban::Isi(k), Jawaban::Isi(t)) if k != t => {
+            b.catat(Kode::KelasTahapBeda, Kolom::Kelas, &format!("Tahap {}", t.tahap()));
+            Jawaban::TakTerbaca
+        }
+        (Jawaban::Kosong, tahap) => tahap,
+        (kelas, _) => kelas,
+    }
+}
+
+/// A blank is Aktif: the register names those who are in.
+fn status(b: &mut BarisTabel<'_, '_>) -> StatusPeserta {
+    let teks = b.teks(Kolom::StatusPeserta);
+    match baca_status(&teks) {
+        Ok(status) => status.unwrap_or_default(),
+        Err(_) => {
+            b.catat(Kode::StatusTakTerbaca, Kolom::StatusPeserta, "");
+            StatusPeserta::Aktif
+        }
+    }
+}
+
+impl Peserta {
+    /// Year of the angkatan, as far as it can be read.
+    pub fn tahun_angkatan(&self) -> Option<u16> {
+        match self.angkatan {
+            BacaanAngkatan::Tahun(t) | BacaanAngkatan::SebelumPerwal(t) => Some(t),
+            BacaanAngkatan::Kosong | BacaanAngkatan::Salah => None,
+        }
+    }
+}

@@ -1,0 +1,343 @@
+//! The programme's own tables: register, assessments, results. Small beside an extract, so they are
+//! read row by row in one go.
+//!
+//! In: a source and what to make of a row. Out: the records in the order of the file, the findings,
+//! the tallies. An amount that could be read in two ways is settled by its column, which asks for
+//! a second reading where the column has something to say.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::AtomicU64;
+
+use chrono::NaiveDate;
+
+use super::baca::{Disamarkan, Konteks};
+use super::batch::{Pemilah, Rupa, catatan_kaki, isi_baris, temuan_rusak};
+use super::hitungan::HitunganSumber;
+use super::rekaman::NomorTerbaca;
+use super::sel::Catatan;
+use crate::domain::jawaban::Jawaban;
+use crate::domain::kelas::{self, Kelas};
+use crate::domain::nomor::{Bacaan, JenisNomor};
+use crate::domain::peserta::kunci_id;
+use crate::domain::rupiah::{self, BacaanRupiah, Rupiah, TandaRibuan};
+use crate::domain::tanggal::{self, TanggalSalah};
+use crate::domain::ya_tidak::{self, YaTidak};
+use crate::domain::{TidakTerbaca, orang};
+use crate::error::{Galat, Result};
+use crate::read::batch::Peristiwa;
+use crate::read::kolom::{Kolom, normal};
+use crate::read::row::Sel;
+use crate::read::sumber::Sumber;
+use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
+
+/// What a source gave.
+pub struct Isi<T> {
+    pub baris: Vec<T>,
+    pub temuan: Vec<Temuan>,
+    pub hitungan: HitunganSumber,
+    pub sha256: String,
+}
+
+/// The sign for thousands in each column of amounts.
+type TandaKolom = BTreeMap<Kolom, TandaRibuan>;
+
+/// Reads all rows of source number `nomor`. `satu` makes a record of a data row; `None` leaves it out.
+///
+/// # Errors
+/// A damaged file, or one whose ids are masked.
+pub fn baca<T>(
+    sumber: &Sumber,
+    nomor: u16,
+    acuan: NaiveDate,
+    mut satu: impl FnMut(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan>,
+) -> Result<Isi<T>> {
+    let mut uang = Uang::default();
+    let isi = putaran(sumber, nomor, acuan, &mut uang, &mut satu)?;
+    if uang.mendua && uang.terlihat.values().any(|t| *t != TandaRibuan::default()) {
+        let mut pasti = Uang { dipakai: uang.terlihat, ..Uang::default() };
+        return putaran(sumber, nomor, acuan, &mut pasti, &mut satu);
+    }
+    Ok(isi)
+}
+
+fn putaran<T>(
+    sumber: &Sumber,
+    nomor: u16,
+    acuan: NaiveDate,
+    uang: &mut Uang,
+    satu: &mut impl FnMut(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan>,
+) -> Result<Isi<T>> {
+    let k = Konteks { judul: &sumber.judul, sumber: nomor, acuan, daftar_kode: None, simpan_nama: true };
+    let mut p = Putaran {
+        k,
+        pilah: Pemilah::baru(k),
+        isi: Isi { baris: Vec::new(), temuan: Vec::new(), hitungan: HitunganSumber::default(), sha256: String::new() },
+        tertahan: Vec::new(),
+        disamarkan: false,
+    };
+    let tamat = sumber.baca(&AtomicU64::new(0), &mut |batch| {
+        batch.tiap_baris(|peristiwa| p.terima(peristiwa, uang, satu));
+        true
+    })?;
+    if p.disamarkan {
+        return Err(Galat::Disamarkan { berkas: sumber.nama.clone() });
+    }
+    p.isi.hitungan.penutup = p.tertahan.len() as u32;
+    p.isi.sha256 = tamat.sha256;
+    Ok(p.isi)
+}
+
+/// One reading of a source.
+struct Putaran<'a, T> {
+    k: Konteks<'a>,
+    pilah: Pemilah<'a>,
+    isi: Isi<T>,
+    /// Rows that may turn out to be a note below the data.
+    tertahan: Vec<Temuan>,
+    disamarkan: bool,
+}
+
+impl<T> Putaran<'_, T> {
+    fn terima(
+        &mut self,
+        peristiwa: Peristiwa<'_>,
+        uang: &mut Uang,
+        satu: &mut impl FnMut(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan>,
+    ) {
+        let h = &mut self.isi.hitungan;
+        match peristiwa {
+            Peristiwa::Campuran(n) => h.campuran += n,
+            Peristiwa::Rusak { nomor, kode, teks, lebar } => {
+                let temuan = temuan_rusak(self.k, nomor, kode, teks, lebar);
+                if catatan_kaki(teks) {
+                    self.tertahan.push(temuan);
+                } else {
+                    h.rusak += 1;
+                    self.isi.temuan.push(temuan);
+                }
+            }
+            Peristiwa::Baris(baris) => match self.pilah.pilah(&baris) {
+                Rupa::Kosong => h.kosong += 1,
+                Rupa::JudulUlang => h.judul_ulang += 1,
+                Rupa::Ganjil => {
+                    let tempat = Tempat { sumber: self.k.sumber, baris: baris.nomor };
+                    self.tertahan.push(Temuan::baru(Kode::BarisTanpaKunci, tempat, 0, isi_baris(&baris)));
+                }
+                Rupa::Data => {
+                    h.rusak += self.tertahan.len() as u32;
+                    self.isi.temuan.append(&mut self.tertahan);
+                    h.dipakai += 1;
+                    let temuan = &mut self.isi.temuan;
+                    let c = Catatan { k: self.k, baris, temuan, kode: KumpulanKode::default() };
+                    match satu(&mut BarisTabel { c, uang }) {
+                        Ok(rekaman) => self.isi.baris.push(rekaman),
+                        Err(Disamarkan) => self.disamarkan = true,
+                    }
+                }
+            },
+        }
+    }
+}
+
+/// What the columns of amounts show, and what is known of them from an earlier reading.
+#[derive(Default)]
+struct Uang {
+    dipakai: TandaKolom,
+    terlihat: TandaKolom,
+    mendua: bool,
+}
+
+/// A NIK in a programme's table.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct NikTabel {
+    /// The number, if it is sound.
+    pub sah: Option<u64>,
+    /// As it goes into outputs: sixteen digits, or as written where damaged.
+    pub teks: Box<str>,
+}
+
+impl NikTabel {
+    fn dari(n: NomorTerbaca) -> NikTabel {
+        match n.bacaan {
+            Bacaan::Sah(nilai) => NikTabel { sah: Some(nilai), teks: format!("{nilai:016}").into() },
+            Bacaan::Rusak(_, teks) => NikTabel { sah: None, teks },
+            Bacaan::Kosong | Bacaan::Disamarkan => NikTabel::default(),
+        }
+    }
+}
+
+/// A data row of a programme's table, cell by cell.
+pub struct BarisTabel<'a, 'b> {
+    c: Catatan<'a, 'b>,
+    uang: &'b mut Uang,
+}
+
+impl<'b> BarisTabel<'_, 'b> {
+    pub fn tempat(&self) -> Tempat {
+        Tempat { sumber: self.c.k.sumber, baris: self.c.baris.nomor }
+    }
+
+    pub fn catat(&mut self, kode: Kode, kolom: Kolom, keterangan: &str) {
+        self.c.catat(kode, kolom, keterangan);
+    }
+
+    /// Number of a column in the file, from 1; 0 where it has none.
+    pub fn kolom(&self, kolom: Kolom) -> u16 {
+        self.c.k.judul.peta.di(kolom).map_or(0, |i| i as u16 + 1)
+    }
+
+    pub fn punya(&self, kolom: Kolom) -> bool {
+        self.c.k.judul.peta.punya(kolom)
+    }
+
+    /// Whether any of these cells holds something.
+    pub fn ada(&self, kolom: &[Kolom]) -> bool {
+        kolom.iter().any(|k| self.c.sel(*k).is_some_and(|s| !s.kosong()))
+    }
+
+    /// ID Peserta in one spelling, blank where there is none.
+    pub fn id_peserta(&mut self) -> Box<str> {
+        self.c.teks(Kolom::IdPeserta).map(|t| kunci_id(&t).into()).unwrap_or_default()
+    }
+
+    pub fn nik(&mut self, kolom: Kolom) -> std::result::Result<NikTabel, Disamarkan> {
+        self.c.nomor(kolom, JenisNomor::Nik).map(NikTabel::dari)
+    }
+
+    pub fn kk(&mut self) -> std::result::Result<NikTabel, Disamarkan> {
+        self.c.nomor(Kolom::NoKk, JenisNomor::Kk).map(NikTabel::dari)
+    }
+
+    /// Free text, blank where there is none.
+    pub fn teks(&mut self, kolom: Kolom) -> Box<str> {
+        self.c.teks(kolom).unwrap_or_default()
+    }
+
+    /// Year of the angkatan.
+    pub fn angkatan(&mut self) -> super::rekaman::BacaanAngkatan {
+        self.c.angkatan()
+    }
+
+    pub fn jenis_kelamin(&mut self, kolom: Kolom) -> Option<orang::JenisKelamin> {
+        let teks = self.c.nilai(kolom)?.tampil();
+        orang::baca_jenis_kelamin(&teks).unwrap_or_else(|TidakTerbaca| {
+            self.c.catat(Kode::JenisKelaminSalah, kolom, "");
+            None
+        })
+    }
+
+    /// The cell; a formula error is a finding and cannot be read.
+    fn sel(&mut self, kolom: Kolom) -> Jawaban<Sel<'b>> {
+        match self.c.sel(kolom) {
+            None => Jawaban::Kosong,
+            Some(Sel::Galat(_)) => {
+                self.c.catat(Kode::SelGalat, kolom, "");
+                Jawaban::TakTerbaca
+            }
+            Some(sel) if sel.kosong() => Jawaban::Kosong,
+            Some(sel) => Jawaban::Isi(sel),
+        }
+    }
+
+    /// Kelas or tahap.
+    pub fn kelas(&mut self, kolom: Kolom) -> Jawaban<Kelas> {
+        self.sel(kolom).lalu(|sel| match kelas::dari_teks(&sel.tampil()) {
+            Ok(None) => Jawaban::Kosong,
+            Ok(Some(k)) => Jawaban::Isi(k),
+            Err(TidakTerbaca) => self.tak_terbaca(Kode::KelasTakTerbaca, kolom, ""),
+        })
+    }
+
+    /// Ya or Tidak. A cross may mean either on a form and is not guessed (T36).
+    pub fn ya_tidak(&mut self, kolom: Kolom) -> Jawaban<bool> {
+        self.sel(kolom).lalu(|sel| {
+            let bacaan = match sel {
+                Sel::Logika(b) => Ok(if b { YaTidak::Ya } else { YaTidak::Tidak }),
+                lain => ya_tidak::dari_teks(&lain.tampil()),
+            };
+            match bacaan {
+                Ok(YaTidak::Kosong) => Jawaban::Kosong,
+                Ok(YaTidak::Ya) => Jawaban::Isi(true),
+                Ok(YaTidak::Tidak) => Jawaban::Isi(false),
+                Ok(YaTidak::Silang) | Err(TidakTerbaca) => self.tak_terbaca(Kode::YaTidakSalah, kolom, ""),
+            }
+        })
+    }
+
+    /// An amount in whole rupiah.
+    pub fn rupiah(&mut self, kolom: Kolom) -> Jawaban<Rupiah> {
+        self.sel(kolom).lalu(|sel| {
+            let bacaan = match sel {
+                Sel::Angka(n) => rupiah::dari_angka(n),
+                Sel::Teks(t) => {
+                    self.uang.terlihat.entry(kolom).or_default().lihat(t);
+                    rupiah::dari_teks(t)
+                }
+                _ => BacaanRupiah::Salah,
+            };
+            match bacaan {
+                BacaanRupiah::Kosong => Jawaban::Kosong,
+                BacaanRupiah::Nilai(r) => Jawaban::Isi(r),
+                BacaanRupiah::Salah => self.tak_terbaca(Kode::RupiahTakTerbaca, kolom, ""),
+                BacaanRupiah::Mendua { tanda, bila_ribuan } => {
+                    self.uang.mendua = true;
+                    let kolom_ini = self.uang.dipakai.get(&kolom).copied().unwrap_or_default();
+                    match kolom_ini.putuskan(tanda, bila_ribuan) {
+                        Some(r) => Jawaban::Isi(r),
+                        None => self.tak_terbaca(Kode::RupiahMendua, kolom, &format!("mungkin {bila_ribuan}")),
+                    }
+                }
+            }
+        })
+    }
+
+    /// A whole number from 0 to `batas`.
+    pub fn bilangan(&mut self, kolom: Kolom, batas: u16) -> Jawaban<u16> {
+        self.sel(kolom).lalu(|sel| match (self.c.bilangan(kolom, None, batas), sel) {
+            (Some(n), _) => Jawaban::Isi(n),
+            (None, Sel::Teks(t)) if matches!(t.trim(), "-" | "NULL" | "nan") => Jawaban::Kosong,
+            _ => self.tak_terbaca(Kode::BilanganTakTerbaca, kolom, &format!("0 sampai {batas}")),
+        })
+    }
+
+    /// A date, day first.
+    pub fn tanggal(&mut self, kolom: Kolom) -> Jawaban<NaiveDate> {
+        self.sel(kolom).lalu(|sel| {
+            let hasil = match sel {
+                Sel::Teks(t) => tanggal::dari_teks(t),
+                Sel::Angka(n) => tanggal::dari_serial(n).map(Some).ok_or(TanggalSalah::TidakTerbaca),
+                _ => Err(TanggalSalah::TidakTerbaca),
+            };
+            match hasil {
+                Ok(None) => Jawaban::Kosong,
+                Ok(Some(t)) => Jawaban::Isi(t),
+                Err(_) => self.tak_terbaca(Kode::TanggalTakTerbaca, kolom, ""),
+            }
+        })
+    }
+
+    fn tak_terbaca<T>(&mut self, kode: Kode, kolom: Kolom, keterangan: &str) -> Jawaban<T> {
+        self.c.catat(kode, kolom, keterangan);
+        Jawaban::TakTerbaca
+    }
+
+    /// Free text that should be one of `pilihan`; in their spelling where it is. Several may be named.
+    pub fn pilihan(&mut self, kolom: Kolom, pilihan: &[&'static str]) -> Box<str> {
+        let teks = self.teks(kolom);
+        let mut bagian: Vec<String> = Vec::new();
+        let mut asing = false;
+        for satu in teks.split([';', ',', '\n']).map(str::trim).filter(|s| !s.is_empty()) {
+            match pilihan.iter().find(|p| normal(p) == normal(satu)) {
+                Some(p) => bagian.push((*p).to_owned()),
+                None => {
+                    asing = true;
+                    bagian.push(satu.to_owned());
+                }
+            }
+        }
+        if asing {
+            self.c.catat(Kode::PilihanTakDikenal, kolom, &format!("pilihannya: {}", pilihan.join(", ")));
+        }
+        bagian.join("; ").into()
+    }
+}
