@@ -69,6 +69,10 @@ pub enum Galat {
     Tulis { berkas: String, sebab: String },
     #[error("parameter di {berkas}{}: {sebab}", if *.baris > 0 { format!(", baris {baris}") } else { String::new() })]
     Parameter { berkas: String, baris: u32, sebab: String },
+    #[error(
+        "pendamping \"{dicari}\" tidak ada di {berkas}: {ada}\n  perbaikan: tulis nama seperti di kolom Pendamping"
+    )]
+    PendampingTidakAda { dicari: String, berkas: String, ada: String },
     #[error("data terlalu banyak: {apa} melebihi {batas}")]
     TerlaluBanyak { apa: &'static str, batas: &'static str },
 }

@@ -53,6 +53,7 @@ pub mod berurutan;
 pub mod cli;
 pub mod domain;
 pub mod error;
+pub mod kinerja;
 pub mod perwal;
 pub mod populasi;
 pub mod read;

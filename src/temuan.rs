@@ -373,7 +373,7 @@ katalog! {
     InsentifTanpaTahap "I002" Galat "Tahap pemberian insentif kosong atau tidak terbaca",
         "Belum pasti insentif itu sudah diberikan pada tahap ini", "II, III, atau IV",
         "Isi Tahap saat insentif diberikan";
-    InsentifTanpaPeserta "I003" Peringatan "Penerima insentif tidak ada di antara yang dinilai",
+    InsentifTanpaPeserta "I003" Peringatan "Penerima insentif tidak ada di register dan lembar penilaian",
         "Tidak berpengaruh pada penilaian ini", "ID Peserta yang dinilai",
         "Periksa ID Peserta";
     InsentifBerulang "I004" Peringatan "Insentif yang sama diberikan dua kali pada satu tahap",
@@ -455,6 +455,22 @@ impl Temuan {
     pub fn dengan(mut self, keterangan: impl Into<Box<str>>) -> Temuan {
         self.keterangan = keterangan.into();
         self
+    }
+}
+
+/// Another row, kept in a finding until the names of sources are known: see [`Rujuk::dari_tanda`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Rujuk(pub Tempat);
+
+impl Rujuk {
+    pub fn tanda(self) -> String {
+        format!("\u{1}{}:{}", self.0.sumber, self.0.baris)
+    }
+
+    /// The row meant by the text of a finding, if it means one.
+    pub fn dari_tanda(teks: &str) -> Option<Rujuk> {
+        let (sumber, baris) = teks.strip_prefix('\u{1}')?.split_once(':')?;
+        Some(Rujuk(Tempat { sumber: sumber.parse().ok()?, baris: baris.parse().ok()? }))
     }
 }
 

@@ -1,8 +1,11 @@
 //! What was typed. One file a command: arguments, then read, decide, report.
 
 mod bahasa;
+mod grade;
 mod kemajuan;
+mod masukan;
 mod screen;
+mod tampilan;
 mod template;
 
 use std::path::{Path, PathBuf};
@@ -67,6 +70,7 @@ pub struct Cli {
 #[derive(Subcommand, Debug)]
 enum Perintah {
     Screen(screen::Argumen),
+    Grade(grade::Argumen),
     Template(template::Argumen),
 }
 
@@ -109,6 +113,7 @@ fn tanggal_acuan(teks: &str) -> Result<NaiveDate, String> {
 pub fn jalankan(cli: Cli, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     match cli.perintah {
         Perintah::Screen(a) => screen::jalankan(&a, hari_ini),
+        Perintah::Grade(a) => grade::jalankan(&a, hari_ini),
         Perintah::Template(a) => template::jalankan(&a, hari_ini),
     }
 }

@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use super::kemajuan::Kemajuan;
-use super::{Akhir, Opsi, Umum, acuan_panjang};
+use super::masukan::{Pembacaan, lembar_lain, terbaca};
+use super::{Akhir, Opsi, Umum, acuan_panjang, tampilan};
 use crate::domain::desil::Desil;
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result};
@@ -17,22 +18,17 @@ use crate::perwal::parameter::Parameter;
 use crate::populasi::keluarga::bentuk;
 use crate::populasi::kumpul::Populasi;
 use crate::read::alir::alirkan;
-use crate::read::header::{Jenis, Judul, Peran, PetaPengguna};
+use crate::read::header::Peran;
 use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
-use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
+use crate::read::sumber::Sumber;
 use crate::record::baca::Konteks;
 use crate::record::batch::olah;
 use crate::record::hitungan::HitunganSumber;
-use crate::report::jalan::{Jalan, SumberTerbaca};
+use crate::report::jalan::Jalan;
 use crate::report::keluaran::{Bentuk, Keluaran};
-use crate::report::masalah;
-use crate::report::samar;
 use crate::report::screen::ringkas::Ringkas;
 use crate::report::screen::{Bahan, tulis};
-use crate::temuan::{Kode, Tempat, Temuan, Tingkat};
-
-/// Findings shown on the terminal.
-const TEMUAN_TAMPIL: u32 = 5;
+use crate::temuan::Tingkat;
 
 /// Saring keluarga menurut Pasal 5 ayat (1): Layak, Tidak Layak, Perlu Verifikasi
 #[derive(Args, Debug)]
@@ -57,15 +53,8 @@ pub struct Argumen {
     /// Register peserta sejauh ini
     #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
     register: Vec<PathBuf>,
-    /// Parameter bertanggal (lihat: uep template parameter)
-    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
-    parameter: Option<PathBuf>,
-    /// Lembar yang dibaca; boleh disebut berulang
-    #[arg(long, value_name = "NAMA", help_heading = "Masukan")]
-    sheet: Vec<String>,
-    /// Judul kolom yang tidak dikenal, misalnya "NIK=No. KTP"
-    #[arg(long, value_name = "KOLOM=JUDUL", help_heading = "Masukan")]
-    map: Vec<String>,
+    #[command(flatten)]
+    pembacaan: Pembacaan,
     /// Desil tertinggi yang memenuhi; mengalahkan parameter desil_maksimum
     #[arg(long = "max-desil", value_name = "N", value_parser = desil, help_heading = "Aturan")]
     max_desil: Option<u8>,
@@ -102,9 +91,7 @@ impl Argumen {
         for (nama, daftar) in [("--bansos", &self.bansos), ("--ppks", &self.ppks), ("--register", &self.register)] {
             daftar.iter().for_each(|b| o.berkas(nama, b));
         }
-        self.parameter.iter().for_each(|b| o.berkas("--parameter", b));
-        self.sheet.iter().for_each(|s| o.nilai("--sheet", s));
-        self.map.iter().for_each(|s| o.nilai("--map", s));
+        self.pembacaan.opsi(&mut o);
         self.max_desil.iter().for_each(|n| o.nilai("--max-desil", &n.to_string()));
         o.tanda("--with-members", self.with_members);
         o.tanda("--mask", self.mask);
@@ -120,14 +107,15 @@ fn desil(teks: &str) -> std::result::Result<u8, String> {
 
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
-    let masukan: Vec<&Path> = a.masukan().map(|(_, b)| b.as_path()).chain(a.parameter.as_deref()).collect();
+    let masukan: Vec<&Path> = a.masukan().map(|(_, b)| b.as_path()).chain(a.pembacaan.parameter.as_deref()).collect();
     let keluaran = Keluaran::periksa(&a.umum.keluaran, &masukan, a.umum.force)?;
     if a.with_members && keluaran.bentuk == Bentuk::Csv {
         return Err(Galat::AnggotaTanpaLembar.into());
     }
     let (param, sumber_parameter, sidik_parameter) =
-        super::parameter(a.parameter.as_deref(), a.max_desil.and_then(Desil::baru), acuan)?;
-    let mut sumber = buka(a)?;
+        super::parameter(a.pembacaan.parameter.as_deref(), a.max_desil.and_then(Desil::baru), acuan)?;
+    let berkas: Vec<(Peran, &Path)> = a.masukan().map(|(p, b)| (p, b.as_path())).collect();
+    let mut sumber = a.pembacaan.buka(&berkas, Peran::Ekstrak)?;
     tanpa_kolom_menganggur(&mut sumber, &param);
 
     let kemajuan = Kemajuan::baru(sumber.iter().map(Sumber::ukuran).sum(), a.umum.quiet || a.json);
@@ -161,35 +149,9 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     // The output stands: a closed terminal is no failure any more.
     let _ = tampilkan(a, &bahan, &keluaran, &mut std::io::stdout().lock());
     // The operating system takes the memory back faster than a million small frees.
-    let galat = ringkas.temuan_tingkat(Tingkat::Galat);
+    let galat = ringkas.temuan.tingkat(Tingkat::Galat);
     std::mem::forget((hasil, temuan));
     Ok(if a.strict && galat > 0 { Akhir::AdaGalat } else { Akhir::Selesai })
-}
-
-fn buka(a: &Argumen) -> Result<Vec<Sumber>> {
-    let opsi = OpsiBaca { lembar: a.sheet.clone(), peta: PetaPengguna::baca(&a.map)? };
-    let mut sumber = Vec::new();
-    let mut nyata: Vec<PathBuf> = Vec::new();
-    for (peran, jalur) in a.masukan() {
-        let satu = jalur.canonicalize().unwrap_or_else(|_| jalur.clone());
-        if peran == Peran::Ekstrak && nyata.contains(&satu) {
-            return Err(Galat::BerkasGanda { berkas: crate::error::nama_berkas(jalur) });
-        }
-        nyata.push(satu);
-        sumber.extend(Sumber::buka(jalur, peran, &opsi)?);
-    }
-    let ada: Vec<String> = sumber.iter().flat_map(|s| s.semua_lembar.iter().cloned()).collect();
-    if a.sheet.iter().any(|s| !ada.contains(s)) {
-        let berkas: Vec<&str> = sumber.iter().map(|s| s.nama.as_str()).collect();
-        return Err(lembar_tidak_ada(&berkas.join(", "), &a.sheet, &ada));
-    }
-    let judul: Vec<&Judul> = sumber.iter().map(|s| &s.judul).collect();
-    match opsi.peta.tak_terpakai(&judul) {
-        Some(judul) => {
-            Err(Galat::PetaSalah { isi: judul.to_owned(), sebab: "judul ini tidak ada di berkas mana pun".into() })
-        }
-        None => Ok(sumber),
-    }
 }
 
 /// Occupations and functional difficulties count only where a parameter says so; cutting them out of
@@ -264,34 +226,6 @@ fn tanpa_data(sumber: &[Sumber], p: &Populasi) -> Galat {
     }
 }
 
-fn lembar_lain(sumber: &[Sumber], temuan: &mut Vec<Temuan>) {
-    for (i, s) in sumber.iter().enumerate() {
-        for lembar in &s.lembar_lain {
-            let tempat = Tempat { sumber: i as u16, baris: 1 };
-            let apa = format!("yang dibaca: lembar {}", s.lembar().unwrap_or_default());
-            temuan.push(Temuan::baru(Kode::LembarLain, tempat, 0, lembar.as_str()).dengan(apa));
-        }
-    }
-}
-
-fn terbaca(s: &Sumber, hitungan: HitunganSumber, sha256: String) -> SumberTerbaca {
-    SumberTerbaca {
-        nama: s.nama.clone(),
-        lembar: s.lembar().map(str::to_owned),
-        format: s.format(),
-        jenis: match (s.peran, s.judul.jenis) {
-            (Peran::Bansos, _) => "daftar penerima bantuan sosial",
-            (Peran::Ppks, _) => "daftar PPKS",
-            (_, jenis) => Jenis::nama(jenis),
-        },
-        sha256,
-        kolom: s.judul.kolom.clone(),
-        kop: s.judul.kop,
-        judul: s.judul.baris,
-        hitungan,
-    }
-}
-
 fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
     if a.json {
         return writeln!(keluar, "{}", b.ringkas.json(b.jalan.acuan, &keluaran.nama()));
@@ -311,53 +245,7 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
         let n = r.status[s as usize];
         writeln!(keluar, "  {:<17}{:>9} keluarga {:>11} jiwa", s.nama(), ribuan(n.keluarga), ribuan(n.jiwa))?;
     }
-    writeln!(keluar, "Berkas:")?;
-    for s in &b.jalan.sumber {
-        let h = &s.hitungan;
-        let rusak = if h.rusak > 0 { format!(", {} rusak", ribuan(h.rusak)) } else { String::new() };
-        writeln!(keluar, "  {}: {} ({}), {} baris dibaca{rusak}", s.nama, s.jenis, s.format, ribuan(h.dibaca()))?;
-    }
-    temuan_tampil(b, keluar)?;
+    tampilan::berkas(b.jalan, keluar)?;
+    tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
     writeln!(keluar, "Keluaran: {}", keluaran.nama())
-}
-
-/// Counts by code, and the first few that matter most. Nothing personal reaches the terminal.
-fn temuan_tampil(b: &Bahan<'_>, keluar: &mut impl Write) -> std::io::Result<()> {
-    let r = b.ringkas;
-    if r.temuan.is_empty() {
-        return writeln!(keluar, "Masalah data: tidak ada");
-    }
-    let (galat, peringatan) = (r.temuan_tingkat(Tingkat::Galat), r.temuan_tingkat(Tingkat::Peringatan));
-    writeln!(keluar, "Masalah data: {} galat, {} peringatan", ribuan(galat), ribuan(peringatan))?;
-    for (kode, banyak) in &r.temuan {
-        writeln!(
-            keluar,
-            "  {} {:<10} {:>7}  {}",
-            kode.kode(),
-            kode.tingkat().nama(),
-            ribuan(*banyak),
-            kode.penjelasan().masalah
-        )?;
-    }
-    for satu in
-        masalah::baris(b.temuan, b.jalan).filter(|s| s.t.kode.tingkat() == Tingkat::Galat).take(TEMUAN_TAMPIL as usize)
-    {
-        let p = satu.t.kode.penjelasan();
-        let terbaca = match samar::terminal(&satu.t.terbaca) {
-            kosong if kosong.is_empty() => kosong,
-            isi => format!(", terbaca \"{isi}\""),
-        };
-        writeln!(keluar, "{}[{}]: {}{}", p.tingkat.nama(), p.kode, p.masalah, terbaca)?;
-        writeln!(
-            keluar,
-            "  di: {}, {}      perbaikan: {}",
-            b.jalan.nama_sumber(satu.t.tempat.sumber),
-            satu.sel(),
-            p.perbaikan
-        )?;
-    }
-    if galat > TEMUAN_TAMPIL {
-        writeln!(keluar, "  … dan {} galat lain di lembar Masalah Data", ribuan(galat - TEMUAN_TAMPIL))?;
-    }
-    Ok(())
 }

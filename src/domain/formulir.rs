@@ -163,6 +163,19 @@ pub enum Nilai {
     Teks(Box<Box<str>>),
 }
 
+impl Nilai {
+    /// The same text however the cell was written: bare digits, ISO dates, Ya and Tidak.
+    pub fn teks(&self) -> String {
+        match self {
+            Nilai::YaTidak(ya) => if *ya { "Ya" } else { "Tidak" }.to_owned(),
+            Nilai::Rupiah(r) => r.nilai().to_string(),
+            Nilai::Bilangan(n) => n.to_string(),
+            Nilai::Tanggal(t) => t.to_string(),
+            Nilai::Teks(t) => t.to_string(),
+        }
+    }
+}
+
 /// A filled form: the fields that aren't blank.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Formulir {
@@ -186,6 +199,11 @@ impl Formulir {
             Err(_) => Jawaban::Kosong,
             Ok(i) => self.isi[i].1.as_ref().map_or(Jawaban::TakTerbaca, Jawaban::Isi),
         }
+    }
+
+    /// Every field that can be read as `Title=text`, in the order of the fields.
+    pub fn semua_teks(&self) -> impl Iterator<Item = String> {
+        self.isi.iter().filter_map(|(m, n)| n.as_ref().map(|n| format!("{}={}", m.judul(), n.teks())))
     }
 
     /// What stands in a field that can be read.

@@ -20,7 +20,7 @@ impl Kelas {
     pub const DINILAI: [Kelas; 3] = [Kelas::Tumbuh, Kelas::Berkembang, Kelas::Mandiri];
 
     /// `Tumbuh`.
-    pub fn nama(self) -> &'static str {
+    pub const fn nama(self) -> &'static str {
         match self {
             Kelas::Potensial => "Potensial",
             Kelas::Tumbuh => "Tumbuh",
@@ -30,7 +30,7 @@ impl Kelas {
     }
 
     /// `UEP Tumbuh`, as the Perwal and the sheets of the assessment workbook write it.
-    pub fn label(self) -> &'static str {
+    pub const fn label(self) -> &'static str {
         match self {
             Kelas::Potensial => "UEP Potensial",
             Kelas::Tumbuh => "UEP Tumbuh",
@@ -40,7 +40,7 @@ impl Kelas {
     }
 
     /// `II`.
-    pub fn tahap(self) -> &'static str {
+    pub const fn tahap(self) -> &'static str {
         match self {
             Kelas::Potensial => "I",
             Kelas::Tumbuh => "II",

@@ -16,7 +16,7 @@ impl StatusPeserta {
     pub const SEMUA: [StatusPeserta; 4] =
         [StatusPeserta::Aktif, StatusPeserta::SiapGraduasi, StatusPeserta::Graduasi, StatusPeserta::Berhenti];
 
-    pub fn nama(self) -> &'static str {
+    pub const fn nama(self) -> &'static str {
         match self {
             StatusPeserta::Aktif => "Aktif",
             StatusPeserta::SiapGraduasi => "Siap Graduasi",

@@ -6,6 +6,7 @@
 
 use chrono::NaiveDate;
 
+use super::tabel_5_1::Kategori;
 use crate::domain::desil::Desil;
 use crate::domain::tanggal;
 use crate::domain::ya_tidak::{self, YaTidak};
@@ -26,7 +27,7 @@ pub struct Definisi {
 }
 
 /// Every parameter, in the order of the sheet.
-pub static DAFTAR: [Definisi; 8] = [
+pub static DAFTAR: [Definisi; 10] = [
     Definisi {
         nama: "desil_maksimum",
         bawaan: "5",
@@ -83,6 +84,20 @@ pub static DAFTAR: [Definisi; 8] = [
         dasar: "UU 27/2022 (pelindungan data pribadi)",
         keterangan: "Sel rekap Terpilah di bawah angka ini disembunyikan",
     },
+    Definisi {
+        nama: "toleransi_omzet_persen",
+        bawaan: "10",
+        satuan: "persen (0–100)",
+        dasar: "Tabel 5.1, indikator utama 1; T09",
+        keterangan: "Turunnya omzet yang masih dianggap bertahan atau stabil",
+    },
+    Definisi {
+        nama: "satu_indikator_utama",
+        bawaan: "C",
+        satuan: "C atau TP",
+        dasar: "Bab V.C; Tabel 5.1; T04",
+        keterangan: "Nilai peserta Berkembang atau Mandiri dengan satu dari dua indikator utama",
+    },
 ];
 
 /// Which end of the four codes of functional difficulty is the worst.
@@ -134,6 +149,10 @@ pub struct Parameter {
     pub pekerjaan_dikecualikan: Vec<String>,
     pub daftar_kode_disabilitas: Option<KodeDisabilitas>,
     pub sel_minimum: u32,
+    /// Per cent, 0 to 100 (T09).
+    pub toleransi_omzet_persen: u8,
+    /// C or TP (T04).
+    pub satu_indikator_utama: Kategori,
     pub berlaku: Vec<Berlaku>,
 }
 
@@ -160,6 +179,8 @@ impl Parameter {
             pekerjaan_dikecualikan: Vec::new(),
             daftar_kode_disabilitas: None,
             sel_minimum: 0,
+            toleransi_omzet_persen: 0,
+            satu_indikator_utama: Kategori::C,
             berlaku: Vec::new(),
         };
         for definisi in &DAFTAR {
@@ -214,6 +235,17 @@ impl Parameter {
                 let sel = bilangan(nama, nilai, 0, 100)?;
                 self.sel_minimum =
                     sel.ok_or_else(|| format!("{nama} tidak boleh kosong; 0 berarti tidak disembunyikan"))?.into();
+            }
+            "toleransi_omzet_persen" => {
+                let persen = bilangan(nama, nilai, 0, 100)?;
+                self.toleransi_omzet_persen = persen.ok_or_else(|| format!("{nama} tidak boleh kosong"))?;
+            }
+            "satu_indikator_utama" => {
+                self.satu_indikator_utama = match nilai.to_uppercase().as_str() {
+                    "C" => Kategori::C,
+                    "TP" => Kategori::Tp,
+                    _ => return Err(format!("{nama} harus C atau TP, terbaca \"{nilai}\"")),
+                };
             }
             _ => return Err(format!("parameter \"{nama}\" tidak dikenal")),
         }

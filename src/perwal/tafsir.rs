@@ -10,7 +10,23 @@ pub enum Tafsir {
     T01,
     T02,
     T03,
+    T04,
+    T05,
+    T06,
+    T07,
+    T08,
+    T09,
+    T10,
+    T12,
     T22,
+    T23,
+    T25,
+    T26,
+    T27,
+    T28,
+    T29,
+    T30,
+    T31,
     T34,
     T35,
     T36,
@@ -19,14 +35,33 @@ pub enum Tafsir {
     T39,
     T40,
     T41,
+    T42,
+    T43,
+    T44,
 }
 
 impl Tafsir {
-    pub const SEMUA: [Tafsir; 12] = [
+    pub const SEMUA: [Tafsir; 31] = [
         Tafsir::T01,
         Tafsir::T02,
         Tafsir::T03,
+        Tafsir::T04,
+        Tafsir::T05,
+        Tafsir::T06,
+        Tafsir::T07,
+        Tafsir::T08,
+        Tafsir::T09,
+        Tafsir::T10,
+        Tafsir::T12,
         Tafsir::T22,
+        Tafsir::T23,
+        Tafsir::T25,
+        Tafsir::T26,
+        Tafsir::T27,
+        Tafsir::T28,
+        Tafsir::T29,
+        Tafsir::T30,
+        Tafsir::T31,
         Tafsir::T34,
         Tafsir::T35,
         Tafsir::T36,
@@ -35,6 +70,9 @@ impl Tafsir {
         Tafsir::T39,
         Tafsir::T40,
         Tafsir::T41,
+        Tafsir::T42,
+        Tafsir::T43,
+        Tafsir::T44,
     ];
 
     /// What is unclear.
@@ -71,10 +109,90 @@ impl Tafsir {
                  di daftar mana pun berarti tidak. PBI ditampilkan dan tidak dihitung sebagai huruf b",
                 "pbi_termasuk_bansos",
             ),
+            Tafsir::T04 => (
+                "Peserta Berkembang atau Mandiri dengan satu dari dua indikator utama, dan peserta kelas mana pun tanpa indikator utama: tidak ada barisnya di Tabel 5.1",
+                "Satu dari dua: C di setiap kelas (Bab V.C mengenal tiga kategori). Tidak ada: TP (di luar Tabel 5.1), tanpa insentif, didaftar untuk keputusan",
+                "satu_indikator_utama",
+            ),
+            Tafsir::T05 => (
+                "Tumbuh dengan kedua indikator utama tanpa indikator tambahan: tidak ada barisnya di Tabel 5.1",
+                "C, menurut Bab V.C angka 3 (Tabel 5.1 adalah ringkasan, Bab V.D)",
+                "",
+            ),
+            Tafsir::T06 => (
+                "Tumbuh dengan satu dari dua indikator utama, berapa pun indikator tambahannya",
+                "C, menurut Tabel 5.1",
+                "",
+            ),
+            Tafsir::T07 => (
+                "\"2 dari indikator tambahan\" bila ketiganya terpenuhi",
+                "Paling sedikit dua (Bab V.C angka 1 huruf a)",
+                "",
+            ),
+            Tafsir::T08 => (
+                "Nilai B naik tahap \"jika menunjukkan perbaikan\", sesudah coaching yang wajib",
+                "Menunjukkan Perbaikan = Ya dan Mengikuti Coaching = Ya dari evaluator; selain itu Bersyarat. Yang ditunjukkan angka dicetak di sampingnya sebagai pertimbangan",
+                "",
+            ),
+            Tafsir::T09 => (
+                "Kapan omzet bertahan, stabil, atau naik, dan terhadap apa",
+                "Rata-rata omzet sebulan pada triwulan terhadap rata-rata saat masuk tahap sekarang (register: Omzet Awal Tahap, lalu Omzet Baseline; Omzet Pembanding di lembar mengalahkan keduanya). Bertahan atau stabil: di atas 0 dan paling sedikit (100 − toleransi)% dari pembanding. Naik: lebih dari pembanding",
+                "toleransi_omzet_persen",
+            ),
+            Tafsir::T10 => (
+                "Nilai triwulan mana yang menaikkan tahap",
+                "Triwulan IV. Belum dinilai pada triwulan itu: tidak naik, didaftar untuk keputusan",
+                "",
+            ),
+            Tafsir::T12 => (
+                "\"Izin usaha lengkap\" tidak dirinci",
+                "Jawaban Ya/Tidak evaluator, dengan izinnya disebutkan",
+                "",
+            ),
             Tafsir::T22 => (
                 "Umur, pekerjaan, dan ketentuan juknis lain tidak ada di Perwal",
                 "Tidak dipakai kecuali parameternya diisi",
                 "usia_minimum, usia_maksimum, pekerjaan_dikecualikan",
+            ),
+            Tafsir::T23 => (
+                "Kapan ketiadaan kemajuan harus ditangani",
+                "C atau TP pada dua triwulan terakhir yang dinilai: evaluasi lebih dalam; empat: dipertimbangkan untuk diakhiri. Program ini tidak pernah mengakhiri bantuan siapa pun",
+                "",
+            ),
+            Tafsir::T25 => (
+                "\"Pada tahap yang sedang dijalani\": apakah yang dicapai pada satu triwulan berlaku pada triwulan berikutnya",
+                "Peristiwa tahap yang pernah ditunjukkan berlaku sampai akhir tahap (U2 Lulus pelatihan; T1 dan T2 Berkembang); selebihnya milik triwulannya. Tetap berlaku bila kemudian ditulis Tidak, dengan peringatan; jumlah 0 kemudian bukan pertentangan",
+                "",
+            ),
+            Tafsir::T26 => (
+                "Bab V.B menyebut indikator utama ketiga (standarisasi dan sertifikasi); Tabel 5.1 memuat dua",
+                "Tabel 5.1, \"acuan operasional\"",
+                "",
+            ),
+            Tafsir::T27 => (
+                "Seberapa sering penilaian \"secara berkala\"",
+                "Setiap triwulan",
+                "",
+            ),
+            Tafsir::T28 => (
+                "Insentif mana yang diberikan bila nilai keluar setiap triwulan",
+                "Setiap jenis satu kali dalam satu tahap (Pasal 5 ayat (3)); yang sudah diberikan dibaca dari --incentives",
+                "",
+            ),
+            Tafsir::T29 => (
+                "Siap Graduasi",
+                "Tahap IV dengan A, atau B menurut T08, dan Asesmen Graduasi = Ya; A tanpa asesmen: didaftar untuk asesmen graduasi",
+                "",
+            ),
+            Tafsir::T30 => (
+                "Lulus Pelatihan = Ya tanpa nomor sertifikat",
+                "Belum dinilai (\"dan memiliki sertifikat\")",
+                "",
+            ),
+            Tafsir::T31 => (
+                "Satu sertifikat dipakai pada dua tahap (\"lulus pada setiap tahapan\", Bab V.B)",
+                "Temuan; indikatornya belum dinilai",
+                "",
             ),
             Tafsir::T34 => (
                 "Keluarga dari daftar, atau anggota tanpa baris keluarga, yang tidak ada di berkas keluarga DTSEN",
@@ -88,7 +206,7 @@ impl Tafsir {
             ),
             Tafsir::T36 => (
                 "Tanda silang (x) pada kolom Ya/Tidak",
-                "Tidak, bila kolom itu juga memuat tanda ya; ya, bila silang satu-satunya tanda di kolom itu",
+                "Tidak, bila kolom itu juga memuat tanda ya; ya, bila silang satu-satunya tanda di kolom itu. Pada lembar penilaian: tidak terbaca, jadi belum dinilai",
                 "",
             ),
             Tafsir::T37 => (
@@ -118,13 +236,28 @@ impl Tafsir {
                  pertama menurut Perwal. Status Graduasi dan Berhenti tidak berpengaruh. Angkatan tidak terbaca: belum pasti",
                 "",
             ),
+            Tafsir::T42 => (
+                "Angka omzet tidak lengkap (kurang dari tiga bulan, atau tanpa pembanding)",
+                "Indikator Omzet dari evaluator dipakai; bila kosong, belum dinilai. Omzet 0 pada ketiga bulan: tidak bertahan dan tidak naik, apa pun pembandingnya",
+                "",
+            ),
+            Tafsir::T43 => (
+                "Peserta berstatus Graduasi pada lembar UEP Mandiri",
+                "Dipantau menurut Matrik 4.1 tahap IV; tidak dinilai lagi dan tidak menerima insentif Tabel 5.1",
+                "",
+            ),
+            Tafsir::T44 => (
+                "Kapan insentif yang berupa kenaikan tahap, dan stimulan akhir bagi B Mandiri, diberikan",
+                "Masuk tahap selanjutnya beserta stimulan lanjutannya: sesudah nilai triwulan IV (T10). \"Progress dan kesiapan graduasi\": Menunjukkan Perbaikan = Ya dan Asesmen Graduasi = Ya",
+                "",
+            ),
         }
     }
 }
 
 /// The readings a decision rests on.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
-pub struct KumpulanTafsir(u16);
+pub struct KumpulanTafsir(u64);
 
 impl KumpulanTafsir {
     pub fn tambah(&mut self, tafsir: Tafsir) {

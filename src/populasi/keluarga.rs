@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::kumpul::{BarisKeluarga, Nomor, Orang, Populasi};
 use super::kunci::{Keanggotaan, tetapkan};
-use super::silang::{self, Rujuk, Silang, teks_nomor};
+use super::silang::{self, Silang, teks_nomor};
 use super::susun::PerKeluarga;
 use crate::berurutan::berurutan;
 use crate::domain::desil::{BacaanDesil, Desil};
@@ -26,7 +26,7 @@ use crate::read::header::Jenis;
 use crate::read::kolom::Kolom;
 use crate::record::gudang::Potongan;
 use crate::record::tempat::TempatTinggal;
-use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
+use crate::temuan::{Kode, KumpulanKode, Rujuk, Tempat, Temuan};
 use anggota::gabung_disabilitas;
 
 /// A family with its facts and its decision.

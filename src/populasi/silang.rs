@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::kumpul::{Nomor, Populasi};
 use super::kunci::Keanggotaan;
 use crate::read::kolom::Kolom;
-use crate::temuan::{Kode, Tempat, Temuan};
+use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
 
 /// Links found over all rows.
 #[derive(Default)]
@@ -64,22 +64,6 @@ fn nik_berulang(p: &Populasi, sama: &[NikOrang], silang: &mut Silang, temuan: &m
         if satu.sumber == dua.sumber {
             temuan.push(p.temuan(Kode::NikGanda, dua, Kolom::Nik, &pasang[1].0.to_string(), Rujuk(satu).tanda()));
         }
-    }
-}
-
-/// Another row, kept in a finding until the names of sources are known: see [`Rujuk::dari_tanda`].
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Rujuk(pub Tempat);
-
-impl Rujuk {
-    pub fn tanda(self) -> String {
-        format!("\u{1}{}:{}", self.0.sumber, self.0.baris)
-    }
-
-    /// The row meant by the text of a finding, if it means one.
-    pub fn dari_tanda(teks: &str) -> Option<Rujuk> {
-        let (sumber, baris) = teks.strip_prefix('\u{1}')?.split_once(':')?;
-        Some(Rujuk(Tempat { sumber: sumber.parse().ok()?, baris: baris.parse().ok()? }))
     }
 }
 

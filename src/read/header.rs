@@ -82,6 +82,15 @@ impl Peran {
         matches!(self, Peran::Register | Peran::Penilaian | Peran::Hasil | Peran::Insentif | Peran::Saringan)
     }
 
+    /// The sheet of the programme's own workbooks that is meant, where there is one of this name.
+    pub fn lembar(self) -> Option<&'static str> {
+        match self {
+            Peran::Saringan => Some("Layak"),
+            Peran::Register => Some("Register"),
+            _ => None,
+        }
+    }
+
     /// Every sheet of a workbook that looks right is read, not the first alone.
     pub fn semua_lembar(self) -> bool {
         matches!(self, Peran::Penilaian | Peran::Hasil | Peran::Saringan)

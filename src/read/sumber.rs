@@ -143,9 +143,9 @@ impl Sumber {
         }
         let mut cocok: Vec<Sumber> = Vec::new();
         let mut gagal = None;
-        let layak = |n: &str| n == "Layak" || n.starts_with("Layak (");
-        let hanya_layak = peran == Peran::Saringan && ada.iter().any(|(n, _)| layak(n));
-        let dibaca = ada.iter().filter(|(n, tampak)| *tampak && (!hanya_layak || layak(n)));
+        let dicari = |n: &str| peran.lembar().is_some_and(|l| n == l || n.strip_prefix(l).is_some_and(|s| s.starts_with(" (")));
+        let bernama = ada.iter().any(|(n, _)| dicari(n));
+        let dibaca = ada.iter().filter(|(n, tampak)| *tampak && (!bernama || dicari(n)));
         for (lembar, _) in dibaca {
             match (sumber(lembar), cocok.first_mut()) {
                 (Ok(_), Some(p)) if !peran.semua_lembar() => p.lembar_lain.push(lembar.clone()),

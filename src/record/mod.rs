@@ -7,7 +7,9 @@
 pub mod baca;
 pub mod batch;
 pub mod gudang;
+pub mod hasil;
 pub mod hitungan;
+pub mod insentif;
 pub mod parameter;
 pub mod penilaian;
 pub mod peserta;

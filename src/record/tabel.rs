@@ -82,6 +82,8 @@ fn putaran<T>(
     if p.disamarkan {
         return Err(Galat::Disamarkan { berkas: sumber.nama.clone() });
     }
+    // Where a number was issued is the business of the screening.
+    p.isi.temuan.retain(|t| !matches!(t.kode, Kode::NikAwalan | Kode::KkAwalan));
     p.isi.hitungan.penutup = p.tertahan.len() as u32;
     p.isi.sha256 = tamat.sha256;
     Ok(p.isi)
@@ -213,6 +215,14 @@ impl<'b> BarisTabel<'_, 'b> {
         self.c.teks(kolom).unwrap_or_default()
     }
 
+    /// The entries of a cell that may hold several, parted by semicolons or line ends.
+    pub fn daftar(&mut self, kolom: Kolom) -> Vec<String> {
+        let sel = self.sel(kolom).nilai();
+        let teks = sel.map(|s| s.tampil().into_owned()).unwrap_or_default();
+        let teks = if crate::domain::nomor::kosong(&teks) { "" } else { teks.as_str() };
+        teks.split([';', '\n']).map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned).collect()
+    }
+
     /// Year of the angkatan.
     pub fn angkatan(&mut self) -> super::rekaman::BacaanAngkatan {
         self.c.angkatan()
@@ -323,15 +333,14 @@ impl<'b> BarisTabel<'_, 'b> {
 
     /// Free text that should be one of `pilihan`; in their spelling where it is. Several may be named.
     pub fn pilihan(&mut self, kolom: Kolom, pilihan: &[&'static str]) -> Box<str> {
-        let teks = self.teks(kolom);
         let mut bagian: Vec<String> = Vec::new();
         let mut asing = false;
-        for satu in teks.split([';', ',', '\n']).map(str::trim).filter(|s| !s.is_empty()) {
+        for satu in self.daftar(kolom).iter().flat_map(|s| s.split(',')).map(str::trim).filter(|s| !s.is_empty()) {
             match pilihan.iter().find(|p| normal(p) == normal(satu)) {
                 Some(p) => bagian.push((*p).to_owned()),
                 None => {
                     asing = true;
-                    bagian.push(satu.to_owned());
+                    bagian.push(satu.replace(char::is_control, " "));
                 }
             }
         }

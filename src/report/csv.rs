@@ -55,9 +55,18 @@ fn satu_baris<B>(csv: &mut Penulis, kolom: &[Kolom<B>], b: &B, angka: &mut Strin
         match (k.isi)(b) {
             Isi::Kosong => csv.write_field("")?,
             Isi::Teks(t) => csv.write_field(jinak(&t).as_ref())?,
-            Isi::Angka(n) => {
+            isi => {
                 angka.clear();
-                let _ = write!(angka, "{n}");
+                let _ = match isi {
+                    Isi::Angka(n) => write!(angka, "{n}"),
+                    Isi::Rupiah(r) => write!(angka, "{}", r.nilai()),
+                    Isi::Persen(p) => {
+                        let tanda = if p < 0 { "-" } else { "" };
+                        write!(angka, "{tanda}{}.{}%", p.abs() / 10, p.abs() % 10)
+                    }
+                    Isi::Tanggal(t) => write!(angka, "{t}"),
+                    Isi::Kosong | Isi::Teks(_) => Ok(()),
+                };
                 csv.write_field(&angka)?;
             }
         }

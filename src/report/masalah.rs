@@ -1,13 +1,52 @@
 //! The list `Masalah Data`: every finding in the officer's own coordinates.
 
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
 use super::jalan::Jalan;
+use super::metadata;
+use super::rentang::{Rentang, huruf};
 use super::samar;
 use super::tabel::{Isi, Kolom, Rupa};
-use crate::populasi::silang::Rujuk;
-use crate::temuan::Temuan;
+use super::xlsx::{Gaya, Lembar, Rumus};
+use crate::temuan::{Kode, Rujuk, Temuan, Tingkat};
 
 /// Filled in by an officer and given back with `--corrections`.
 pub const KOLOM_KOREKSI: [&str; 3] = ["Nilai Benar", "Dikoreksi Oleh", "Tanggal Koreksi"];
+
+/// How many findings of each code, in the order of the codes.
+#[derive(Clone, Default, Debug)]
+pub struct BanyakTemuan(pub Vec<(Kode, u32)>);
+
+impl BanyakTemuan {
+    /// `temuan` sorted.
+    pub fn hitung(temuan: &[Temuan]) -> BanyakTemuan {
+        // Findings are sorted by code first.
+        let sama = temuan.chunk_by(|a, b| a.kode == b.kode);
+        BanyakTemuan(sama.map(|sama| (sama[0].kode, sama.len() as u32)).collect())
+    }
+
+    pub fn tingkat(&self, tingkat: Tingkat) -> u32 {
+        self.0.iter().filter(|(k, _)| k.tingkat() == tingkat).map(|(_, n)| n).sum()
+    }
+
+    pub fn json(&self) -> TemuanJson {
+        TemuanJson {
+            galat: self.tingkat(Tingkat::Galat),
+            peringatan: self.tingkat(Tingkat::Peringatan),
+            per_kode: self.0.iter().map(|(k, n)| (k.kode(), *n)).collect(),
+        }
+    }
+}
+
+/// `"temuan"` of every command's JSON.
+#[derive(Serialize)]
+pub struct TemuanJson {
+    galat: u32,
+    peringatan: u32,
+    per_kode: BTreeMap<&'static str, u32>,
+}
 
 /// A finding on its way to a row.
 pub struct SatuTemuan<'a> {
@@ -43,6 +82,55 @@ impl SatuTemuan<'_> {
     pub fn sel(&self) -> String {
         self.jalan.sel(self.t.tempat, self.t.kolom)
     }
+}
+
+/// Kode to Cara Memperbaiki print.
+pub const CETAK: u16 = 7;
+
+/// Fills the sheet `Masalah Data`.
+///
+/// # Errors
+/// What the writer reports.
+pub fn lembar(lembar: &mut Lembar, temuan: &[Temuan], jalan: &Jalan, sub: &str) -> std::io::Result<()> {
+    let sub = format!("{} · {sub}", metadata::sub(jalan));
+    lembar.warna_tab(0x7F_7F_7F);
+    lembar.daftar(("Masalah Data", &sub), &kolom(), CETAK, baris(temuan, jalan))
+}
+
+/// The part of a sheet `Ringkasan` that counts the findings by code: columns A to I. Gives its last row.
+///
+/// # Errors
+/// What the writer reports.
+pub fn ringkasan(
+    l: &mut Lembar,
+    (mulai, judul): (u32, &str),
+    banyak: &BanyakTemuan,
+    temuan: &Rentang,
+) -> std::io::Result<u32> {
+    l.teks(mulai, 0, judul, Gaya::Bagian)?;
+    if banyak.0.is_empty() {
+        l.teks(mulai + 1, 0, "Tidak ada masalah data.", Gaya::Catatan)?;
+        return Ok(mulai + 1);
+    }
+    l.baris_kepala(mulai + 1, 0, &["Kode", "Masalah", "Tingkat", "Jumlah"])?;
+    l.gabung(mulai + 1, 4, 8, "Akibat", Gaya::Kepala)?;
+    let judul: Vec<&str> = kolom().iter().map(|k| k.judul).collect();
+    let kode_di = huruf(&judul, "Kode");
+    let pertama = mulai + 2;
+    for (i, (kode, jumlah)) in banyak.0.iter().enumerate() {
+        let r = pertama + i as u32;
+        let p = kode.penjelasan();
+        l.teks(r, 0, p.kode, Gaya::Tengah)?;
+        l.teks(r, 1, p.masalah, Gaya::Lipat)?;
+        l.teks(r, 2, p.tingkat.nama(), Gaya::Tengah)?;
+        let rumus = format!("={}", temuan.rumus(&format!("COUNTIFS({{{kode_di}}},\"{}\")", p.kode)));
+        l.rumus(r, 3, &Rumus { rumus, nilai: (*jumlah).into() }, Gaya::Angka)?;
+        l.gabung(r, 4, 8, p.akibat, Gaya::Lipat)?;
+        if p.masalah.len() > 46 || p.akibat.len() > 58 {
+            l.tinggi(r, 27.0)?;
+        }
+    }
+    Ok(pertama + banyak.0.len() as u32)
 }
 
 /// The columns.

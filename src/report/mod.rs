@@ -4,10 +4,12 @@
 //! its final name and renamed, so that a file under that name is always whole.
 
 pub mod csv;
+pub mod grade;
 pub mod jalan;
 pub mod keluaran;
 pub mod masalah;
 pub mod metadata;
+pub mod rentang;
 pub mod samar;
 pub mod screen;
 pub mod tabel;

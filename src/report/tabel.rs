@@ -2,12 +2,20 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
+use crate::domain::rupiah::Rupiah;
+
 /// The content of a cell.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Isi<'a> {
     Kosong,
     Teks(Cow<'a, str>),
     Angka(u32),
+    Rupiah(Rupiah),
+    /// Tenths of a per cent: 125 is 12.5%.
+    Persen(i64),
+    Tanggal(NaiveDate),
 }
 
 impl<'a> Isi<'a> {
@@ -30,6 +38,8 @@ pub enum Rupa {
     /// Centred: ids, codes, L/P.
     Tengah,
     Angka,
+    Persen,
+    Tanggal,
     /// Left open for the officer to fill in.
     Isian,
 }

@@ -2,7 +2,6 @@
 
 mod daftar;
 mod peserta;
-mod rentang;
 pub mod ringkas;
 mod ringkasan;
 mod terpilah;
@@ -13,6 +12,7 @@ use std::thread;
 use super::jalan::Jalan;
 use super::keluaran::{Bentuk, Keluaran};
 use super::masalah::{self, SatuTemuan};
+use super::rentang::Rentang;
 use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA, aman};
 use super::{csv, metadata};
 use crate::domain::rupiah::ribuan;
@@ -22,7 +22,6 @@ use crate::perwal::parameter::Parameter;
 use crate::populasi::keluarga::{Hasil, Keluarga};
 use crate::temuan::Temuan;
 use daftar::{Satu, SatuOrang};
-use rentang::Rentang;
 use ringkas::Ringkas;
 
 /// Everything the report is made from.
@@ -39,8 +38,6 @@ pub struct Bahan<'a> {
 /// Most columns that print of each list (0-based): No to Alamat, and what decides.
 const CETAK_LAYAK: u16 = 11;
 const CETAK_PUTUSAN: u16 = 12;
-/// Kode to Cara Memperbaiki.
-const CETAK_MASALAH: u16 = 7;
 
 /// Writes the output in the form its name asks for.
 ///
@@ -182,10 +179,7 @@ fn lembar_anggota(b: &Bahan<'_>, mut lembar: Lembar, dari: u32, isi: &[(u32, u32
 }
 
 fn lembar_masalah(b: &Bahan<'_>, mut lembar: Lembar, isi: &[Temuan]) -> std::io::Result<Lembar> {
-    let kolom = masalah::kolom();
-    let sub = format!("{} · isi Nilai Benar, Dikoreksi Oleh, dan Tanggal Koreksi", metadata::sub(b.jalan));
-    lembar.warna_tab(0x7F_7F_7F);
-    lembar.daftar(("Masalah Data", &sub), &kolom, CETAK_MASALAH, masalah::baris(isi, b.jalan))?;
+    masalah::lembar(&mut lembar, isi, b.jalan, "isi Nilai Benar, Dikoreksi Oleh, dan Tanggal Koreksi")?;
     Ok(lembar)
 }
 

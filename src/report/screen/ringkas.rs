@@ -6,7 +6,8 @@ use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil, Status, putuskan};
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::populasi::keluarga::{Hasil, Keluarga};
-use crate::temuan::{Kode, Temuan, Tingkat};
+use crate::report::masalah::{BanyakTemuan, TemuanJson};
+use crate::temuan::Temuan;
 
 /// Families and persons.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -35,7 +36,7 @@ pub struct Ringkas {
     /// Families that fall out, by the first condition in the way: outside the city, juknis, none
     /// of a to d.
     pub gugur: [u32; 3],
-    pub temuan: Vec<(Kode, u32)>,
+    pub temuan: BanyakTemuan,
     pub tafsir: Vec<Tafsir>,
     pub dibaca: u32,
     pub dipakai: u32,
@@ -65,18 +66,13 @@ impl Ringkas {
             tafsir.tambah(Tafsir::T36);
         }
         r.tafsir = tafsir.iter().collect();
-        // Findings are sorted by code first.
-        r.temuan = temuan.chunk_by(|a, b| a.kode == b.kode).map(|sama| (sama[0].kode, sama.len() as u32)).collect();
+        r.temuan = BanyakTemuan::hitung(temuan);
         for h in &hasil.populasi.hitungan {
             r.dibaca += h.dibaca();
             r.dipakai += h.dipakai;
             r.rusak += h.rusak;
         }
         r
-    }
-
-    pub fn temuan_tingkat(&self, tingkat: Tingkat) -> u32 {
-        self.temuan.iter().filter(|(k, _)| k.tingkat() == tingkat).map(|(_, n)| n).sum()
     }
 
     /// The object of `--json`, keys in the order of the promise.
@@ -101,11 +97,7 @@ impl Ringkas {
             keluarga: kelompok(|b| b.keluarga),
             jiwa: kelompok(|b| b.jiwa),
             rekap_desil: rekap_desil.collect(),
-            temuan: TemuanJson {
-                galat: self.temuan_tingkat(Tingkat::Galat),
-                peringatan: self.temuan_tingkat(Tingkat::Peringatan),
-                per_kode: self.temuan.iter().map(|(k, n)| (k.kode(), *n)).collect(),
-            },
+            temuan: self.temuan.json(),
             keluaran,
         };
         serde_json::to_string(&json).unwrap_or_default()
@@ -141,13 +133,6 @@ struct Baris {
     dibaca: u32,
     dipakai: u32,
     rusak: u32,
-}
-
-#[derive(Serialize)]
-struct TemuanJson {
-    galat: u32,
-    peringatan: u32,
-    per_kode: std::collections::BTreeMap<&'static str, u32>,
 }
 
 #[derive(Serialize)]

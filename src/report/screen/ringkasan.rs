@@ -2,7 +2,7 @@
 
 use super::Bahan;
 use super::daftar;
-use super::rentang::{Rentang, huruf};
+use crate::report::rentang::{Rentang, huruf};
 use crate::domain::desil::Desil;
 use crate::perwal::kelayakan::Status;
 use crate::perwal::tabel_2_1::TABEL_2_1;
@@ -28,7 +28,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &[Rentang], temuan: &Rentang)
     baris = corong(&mut l, b, rentang, baris)?;
     baris = rekap_desil(&mut l, b, rentang, baris)?;
     baris = bacaan(&mut l, b, baris)?;
-    baris = masalah_data(&mut l, b, temuan, baris)?;
+    baris = masalah::ringkasan(&mut l, (baris, "5. Masalah data"), &b.ringkas.temuan, temuan)?;
     l.cetak(false, None)?;
     l.area_cetak(baris, 8)?;
     Ok(l)
@@ -265,33 +265,6 @@ fn bacaan(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
         l.angka(r, 4, s.hitungan.rusak.into(), Gaya::Angka)?;
     }
     Ok(pertama + b.jalan.sumber.len() as u32 + 1)
-}
-
-fn masalah_data(l: &mut Lembar, b: &Bahan<'_>, temuan: &Rentang, mulai: u32) -> R<u32> {
-    l.teks(mulai, 0, "5. Masalah data", Gaya::Bagian)?;
-    if b.ringkas.temuan.is_empty() {
-        l.teks(mulai + 1, 0, "Tidak ada masalah data.", Gaya::Catatan)?;
-        return Ok(mulai + 1);
-    }
-    l.baris_kepala(mulai + 1, 0, &["Kode", "Masalah", "Tingkat", "Jumlah"])?;
-    l.gabung(mulai + 1, 4, 8, "Akibat", Gaya::Kepala)?;
-    let judul: Vec<&str> = masalah::kolom().iter().map(|k| k.judul).collect();
-    let kode_di = huruf(&judul, "Kode");
-    let pertama = mulai + 2;
-    for (i, (kode, banyak)) in b.ringkas.temuan.iter().enumerate() {
-        let r = pertama + i as u32;
-        let p = kode.penjelasan();
-        l.teks(r, 0, p.kode, Gaya::Tengah)?;
-        l.teks(r, 1, p.masalah, Gaya::Lipat)?;
-        l.teks(r, 2, p.tingkat.nama(), Gaya::Tengah)?;
-        let rumus = format!("={}", temuan.rumus(&format!("COUNTIFS({{{kode_di}}},\"{}\")", p.kode)));
-        l.rumus(r, 3, &Rumus { rumus, nilai: (*banyak).into() }, Gaya::Angka)?;
-        l.gabung(r, 4, 8, p.akibat, Gaya::Lipat)?;
-        if p.masalah.len() > 46 || p.akibat.len() > 58 {
-            l.tinggi(r, 27.0)?;
-        }
-    }
-    Ok(pertama + b.ringkas.temuan.len() as u32)
 }
 
 fn bagian(isi: u32, semua: u32) -> f64 {

@@ -3,7 +3,7 @@
 
 use super::Bahan;
 use super::daftar;
-use super::rentang::{Rentang, huruf};
+use crate::report::rentang::{Rentang, huruf};
 use crate::domain::wilayah::{JUMLAH_KELURAHAN, KECAMATAN, Kecamatan, Kelurahan};
 use crate::perwal::kelayakan::Status;
 use crate::report::jalan::huruf_kolom;

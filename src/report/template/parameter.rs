@@ -1,17 +1,16 @@
-//! `uep template`: workbooks to fill in and give back.
+//! Template `parameter`: every parameter with its default.
 
 use std::path::Path;
 
 use chrono::Datelike;
 
-use super::csv;
-use super::jalan::Jalan;
-use super::keluaran::{Bentuk, Keluaran};
-use super::metadata;
-use super::tabel::{Isi, Kolom, Rupa};
-use super::xlsx::{Buku, Gaya, Lembar};
 use crate::error::Result;
 use crate::perwal::parameter::{DAFTAR, Definisi, berlaku_perwal};
+use crate::report::jalan::Jalan;
+use crate::report::keluaran::{Bentuk, Keluaran};
+use crate::report::tabel::{Isi, Kolom, Rupa};
+use crate::report::xlsx::{Buku, Gaya, Lembar};
+use crate::report::{csv, metadata};
 
 /// Columns of the sheet `Parameter`: Parameter, Nilai, Satuan, Berlaku Sejak, Dasar, Keterangan.
 fn kolom() -> Vec<Kolom<&'static Definisi>> {
@@ -40,7 +39,7 @@ fn kolom() -> Vec<Kolom<&'static Definisi>> {
 ///
 /// # Errors
 /// What the disk reports.
-pub fn parameter(jalan: &Jalan, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(jalan: &Jalan, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let kolom = kolom();
     keluaran.tulis(|keluar| {
         let hasil = match keluaran.bentuk {

@@ -1,20 +1,29 @@
-//! Workbooks. The only file that names `rust_xlsxwriter`.
+//! Workbooks. Only the files of this folder name `rust_xlsxwriter`.
 //!
-//! Large lists are written row by row to a temporary file (constant memory), several sheets side
-//! by side; summaries are small sheets with live formulas whose value is stored too. The same
-//! content gives the same bytes: formats are registered up front and the creation date is the
-//! reference date.
+//! In: titles, columns, values, in the order of the sheets. Out: the bytes of a workbook. Large
+//! lists are written row by row to a temporary file (constant memory), several sheets side by
+//! side; summaries are small sheets with live formulas whose value is stored too. The same content
+//! gives the same bytes: formats are registered up front and the creation date is the reference
+//! date.
+//!
+//! * `gaya`: the looks of a cell
+//! * `grafik`: charts
+//! * `isian`: cells to fill in: drop-downs, input checks, protection
+
+mod gaya;
+mod grafik;
+mod isian;
 
 use std::io::{Seek, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
-use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartSolidFill, Color, DocProperties,
-    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, IgnoreError, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Formula, IgnoreError, Workbook, Worksheet, XlsxError};
 
+pub use self::gaya::{Gaya, Keadaan, RupaSel, WARNA};
+pub use self::grafik::{Grafik, JenisGrafik};
+pub use self::isian::{KolomIsian, Masukan};
 use super::tabel::{Isi, Kolom, Rupa};
 
 /// Rows of an Excel sheet.
@@ -24,95 +33,6 @@ pub const BARIS_DATA: u32 = 4;
 
 /// Height of a line of text in points.
 const TINGGI_GARIS: f64 = 13.0;
-
-const BIRU: Color = Color::RGB(0x1F_4E_79);
-const BIRU_MUDA: Color = Color::RGB(0xDD_EB_F7);
-const ABU: Color = Color::RGB(0xBF_BF_BF);
-const KUNING: Color = Color::RGB(0xFF_F9_E5);
-/// Layak, Tidak Layak, Perlu Verifikasi, and plain series.
-pub const WARNA: [u32; 4] = [0x54_82_35, 0xC0_50_4D, 0xED_A1_37, 0x2E_75_B6];
-
-/// The look of a cell.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Gaya {
-    Judul,
-    Subjudul,
-    Bagian,
-    Kepala,
-    Teks,
-    TeksTebal,
-    Lipat,
-    Angka,
-    AngkaTebal,
-    Persen,
-    PersenTebal,
-    Tengah,
-    Catatan,
-    Isian,
-    DaftarTeks,
-    DaftarLipat,
-    DaftarTengah,
-    DaftarAngka,
-    DaftarIsian,
-}
-
-const SEMUA_GAYA: [Gaya; 19] = [
-    Gaya::Judul,
-    Gaya::Subjudul,
-    Gaya::Bagian,
-    Gaya::Kepala,
-    Gaya::Teks,
-    Gaya::TeksTebal,
-    Gaya::Lipat,
-    Gaya::Angka,
-    Gaya::AngkaTebal,
-    Gaya::Persen,
-    Gaya::PersenTebal,
-    Gaya::Tengah,
-    Gaya::Catatan,
-    Gaya::Isian,
-    Gaya::DaftarTeks,
-    Gaya::DaftarLipat,
-    Gaya::DaftarTengah,
-    Gaya::DaftarAngka,
-    Gaya::DaftarIsian,
-];
-
-impl Gaya {
-    fn format(self) -> Format {
-        let dasar = Format::new().set_font_name("Calibri").set_font_size(10).set_align(FormatAlign::VerticalCenter);
-        let kotak = || dasar.clone().set_border(FormatBorder::Thin).set_border_color(ABU);
-        let daftar = || Format::new().set_font_name("Calibri").set_font_size(10).set_align(FormatAlign::Top);
-        match self {
-            Gaya::Judul => dasar.set_bold().set_font_size(14).set_font_color(BIRU),
-            Gaya::Subjudul => dasar.set_font_color(Color::RGB(0x59_59_59)),
-            Gaya::Bagian => dasar.set_bold().set_font_size(11).set_font_color(BIRU),
-            Gaya::Kepala => kotak()
-                .set_bold()
-                .set_font_color(Color::White)
-                .set_background_color(BIRU)
-                .set_align(FormatAlign::Center)
-                .set_text_wrap(),
-            Gaya::Teks => kotak(),
-            Gaya::TeksTebal => kotak().set_bold().set_background_color(BIRU_MUDA),
-            Gaya::Lipat => kotak().set_text_wrap(),
-            Gaya::Angka => kotak().set_num_format("#,##0"),
-            Gaya::AngkaTebal => kotak().set_num_format("#,##0").set_bold().set_background_color(BIRU_MUDA),
-            Gaya::Persen => kotak().set_num_format("0.0%"),
-            Gaya::PersenTebal => kotak().set_num_format("0.0%").set_bold().set_background_color(BIRU_MUDA),
-            Gaya::Tengah => kotak().set_align(FormatAlign::Center),
-            Gaya::Catatan => dasar.set_italic().set_font_color(Color::RGB(0x59_59_59)),
-            Gaya::Isian => kotak().set_background_color(KUNING).set_unlocked(),
-            Gaya::DaftarTeks => daftar(),
-            Gaya::DaftarLipat => daftar().set_text_wrap(),
-            Gaya::DaftarTengah => daftar().set_align(FormatAlign::Center),
-            Gaya::DaftarAngka => daftar().set_num_format("#,##0"),
-            Gaya::DaftarIsian => {
-                daftar().set_background_color(KUNING).set_border(FormatBorder::Hair).set_border_color(ABU)
-            }
-        }
-    }
-}
 
 /// Why a workbook could not be written.
 pub type Hasil<T> = Result<T, std::io::Error>;
@@ -138,7 +58,7 @@ impl Buku {
     pub fn baru(judul: &str, acuan: NaiveDate, folder: &Path) -> Hasil<Buku> {
         let mut dalam = Workbook::new();
         dalam.set_tempdir(folder).map_err(galat)?;
-        let waktu = ExcelDateTime::from_ymd(acuan.year() as u16, acuan.month() as u8, acuan.day() as u8);
+        let waktu = tanggal_excel(acuan);
         let sifat = DocProperties::new().set_title(judul).set_company("Dinas Sosial Kota Banjarmasin");
         dalam.set_properties(&match waktu {
             Ok(waktu) => sifat.set_creation_datetime(&waktu),
@@ -147,7 +67,7 @@ impl Buku {
         // Level 1 packs these sheets nearly as small as the default in half the time.
         dalam.set_zip_compression_level(1);
         // Threads that meet a format first would number it first: registered here, once for all.
-        for gaya in SEMUA_GAYA {
+        for gaya in gaya::semua() {
             dalam.register_format(&gaya.format());
         }
         Ok(Buku { dalam })
@@ -168,6 +88,15 @@ impl Buku {
         let mut ws = self.dalam.new_worksheet_with_constant_memory().map_err(galat)?;
         ws.set_name(nama).map_err(galat)?;
         Ok(Lembar { ws })
+    }
+
+    /// A name for a range, as `Petunjuk!$B$5:$B$9`.
+    ///
+    /// # Errors
+    /// A name that is none.
+    pub fn namai(&mut self, nama: &str, rentang: &str) -> Hasil<()> {
+        self.dalam.define_name(nama, &format!("={rentang}")).map_err(galat)?;
+        Ok(())
     }
 
     /// Puts finished sheets into the workbook, in this order.
@@ -265,6 +194,14 @@ impl Lembar {
         Ok(())
     }
 
+    /// The same, landscape, with a row repeated on each page.
+    pub fn cetak_melintang(&mut self, skala: u16, putus: &[u32], ulang: Option<u32>) -> Hasil<()> {
+        self.cetak(true, ulang)?;
+        self.ws.set_print_scale(skala);
+        self.ws.set_page_breaks(putus).map_err(galat)?;
+        Ok(())
+    }
+
     /// A4, one page wide, page x of y.
     pub fn cetak(&mut self, melintang: bool, ulang: Option<u32>) -> Hasil<()> {
         self.ws.set_paper_size(9).set_print_fit_to_pages(1, 0).set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);
@@ -323,7 +260,7 @@ impl Lembar {
         let sampai = BARIS_DATA + (baris.len() as u32).max(1) - 1;
         for (i, k) in kolom.iter().enumerate() {
             self.ws.set_column_width(i as u16, k.lebar).map_err(galat)?;
-            self.ws.set_column_format(i as u16, &gaya_daftar(k.rupa).format()).map_err(galat)?;
+            self.ws.set_column_format(i as u16, &Gaya::daftar(k.rupa).format()).map_err(galat)?;
         }
         self.kepala(judul.0, judul.1)?;
         self.tinggi(BARIS_DATA - 1, 30.0)?;
@@ -354,6 +291,15 @@ impl Lembar {
                     Isi::Angka(n) => {
                         self.ws.write_number(r, c, n).map_err(galat)?;
                     }
+                    Isi::Rupiah(n) => {
+                        self.ws.write_number(r, c, n.nilai() as f64).map_err(galat)?;
+                    }
+                    Isi::Persen(n) => {
+                        self.ws.write_number(r, c, n as f64 / 1000.0).map_err(galat)?;
+                    }
+                    Isi::Tanggal(t) => {
+                        self.ws.write_datetime(r, c, &tanggal_excel(t)?).map_err(galat)?;
+                    }
                 }
             }
             if garis > 1 {
@@ -364,21 +310,16 @@ impl Lembar {
     }
 }
 
+/// A day as Excel counts it.
+fn tanggal_excel(t: NaiveDate) -> Hasil<ExcelDateTime> {
+    ExcelDateTime::from_ymd(t.year().clamp(0, 9999) as u16, t.month() as u8, t.day() as u8).map_err(galat)
+}
+
 /// Lines that a text takes in a column of this width. Not every program fits the height of a row
 /// to wrapped text by itself.
 fn banyak_garis(teks: &str, lebar: f64) -> u32 {
     let per_garis = (lebar * 1.2).max(1.0);
     ((teks.chars().count() as f64 / per_garis).ceil() as u32).clamp(1, 12)
-}
-
-fn gaya_daftar(rupa: Rupa) -> Gaya {
-    match rupa {
-        Rupa::Teks => Gaya::DaftarTeks,
-        Rupa::Lipat => Gaya::DaftarLipat,
-        Rupa::Tengah => Gaya::DaftarTengah,
-        Rupa::Angka => Gaya::DaftarAngka,
-        Rupa::Isian => Gaya::DaftarTeks,
-    }
 }
 
 /// Excel holds 32,767 characters in a cell.
@@ -390,84 +331,4 @@ fn potong_sel(teks: &str) -> &str {
         Some((di, _)) => &teks[..di],
         None => teks,
     }
-}
-
-/// Kinds of chart.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum JenisGrafik {
-    Kolom,
-    /// Horizontal, first category on top.
-    Batang,
-    BatangBertumpuk,
-    Donat,
-}
-
-/// A native chart over ranges of the workbook.
-pub struct Grafik {
-    pub jenis: JenisGrafik,
-    pub judul: String,
-    /// Range of the categories, as `Sheet!$A$1:$A$5`.
-    pub kategori: String,
-    /// Name, range, colour.
-    pub deret: Vec<(String, String, u32)>,
-    /// Pixels.
-    pub ukuran: (u32, u32),
-    /// Colour of each point, for a single series.
-    pub warna_titik: Vec<u32>,
-}
-
-impl Grafik {
-    fn buat(&self) -> Chart {
-        let mut c = match self.jenis {
-            JenisGrafik::Kolom => Chart::new_column(),
-            JenisGrafik::Batang => Chart::new_bar(),
-            JenisGrafik::BatangBertumpuk => {
-                let mut c = Chart::new(rust_xlsxwriter::ChartType::BarStacked);
-                c.y_axis().set_reverse();
-                c
-            }
-            JenisGrafik::Donat => Chart::new_doughnut(),
-        };
-        let kecil = || {
-            let mut f = ChartFont::new();
-            f.set_size(9);
-            f
-        };
-        for (nama, nilai, warna) in &self.deret {
-            let deret = c.add_series();
-            deret.set_name(nama).set_categories(self.kategori.as_str()).set_values(nilai.as_str());
-            let mut isi = ChartFormat::new();
-            isi.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(*warna)));
-            deret.set_format(&mut isi).set_gap(if self.jenis == JenisGrafik::Kolom { 60 } else { 35 });
-            if !self.warna_titik.is_empty() {
-                let titik: Vec<_> = self.warna_titik.iter().map(|w| titik_berwarna(*w)).collect();
-                deret.set_points(&titik);
-            }
-            if self.jenis == JenisGrafik::Batang || self.jenis == JenisGrafik::Donat {
-                let mut label = ChartDataLabel::new();
-                label.show_value().set_num_format("#,##0").set_font(&kecil());
-                deret.set_data_label(&label);
-            }
-        }
-        let mut besar = ChartFont::new();
-        besar.set_size(11).set_bold();
-        c.title().set_name(&self.judul).set_font(&besar);
-        c.legend().set_position(ChartLegendPosition::Bottom);
-        if self.deret.len() == 1 && self.jenis != JenisGrafik::Donat {
-            c.legend().set_hidden();
-        }
-        if self.jenis == JenisGrafik::Batang {
-            c.y_axis().set_reverse();
-        }
-        c.x_axis().set_font(&kecil());
-        c.y_axis().set_font(&kecil()).set_num_format("#,##0");
-        c.set_width(self.ukuran.0).set_height(self.ukuran.1);
-        c
-    }
-}
-
-fn titik_berwarna(warna: u32) -> rust_xlsxwriter::ChartPoint {
-    let mut isi = ChartFormat::new();
-    isi.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(warna)));
-    rust_xlsxwriter::ChartPoint::new().set_format(&mut isi)
 }

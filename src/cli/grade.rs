@@ -1,0 +1,226 @@
+//! `uep grade FILE... --quarter Q -o OUT`: from filled assessment sheets to grades and incentives.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use clap::Args;
+
+use super::masukan::{Pembacaan, lembar_lain, terbaca};
+use super::{Akhir, Opsi, Umum, acuan_panjang, tampilan};
+use crate::domain::kelas::{self, Kelas};
+use crate::domain::rupiah::ribuan;
+use crate::domain::triwulan::Triwulan;
+use crate::error::{Galat, Result};
+use crate::kinerja::{self, Waktu};
+use crate::read::header::{Jenis, Peran};
+use crate::read::sumber::Sumber;
+use crate::record::hitungan::HitunganSumber;
+use crate::record::tabel::{self, Isi};
+use crate::record::{hasil, insentif, penilaian, peserta};
+use crate::report::grade::ringkas::{NILAI, Ringkas};
+use crate::report::grade::{Bahan, tulis};
+use crate::report::jalan::Jalan;
+use crate::report::keluaran::Keluaran;
+use crate::temuan::{Kode, Tempat, Temuan, Tingkat};
+
+/// Nilai peserta triwulanan menurut Tabel 5.1: A, B, C, dan insentifnya
+#[derive(Args, Debug)]
+#[command(
+    help_template = super::POLA,
+    override_usage = "uep grade BERKAS... --quarter TRIWULAN -o KELUARAN [OPSI]",
+    after_help = "Contoh:\n  uep grade penilaian-siti.xlsx penilaian-budi.xlsx --quarter 2026-TW1 -o hasil-tw1.xlsx\n  \
+                  uep grade penilaian.xlsx --quarter 2026-TW2 --register register.xlsx --previous hasil-tw1.xlsx --incentives insentif.xlsx -o hasil-tw2.xlsx\n\n\
+                  Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
+                  3 dengan --strict: selesai, tetapi ada masalah data Galat"
+)]
+pub struct Argumen {
+    /// Lembar penilaian yang sudah diisi: CSV, XLSX, XLS, XLSB, ODS (lihat: uep template penilaian)
+    #[arg(value_name = "BERKAS", required = true, help_heading = "Masukan")]
+    berkas: Vec<PathBuf>,
+    /// Triwulan yang dinilai, misalnya 2026-TW1
+    #[arg(long, value_name = "TRIWULAN", value_parser = triwulan, help_heading = "Aturan")]
+    quarter: Triwulan,
+    /// Register peserta: kelas, status, dan omzet pembanding
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    register: Vec<PathBuf>,
+    /// Hasil triwulan sebelumnya, atau hasil lama triwulan ini
+    #[arg(long, value_name = "BERKAS", num_args = 1.., help_heading = "Masukan")]
+    previous: Vec<PathBuf>,
+    /// Insentif yang sudah diberikan (lihat: uep template insentif)
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    incentives: Vec<PathBuf>,
+    #[command(flatten)]
+    pembacaan: Pembacaan,
+    /// Samarkan NIK dan nama di keluaran
+    #[arg(long, help_heading = "Keluaran")]
+    mask: bool,
+    /// Kode keluar 3 bila ada masalah data Galat
+    #[arg(long, help_heading = "Umum")]
+    strict: bool,
+    /// Tampilkan ringkasan sebagai satu objek JSON
+    #[arg(long, help_heading = "Umum")]
+    json: bool,
+    #[command(flatten)]
+    umum: Umum,
+}
+
+pub(super) fn triwulan(teks: &str) -> std::result::Result<Triwulan, String> {
+    teks.parse()
+}
+
+impl Argumen {
+    fn masukan(&self) -> Vec<(Peran, &Path)> {
+        let kelompok = [
+            (Peran::Penilaian, &self.berkas),
+            (Peran::Register, &self.register),
+            (Peran::Hasil, &self.previous),
+            (Peran::Insentif, &self.incentives),
+        ];
+        kelompok.into_iter().flat_map(|(p, b)| b.iter().map(move |b| (p, b.as_path()))).collect()
+    }
+
+    fn opsi(&self) -> Vec<String> {
+        let mut o = Opsi(Vec::new());
+        for b in &self.berkas {
+            o.0.push(super::kutip(&crate::error::nama_berkas(b)));
+        }
+        o.nilai("--quarter", &self.quarter.to_string());
+        for (nama, daftar) in
+            [("--register", &self.register), ("--previous", &self.previous), ("--incentives", &self.incentives)]
+        {
+            daftar.iter().for_each(|b| o.berkas(nama, b));
+        }
+        self.pembacaan.opsi(&mut o);
+        o.tanda("--mask", self.mask);
+        o.tanda("--strict", self.strict);
+        o.berkas("-o", &self.umum.keluaran);
+        o.0
+    }
+}
+
+pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
+    let acuan = a.umum.as_of.unwrap_or(hari_ini);
+    let masukan = a.masukan();
+    let semua: Vec<&Path> =
+        masukan.iter().map(|(_, b)| *b).chain(a.pembacaan.parameter.as_deref()).collect();
+    let keluaran = Keluaran::periksa(&a.umum.keluaran, &semua, a.umum.force)?;
+    let (param, sumber_parameter, sidik_parameter) = super::parameter(a.pembacaan.parameter.as_deref(), None, acuan)?;
+    let sumber = a.pembacaan.buka(&masukan, Peran::Penilaian)?;
+
+    let mut jalan =
+        Jalan { perintah: "grade", opsi: a.opsi(), acuan, samarkan: a.mask, sumber: Vec::with_capacity(sumber.len()) };
+    let (bahan, mut temuan) = baca(a, &sumber, acuan, &mut jalan)?;
+    let mut hasil = kinerja::susun(&bahan, Waktu { triwulan: a.quarter, acuan }, &param);
+    for s in &hasil.tanpa_peserta {
+        let h = &mut jalan.sumber[usize::from(*s)].hitungan;
+        h.dipakai -= 1;
+        h.rusak += 1;
+    }
+    if let Some(s) = &sumber_parameter {
+        let dipakai = param.berlaku.iter().filter(|b| b.asal == "berkas parameter").count() as u32;
+        jalan.sumber.push(terbaca(s, HitunganSumber { dipakai, ..HitunganSumber::default() }, sidik_parameter));
+    }
+    temuan.append(&mut hasil.temuan);
+    lembar_lain(&sumber, &mut temuan);
+    temuan.sort_unstable();
+    let ringkas = Ringkas::hitung(&hasil, a.quarter, &temuan);
+    let bahan = Bahan {
+        hasil: &hasil,
+        register: bahan.register.as_deref().unwrap_or_default(),
+        triwulan: a.quarter,
+        temuan: &temuan,
+        param: &param,
+        jalan: &jalan,
+        ringkas: &ringkas,
+    };
+    tulis(&bahan, &keluaran, a.umum.delimiter)?;
+    // The output stands: a closed terminal is no failure any more.
+    let _ = tampilkan(a, &bahan, &keluaran, &mut std::io::stdout().lock());
+    Ok(if a.strict && ringkas.temuan.tingkat(Tingkat::Galat) > 0 { Akhir::AdaGalat } else { Akhir::Selesai })
+}
+
+/// Reads every source for what it is.
+fn baca(
+    a: &Argumen,
+    sumber: &[Sumber],
+    acuan: NaiveDate,
+    jalan: &mut Jalan,
+) -> Result<(kinerja::Bahan, Vec<Temuan>)> {
+    let mut bahan = kinerja::Bahan { register: (!a.register.is_empty()).then(Vec::new), ..kinerja::Bahan::default() };
+    let mut temuan = Vec::new();
+    for (nomor, s) in (0u16..).zip(sumber) {
+        let kelas = s.lembar().and_then(|l| kelas::dari_teks(l).ok().flatten());
+        match s.judul.jenis {
+            Jenis::Register => {
+                let isi = tabel::baca(s, nomor, acuan, peserta::baca)?;
+                bahan.register.get_or_insert_default().extend(catat(s, isi, jalan, &mut temuan));
+            }
+            Jenis::Hasil => {
+                let isi = tabel::baca(s, nomor, acuan, hasil::baca)?;
+                bahan.sebelumnya.extend(catat(s, isi, jalan, &mut temuan).into_iter().flatten());
+            }
+            Jenis::Insentif => {
+                let isi = tabel::baca(s, nomor, acuan, insentif::baca)?;
+                bahan.diberikan.extend(catat(s, isi, jalan, &mut temuan));
+            }
+            Jenis::Monitoring => {
+                let isi = tabel::baca(s, nomor, acuan, |b| penilaian::baca(b, None))?;
+                bahan.monitoring.extend(catat(s, isi, jalan, &mut temuan));
+            }
+            _ => {
+                triwulan_lain(s, nomor, a.quarter, &mut temuan);
+                let isi = tabel::baca(s, nomor, acuan, |b| penilaian::baca(b, kelas))?;
+                bahan.lembar.extend(catat(s, isi, jalan, &mut temuan));
+            }
+        }
+        bahan.peta.push(s.judul.peta.clone());
+    }
+    if bahan.lembar.is_empty() {
+        return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
+    }
+    Ok((bahan, temuan))
+}
+
+/// Keeps the tallies and findings of a source; gives its records on.
+fn catat<T>(s: &Sumber, isi: Isi<T>, jalan: &mut Jalan, temuan: &mut Vec<Temuan>) -> Vec<T> {
+    temuan.extend(isi.temuan);
+    jalan.sumber.push(terbaca(s, isi.hitungan, isi.sha256));
+    isi.baris
+}
+
+/// A template names its quarter in the title; last quarter's sheet must not pass for this one's unseen.
+fn triwulan_lain(s: &Sumber, nomor: u16, triwulan: Triwulan, temuan: &mut Vec<Temuan>) {
+    if let Some(lain) = Triwulan::di_dalam(&s.judul.teks_kop).filter(|t| *t != triwulan) {
+        let tempat = Tempat { sumber: nomor, baris: 1 };
+        let apa = format!("yang dinilai: {triwulan}");
+        temuan.push(Temuan::baru(Kode::TriwulanLain, tempat, 1, lain.to_string()).dengan(apa));
+    }
+}
+
+fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
+    if a.json {
+        return writeln!(keluar, "{}", b.ringkas.json(b.triwulan, &keluaran.nama()));
+    }
+    if a.umum.quiet {
+        return Ok(());
+    }
+    let r = b.ringkas;
+    let acuan = acuan_panjang(b.jalan.acuan);
+    writeln!(keluar, "{}: {} peserta dinilai, {} dipantau ({acuan})", b.triwulan.panjang(), ribuan(r.peserta), ribuan(r.dipantau))?;
+    write!(keluar, "  {:<16}", "")?;
+    NILAI.iter().try_for_each(|n| write!(keluar, "{n:>8}"))?;
+    writeln!(keluar)?;
+    let kelas = Kelas::DINILAI.iter().zip(&r.per_kelas).map(|(k, n)| (k.label(), n));
+    for (nama, isi) in kelas.chain([("Semua", &r.hasil)]) {
+        write!(keluar, "  {nama:<16}")?;
+        isi.iter().try_for_each(|n| write!(keluar, "{:>8}", ribuan(*n)))?;
+        writeln!(keluar)?;
+    }
+    if r.tanpa_lembar > 0 {
+        writeln!(keluar, "  {} peserta register belum ada lembar penilaiannya", ribuan(r.tanpa_lembar))?;
+    }
+    tampilan::berkas(b.jalan, keluar)?;
+    tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
+    writeln!(keluar, "Keluaran: {}", keluaran.nama())
+}

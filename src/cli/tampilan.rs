@@ -1,0 +1,64 @@
+//! What every command says on standard output: files read, findings by code, the first few. Nothing
+//! personal reaches the terminal.
+
+use std::io::{Result, Write};
+
+use crate::domain::rupiah::ribuan;
+use crate::report::jalan::Jalan;
+use crate::report::masalah::{self, BanyakTemuan};
+use crate::report::samar;
+use crate::temuan::{Temuan, Tingkat};
+
+/// Findings shown on the terminal.
+const TEMUAN_TAMPIL: u32 = 5;
+
+/// One line a file.
+pub fn berkas(jalan: &Jalan, keluar: &mut impl Write) -> Result<()> {
+    writeln!(keluar, "Berkas:")?;
+    for s in &jalan.sumber {
+        let h = &s.hitungan;
+        let rusak = if h.rusak > 0 { format!(", {} rusak", ribuan(h.rusak)) } else { String::new() };
+        writeln!(keluar, "  {}: {} ({}), {} baris dibaca{rusak}", s.nama, s.jenis, s.format, ribuan(h.dibaca()))?;
+    }
+    Ok(())
+}
+
+/// Counts by code, and the first few that matter most.
+pub fn temuan(temuan: &[Temuan], banyak: &BanyakTemuan, jalan: &Jalan, keluar: &mut impl Write) -> Result<()> {
+    if banyak.0.is_empty() {
+        return writeln!(keluar, "Masalah data: tidak ada");
+    }
+    let (galat, peringatan) = (banyak.tingkat(Tingkat::Galat), banyak.tingkat(Tingkat::Peringatan));
+    writeln!(keluar, "Masalah data: {} galat, {} peringatan", ribuan(galat), ribuan(peringatan))?;
+    for (kode, banyak) in &banyak.0 {
+        writeln!(
+            keluar,
+            "  {} {:<10} {:>7}  {}",
+            kode.kode(),
+            kode.tingkat().nama(),
+            ribuan(*banyak),
+            kode.penjelasan().masalah
+        )?;
+    }
+    for satu in
+        masalah::baris(temuan, jalan).filter(|s| s.t.kode.tingkat() == Tingkat::Galat).take(TEMUAN_TAMPIL as usize)
+    {
+        let p = satu.t.kode.penjelasan();
+        let terbaca = match samar::terminal(&satu.t.terbaca) {
+            kosong if kosong.is_empty() => kosong,
+            isi => format!(", terbaca \"{isi}\""),
+        };
+        writeln!(keluar, "{}[{}]: {}{}", p.tingkat.nama(), p.kode, p.masalah, terbaca)?;
+        writeln!(
+            keluar,
+            "  di: {}, {}      perbaikan: {}",
+            jalan.nama_sumber(satu.t.tempat.sumber),
+            satu.sel(),
+            p.perbaikan
+        )?;
+    }
+    if galat > TEMUAN_TAMPIL {
+        writeln!(keluar, "  … dan {} galat lain di lembar Masalah Data", ribuan(galat - TEMUAN_TAMPIL))?;
+    }
+    Ok(())
+}

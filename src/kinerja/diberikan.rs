@@ -1,0 +1,79 @@
+//! Incentives already given, by participant (T28).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Catatan;
+use super::gugus::Gugus;
+use super::register::Register;
+use crate::domain::jawaban::Jawaban;
+use crate::domain::kelas::Kelas;
+use crate::perwal::insentif::JenisInsentif;
+use crate::read::kolom::Kolom;
+use crate::record::insentif::Pemberian;
+use crate::temuan::{Kode, Tempat};
+
+/// What a participant got.
+#[derive(Default, Clone, Debug)]
+pub struct Milik {
+    /// By stage; `None`: the list doesn't say which.
+    jenis: BTreeMap<Option<Kelas>, BTreeSet<JenisInsentif>>,
+    lain: BTreeMap<Option<Kelas>, Vec<Box<str>>>,
+}
+
+impl Milik {
+    pub fn pada(&self, tahap: Option<Kelas>) -> Vec<JenisInsentif> {
+        self.jenis.get(&tahap).into_iter().flatten().copied().collect()
+    }
+
+    /// Kinds that Tabel 5.1 has no name for.
+    pub fn lain(&self, tahap: Kelas) -> Vec<Box<str>> {
+        self.lain.get(&Some(tahap)).into_iter().chain(self.lain.get(&None)).flatten().cloned().collect()
+    }
+}
+
+/// By ID, or NIK where the list has no ID.
+pub struct Diberikan(BTreeMap<Box<str>, Milik>);
+
+impl Diberikan {
+    pub(super) fn baru(
+        semua: &[Pemberian],
+        gugus: &[Gugus<'_>],
+        register: Option<&Register<'_>>,
+        c: &mut Catatan<'_>,
+    ) -> Diberikan {
+        let lembar = |g: &Gugus<'_>| {
+            let id = g.peserta.map_or(&g.lembar.id, |p| &p.id).clone();
+            g.lembar.nik.sah.map(|nik| (nik, id))
+        };
+        let dari_nik: BTreeMap<u64, Box<str>> = gugus.iter().filter_map(lembar).collect();
+        let ids: BTreeSet<&str> = gugus.iter().map(|g| &*g.lembar.id).collect();
+        let mut milik: BTreeMap<Box<str>, Milik> = BTreeMap::new();
+        let mut pertama: BTreeMap<(Box<str>, Kelas, JenisInsentif), Tempat> = BTreeMap::new();
+        for p in semua {
+            let id = if p.id.is_empty() { p.nik.sah.and_then(|n| dari_nik.get(&n).cloned()) } else { Some(p.id.clone()) };
+            let dikenal = |id: &str| ids.contains(id) || register.is_some_and(|r| r.cari(id, None).is_some());
+            let Some(id) = id.filter(|id| dikenal(id)) else {
+                c.catat(Kode::InsentifTanpaPeserta, p.asal, Kolom::IdPeserta, &p.id);
+                continue;
+            };
+            let tahap = p.tahap.nilai();
+            if let Jawaban::Isi(tahap) = p.tahap {
+                for j in &p.jenis {
+                    if let Some(lain) = pertama.insert((id.clone(), tahap, *j), p.asal) {
+                        c.rujuk(Kode::InsentifBerulang, p.asal, Kolom::JenisInsentif, j.nama(), lain);
+                    }
+                }
+            }
+            let m = milik.entry(id).or_default();
+            m.jenis.entry(tahap).or_default().extend(p.jenis.iter().copied());
+            if !p.lain.is_empty() {
+                m.lain.entry(tahap).or_default().push(p.lain.clone());
+            }
+        }
+        Diberikan(milik)
+    }
+
+    pub fn milik(&self, id: &str) -> Milik {
+        self.0.get(id).cloned().unwrap_or_default()
+    }
+}

@@ -1,0 +1,197 @@
+//! All sheets of a quarter, and the participants they assess.
+//!
+//! In: rows of assessment sheets, the register, results of earlier quarters, incentives given. Out:
+//! every participant once, assessed ([`Dinilai`]) or monitored alone (stage I, graduates), with the
+//! findings that only show between rows. Nobody is assessed on doubtful ground: a participant twice,
+//! unknown, on another class's sheet or with an impossible date stays undecided.
+//!
+//! ```text
+//! sheets ─ gugus (rows of one participant) ─┐
+//! register ─────────────────────────────────┼─ nilai (facts → perwal::penilaian) ─ Hasil
+//! earlier quarters ─ sebelumnya ────────────┤
+//! incentives ─ diberikan ───────────────────┘
+//! ```
+
+mod diberikan;
+mod gugus;
+mod nilai;
+mod register;
+mod sebelumnya;
+
+use chrono::NaiveDate;
+
+use crate::domain::formulir::Formulir;
+use crate::domain::jawaban::Jawaban;
+use crate::domain::kelas::Kelas;
+use crate::domain::peserta::StatusPeserta;
+use crate::domain::rupiah::Rupiah;
+use crate::domain::triwulan::Triwulan;
+use crate::perwal::insentif::Pembagian;
+use crate::perwal::parameter::Parameter;
+use crate::perwal::penilaian::{Naik, Putusan};
+use crate::read::header::Peta;
+use crate::read::kolom::Kolom;
+use crate::record::hasil::BarisHasil;
+use crate::record::insentif::Pemberian;
+use crate::record::penilaian::LembarPenilaian;
+use crate::record::peserta::Peserta;
+use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
+
+/// Everything read for a quarter.
+#[derive(Default)]
+pub struct Bahan {
+    pub lembar: Vec<LembarPenilaian>,
+    /// `None`: no register was given.
+    pub register: Option<Vec<Peserta>>,
+    pub sebelumnya: Vec<BarisHasil>,
+    /// Forms of earlier quarters (`Monitoring`), for their certificates.
+    pub monitoring: Vec<LembarPenilaian>,
+    pub diberikan: Vec<Pemberian>,
+    /// Columns of each source, for the coordinates of findings between rows.
+    pub peta: Vec<Peta>,
+}
+
+/// What the assessment is made for.
+#[derive(Clone, Copy)]
+pub struct Waktu {
+    pub triwulan: Triwulan,
+    pub acuan: NaiveDate,
+}
+
+/// A participant of the quarter's sheets.
+#[derive(Clone, Debug)]
+pub struct Orang {
+    /// The row that speaks for the participant.
+    pub asal: Tempat,
+    pub id: Box<str>,
+    /// Sixteen digits, or as written where damaged.
+    pub nik: Box<str>,
+    pub nama: Box<str>,
+    pub angkatan: Option<u16>,
+    pub klaster: Box<str>,
+    pub pendamping: Box<str>,
+    /// `None` where neither sheet nor register says.
+    pub kelas: Option<Kelas>,
+    pub status: StatusPeserta,
+    pub formulir: Formulir,
+}
+
+/// Where the figure comes from that turnover is compared with (T09).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AsalPembanding {
+    Lembar,
+    OmzetAwalTahap,
+    OmzetBaseline,
+}
+
+impl AsalPembanding {
+    pub fn nama(self) -> &'static str {
+        match self {
+            AsalPembanding::Lembar => "lembar penilaian",
+            AsalPembanding::OmzetAwalTahap => "register: Omzet Awal Tahap",
+            AsalPembanding::OmzetBaseline => "register: Omzet Baseline",
+        }
+    }
+}
+
+/// An assessed participant.
+#[derive(Clone, Debug)]
+pub struct Dinilai {
+    pub orang: Orang,
+    pub pembanding: Jawaban<Rupiah>,
+    pub asal_pembanding: Option<AsalPembanding>,
+    pub putusan: Putusan,
+    /// Why the row is held back, in the order found.
+    pub penahan: Vec<Kode>,
+    /// `None` while the grade is open.
+    pub naik: Option<Naik>,
+    pub insentif: Pembagian,
+    /// Given in this stage what Tabel 5.1 has no name for.
+    pub insentif_lain: Vec<Box<str>>,
+    /// The last earlier quarter of this stage.
+    pub terakhir: Option<BarisHasil>,
+    /// C or TP now and in the graded quarter before (T23).
+    pub tanpa_kemajuan: bool,
+}
+
+/// A change against an earlier result of the same quarter.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Perubahan {
+    pub id: Box<str>,
+    pub nik: Box<str>,
+    pub nama: Box<str>,
+    pub kolom: &'static str,
+    pub lama: String,
+    pub baru: String,
+}
+
+/// The quarter's outcome.
+#[derive(Default)]
+pub struct Hasil {
+    /// By class, then ID.
+    pub dinilai: Vec<Dinilai>,
+    /// Stage I and graduates, by class, then ID.
+    pub dipantau: Vec<Orang>,
+    /// Places in the register of active participants without a sheet.
+    pub tanpa_lembar: Vec<usize>,
+    pub perubahan: Vec<Perubahan>,
+    /// An earlier result of this quarter was given.
+    pub ada_pembanding: bool,
+    pub temuan: Vec<Temuan>,
+    /// Rows that no participant could be found for, by source.
+    pub tanpa_peserta: Vec<u16>,
+}
+
+/// Assesses everyone.
+pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
+    let mut catatan = Catatan { peta: &bahan.peta, temuan: Vec::new() };
+    let register = bahan.register.as_deref().map(|r| register::Register::baru(r, &mut catatan));
+    let sebelumnya = sebelumnya::Sebelumnya::baru(bahan, waktu.triwulan, &mut catatan);
+    let (gugus, tanpa_peserta) = gugus::kumpulkan(&bahan.lembar, register.as_ref(), &mut catatan);
+    let diberikan = diberikan::Diberikan::baru(&bahan.diberikan, &gugus, register.as_ref(), &mut catatan);
+    let mut hasil = Hasil { tanpa_peserta, ..Hasil::default() };
+    let penilai = nilai::Penilai { waktu, p, register: register.as_ref(), sebelumnya: &sebelumnya, diberikan: &diberikan };
+    for g in &gugus {
+        match penilai.nilai(g, &mut catatan) {
+            nilai::Orangnya::Dinilai(d) => hasil.dinilai.push(*d),
+            nilai::Orangnya::Dipantau(o) => hasil.dipantau.push(*o),
+        }
+    }
+    nilai::sertifikat_bersama(&hasil.dinilai, &mut catatan);
+    hasil.dinilai.sort_by(|a, b| urutan(&a.orang).cmp(&urutan(&b.orang)));
+    hasil.dipantau.sort_by(|a, b| urutan(a).cmp(&urutan(b)));
+    if let Some(r) = &register {
+        hasil.tanpa_lembar = r.tanpa_lembar(&gugus, &mut catatan);
+    }
+    (hasil.perubahan, hasil.ada_pembanding) = sebelumnya.perubahan(&hasil.dinilai, waktu.triwulan);
+    hasil.temuan = catatan.temuan;
+    hasil
+}
+
+/// Order of the lists; total, whatever the order of the files.
+fn urutan(o: &Orang) -> (bool, Option<Kelas>, &str, &str, Tempat) {
+    (o.kelas.is_none(), o.kelas, &o.id, &o.nik, o.asal)
+}
+
+/// Findings between rows, with the coordinates of their cells.
+struct Catatan<'a> {
+    peta: &'a [Peta],
+    temuan: Vec<Temuan>,
+}
+
+impl Catatan<'_> {
+    fn catat(&mut self, kode: Kode, asal: Tempat, kolom: Kolom, terbaca: &str) -> &mut Temuan {
+        let di = self.peta.get(usize::from(asal.sumber)).and_then(|p| p.di(kolom));
+        self.temuan.push(Temuan::baru(kode, asal, di.map_or(0, |i| i as u16 + 1), terbaca));
+        let akhir = self.temuan.len() - 1;
+        &mut self.temuan[akhir]
+    }
+
+    fn rujuk(&mut self, kode: Kode, asal: Tempat, kolom: Kolom, terbaca: &str, lain: Tempat) {
+        self.catat(kode, asal, kolom, terbaca).keterangan = Rujuk(lain).tanda().into();
+    }
+
+    fn terangkan(&mut self, kode: Kode, asal: Tempat, kolom: Kolom, terbaca: &str, keterangan: String) {
+        self.catat(kode, asal, kolom, terbaca).keterangan = keterangan.into();
+    }
+}

@@ -1,0 +1,290 @@
+//! One participant: from the row that speaks for them to the assessment.
+
+use std::collections::BTreeMap;
+
+use super::diberikan::Diberikan;
+use super::gugus::Gugus;
+use super::register::Register;
+use super::sebelumnya::{Sebelumnya, kunci_sertifikat};
+use super::{AsalPembanding, Catatan, Dinilai, Orang, Waktu};
+use crate::domain::formulir::Medan;
+use crate::domain::jawaban::Jawaban;
+use crate::domain::kelas::Kelas;
+use crate::domain::peserta::StatusPeserta;
+use crate::domain::rupiah::Rupiah;
+use crate::domain::triwulan::Triwulan;
+use crate::perwal::insentif::{Keadaan, NaikTahap, bagi};
+use crate::perwal::parameter::Parameter;
+use crate::perwal::penilaian::{Capaian, Fakta, Omzet, Putusan, naik_tahap, putuskan};
+use crate::perwal::tabel_5_1::{Indikator, Kategori};
+use crate::read::kolom::Kolom;
+use crate::record::hasil::PutusanTertulis;
+use crate::record::rekaman::BacaanAngkatan;
+use crate::temuan::{Kode, Tempat};
+
+/// Assesses participants one by one.
+pub(super) struct Penilai<'a> {
+    pub waktu: Waktu,
+    pub p: &'a Parameter,
+    pub register: Option<&'a Register<'a>>,
+    pub sebelumnya: &'a Sebelumnya<'a>,
+    pub diberikan: &'a Diberikan,
+}
+
+/// What becomes of a participant.
+pub(super) enum Orangnya {
+    Dinilai(Box<Dinilai>),
+    /// Stage I, and graduates (T43): Matrik 4.1 measures them, Tabel 5.1 doesn't grade them.
+    Dipantau(Box<Orang>),
+}
+
+impl Penilai<'_> {
+    pub(super) fn nilai(&self, g: &Gugus<'_>, c: &mut Catatan<'_>) -> Orangnya {
+        let mut penahan = g.penahan.clone();
+        let kelas = self.kelas(g, &mut penahan, c);
+        self.periksa_register(g, &mut penahan, c);
+        self.periksa_tanggal(g, &mut penahan, c);
+        let orang = orang(g, kelas);
+        let dipantau = kelas == Some(Kelas::Potensial) || orang.status == StatusPeserta::Graduasi;
+        if dipantau && !penahan.contains(&Kode::KelasLain) {
+            return Orangnya::Dipantau(Box::new(orang));
+        }
+        Orangnya::Dinilai(Box::new(self.putuskan(g, orang, penahan, c)))
+    }
+
+    /// The class of the register; without one, of the sheet.
+    fn kelas(&self, g: &Gugus<'_>, penahan: &mut Vec<Kode>, c: &mut Catatan<'_>) -> Option<Kelas> {
+        let l = g.lembar;
+        let terdaftar = g.peserta.map_or(Jawaban::Kosong, |p| p.kelas);
+        match (terdaftar, l.kelas) {
+            (Jawaban::Isi(r), Jawaban::Isi(s)) if r != s => {
+                penahan.push(Kode::KelasLain);
+                let apa = format!("register: {r}; lembar: {s}");
+                c.terangkan(Kode::KelasLain, l.asal, Kolom::IdPeserta, &l.id, apa);
+                Some(r)
+            }
+            (Jawaban::TakTerbaca, _) => {
+                // The register's finding says so already.
+                penahan.push(Kode::KelasTahapBeda);
+                l.kelas.nilai()
+            }
+            (Jawaban::Isi(r), _) => Some(r),
+            (Jawaban::Kosong, Jawaban::Isi(s)) => Some(s),
+            (Jawaban::Kosong, _) => {
+                penahan.push(Kode::KelasKosong);
+                c.catat(Kode::KelasKosong, l.asal, Kolom::Kelas, "");
+                None
+            }
+        }
+    }
+
+    fn periksa_register(&self, g: &Gugus<'_>, penahan: &mut Vec<Kode>, c: &mut Catatan<'_>) {
+        let (Some(r), Some(p)) = (self.register, g.peserta) else { return };
+        if r.ganda(p) {
+            penahan.push(Kode::PesertaGanda);
+        }
+        if p.status == StatusPeserta::Berhenti {
+            penahan.push(Kode::PesertaBerhenti);
+            c.catat(Kode::PesertaBerhenti, g.lembar.asal, Kolom::IdPeserta, &g.lembar.id);
+        }
+        let huruf = |t: &str| -> String { t.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect() };
+        let nama = &g.lembar.nama;
+        if !nama.is_empty() && !p.nama.is_empty() && huruf(nama) != huruf(&p.nama) {
+            c.catat(Kode::NamaBeda, g.lembar.asal, Kolom::Nama, nama);
+        }
+    }
+
+    /// A verification that cannot have happened is none.
+    fn periksa_tanggal(&self, g: &Gugus<'_>, penahan: &mut Vec<Kode>, c: &mut Catatan<'_>) {
+        let l = g.lembar;
+        match l.formulir.tanggal(Medan::TanggalVerifikasi) {
+            Jawaban::TakTerbaca => penahan.push(Kode::TanggalTakTerbaca),
+            Jawaban::Isi(t) if t > self.waktu.acuan => {
+                penahan.push(Kode::VerifikasiDiDepan);
+                let apa = format!("tanggal acuan {}", self.waktu.acuan);
+                c.terangkan(Kode::VerifikasiDiDepan, l.asal, Kolom::TanggalVerifikasi, &t.to_string(), apa);
+            }
+            Jawaban::Isi(t) if t < self.waktu.triwulan.awal() => {
+                let apa = format!("{} mulai {}", self.waktu.triwulan, self.waktu.triwulan.awal());
+                c.terangkan(Kode::VerifikasiLama, l.asal, Kolom::TanggalVerifikasi, &t.to_string(), apa);
+            }
+            _ => {}
+        }
+    }
+
+    fn putuskan(&self, g: &Gugus<'_>, orang: Orang, penahan: Vec<Kode>, c: &mut Catatan<'_>) -> Dinilai {
+        let (id, nik) = (&*orang.id, &*orang.nik);
+        let triwulan = self.waktu.triwulan;
+        let (pembanding, asal_pembanding) = pembanding(g);
+        let tak_berdasar = g.bertentangan || penahan.contains(&Kode::KelasLain);
+        let Some(kelas) = orang.kelas.filter(|_| !tak_berdasar) else {
+            let sebab = penahan.first().map_or("", |k| k.penjelasan().masalah);
+            let kelas = orang.kelas.unwrap_or(Kelas::Tumbuh);
+            let putusan = Putusan::tanpa_isi(kelas, self.p, sebab);
+            return Dinilai::ditahan(orang, putusan, penahan);
+        };
+        let sertifikat = orang.formulir.nomor_sertifikat();
+        let fakta = Fakta {
+            kelas,
+            formulir: &orang.formulir,
+            pembanding,
+            pernah: self.sebelumnya.pernah(id, nik, kelas, triwulan),
+            sertifikat_lama: self.sebelumnya.sertifikat_lama(id, nik, kelas, sertifikat),
+        };
+        periksa_isian(&fakta, orang.asal, self.p, c);
+        let putusan = putuskan(&fakta, self.p, !penahan.is_empty());
+        let naik = naik_tahap(kelas, putusan.kategori(), &orang.formulir);
+        let ya = |m| orang.formulir.ya_tidak(m) == Jawaban::Isi(true);
+        let milik = self.diberikan.milik(if id.is_empty() { nik } else { id });
+        let insentif = putusan.kategori().map(|kategori| {
+            let keadaan = Keadaan {
+                naik: naik.map_or(NaikTahap::Tidak, |n| n.naik),
+                triwulan_terakhir: triwulan.terakhir(),
+                progres_dan_siap: ya(Medan::MenunjukkanPerbaikan) && ya(Medan::AsesmenGraduasi),
+                diberikan: &milik.pada(Some(kelas)),
+                tanpa_tahap: &milik.pada(None),
+            };
+            bagi(kelas, kategori, keadaan)
+        });
+        let rendah = matches!(putusan.kategori(), Some(Kategori::C | Kategori::Tp));
+        Dinilai {
+            terakhir: self.sebelumnya.terakhir(id, nik, kelas, triwulan).cloned(),
+            tanpa_kemajuan: rendah && self.sebelumnya.tanpa_kemajuan(id, nik, triwulan),
+            insentif: insentif.unwrap_or_default(),
+            insentif_lain: milik.lain(kelas),
+            orang,
+            pembanding,
+            asal_pembanding,
+            putusan,
+            penahan,
+            naik,
+        }
+    }
+}
+
+impl Dinilai {
+    fn ditahan(orang: Orang, putusan: Putusan, penahan: Vec<Kode>) -> Dinilai {
+        Dinilai {
+            orang,
+            pembanding: Jawaban::Kosong,
+            asal_pembanding: None,
+            putusan,
+            penahan,
+            naik: None,
+            insentif: Default::default(),
+            insentif_lain: Vec::new(),
+            terakhir: None,
+            tanpa_kemajuan: false,
+        }
+    }
+
+    /// Turnover of the quarter, where all three months are known.
+    pub fn omzet(&self) -> Option<Omzet> {
+        Omzet::dari(&self.orang.formulir, self.pembanding).nilai()
+    }
+
+    /// The decision as results write it.
+    pub fn tertulis(&self, triwulan: Triwulan) -> PutusanTertulis {
+        PutusanTertulis {
+            triwulan,
+            id: self.orang.id.clone(),
+            nik: self.orang.nik.clone(),
+            kelas: self.orang.kelas,
+            omzet_pembanding: self.pembanding.nilai(),
+            omzet_triwulan: self.omzet().and_then(|o| Rupiah::baru(o.rata_rata())),
+            capaian: Indikator::SEMUA.map(|i| self.putusan.capaian(i)),
+            kategori: self.putusan.kategori(),
+            kemungkinan: self.putusan.uraian_kemungkinan().into(),
+            naik_tahap: self.naik.map_or("", |n| n.naik.nama()).into(),
+        }
+    }
+}
+
+/// Name and the like as the register has them, else as the sheet does.
+fn orang(g: &Gugus<'_>, kelas: Option<Kelas>) -> Orang {
+    let (l, p) = (g.lembar, g.peserta);
+    let pilih = |register: Option<&Box<str>>, lembar: &str| -> Box<str> {
+        register.map(|t| &**t).filter(|t| !t.is_empty()).unwrap_or(lembar).into()
+    };
+    let tahun = |a: BacaanAngkatan| match a {
+        BacaanAngkatan::Tahun(t) | BacaanAngkatan::SebelumPerwal(t) => Some(t),
+        BacaanAngkatan::Kosong | BacaanAngkatan::Salah => None,
+    };
+    Orang {
+        asal: l.asal,
+        id: pilih(p.map(|p| &p.id), &l.id),
+        nik: pilih(p.map(|p| &p.nik.teks), &l.nik.teks),
+        nama: pilih(p.map(|p| &p.nama), &l.nama),
+        angkatan: p.and_then(|p| p.tahun_angkatan()).or_else(|| tahun(l.angkatan)),
+        klaster: pilih(p.map(|p| &p.klaster), &l.klaster),
+        // The sheet says who mentors now.
+        pendamping: if l.pendamping.is_empty() { pilih(p.map(|p| &p.pendamping), "") } else { l.pendamping.clone() },
+        kelas,
+        status: p.map_or(StatusPeserta::Aktif, |p| p.status),
+        formulir: l.formulir.clone(),
+    }
+}
+
+/// What turnover is compared with: the sheet's own figure, else the register's (T09).
+fn pembanding(g: &Gugus<'_>) -> (Jawaban<Rupiah>, Option<AsalPembanding>) {
+    let lembar = g.lembar.formulir.rupiah(Medan::OmzetPembanding);
+    let dari = [
+        (lembar, AsalPembanding::Lembar),
+        (g.peserta.map_or(Jawaban::Kosong, |p| p.omzet_awal_tahap), AsalPembanding::OmzetAwalTahap),
+        (g.peserta.map_or(Jawaban::Kosong, |p| p.omzet_baseline), AsalPembanding::OmzetBaseline),
+    ];
+    let pertama = dari.into_iter().find(|(j, _)| !j.kosong());
+    pertama.map_or((Jawaban::Kosong, None), |(j, asal)| (j, Some(asal)))
+}
+
+/// Findings about a form that contradicts itself or an earlier quarter.
+fn periksa_isian(f: &Fakta<'_>, asal: Tempat, p: &Parameter, c: &mut Catatan<'_>) {
+    let omzet = Omzet::dari(f.formulir, f.pembanding).nilai();
+    let hitungan = omzet.and_then(|o| o.memenuhi(f.kelas, p.toleransi_omzet_persen));
+    if let (Some(hitungan), Jawaban::Isi(tanda)) = (hitungan, f.formulir.ya_tidak(Medan::IndikatorOmzet))
+        && hitungan != tanda
+    {
+        let ya = |b: bool| if b { "Ya" } else { "Tidak" };
+        let apa = format!("menurut angka: {}", ya(hitungan));
+        c.terangkan(Kode::OmzetBertentangan, asal, Kolom::IndikatorOmzet, ya(tanda), apa);
+    }
+    let nomor = f.formulir.nomor_sertifikat();
+    if f.sertifikat_lama {
+        c.catat(Kode::SertifikatDuaTahap, asal, Kolom::NomorSertifikat, nomor);
+    }
+    if f.formulir.ya_tidak(Medan::LulusPelatihan) == Jawaban::Isi(false) && !nomor.is_empty() {
+        c.catat(Kode::TidakLulusBersertifikat, asal, Kolom::NomorSertifikat, nomor);
+    }
+    if let (Some(triwulan), Jawaban::Isi(false)) =
+        (f.pernah[Indikator::U2 as usize], f.formulir.ya_tidak(Medan::LulusPelatihan))
+    {
+        c.terangkan(Kode::PernahTerpenuhi, asal, Kolom::LulusPelatihan, "Tidak", format!("terpenuhi pada {triwulan}"));
+    }
+    if f.formulir.ya_tidak(Medan::IzinUsahaLengkap) == Jawaban::Isi(true)
+        && f.formulir.teks(Medan::DaftarIzin).is_empty()
+    {
+        c.catat(Kode::IzinTanpaDaftar, asal, Kolom::DaftarIzin, "");
+    }
+}
+
+/// One certificate under two participants.
+pub(super) fn sertifikat_bersama(dinilai: &[Dinilai], c: &mut Catatan<'_>) {
+    let mut pertama: BTreeMap<String, &Dinilai> = BTreeMap::new();
+    let mut urut: Vec<&Dinilai> = dinilai.iter().collect();
+    urut.sort_by_key(|d| d.orang.asal);
+    for d in urut {
+        let nomor = d.orang.formulir.nomor_sertifikat();
+        let kunci = kunci_sertifikat(nomor);
+        if kunci.is_empty() || d.putusan.capaian(Indikator::U2) != Capaian::Terpenuhi {
+            continue;
+        }
+        match pertama.get(&kunci) {
+            Some(lain) => {
+                c.rujuk(Kode::SertifikatDuaPeserta, d.orang.asal, Kolom::NomorSertifikat, nomor, lain.orang.asal);
+            }
+            None => {
+                pertama.insert(kunci, d);
+            }
+        }
+    }
+}

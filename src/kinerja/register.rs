@@ -1,0 +1,85 @@
+//! The register, looked up by ID and NIK.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Catatan;
+use super::gugus::Gugus;
+use crate::domain::peserta::StatusPeserta;
+use crate::read::kolom::Kolom;
+use crate::record::peserta::Peserta;
+use crate::temuan::Kode;
+
+/// Participants by their keys.
+pub struct Register<'a> {
+    pub peserta: &'a [Peserta],
+    id: BTreeMap<&'a str, usize>,
+    nik: BTreeMap<u64, usize>,
+    /// IDs that stand on several rows.
+    id_ganda: BTreeSet<&'a str>,
+    nik_ganda: BTreeSet<u64>,
+}
+
+impl<'a> Register<'a> {
+    pub(super) fn baru(peserta: &'a [Peserta], c: &mut Catatan<'_>) -> Register<'a> {
+        let mut r = Register {
+            peserta,
+            id: BTreeMap::new(),
+            nik: BTreeMap::new(),
+            id_ganda: BTreeSet::new(),
+            nik_ganda: BTreeSet::new(),
+        };
+        for (i, p) in peserta.iter().enumerate() {
+            if !p.id.is_empty() {
+                if let Some(lain) = r.id.get(&*p.id) {
+                    c.rujuk(Kode::PesertaGanda, p.asal, Kolom::IdPeserta, &p.id, peserta[*lain].asal);
+                    r.id_ganda.insert(&p.id);
+                } else {
+                    r.id.insert(&p.id, i);
+                }
+            }
+            if let Some(nik) = p.nik.sah {
+                match r.nik.get(&nik) {
+                    Some(lain) if peserta[*lain].id != p.id => {
+                        c.rujuk(Kode::PesertaNikGanda, p.asal, Kolom::Nik, &p.nik.teks, peserta[*lain].asal);
+                        r.nik_ganda.insert(nik);
+                    }
+                    Some(_) => {}
+                    None => {
+                        r.nik.insert(nik, i);
+                    }
+                }
+            }
+        }
+        r
+    }
+
+    /// By ID, else by NIK.
+    pub fn cari(&self, id: &str, nik: Option<u64>) -> Option<&'a Peserta> {
+        let tempat = if id.is_empty() { nik.and_then(|n| self.nik.get(&n)) } else { self.id.get(id) };
+        tempat.map(|i| &self.peserta[*i])
+    }
+
+    /// The participant that alone has this NIK.
+    pub fn pemilik_nik(&self, nik: u64) -> Option<&'a Peserta> {
+        self.nik.get(&nik).filter(|_| !self.nik_ganda.contains(&nik)).map(|i| &self.peserta[*i])
+    }
+
+    /// The register has several rows for the participant.
+    pub fn ganda(&self, p: &Peserta) -> bool {
+        self.id_ganda.contains(&*p.id)
+    }
+
+    /// Active participants that no sheet assesses.
+    pub(super) fn tanpa_lembar(&self, gugus: &[Gugus<'_>], c: &mut Catatan<'_>) -> Vec<usize> {
+        let dinilai: BTreeSet<_> = gugus.iter().filter_map(|g| g.peserta.map(|p| p.asal)).collect();
+        let aktif = |p: &Peserta| matches!(p.status, StatusPeserta::Aktif | StatusPeserta::SiapGraduasi);
+        let semua = self.peserta.iter().enumerate();
+        let belum: Vec<usize> =
+            semua.filter(|(_, p)| aktif(p) && !dinilai.contains(&p.asal) && !self.ganda(p)).map(|(i, _)| i).collect();
+        for i in &belum {
+            let p = &self.peserta[*i];
+            c.catat(Kode::PesertaTanpaLembar, p.asal, Kolom::IdPeserta, &p.id);
+        }
+        belum
+    }
+}

@@ -1,0 +1,164 @@
+//! Earlier quarters: what was shown in this stage (T25), certificates of earlier stages (T31), the
+//! last result, and an earlier result of this very quarter.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Bahan, Catatan, Dinilai, Perubahan};
+use crate::domain::kelas::Kelas;
+use crate::domain::triwulan::Triwulan;
+use crate::perwal::penilaian::Capaian;
+use crate::perwal::tabel_5_1::{Indikator, Kategori};
+use crate::read::kolom::Kolom;
+use crate::record::hasil::{BarisHasil, PutusanTertulis};
+use crate::temuan::Kode;
+
+/// Results by participant and quarter, and the certificates used.
+pub struct Sebelumnya<'a> {
+    hasil: BTreeMap<&'a str, BTreeMap<Triwulan, &'a BarisHasil>>,
+    sertifikat: BTreeSet<(&'a str, Kelas, String)>,
+}
+
+/// Events of a stage: once shown they count for the rest of it (T25).
+fn peristiwa(kelas: Kelas, i: Indikator) -> bool {
+    matches!(
+        (kelas, i),
+        (Kelas::Tumbuh | Kelas::Berkembang, Indikator::U2) | (Kelas::Berkembang, Indikator::T1 | Indikator::T2)
+    )
+}
+
+/// Letters and digits of a certificate's number.
+pub fn kunci_sertifikat(nomor: &str) -> String {
+    nomor.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+}
+
+impl<'a> Sebelumnya<'a> {
+    pub(super) fn baru(bahan: &'a Bahan, triwulan: Triwulan, c: &mut Catatan<'_>) -> Sebelumnya<'a> {
+        let mut hasil: BTreeMap<&str, BTreeMap<Triwulan, &BarisHasil>> = BTreeMap::new();
+        let mut bertentangan: BTreeSet<(&str, Triwulan)> = BTreeSet::new();
+        let mut sesudah: BTreeSet<u16> = BTreeSet::new();
+        for b in &bahan.sebelumnya {
+            let p = &b.putusan;
+            if p.triwulan > triwulan {
+                if sesudah.insert(b.asal.sumber) {
+                    c.catat(Kode::HasilSesudah, b.asal, Kolom::Triwulan, &p.triwulan.to_string());
+                }
+                continue;
+            }
+            let kunci: &str = if p.id.is_empty() { &p.nik } else { &p.id };
+            let milik = hasil.entry(kunci).or_default();
+            match milik.get(&p.triwulan) {
+                Some(lain) if lain.putusan != b.putusan => {
+                    c.rujuk(Kode::HasilGanda, b.asal, Kolom::IdPeserta, &p.id, lain.asal);
+                    bertentangan.insert((kunci, p.triwulan));
+                }
+                Some(_) => {}
+                None => {
+                    milik.insert(p.triwulan, b);
+                }
+            }
+        }
+        for (kunci, triwulan) in bertentangan {
+            if let Some(milik) = hasil.get_mut(kunci) {
+                milik.remove(&triwulan);
+            }
+        }
+        let mut sertifikat = BTreeSet::new();
+        for l in &bahan.monitoring {
+            let nomor = kunci_sertifikat(l.formulir.nomor_sertifikat());
+            if let (Some(kelas), false) = (l.kelas.nilai(), nomor.is_empty()) {
+                let kunci: &str = if l.id.is_empty() { &l.nik.teks } else { &l.id };
+                sertifikat.insert((kunci, kelas, nomor));
+            }
+        }
+        Sebelumnya { hasil, sertifikat }
+    }
+
+    fn milik(&self, id: &str, nik: &str) -> impl DoubleEndedIterator<Item = &'a BarisHasil> {
+        let kunci = if id.is_empty() { nik } else { id };
+        self.hasil.get(kunci).into_iter().flat_map(|m| m.values().copied())
+    }
+
+    /// By indicator, the earlier quarter of this class that showed it.
+    pub fn pernah(&self, id: &str, nik: &str, kelas: Kelas, triwulan: Triwulan) -> [Option<Triwulan>; 5] {
+        let mut pernah = [None; 5];
+        let dulu = self.milik(id, nik).filter(|b| b.putusan.triwulan < triwulan && b.putusan.kelas == Some(kelas));
+        for b in dulu {
+            for i in Indikator::SEMUA.into_iter().filter(|i| peristiwa(kelas, *i)) {
+                if b.putusan.capaian(i) == Capaian::Terpenuhi {
+                    pernah[i as usize].get_or_insert(b.putusan.triwulan);
+                }
+            }
+        }
+        pernah
+    }
+
+    /// Whether the participant used the certificate in an earlier class.
+    pub fn sertifikat_lama(&self, id: &str, nik: &str, kelas: Kelas, nomor: &str) -> bool {
+        let kunci = if id.is_empty() { nik } else { id };
+        let nomor = kunci_sertifikat(nomor);
+        let lebih_awal = Kelas::DINILAI.into_iter().filter(|k| *k < kelas);
+        !nomor.is_empty() && lebih_awal.into_iter().any(|k| self.sertifikat.contains(&(kunci, k, nomor.clone())))
+    }
+
+    /// The last earlier quarter of this class.
+    pub fn terakhir(&self, id: &str, nik: &str, kelas: Kelas, triwulan: Triwulan) -> Option<&'a BarisHasil> {
+        let dulu = |b: &&BarisHasil| b.putusan.triwulan < triwulan && b.putusan.kelas == Some(kelas);
+        self.milik(id, nik).rev().find(dulu)
+    }
+
+    /// The last earlier quarter with a grade was C or TP too (T23).
+    pub fn tanpa_kemajuan(&self, id: &str, nik: &str, triwulan: Triwulan) -> bool {
+        let dinilai = |b: &&BarisHasil| b.putusan.triwulan < triwulan && b.putusan.kategori.is_some();
+        let terakhir = self.milik(id, nik).rev().find(dinilai);
+        terakhir.is_some_and(|b| matches!(b.putusan.kategori, Some(Kategori::C | Kategori::Tp)))
+    }
+
+    /// What differs from an earlier result of the same quarter; whether there is one.
+    pub fn perubahan(&self, dinilai: &[Dinilai], triwulan: Triwulan) -> (Vec<Perubahan>, bool) {
+        let lama: BTreeMap<&str, &PutusanTertulis> = self
+            .hasil
+            .iter()
+            .filter_map(|(kunci, m)| m.get(&triwulan).map(|b| (*kunci, &b.putusan)))
+            .collect();
+        if lama.is_empty() {
+            return (Vec::new(), false);
+        }
+        let mut semua = Vec::new();
+        let mut ada = BTreeSet::new();
+        for d in dinilai {
+            let o = &d.orang;
+            let kunci: &str = if o.id.is_empty() { &o.nik } else { &o.id };
+            ada.insert(kunci);
+            let baru = d.tertulis(triwulan);
+            let satu = |kolom, lama: String, baru: String| Perubahan {
+                id: o.id.clone(),
+                nik: o.nik.clone(),
+                nama: o.nama.clone(),
+                kolom,
+                lama,
+                baru,
+            };
+            match lama.get(kunci) {
+                None => semua.push(satu("Peserta", "(tidak ada)".into(), format!("dinilai {}", baru.nilai()))),
+                Some(lama) => {
+                    let pasang = lama.isi().into_iter().zip(baru.isi());
+                    semua.extend(
+                        pasang.filter(|((_, l), (_, b))| l != b).map(|((kolom, l), (_, b))| satu(kolom, l, b)),
+                    );
+                }
+            }
+        }
+        for (kunci, p) in lama.iter().filter(|(k, _)| !ada.contains(**k)) {
+            let _ = kunci;
+            semua.push(Perubahan {
+                id: p.id.clone(),
+                nik: p.nik.clone(),
+                nama: "".into(),
+                kolom: "Peserta",
+                lama: format!("dinilai {}", p.nilai()),
+                baru: "(tidak ada)".into(),
+            });
+        }
+        (semua, true)
+    }
+}

@@ -1,0 +1,222 @@
+//! Which incentive is due (Tabel 5.1, column JENIS INSENTIF; Pasal 5 ayat (3); T10, T28, T44).
+//!
+//! In: class, grade, and what is known of moving up, of readiness and of what was given. Out: what is
+//! due now, what depends on something still to come, what was given already in this stage.
+
+use super::tabel_5_1::{Kategori, baris};
+use crate::domain::kelas::Kelas;
+
+/// A kind of incentive, however the rows of Tabel 5.1 phrase it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum JenisInsentif {
+    Promosi,
+    StimulanAwal,
+    KebutuhanDasar,
+    StimulanLanjutan,
+    Pengayaan,
+    Perijinan,
+    StimulanUsaha,
+    Mentor,
+    AlihBina,
+    StimulanAkhir,
+}
+
+impl JenisInsentif {
+    pub const SEMUA: [JenisInsentif; 10] = [
+        JenisInsentif::Promosi,
+        JenisInsentif::StimulanAwal,
+        JenisInsentif::KebutuhanDasar,
+        JenisInsentif::StimulanLanjutan,
+        JenisInsentif::Pengayaan,
+        JenisInsentif::Perijinan,
+        JenisInsentif::StimulanUsaha,
+        JenisInsentif::Mentor,
+        JenisInsentif::AlihBina,
+        JenisInsentif::StimulanAkhir,
+    ];
+
+    /// As lists of what was given name it.
+    pub const fn nama(self) -> &'static str {
+        match self {
+            JenisInsentif::Promosi => "Bantuan promosi",
+            JenisInsentif::StimulanAwal => "Bantuan stimulan awal",
+            JenisInsentif::KebutuhanDasar => "Bantuan paket Kebutuhan Dasar",
+            JenisInsentif::StimulanLanjutan => "Bantuan stimulan lanjutan",
+            JenisInsentif::Pengayaan => "Mengikuti pengayaan",
+            JenisInsentif::Perijinan => "Fasilitasi perijinan",
+            JenisInsentif::StimulanUsaha => "Bantuan stimulan usaha sesuai tahapan",
+            JenisInsentif::Mentor => "Kesempatan menjadi mentor",
+            JenisInsentif::AlihBina => "Prioritas alih bina",
+            JenisInsentif::StimulanAkhir => "Bantuan stimulan akhir",
+        }
+    }
+
+    /// Reads a name, or a whole entry of Tabel 5.1, whatever its case and punctuation.
+    pub fn dari_teks(teks: &str) -> Option<JenisInsentif> {
+        let kunci = kunci(teks);
+        let nama = JenisInsentif::SEMUA.into_iter().find(|j| self::kunci(j.nama()) == kunci);
+        nama.or_else(|| {
+            let mut butir = super::tabel_5_1::TABEL.iter().flat_map(|b| b.insentif);
+            butir.find(|b| self::kunci(b.label) == kunci).and_then(|b| b.jenis)
+        })
+    }
+}
+
+/// Letters alone, a leading number gone. `stimulant` and `perizinan` are spelled both ways.
+fn kunci(teks: &str) -> String {
+    let huruf: String = teks.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    huruf.replace("stimulant", "stimulan").replace("perizinan", "perijinan")
+}
+
+/// What an entry of Tabel 5.1 depends on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Syarat {
+    Langsung,
+    /// "Masuk tahap selanjutnya", for B "jika menunjukkan perbaikan": by the fourth quarter (T08, T10).
+    NaikTahap,
+    /// "jika menunjukkan progress dan kesiapan graduasi" (T44).
+    ProgresDanSiapGraduasi,
+}
+
+/// An entry of the column JENIS INSENTIF.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Butir {
+    /// As written in Tabel 5.1.
+    pub label: &'static str,
+    /// `None`: moving up alone.
+    pub jenis: Option<JenisInsentif>,
+    pub syarat: Syarat,
+}
+
+/// A move to the next stage, as far as this quarter's grade goes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum NaikTahap {
+    Ya,
+    Bersyarat,
+    Tidak,
+}
+
+impl NaikTahap {
+    pub const fn nama(self) -> &'static str {
+        match self {
+            NaikTahap::Ya => "Ya",
+            NaikTahap::Bersyarat => "Bersyarat",
+            NaikTahap::Tidak => "Tidak",
+        }
+    }
+}
+
+/// What the division of incentives depends on besides the grade.
+#[derive(Clone, Copy, Debug)]
+pub struct Keadaan<'a> {
+    pub naik: NaikTahap,
+    /// The fourth quarter's grade is the one that moves participants up (T10).
+    pub triwulan_terakhir: bool,
+    /// Menunjukkan Perbaikan = Ya and Asesmen Graduasi = Ya.
+    pub progres_dan_siap: bool,
+    /// Given in this stage.
+    pub diberikan: &'a [JenisInsentif],
+    /// Given in a stage that the list doesn't name.
+    pub tanpa_tahap: &'a [JenisInsentif],
+}
+
+/// The entries of Tabel 5.1 for a participant, apart by when they are due.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Pembagian {
+    pub sekarang: Vec<Butir>,
+    /// With what they wait for.
+    pub bersyarat: Vec<(Butir, &'static str)>,
+    pub sudah: Vec<Butir>,
+}
+
+/// Divides the entries of a grade. C and TP have none.
+pub fn bagi(kelas: Kelas, kategori: Kategori, k: Keadaan<'_>) -> Pembagian {
+    let mut p = Pembagian::default();
+    for butir in baris(kelas, kategori).map_or(&[][..], |b| b.insentif) {
+        let di = |daftar: &[JenisInsentif]| butir.jenis.is_some_and(|j| daftar.contains(&j));
+        let tunggu = match butir.syarat {
+            _ if di(k.diberikan) => {
+                p.sudah.push(*butir);
+                continue;
+            }
+            _ if di(k.tanpa_tahap) => Some("pernah diberikan, tahapnya tidak tercatat: periksa dahulu"),
+            Syarat::Langsung => None,
+            Syarat::NaikTahap if k.naik != NaikTahap::Ya => Some("menunggu perbaikan dan coaching (T08)"),
+            Syarat::NaikTahap if !k.triwulan_terakhir => Some("menurut nilai triwulan IV (T10)"),
+            Syarat::NaikTahap => None,
+            Syarat::ProgresDanSiapGraduasi if k.progres_dan_siap => None,
+            Syarat::ProgresDanSiapGraduasi => Some("menunggu progres dan asesmen graduasi (T44)"),
+        };
+        match tunggu {
+            None => p.sekarang.push(*butir),
+            Some(apa) => p.bersyarat.push((*butir, apa)),
+        }
+    }
+    p
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AWAL: Keadaan<'_> = Keadaan {
+        naik: NaikTahap::Ya,
+        triwulan_terakhir: false,
+        progres_dan_siap: false,
+        diberikan: &[],
+        tanpa_tahap: &[],
+    };
+
+    fn label(butir: &[Butir]) -> Vec<&str> {
+        butir.iter().map(|b| b.label).collect()
+    }
+
+    #[test]
+    fn moving_up_waits_for_the_fourth_quarter() {
+        let satu = bagi(Kelas::Tumbuh, Kategori::A, AWAL);
+        assert_eq!(
+            label(&satu.sekarang),
+            ["Bantuan promosi", "Bantuan stimulan awal", "Bantuan paket Kebutuhan Dasar"]
+        );
+        assert_eq!(satu.bersyarat[0].1, "menurut nilai triwulan IV (T10)");
+        let empat = bagi(Kelas::Tumbuh, Kategori::A, Keadaan { triwulan_terakhir: true, ..AWAL });
+        assert_eq!(empat.sekarang.len(), 4);
+        let b = Keadaan { naik: NaikTahap::Bersyarat, triwulan_terakhir: true, ..AWAL };
+        assert_eq!(bagi(Kelas::Berkembang, Kategori::B, b).bersyarat[0].1, "menunggu perbaikan dan coaching (T08)");
+    }
+
+    #[test]
+    fn each_kind_is_given_once_a_stage() {
+        let diberikan = [JenisInsentif::Promosi, JenisInsentif::Perijinan];
+        let p = bagi(Kelas::Berkembang, Kategori::A, Keadaan { diberikan: &diberikan, ..AWAL });
+        assert_eq!(label(&p.sudah), ["Bantuan promosi", "Fasilitasi perijinan"]);
+        assert_eq!(label(&p.sekarang), ["Bantuan stimulan usaha sesuai tahapan"]);
+        let p = bagi(Kelas::Berkembang, Kategori::A, Keadaan { tanpa_tahap: &diberikan, ..AWAL });
+        assert_eq!((p.sudah.len(), p.bersyarat.len()), (0, 3), "an unknown stage is no proof either way");
+    }
+
+    #[test]
+    fn the_last_stimulus_of_a_b_needs_progress_and_readiness() {
+        let p = bagi(Kelas::Mandiri, Kategori::B, AWAL);
+        assert_eq!((label(&p.sekarang), p.bersyarat.len()), (vec!["Bantuan promosi"], 1));
+        let p = bagi(Kelas::Mandiri, Kategori::B, Keadaan { progres_dan_siap: true, ..AWAL });
+        assert_eq!(p.sekarang.len(), 2);
+        for kelas in Kelas::DINILAI {
+            for kategori in [Kategori::C, Kategori::Tp] {
+                assert_eq!(bagi(kelas, kategori, AWAL), Pembagian::default());
+            }
+        }
+    }
+
+    #[test]
+    fn kinds_are_read_in_every_spelling_of_the_table() {
+        for j in JenisInsentif::SEMUA {
+            assert_eq!(JenisInsentif::dari_teks(&j.nama().to_uppercase()), Some(j));
+        }
+        for b in super::super::tabel_5_1::TABEL.iter().flat_map(|b| b.insentif) {
+            assert_eq!(JenisInsentif::dari_teks(b.label), b.jenis, "{}", b.label);
+        }
+        assert_eq!(JenisInsentif::dari_teks("2. Fasilitasi perizinan"), Some(JenisInsentif::Perijinan));
+        assert_eq!(JenisInsentif::dari_teks("Uang tunai"), None);
+    }
+}

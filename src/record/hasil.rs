@@ -1,0 +1,162 @@
+//! Rows of results: `Hasil Penilaian` of an earlier quarter, also after an officer saved it.
+//!
+//! Each row carries a mark (`Sidik`) over what was decided, so that a grade changed by hand shows.
+
+use sha2::{Digest, Sha256};
+
+use super::baca::Disamarkan;
+use super::tabel::BarisTabel;
+use crate::domain::jawaban::Jawaban;
+use crate::domain::kelas::Kelas;
+use crate::domain::rupiah::Rupiah;
+use crate::domain::triwulan::Triwulan;
+use crate::perwal::penilaian::Capaian;
+use crate::perwal::tabel_5_1::{Indikator, Kategori};
+use crate::read::kolom::Kolom;
+use crate::temuan::{Kode, Tempat};
+
+/// A participant's result of a quarter.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BarisHasil {
+    pub asal: Tempat,
+    pub putusan: PutusanTertulis,
+}
+
+/// What a row of `Hasil Penilaian` decided, as it is written.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PutusanTertulis {
+    pub triwulan: Triwulan,
+    pub id: Box<str>,
+    pub nik: Box<str>,
+    pub kelas: Option<Kelas>,
+    pub omzet_pembanding: Option<Rupiah>,
+    /// Mean of a month, rounded.
+    pub omzet_triwulan: Option<Rupiah>,
+    /// By [`Indikator`].
+    pub capaian: [Capaian; 5],
+    /// `None`: BD.
+    pub kategori: Option<Kategori>,
+    pub kemungkinan: Box<str>,
+    pub naik_tahap: Box<str>,
+}
+
+const KOLOM_CAPAIAN: [Kolom; 5] = [Kolom::U1, Kolom::U2, Kolom::T1, Kolom::T2, Kolom::T3];
+
+/// Reads a row; `None`, with a finding, where the decision cannot be read.
+///
+/// # Errors
+/// A masked id.
+pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Option<BarisHasil>, Disamarkan> {
+    let (id, nik) = (b.id_peserta(), b.nik(Kolom::Nik)?);
+    let triwulan = b.teks(Kolom::Triwulan).parse::<Triwulan>();
+    let nilai = b.teks(Kolom::Nilai);
+    let kategori = Kategori::SEMUA.into_iter().find(|k| k.kode().eq_ignore_ascii_case(&nilai));
+    let kelas = b.kelas(Kolom::Kelas);
+    let capaian = KOLOM_CAPAIAN.map(|k| Capaian::dari_teks(&b.teks(k)));
+    let salah = if triwulan.is_err() {
+        Some(Kolom::Triwulan)
+    } else if kategori.is_none() && !nilai.eq_ignore_ascii_case("BD") {
+        Some(Kolom::Nilai)
+    } else if kelas == Jawaban::TakTerbaca {
+        Some(Kolom::Kelas)
+    } else {
+        capaian.iter().position(Option::is_none).map(|i| KOLOM_CAPAIAN[i])
+    };
+    let (Ok(triwulan), None) = (triwulan, salah) else {
+        b.catat(Kode::HasilTakTerbaca, salah.unwrap_or(Kolom::Triwulan), "");
+        return Ok(None);
+    };
+    let putusan = PutusanTertulis {
+        triwulan,
+        id,
+        nik: nik.teks,
+        kelas: kelas.nilai(),
+        omzet_pembanding: b.rupiah(Kolom::OmzetPembanding).nilai(),
+        omzet_triwulan: b.rupiah(Kolom::OmzetTriwulan).nilai(),
+        capaian: capaian.map(|c| c.unwrap_or(Capaian::BelumDinilai)),
+        kategori,
+        kemungkinan: b.teks(Kolom::KemungkinanNilai),
+        naik_tahap: b.teks(Kolom::NaikTahap),
+    };
+    let tertulis = b.teks(Kolom::Sidik);
+    if b.punya(Kolom::Sidik) && *tertulis != *putusan.sidik() {
+        b.catat(Kode::HasilDiubah, Kolom::Sidik, &format!("seharusnya {}", putusan.sidik()));
+    }
+    Ok(Some(BarisHasil { asal: b.tempat(), putusan }))
+}
+
+impl PutusanTertulis {
+    pub fn nilai(&self) -> &'static str {
+        self.kategori.map_or("BD", Kategori::kode)
+    }
+
+    pub fn capaian(&self, i: Indikator) -> Capaian {
+        self.capaian[i as usize]
+    }
+
+    /// Column and text of everything that is decided; what a corrected sheet changes shows here.
+    pub fn isi(&self) -> Vec<(&'static str, String)> {
+        let uang = |r: Option<Rupiah>| r.map(|r| r.nilai().to_string()).unwrap_or_default();
+        let mut isi = vec![
+            ("Kelas", self.kelas.map_or("", Kelas::label).to_owned()),
+            ("Omzet Pembanding", uang(self.omzet_pembanding)),
+            ("Omzet Triwulan", uang(self.omzet_triwulan)),
+        ];
+        isi.extend(Indikator::SEMUA.map(|i| (i.kode(), self.capaian(i).nama().to_owned())));
+        isi.push(("Nilai", self.nilai().to_owned()));
+        isi.push(("Kemungkinan Nilai", self.kemungkinan.to_string()));
+        isi.push(("Naik Tahap", self.naik_tahap.to_string()));
+        isi
+    }
+
+    /// Twelve hexadecimal digits over the participant, the quarter and everything decided.
+    pub fn sidik(&self) -> String {
+        let isi = self.isi();
+        let awal = [self.triwulan.to_string(), self.id.to_string(), self.nik.to_string()];
+        sidik(awal.iter().map(String::as_str).chain(isi.iter().map(|(_, t)| t.as_str())))
+    }
+}
+
+/// The first twelve hexadecimal digits of the SHA-256 of texts, each closed by a line end.
+pub fn sidik<'a>(isi: impl Iterator<Item = &'a str>) -> String {
+    let mut hitung = Sha256::new();
+    for teks in isi {
+        hitung.update(teks.as_bytes());
+        hitung.update(b"\n");
+    }
+    hitung.finalize()[..6].iter().map(|b| format!("{b:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mark_changes_with_anything_decided() {
+        let asli = PutusanTertulis {
+            triwulan: "2026-TW1".parse().unwrap(),
+            id: "UEP-2026-0001".into(),
+            nik: "6371014101909001".into(),
+            kelas: Some(Kelas::Tumbuh),
+            omzet_pembanding: Rupiah::baru(1_000_000),
+            omzet_triwulan: None,
+            capaian: [Capaian::Terpenuhi; 5],
+            kategori: Some(Kategori::A),
+            kemungkinan: "".into(),
+            naik_tahap: "Ya".into(),
+        };
+        let sidik = asli.sidik();
+        assert_eq!(sidik.len(), 12);
+        for ubah in [
+            |p: &mut PutusanTertulis| p.kategori = Some(Kategori::B),
+            |p: &mut PutusanTertulis| p.capaian[4] = Capaian::Tidak,
+            |p: &mut PutusanTertulis| p.omzet_pembanding = None,
+            |p: &mut PutusanTertulis| p.id = "UEP-2026-0002".into(),
+            |p: &mut PutusanTertulis| p.naik_tahap = "Tidak".into(),
+        ] {
+            let mut lain = asli.clone();
+            ubah(&mut lain);
+            assert_ne!(lain.sidik(), sidik);
+        }
+    }
+}

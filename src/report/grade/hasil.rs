@@ -1,0 +1,177 @@
+//! Sheet `Hasil Penilaian`: every participant with figures, indicators, grade and reason. The main
+//! table of the CSV, too, and an input of later quarters and of the annual evaluation.
+
+use super::{Bahan, R, nama, nik, warna};
+use crate::kinerja::Dinilai;
+use crate::perwal::penilaian::{jalan, uraian_jalan};
+use crate::perwal::tabel_5_1::{Indikator, Kategori, baris};
+use crate::perwal::tafsir::Tafsir;
+use crate::record::hasil::PutusanTertulis;
+use crate::report::metadata;
+use crate::report::tabel::{Isi, Kolom, Rupa};
+use crate::report::xlsx::Lembar;
+
+/// No to Naik Tahap print.
+const CETAK: u16 = 20;
+
+/// A participant on the way to a row.
+pub struct Satu<'a> {
+    pub b: &'a Bahan<'a>,
+    no: u32,
+    pub d: &'a Dinilai,
+    tertulis: PutusanTertulis,
+}
+
+impl<'a> Satu<'a> {
+    pub fn baru(b: &'a Bahan<'a>, no: u32, d: &'a Dinilai) -> Satu<'a> {
+        Satu { b, no, d, tertulis: d.tertulis(b.triwulan) }
+    }
+}
+
+/// Fills a sheet of the list.
+pub fn lembar(b: &Bahan<'_>, mut lembar: Lembar, dari: u32, isi: &[Dinilai]) -> R<Lembar> {
+    let sub = format!("{} · {} · Tabel 5.1 dan Bab V.C", metadata::sub(b.jalan), b.triwulan.panjang());
+    lembar.warna_tab(warna(Some(Kategori::A)));
+    let baris = isi.iter().enumerate().map(|(i, d)| Satu::baru(b, dari + i as u32 + 1, d));
+    lembar.daftar(("Hasil Penilaian", &sub), &kolom(), CETAK, baris)?;
+    Ok(lembar)
+}
+
+/// Titles, for formulas over the list.
+pub fn judul() -> Vec<&'static str> {
+    kolom().iter().map(|k| k.judul).collect()
+}
+
+type K<'a> = Kolom<Satu<'a>>;
+
+fn k<'a>(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'x> fn(&'x Satu<'a>) -> Isi<'x>) -> K<'a> {
+    Kolom { judul, lebar, rupa, isi }
+}
+
+/// The columns: those promised, then what later steps and a doubtful reader need.
+pub fn kolom<'a>() -> Vec<K<'a>> {
+    let mut semua = vec![
+        k("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
+        k("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.d.orang.id)),
+        k("NIK", 18.0, Rupa::Tengah, |s| nik(s.b, &s.d.orang)),
+        k("Nama", 24.0, Rupa::Teks, |s| nama(s.b, &s.d.orang)),
+        k("Angkatan", 9.5, Rupa::Tengah, |s| Isi::angka(s.d.orang.angkatan.map(u32::from))),
+        k("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.d.orang.kelas.map_or("", |k| k.label()))),
+        k("Omzet Pembanding", 12.5, Rupa::Angka, |s| uang(s.tertulis.omzet_pembanding)),
+        k("Omzet Triwulan", 12.5, Rupa::Angka, |s| uang(s.tertulis.omzet_triwulan)),
+        k("Perubahan Omzet", 10.5, Rupa::Persen, |s| {
+            s.d.omzet().and_then(|o| o.perubahan()).map_or(Isi::Kosong, Isi::Persen)
+        }),
+    ];
+    semua.extend([
+        k("U1", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::U1)),
+        k("U2", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::U2)),
+        k("T1", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::T1)),
+        k("T2", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::T2)),
+        k("T3", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::T3)),
+        k("Utama Terpenuhi", 10.0, Rupa::Angka, |s| Isi::Angka(s.d.putusan.banyak(&Indikator::UTAMA))),
+        k("Tambahan Terpenuhi", 10.5, Rupa::Angka, |s| Isi::Angka(s.d.putusan.banyak(&Indikator::TAMBAHAN))),
+        k("Nilai", 6.5, Rupa::Tengah, |s| Isi::teks(s.d.putusan.kode())),
+        k("Kemungkinan Nilai", 12.5, Rupa::Tengah, |s| Isi::teks(s.d.putusan.uraian_kemungkinan())),
+        k("Kebijakan Insentif", 36.0, Rupa::Lipat, |s| Isi::teks(kebijakan(s.d))),
+        k("Jenis Insentif", 42.0, Rupa::Lipat, |s| Isi::teks(jenis_insentif(s.d))),
+        k("Naik Tahap", 11.0, Rupa::Tengah, |s| Isi::teks(s.d.naik.map_or("", |n| n.naik.nama()))),
+        k("Dasar Hukum", 48.0, Rupa::Lipat, |s| Isi::teks(s.d.putusan.dasar_hukum())),
+        k("Jalan ke Nilai Berikutnya", 36.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
+        k("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
+        k("Catatan", 50.0, Rupa::Lipat, |s| Isi::teks(catatan(s.d))),
+        k("Alasan U1", 40.0, Rupa::Teks, |s| alasan(s, Indikator::U1)),
+        k("Alasan U2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::U2)),
+        k("Alasan T1", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T1)),
+        k("Alasan T2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T2)),
+        k("Alasan T3", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T3)),
+        k("Tafsir", 18.0, Rupa::Teks, |s| Isi::teks(tafsir(s.d))),
+        k("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
+        k("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.d.orang.asal.sumber))),
+        k("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.d.orang.asal.baris)),
+        k("Sidik", 14.0, Rupa::Tengah, |s| if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(s.tertulis.sidik()) }),
+    ]);
+    semua
+}
+
+fn uang<'a>(r: Option<crate::domain::rupiah::Rupiah>) -> Isi<'a> {
+    r.map_or(Isi::Kosong, Isi::Rupiah)
+}
+
+fn capaian<'x>(s: &'x Satu<'_>, i: Indikator) -> Isi<'x> {
+    Isi::teks(s.d.putusan.capaian(i).nama())
+}
+
+fn alasan<'x>(s: &'x Satu<'_>, i: Indikator) -> Isi<'x> {
+    s.d.putusan.alasan.get(i as usize).map_or(Isi::Kosong, |a| Isi::teks(a.uraian.as_str()))
+}
+
+/// The policy of the row of Tabel 5.1, in its words.
+pub fn kebijakan(d: &Dinilai) -> &'static str {
+    match (d.putusan.kategori(), d.orang.kelas) {
+        (Some(Kategori::Tp), _) => "Di luar Tabel 5.1: tanpa insentif; perlu keputusan Dinas",
+        (Some(k), Some(kelas)) => baris(kelas, k).map_or("", |b| b.kebijakan),
+        _ => "",
+    }
+}
+
+/// The entries of Tabel 5.1, numbered as there.
+fn jenis_insentif(d: &Dinilai) -> String {
+    let (Some(kategori), Some(kelas)) = (d.putusan.kategori(), d.orang.kelas) else { return String::new() };
+    let butir = baris(kelas, kategori).map_or(&[][..], |b| b.insentif);
+    if butir.is_empty() {
+        return "Tidak ada".into();
+    }
+    let bernomor = butir.iter().enumerate().map(|(i, b)| format!("{}. {}", i + 1, b.label));
+    bernomor.collect::<Vec<_>>().join("; ")
+}
+
+/// The fewest indicators that would lift the grade; for BD what is still owed.
+pub fn jalan_ke_atas(b: &Bahan<'_>, d: &Dinilai) -> String {
+    let Some(kelas) = d.orang.kelas else { return "Tetapkan kelas peserta".into() };
+    match d.putusan.kategori() {
+        None if d.putusan.ditahan => "Selesaikan masalah data pada Catatan".into(),
+        None => format!("Lengkapi: {}", d.putusan.perlu()),
+        Some(Kategori::A) => "Nilai tertinggi".into(),
+        Some(_) => uraian_jalan(&jalan(kelas, d.putusan.terpenuhi(), b.param.satu_indikator_utama)),
+    }
+}
+
+/// Why nothing is decided, where the comparison comes from, what the evaluator wrote.
+pub fn catatan(d: &Dinilai) -> String {
+    let mut isi: Vec<String> =
+        d.penahan.iter().map(|k| format!("{} {}", k.kode(), k.penjelasan().masalah)).collect();
+    let perlu = d.putusan.perlu();
+    if d.putusan.kategori().is_none() && !perlu.is_empty() {
+        isi.push(format!("Belum ada: {perlu}"));
+    }
+    isi.extend(d.asal_pembanding.map(|a| format!("Pembanding dari {}", a.nama())));
+    let evaluator = d.orang.formulir.teks(crate::domain::formulir::Medan::Catatan);
+    if !evaluator.is_empty() {
+        isi.push(format!("Evaluator: {evaluator}"));
+    }
+    isi.join("; ")
+}
+
+/// The readings that the row rests on.
+pub fn tafsir_dipakai(d: &Dinilai) -> Vec<Tafsir> {
+    let mut semua = d.putusan.tafsir();
+    semua.extend(d.naik.iter().flat_map(|n| n.tafsir).copied());
+    if !d.insentif.sudah.is_empty() {
+        semua.insert(Tafsir::T28);
+    }
+    if d.insentif.bersyarat.iter().any(|(_, tunggu)| tunggu.contains("T10")) {
+        semua.insert(Tafsir::T10);
+    }
+    if d.insentif.bersyarat.iter().any(|(_, tunggu)| tunggu.contains("T44")) {
+        semua.insert(Tafsir::T44);
+    }
+    if d.tanpa_kemajuan {
+        semua.insert(Tafsir::T23);
+    }
+    semua.into_iter().collect()
+}
+
+fn tafsir(d: &Dinilai) -> String {
+    tafsir_dipakai(d).iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}

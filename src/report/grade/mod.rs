@@ -1,0 +1,158 @@
+//! The output of `uep grade`: the quarter's workbook, or `Hasil Penilaian` as CSV.
+//!
+//! In: assessed and monitored participants, findings, what is known of the run. Out: the sheets of
+//! the workbook in their order; each list has its columns in a file of its own.
+
+mod belum;
+mod hasil;
+mod lampiran;
+mod monitoring;
+mod pendamping;
+mod perubahan;
+pub mod ringkas;
+mod ringkasan;
+mod tindak;
+
+use super::jalan::Jalan;
+use super::keluaran::{Bentuk, Keluaran};
+use super::masalah::{self, SatuTemuan};
+use super::rentang::Rentang;
+use super::samar;
+use super::tabel::{Isi, Kolom};
+use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA};
+use super::{csv, metadata};
+use crate::domain::rupiah::ribuan;
+use crate::domain::triwulan::Triwulan;
+use crate::error::Result;
+use crate::kinerja::{Dinilai, Hasil, Orang};
+use crate::perwal::parameter::Parameter;
+use crate::perwal::tabel_5_1::Kategori;
+use crate::record::peserta::Peserta;
+use crate::temuan::Temuan;
+use ringkas::Ringkas;
+
+/// Everything the report is made from.
+pub struct Bahan<'a> {
+    pub hasil: &'a Hasil,
+    pub register: &'a [Peserta],
+    pub triwulan: Triwulan,
+    pub temuan: &'a [Temuan],
+    pub param: &'a Parameter,
+    pub jalan: &'a Jalan,
+    pub ringkas: &'a Ringkas,
+}
+
+type R<T> = std::io::Result<T>;
+
+/// Writes the output in the form its name asks for.
+///
+/// # Errors
+/// What the disk reports; nothing stands under the output's name then but what stood there before.
+pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    match keluaran.bentuk {
+        Bentuk::Csv => tulis_csv(b, keluaran, pemisah),
+        Bentuk::Xlsx => keluaran.tulis(|keluar| tulis_xlsx(b, keluaran, keluar).map_err(|e| keluaran.galat(&e))),
+    }
+}
+
+fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    let kolom = hasil::kolom();
+    let dinilai = &b.hasil.dinilai;
+    let satu = |i: usize| hasil::Satu::baru(b, i as u32 + 1, &dinilai[i]);
+    let kolom_masalah = masalah::kolom();
+    let satu_temuan = |i: usize| SatuTemuan { t: &b.temuan[i], jalan: b.jalan };
+    keluaran.tulis_dengan_masalah(
+        |keluar| csv::tulis(keluar, pemisah, &kolom, dinilai.len(), satu).map_err(|e| keluaran.galat(&e)),
+        |keluar| {
+            csv::tulis(keluar, pemisah, &kolom_masalah, b.temuan.len(), satu_temuan).map_err(|e| keluaran.galat(&e))
+        },
+    )
+}
+
+fn tulis_xlsx(
+    b: &Bahan<'_>,
+    keluaran: &Keluaran,
+    keluar: &mut (impl std::io::Write + std::io::Seek + Send),
+) -> R<()> {
+    let judul = format!("Hasil Penilaian UEP Berkelas {}", b.triwulan.panjang());
+    let mut buku = Buku::baru(&judul, b.jalan.acuan, keluaran.folder())?;
+    let muat = BARIS_LEMBAR - BARIS_DATA;
+    let rentang = Rentang::baru("Hasil Penilaian", b.hasil.dinilai.len(), muat);
+    let rentang_temuan = Rentang::baru("Masalah Data", b.temuan.len(), muat);
+    let mut lembar = Vec::new();
+    for bagian in rentang.bagian(&b.hasil.dinilai) {
+        let l = buku.lembar_daftar(&bagian.nama)?;
+        lembar.push(hasil::lembar(b, l, bagian.dari, bagian.isi)?);
+    }
+    lembar.push(lampiran::lembar(b, buku.lembar_daftar("Insentif")?)?);
+    lembar.push(tindak::naik_tahap(b, buku.lembar_daftar("Naik Tahap")?)?);
+    lembar.push(tindak::coaching(b, buku.lembar_daftar("Coaching dan Remedial")?)?);
+    lembar.push(tindak::perlu_keputusan(b, buku.lembar_daftar("Perlu Keputusan")?)?);
+    lembar.push(belum::lembar(b, buku.lembar_daftar("Belum Lengkap")?)?);
+    lembar.push(pendamping::lembar(b, buku.lembar_daftar("Pendamping")?)?);
+    lembar.push(monitoring::lembar(b, buku.lembar_daftar("Monitoring")?)?);
+    lembar.push(perubahan::lembar(b, buku.lembar_daftar("Perubahan")?)?);
+    for bagian in rentang_temuan.bagian(b.temuan) {
+        let mut l = buku.lembar_daftar(&bagian.nama)?;
+        masalah::lembar(&mut l, bagian.isi, b.jalan, "perbaiki di lembar asalnya, lalu nilai ulang")?;
+        lembar.push(l);
+    }
+    lembar.insert(0, ringkasan::lembar(&buku, b, &rentang, &rentang_temuan)?);
+    let tafsir = b.ringkas.tafsir.as_slice();
+    lembar.push(metadata::lembar(&buku, b.jalan, Some(b.param), tafsir, &metadata_tambahan(b))?);
+    buku.simpan(lembar, keluar)
+}
+
+/// Counts that Metadata shows besides what every command shows; with them a row that was taken out of
+/// the results later shows.
+fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
+    let r = b.ringkas;
+    let mut isi = vec![
+        ("Triwulan".to_owned(), b.triwulan.to_string()),
+        ("Baris Hasil Penilaian".to_owned(), ribuan(b.hasil.dinilai.len() as u64)),
+        ("Baris Monitoring".to_owned(), ribuan((b.hasil.dinilai.len() + b.hasil.dipantau.len()) as u64)),
+    ];
+    for (nilai, banyak) in ringkas::NILAI.iter().zip(r.hasil) {
+        isi.push((format!("Nilai {nilai}"), ribuan(banyak)));
+    }
+    isi.push(("Sidik Hasil Penilaian".to_owned(), r.sidik.clone()));
+    isi
+}
+
+/// A list with its title, for the sheets that hold one list each.
+fn daftar<B>(
+    b: &Bahan<'_>,
+    mut lembar: Lembar,
+    (judul, sub): (&str, &str),
+    (kolom, cetak): (&[Kolom<B>], u16),
+    baris: Vec<B>,
+) -> R<Lembar> {
+    let sub = format!("{} · {} · {sub}", metadata::sub(b.jalan), b.triwulan.panjang());
+    lembar.daftar((judul, &sub), kolom, cetak, baris.into_iter())?;
+    Ok(lembar)
+}
+
+/// Colour of a grade: tab and chart.
+fn warna(kategori: Option<Kategori>) -> u32 {
+    match kategori {
+        Some(Kategori::A) => WARNA[0],
+        Some(Kategori::B) => WARNA[3],
+        Some(Kategori::C) => WARNA[2],
+        Some(Kategori::Tp) => WARNA[1],
+        None => 0xA6_A6_A6,
+    }
+}
+
+/// Ids and names as this run shows them.
+fn nik<'a>(b: &Bahan<'_>, o: &'a Orang) -> Isi<'a> {
+    if b.jalan.samarkan { Isi::teks(samar::id(&o.nik)) } else { Isi::teks(&*o.nik) }
+}
+
+fn nama<'a>(b: &Bahan<'_>, o: &'a Orang) -> Isi<'a> {
+    if b.jalan.samarkan { Isi::teks(samar::nama(&o.nama)) } else { Isi::teks(&*o.nama) }
+}
+
+/// Those with one of these grades.
+fn dengan<'a>(b: &'a Bahan<'_>, kategori: &'static [Option<Kategori>]) -> impl Iterator<Item = &'a Dinilai> {
+    b.hasil.dinilai.iter().filter(move |d| kategori.contains(&d.putusan.kategori()))
+}

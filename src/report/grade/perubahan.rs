@@ -1,0 +1,46 @@
+//! Sheet `Perubahan`: what a corrected sheet changed against an earlier result of the same quarter.
+
+use super::{Bahan, R, daftar};
+use crate::kinerja::Perubahan;
+use crate::report::samar;
+use crate::report::tabel::{Isi, Kolom, Rupa};
+use crate::report::xlsx::Lembar;
+
+struct Satu<'a> {
+    no: u32,
+    p: &'a Perubahan,
+    samarkan: bool,
+}
+
+type K<'a> = Kolom<Satu<'a>>;
+
+fn k<'a>(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'x> fn(&'x Satu<'a>) -> Isi<'x>) -> K<'a> {
+    Kolom { judul, lebar, rupa, isi }
+}
+
+fn kolom<'a>() -> Vec<K<'a>> {
+    vec![
+        k("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
+        k("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.p.id)),
+        k("NIK", 18.0, Rupa::Tengah, |s| {
+            if s.samarkan { Isi::teks(samar::id(&s.p.nik)) } else { Isi::teks(&*s.p.nik) }
+        }),
+        k("Nama", 24.0, Rupa::Teks, |s| {
+            if s.samarkan { Isi::teks(samar::nama(&s.p.nama)) } else { Isi::teks(&*s.p.nama) }
+        }),
+        k("Yang Berubah", 22.0, Rupa::Teks, |s| Isi::teks(s.p.kolom)),
+        k("Semula", 26.0, Rupa::Teks, |s| Isi::teks(s.p.lama.as_str())),
+        k("Menjadi", 26.0, Rupa::Teks, |s| Isi::teks(s.p.baru.as_str())),
+    ]
+}
+
+pub fn lembar<'a>(b: &'a Bahan<'a>, l: Lembar) -> R<Lembar> {
+    let sub = match (b.hasil.ada_pembanding, b.hasil.perubahan.is_empty()) {
+        (false, _) => "tidak ada hasil triwulan ini pada --previous",
+        (true, true) => "tidak ada yang berubah terhadap hasil sebelumnya",
+        (true, false) => "terhadap hasil triwulan ini yang diberikan dengan --previous",
+    };
+    let isi = b.hasil.perubahan.iter().enumerate();
+    let baris = isi.map(|(i, p)| Satu { no: i as u32 + 1, p, samarkan: b.jalan.samarkan }).collect();
+    daftar(b, l, ("Perubahan", sub), (&kolom(), 6), baris)
+}

@@ -1,0 +1,147 @@
+//! The counts behind summary, workbook and JSON, taken once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use super::hasil::tafsir_dipakai;
+use crate::domain::kelas::Kelas;
+use crate::domain::triwulan::Triwulan;
+use crate::kinerja::{Dinilai, Hasil};
+use crate::perwal::insentif::NaikTahap;
+use crate::perwal::tabel_5_1::Kategori;
+use crate::perwal::tafsir::Tafsir;
+use crate::record::hasil::sidik;
+use crate::report::masalah::{BanyakTemuan, TemuanJson};
+use crate::temuan::Temuan;
+
+/// The outcomes, in the order of the columns.
+pub const NILAI: [&str; 5] = ["A", "B", "C", "TP", "BD"];
+
+/// Participants by outcome, in the order of [`NILAI`].
+pub type PerNilai = [u32; 5];
+
+/// Place of an outcome in [`NILAI`].
+pub fn di(kategori: Option<Kategori>) -> usize {
+    kategori.map_or(4, |k| k as usize)
+}
+
+/// All counts of a quarter.
+#[derive(Clone, Default, Debug)]
+pub struct Ringkas {
+    pub peserta: u32,
+    pub dipantau: u32,
+    pub hasil: PerNilai,
+    /// Tumbuh, Berkembang, Mandiri; then those whose class isn't known.
+    pub per_kelas: [PerNilai; 4],
+    /// By year; `None`: not known.
+    pub per_angkatan: BTreeMap<Option<u16>, PerNilai>,
+    pub naik: u32,
+    pub bersyarat: u32,
+    /// Those with an incentive due now.
+    pub insentif: u32,
+    pub tanpa_lembar: u32,
+    pub tanpa_kemajuan: u32,
+    pub temuan: BanyakTemuan,
+    pub tafsir: Vec<Tafsir>,
+    /// Over the marks of all rows of `Hasil Penilaian`.
+    pub sidik: String,
+}
+
+/// Place of a class in [`Ringkas::per_kelas`].
+fn tempat_kelas(kelas: Option<Kelas>) -> usize {
+    Kelas::DINILAI.iter().position(|k| Some(*k) == kelas).unwrap_or(3)
+}
+
+impl Ringkas {
+    /// `temuan` sorted.
+    pub fn hitung(hasil: &Hasil, triwulan: Triwulan, temuan: &[Temuan]) -> Ringkas {
+        let mut r = Ringkas {
+            dipantau: hasil.dipantau.len() as u32,
+            tanpa_lembar: hasil.tanpa_lembar.len() as u32,
+            temuan: BanyakTemuan::hitung(temuan),
+            ..Ringkas::default()
+        };
+        // Tabel 5.1 with two main indicators, graded by quarter: what every grade rests on.
+        let mut tafsir = BTreeSet::from([Tafsir::T26, Tafsir::T27]);
+        for d in &hasil.dinilai {
+            r.tambah(d);
+            tafsir.extend(tafsir_dipakai(d));
+        }
+        if hasil.dipantau.iter().any(|o| o.kelas != Some(Kelas::Potensial)) {
+            tafsir.insert(Tafsir::T43);
+        }
+        if r.hasil[..2].iter().any(|n| *n > 0) {
+            tafsir.insert(Tafsir::T28);
+        }
+        r.tafsir = tafsir.into_iter().collect();
+        let baris: Vec<String> = hasil.dinilai.iter().map(|d| d.tertulis(triwulan).sidik()).collect();
+        r.sidik = sidik(baris.iter().map(String::as_str));
+        r
+    }
+
+    fn tambah(&mut self, d: &Dinilai) {
+        let nilai = di(d.putusan.kategori());
+        self.peserta += 1;
+        self.hasil[nilai] += 1;
+        self.per_kelas[tempat_kelas(d.orang.kelas)][nilai] += 1;
+        self.per_angkatan.entry(d.orang.angkatan).or_default()[nilai] += 1;
+        match d.naik.map(|n| n.naik) {
+            Some(NaikTahap::Ya) => self.naik += 1,
+            Some(NaikTahap::Bersyarat) => self.bersyarat += 1,
+            Some(NaikTahap::Tidak) | None => {}
+        }
+        self.insentif += u32::from(!d.insentif.sekarang.is_empty());
+        self.tanpa_kemajuan += u32::from(d.tanpa_kemajuan);
+    }
+
+    /// The object of `--json`, keys in the order of the promise.
+    pub fn json(&self, triwulan: Triwulan, keluaran: &str) -> String {
+        let kelas = Kelas::DINILAI.into_iter().enumerate();
+        let json = Json {
+            perintah: "grade",
+            triwulan: triwulan.to_string(),
+            peserta: self.peserta,
+            dipantau: self.dipantau,
+            hasil: Hitungan(self.hasil),
+            per_kelas: PerKelas(kelas.map(|(i, k)| (k.nama(), Hitungan(self.per_kelas[i]))).collect()),
+            temuan: self.temuan.json(),
+            keluaran,
+        };
+        serde_json::to_string(&json).unwrap_or_default()
+    }
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    perintah: &'static str,
+    triwulan: String,
+    peserta: u32,
+    dipantau: u32,
+    hasil: Hitungan,
+    per_kelas: PerKelas,
+    temuan: TemuanJson,
+    keluaran: &'a str,
+}
+
+/// `{"A":…,"B":…,"C":…,"TP":…,"BD":…}`
+struct Hitungan(PerNilai);
+
+impl Serialize for Hitungan {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_map(NILAI.iter().zip(self.0))
+    }
+}
+
+struct PerKelas(Vec<(&'static str, Hitungan)>);
+
+impl Serialize for PerKelas {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let mut peta = s.serialize_map(Some(self.0.len()))?;
+        for (nama, hitungan) in &self.0 {
+            peta.serialize_entry(nama, hitungan)?;
+        }
+        peta.end()
+    }
+}

@@ -1,0 +1,185 @@
+//! What has to be done: sheets `Naik Tahap`, `Coaching dan Remedial`, `Perlu Keputusan`.
+
+use super::hasil::{jalan_ke_atas, kebijakan};
+use super::{Bahan, R, daftar, dengan, nama, nik, warna};
+use crate::domain::formulir::Medan;
+use crate::domain::jawaban::Jawaban;
+use crate::domain::kelas::Kelas;
+use crate::domain::rupiah::Rupiah;
+use crate::kinerja::Dinilai;
+use crate::perwal::insentif::NaikTahap;
+use crate::perwal::penilaian::Capaian;
+use crate::perwal::tabel_5_1::{Indikator, Kategori};
+use crate::report::tabel::{Isi, Kolom, Rupa};
+use crate::report::xlsx::Lembar;
+
+/// A participant on the way to a row.
+struct Satu<'a> {
+    b: &'a Bahan<'a>,
+    no: u32,
+    d: &'a Dinilai,
+}
+
+type K<'a> = Kolom<Satu<'a>>;
+
+fn k<'a>(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'x> fn(&'x Satu<'a>) -> Isi<'x>) -> K<'a> {
+    Kolom { judul, lebar, rupa, isi }
+}
+
+/// Who it is, and the grade.
+fn depan<'a>() -> Vec<K<'a>> {
+    vec![
+        k("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
+        k("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.d.orang.id)),
+        k("NIK", 18.0, Rupa::Tengah, |s| nik(s.b, &s.d.orang)),
+        k("Nama", 24.0, Rupa::Teks, |s| nama(s.b, &s.d.orang)),
+        k("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.d.orang.kelas.map_or("", |k| k.label()))),
+        k("Nilai", 6.5, Rupa::Tengah, |s| Isi::teks(s.d.putusan.kode())),
+    ]
+}
+
+fn satu<'a>(b: &'a Bahan<'a>, isi: impl Iterator<Item = &'a Dinilai>) -> Vec<Satu<'a>> {
+    isi.enumerate().map(|(i, d)| Satu { b, no: i as u32 + 1, d }).collect()
+}
+
+/// Sheet `Naik Tahap`: A and B, those who move up first.
+pub fn naik_tahap<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+    let mut kolom = depan();
+    kolom.extend([
+        k("Naik Tahap", 11.0, Rupa::Tengah, |s| Isi::teks(s.d.naik.map_or("", |n| n.naik.nama()))),
+        k("Tujuan", 19.0, Rupa::Teks, |s| Isi::teks(tujuan(s.d.orang.kelas))),
+        k("Alasan", 44.0, Rupa::Lipat, |s| Isi::teks(s.d.naik.map_or("", |n| n.alasan))),
+        k("Dasar", 30.0, Rupa::Lipat, |s| Isi::teks(dasar(s))),
+        k("Yang Ditunjukkan Angka", 44.0, Rupa::Lipat, |s| Isi::teks(tunjukan(s.d))),
+        k("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
+    ]);
+    let mut isi: Vec<&Dinilai> = dengan(b, &[Some(Kategori::A), Some(Kategori::B)]).collect();
+    isi.sort_by_key(|d| d.naik.map_or(NaikTahap::Tidak, |n| n.naik));
+    let sub = if b.triwulan.terakhir() {
+        "nilai triwulan IV menentukan kenaikan tahap (T10)"
+    } else {
+        "gambaran saja: kenaikan tahap menurut nilai triwulan IV (T10)"
+    };
+    l.warna_tab(warna(Some(Kategori::A)));
+    daftar(b, l, ("Naik Tahap", sub), (&kolom, 11), satu(b, isi.into_iter()))
+}
+
+fn tujuan(kelas: Option<Kelas>) -> &'static str {
+    match kelas {
+        Some(Kelas::Tumbuh) => "III (UEP Berkembang)",
+        Some(Kelas::Berkembang) => "IV (UEP Mandiri)",
+        Some(Kelas::Mandiri) => "Siap Graduasi",
+        Some(Kelas::Potensial) | None => "",
+    }
+}
+
+fn dasar(s: &Satu<'_>) -> String {
+    let mut isi = vec!["Bab V.C; Tabel 5.1".to_owned()];
+    isi.extend(s.d.naik.iter().flat_map(|n| n.tafsir).map(ToString::to_string));
+    isi.push("T10".into());
+    isi.join("; ")
+}
+
+/// Against the last earlier quarter of this stage; advice beside what the evaluator says (T08).
+fn tunjukan(d: &Dinilai) -> String {
+    let Some(lama) = &d.terakhir else { return "belum ada triwulan sebelumnya pada tahap ini".into() };
+    let lama = &lama.putusan;
+    let mut isi = vec![format!("{}: nilai {} → {}", lama.triwulan, lama.nilai(), d.putusan.kode())];
+    let kini = d.omzet().and_then(|o| Rupiah::baru(o.rata_rata()));
+    if let (Some(dulu), Some(kini)) = (lama.omzet_triwulan, kini) {
+        let arah = match kini.cmp(&dulu) {
+            std::cmp::Ordering::Greater => "naik",
+            std::cmp::Ordering::Less => "turun",
+            std::cmp::Ordering::Equal => "tetap",
+        };
+        isi.push(format!("omzet {arah} {dulu} → {kini}"));
+    }
+    let beda = |dari: fn(Capaian) -> bool, ke: fn(Capaian) -> bool| -> Vec<&str> {
+        let pindah = |i: &Indikator| dari(lama.capaian(*i)) && ke(d.putusan.capaian(*i));
+        Indikator::SEMUA.into_iter().filter(pindah).map(Indikator::kode).collect()
+    };
+    let baru = beda(|c| c != Capaian::Terpenuhi, |c| c == Capaian::Terpenuhi);
+    let hilang = beda(|c| c == Capaian::Terpenuhi, |c| c == Capaian::Tidak);
+    for (judul, kode) in [("indikator bertambah", baru), ("indikator hilang", hilang)] {
+        if !kode.is_empty() {
+            isi.push(format!("{judul}: {}", kode.join(", ")));
+        }
+    }
+    isi.join("; ")
+}
+
+/// Sheet `Coaching dan Remedial`: B owes coaching, C strengthening.
+pub fn coaching<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+    let mut kolom = depan();
+    kolom.extend([
+        k("Kewajiban", 34.0, Rupa::Lipat, |s| Isi::teks(kewajiban(s.d))),
+        k("Coaching Diikuti", 13.0, Rupa::Tengah, |s| jawaban(s, Medan::MengikutiCoaching)),
+        k("Menunjukkan Perbaikan", 13.0, Rupa::Tengah, |s| jawaban(s, Medan::MenunjukkanPerbaikan)),
+        k("Jalan ke Nilai Berikutnya", 32.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
+        k("Tindak Lanjut", 36.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s.d))),
+        k("Kendala", 22.0, Rupa::Lipat, |s| Isi::teks(s.d.orang.formulir.teks(Medan::Kendala))),
+        k("Yang Ditunjukkan Angka", 40.0, Rupa::Lipat, |s| Isi::teks(tunjukan(s.d))),
+        k("Kebijakan Insentif", 36.0, Rupa::Lipat, |s| Isi::teks(kebijakan(s.d))),
+        k("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
+    ]);
+    let isi = dengan(b, &[Some(Kategori::B), Some(Kategori::C)]);
+    l.warna_tab(warna(Some(Kategori::C)));
+    daftar(b, l, ("Coaching dan Remedial", "kewajiban menurut Bab V.C dan Tabel 5.1"), (&kolom, 11), satu(b, isi))
+}
+
+fn kewajiban(d: &Dinilai) -> &'static str {
+    match (d.putusan.kategori(), d.orang.kelas) {
+        (Some(Kategori::B), Some(Kelas::Mandiri)) => "Wajib: coaching penguatan dan pendampingan",
+        (Some(Kategori::B), _) => "Wajib: coaching lanjutan dan pendampingan intensif",
+        (Some(Kategori::C), Some(Kelas::Tumbuh)) => "Remedial atau asesmen ulang partisipasi",
+        (Some(Kategori::C), Some(Kelas::Mandiri)) => "Penguatan mencapai kesiapan alih bina atau graduasi",
+        (Some(Kategori::C), _) => "Penguatan sampai menunjukkan progres",
+        _ => "",
+    }
+}
+
+fn jawaban<'x>(s: &'x Satu<'_>, medan: Medan) -> Isi<'x> {
+    Isi::teks(match s.d.orang.formulir.ya_tidak(medan) {
+        Jawaban::Isi(true) => "Ya",
+        Jawaban::Isi(false) => "Tidak",
+        Jawaban::Kosong => "Belum diisi",
+        Jawaban::TakTerbaca => "Tidak terbaca",
+    })
+}
+
+fn tindak_lanjut(d: &Dinilai) -> String {
+    let mut isi = Vec::new();
+    if d.putusan.kategori() == Some(Kategori::B)
+        && d.orang.formulir.ya_tidak(Medan::MengikutiCoaching) != Jawaban::Isi(true)
+    {
+        isi.push("Jadwalkan coaching yang wajib");
+    }
+    if d.tanpa_kemajuan {
+        isi.push("C atau TP dua triwulan terakhir: evaluasi lebih dalam (T23)");
+    }
+    isi.join("; ")
+}
+
+/// Sheet `Perlu Keputusan`: TP, belum terklasifikasi.
+pub fn perlu_keputusan<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+    let mut kolom = depan();
+    kolom.extend([
+        k("Klasifikasi", 19.0, Rupa::Teks, |_| Isi::teks("Belum terklasifikasi")),
+        k("Dasar Hukum", 30.0, Rupa::Lipat, |s| Isi::teks(s.d.putusan.dasar_hukum())),
+        k("Indikator Terpenuhi", 18.0, Rupa::Tengah, |s| Isi::teks(terpenuhi(s.d))),
+        k("Jalan ke Nilai Berikutnya", 30.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
+        k("Tindak Lanjut", 36.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s.d))),
+        k("Keputusan Dinas", 30.0, Rupa::Isian, |_| Isi::Kosong),
+        k("Tanggal Keputusan", 14.0, Rupa::Isian, |_| Isi::Kosong),
+        k("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
+    ]);
+    let isi = dengan(b, &[Some(Kategori::Tp)]);
+    l.warna_tab(warna(Some(Kategori::Tp)));
+    daftar(b, l, ("Perlu Keputusan", "di luar Tabel 5.1 (T04): tanpa insentif sampai diputuskan"), (&kolom, 12), satu(b, isi))
+}
+
+fn terpenuhi(d: &Dinilai) -> String {
+    let ya = Indikator::SEMUA.into_iter().filter(|i| d.putusan.capaian(*i) == Capaian::Terpenuhi);
+    let kode: Vec<&str> = ya.map(Indikator::kode).collect();
+    if kode.is_empty() { "tidak ada".into() } else { kode.join(", ") }
+}

@@ -1,0 +1,21 @@
+//! `uep template`: workbooks to fill in and give back.
+//!
+//! In: what a kind of template asks for, and whom it concerns. Out: a workbook with the sheets to fill
+//! in, `Petunjuk`, `Masalah Data` where there was input, `Metadata`; or the main table as CSV. One
+//! table of columns drives a template: header, input check, instructions and CSV come from it.
+//!
+//! * `isian`: what every template has in common; `petunjuk`: the instructions
+//! * [`penilaian`], [`asesmen`], [`kegiatan`], [`insentif`], [`register`], [`parameter`]: a kind each
+//! * [`peserta`]: who is on which sheet of `penilaian`
+
+pub mod asesmen;
+pub mod insentif;
+mod isian;
+pub mod kegiatan;
+pub mod parameter;
+pub mod penilaian;
+pub mod peserta;
+mod petunjuk;
+pub mod register;
+
+pub use isian::Masukan;

@@ -1,0 +1,187 @@
+//! The looks of a cell. In: what a cell is for. Out: font, border, number format, colour.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+use crate::report::tabel::Rupa;
+
+const BIRU: Color = Color::RGB(0x1F_4E_79);
+const BIRU_MUDA: Color = Color::RGB(0xDD_EB_F7);
+const ABU: Color = Color::RGB(0xBF_BF_BF);
+const ABU_MUDA: Color = Color::RGB(0xF2_F2_F2);
+const KUNING: Color = Color::RGB(0xFF_F9_E5);
+/// Layak, Tidak Layak, Perlu Verifikasi, and plain series.
+pub const WARNA: [u32; 4] = [0x54_82_35, 0xC0_50_4D, 0xED_A1_37, 0x2E_75_B6];
+
+/// The look of a cell.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Gaya {
+    Judul,
+    Subjudul,
+    Bagian,
+    Kepala,
+    Teks,
+    TeksTebal,
+    Lipat,
+    Angka,
+    AngkaTebal,
+    Persen,
+    PersenTebal,
+    Tengah,
+    Catatan,
+    /// Text without a border.
+    Polos,
+    Isian,
+    DaftarTeks,
+    DaftarLipat,
+    DaftarTengah,
+    DaftarAngka,
+    DaftarPersen,
+    DaftarTanggal,
+    DaftarIsian,
+    KepalaHijau,
+    KepalaCokelat,
+    KepalaUngu,
+    KepalaKelabu,
+    /// A cell of a form.
+    Sel(RupaSel, Keadaan),
+}
+
+/// What a cell of a form holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RupaSel {
+    Teks,
+    /// Long text that wraps.
+    Lipat,
+    /// Ids, codes, Ya/Tidak.
+    Tengah,
+    /// Money and counts.
+    Angka,
+    Tahun,
+    Tanggal,
+}
+
+/// Whether a cell of a form is there to be filled in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keadaan {
+    /// Filled in before; locked.
+    Tetap,
+    /// To be filled in.
+    Isian,
+    /// Below the rows made ready: open too, without the colour.
+    Terbuka,
+}
+
+const RUPA_SEL: [RupaSel; 6] =
+    [RupaSel::Teks, RupaSel::Lipat, RupaSel::Tengah, RupaSel::Angka, RupaSel::Tahun, RupaSel::Tanggal];
+const KEADAAN: [Keadaan; 3] = [Keadaan::Tetap, Keadaan::Isian, Keadaan::Terbuka];
+
+/// Every look, in the order in which a workbook numbers them.
+pub(super) fn semua() -> impl Iterator<Item = Gaya> {
+    let sel = RUPA_SEL.iter().flat_map(|r| KEADAAN.iter().map(|k| Gaya::Sel(*r, *k)));
+    BERNAMA.iter().copied().chain(sel)
+}
+
+const BERNAMA: [Gaya; 26] = [
+    Gaya::Judul,
+    Gaya::Subjudul,
+    Gaya::Bagian,
+    Gaya::Kepala,
+    Gaya::Teks,
+    Gaya::TeksTebal,
+    Gaya::Lipat,
+    Gaya::Angka,
+    Gaya::AngkaTebal,
+    Gaya::Persen,
+    Gaya::PersenTebal,
+    Gaya::Tengah,
+    Gaya::Catatan,
+    Gaya::Polos,
+    Gaya::Isian,
+    Gaya::DaftarTeks,
+    Gaya::DaftarLipat,
+    Gaya::DaftarTengah,
+    Gaya::DaftarAngka,
+    Gaya::DaftarPersen,
+    Gaya::DaftarTanggal,
+    Gaya::DaftarIsian,
+    Gaya::KepalaHijau,
+    Gaya::KepalaCokelat,
+    Gaya::KepalaUngu,
+    Gaya::KepalaKelabu,
+];
+
+impl Gaya {
+    pub(super) fn format(self) -> Format {
+        let dasar = Format::new().set_font_name("Calibri").set_font_size(10).set_align(FormatAlign::VerticalCenter);
+        let kotak = || dasar.clone().set_border(FormatBorder::Thin).set_border_color(ABU);
+        let kepala = |warna| {
+            let tulisan = kotak().set_bold().set_font_color(Color::White).set_background_color(warna);
+            tulisan.set_align(FormatAlign::Center).set_text_wrap()
+        };
+        let daftar = || Format::new().set_font_name("Calibri").set_font_size(10).set_align(FormatAlign::Top);
+        match self {
+            Gaya::Judul => dasar.set_bold().set_font_size(14).set_font_color(BIRU),
+            Gaya::Subjudul => dasar.set_font_color(Color::RGB(0x59_59_59)),
+            Gaya::Bagian => dasar.set_bold().set_font_size(11).set_font_color(BIRU),
+            Gaya::Kepala => kepala(BIRU),
+            Gaya::KepalaHijau => kepala(Color::RGB(0x37_56_23)),
+            Gaya::KepalaCokelat => kepala(Color::RGB(0x83_3C_0B)),
+            Gaya::KepalaUngu => kepala(Color::RGB(0x51_2F_73)),
+            Gaya::KepalaKelabu => kepala(Color::RGB(0x40_40_40)),
+            Gaya::Sel(rupa, keadaan) => sel(rupa, keadaan),
+            Gaya::Teks => kotak(),
+            Gaya::TeksTebal => kotak().set_bold().set_background_color(BIRU_MUDA),
+            Gaya::Lipat => kotak().set_text_wrap(),
+            Gaya::Angka => kotak().set_num_format("#,##0"),
+            Gaya::AngkaTebal => kotak().set_num_format("#,##0").set_bold().set_background_color(BIRU_MUDA),
+            Gaya::Persen => kotak().set_num_format("0.0%"),
+            Gaya::PersenTebal => kotak().set_num_format("0.0%").set_bold().set_background_color(BIRU_MUDA),
+            Gaya::Tengah => kotak().set_align(FormatAlign::Center),
+            Gaya::Catatan => dasar.set_italic().set_font_color(Color::RGB(0x59_59_59)),
+            Gaya::Polos => dasar,
+            Gaya::Isian => kotak().set_background_color(KUNING).set_unlocked(),
+            Gaya::DaftarTeks => daftar(),
+            Gaya::DaftarLipat => daftar().set_text_wrap(),
+            Gaya::DaftarTengah => daftar().set_align(FormatAlign::Center),
+            Gaya::DaftarAngka => daftar().set_num_format("#,##0"),
+            Gaya::DaftarPersen => daftar().set_num_format("0.0%"),
+            Gaya::DaftarTanggal => daftar().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
+            Gaya::DaftarIsian => {
+                daftar().set_background_color(KUNING).set_border(FormatBorder::Hair).set_border_color(ABU)
+            }
+        }
+    }
+
+    /// The look of a column of a list.
+    pub(super) fn daftar(rupa: Rupa) -> Gaya {
+        match rupa {
+            Rupa::Teks => Gaya::DaftarTeks,
+            Rupa::Lipat => Gaya::DaftarLipat,
+            Rupa::Tengah => Gaya::DaftarTengah,
+            Rupa::Angka => Gaya::DaftarAngka,
+            Rupa::Persen => Gaya::DaftarPersen,
+            Rupa::Tanggal => Gaya::DaftarTanggal,
+            Rupa::Isian => Gaya::DaftarTeks,
+        }
+    }
+}
+
+/// A cell of a form: text stays text as it is typed, so that no id or code turns into a number or a
+/// date.
+fn sel(rupa: RupaSel, keadaan: Keadaan) -> Format {
+    let dasar = Format::new().set_font_name("Calibri").set_font_size(10).set_align(FormatAlign::VerticalCenter);
+    let isi = match rupa {
+        RupaSel::Teks => dasar.set_num_format("@"),
+        RupaSel::Lipat => dasar.set_num_format("@").set_text_wrap(),
+        RupaSel::Tengah => dasar.set_num_format("@").set_align(FormatAlign::Center),
+        RupaSel::Angka => dasar.set_num_format("#,##0"),
+        RupaSel::Tahun => dasar.set_num_format("0").set_align(FormatAlign::Center),
+        RupaSel::Tanggal => dasar.set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
+    };
+    let garis = |f: Format| f.set_border(FormatBorder::Thin).set_border_color(ABU);
+    match keadaan {
+        Keadaan::Tetap => garis(isi).set_background_color(ABU_MUDA),
+        Keadaan::Isian => garis(isi).set_background_color(KUNING).set_unlocked(),
+        Keadaan::Terbuka => isi.set_unlocked(),
+    }
+}

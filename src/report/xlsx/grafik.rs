@@ -1,0 +1,83 @@
+//! Charts. In: a kind, ranges of the workbook, colours. Out: a native chart.
+
+use rust_xlsxwriter::{Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartSolidFill, Color};
+
+/// Kinds of chart.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum JenisGrafik {
+    Kolom,
+    /// Horizontal, first category on top.
+    Batang,
+    BatangBertumpuk,
+    Donat,
+}
+
+/// A native chart over ranges of the workbook.
+pub struct Grafik {
+    pub jenis: JenisGrafik,
+    pub judul: String,
+    /// Range of the categories, as `Sheet!$A$1:$A$5`.
+    pub kategori: String,
+    /// Name, range, colour.
+    pub deret: Vec<(String, String, u32)>,
+    /// Pixels.
+    pub ukuran: (u32, u32),
+    /// Colour of each point, for a single series.
+    pub warna_titik: Vec<u32>,
+}
+
+impl Grafik {
+    pub(super) fn buat(&self) -> Chart {
+        let mut c = match self.jenis {
+            JenisGrafik::Kolom => Chart::new_column(),
+            JenisGrafik::Batang => Chart::new_bar(),
+            JenisGrafik::BatangBertumpuk => {
+                let mut c = Chart::new(rust_xlsxwriter::ChartType::BarStacked);
+                c.y_axis().set_reverse();
+                c
+            }
+            JenisGrafik::Donat => Chart::new_doughnut(),
+        };
+        let kecil = || {
+            let mut f = ChartFont::new();
+            f.set_size(9);
+            f
+        };
+        for (nama, nilai, warna) in &self.deret {
+            let deret = c.add_series();
+            deret.set_name(nama).set_categories(self.kategori.as_str()).set_values(nilai.as_str());
+            let mut isi = ChartFormat::new();
+            isi.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(*warna)));
+            deret.set_format(&mut isi).set_gap(if self.jenis == JenisGrafik::Kolom { 60 } else { 35 });
+            if !self.warna_titik.is_empty() {
+                let titik: Vec<_> = self.warna_titik.iter().map(|w| titik_berwarna(*w)).collect();
+                deret.set_points(&titik);
+            }
+            if self.jenis == JenisGrafik::Batang || self.jenis == JenisGrafik::Donat {
+                let mut label = ChartDataLabel::new();
+                label.show_value().set_num_format("#,##0").set_font(&kecil());
+                deret.set_data_label(&label);
+            }
+        }
+        let mut besar = ChartFont::new();
+        besar.set_size(11).set_bold();
+        c.title().set_name(&self.judul).set_font(&besar);
+        c.legend().set_position(ChartLegendPosition::Bottom);
+        if self.deret.len() == 1 && self.jenis != JenisGrafik::Donat {
+            c.legend().set_hidden();
+        }
+        if self.jenis == JenisGrafik::Batang {
+            c.y_axis().set_reverse();
+        }
+        c.x_axis().set_font(&kecil());
+        c.y_axis().set_font(&kecil()).set_num_format("#,##0");
+        c.set_width(self.ukuran.0).set_height(self.ukuran.1);
+        c
+    }
+}
+
+fn titik_berwarna(warna: u32) -> rust_xlsxwriter::ChartPoint {
+    let mut isi = ChartFormat::new();
+    isi.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(warna)));
+    rust_xlsxwriter::ChartPoint::new().set_format(&mut isi)
+}
