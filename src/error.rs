@@ -51,6 +51,14 @@ pub enum Galat {
         "{berkas} adalah keluaran yang disamarkan (--mask) dan tidak dapat dipakai sebagai masukan\n  perbaikan: pakai keluaran yang tidak disamarkan"
     )]
     Disamarkan { berkas: String },
+    #[error("{berkas} bukan buku kerja\n  perbaikan: berikan keluaran .xlsx dari uep")]
+    BukanBukuKerja { berkas: String },
+    #[error(
+        "{berkas} bukan keluaran uep yang memuat keputusan\n  perbaikan: berikan keluaran uep screen atau uep grade"
+    )]
+    BukanKeluaran { berkas: String },
+    #[error("{id} tidak ditemukan di {berkas}\n  perbaikan: periksa NIK, No KK, atau ID Peserta")]
+    IdTidakAda { id: String, berkas: String },
     #[error("{berkas} adalah {kenyataan}, bukan {harapan}")]
     JenisSalah { berkas: String, kenyataan: &'static str, harapan: &'static str },
     #[error("keluaran sudah ada: {berkas}\n  perbaikan: pakai nama lain, atau --force untuk menggantinya")]
@@ -69,6 +77,8 @@ pub enum Galat {
     Tulis { berkas: String, sebab: String },
     #[error("parameter di {berkas}{}: {sebab}", if *.baris > 0 { format!(", baris {baris}") } else { String::new() })]
     Parameter { berkas: String, baris: u32, sebab: String },
+    #[error("{pilihan} tidak dipakai pada template {jenis}\n  perbaikan: {perbaikan}")]
+    PilihanTakDipakai { pilihan: &'static str, jenis: &'static str, perbaikan: &'static str },
     #[error(
         "pendamping \"{dicari}\" tidak ada di {berkas}: {ada}\n  perbaikan: tulis nama seperti di kolom Pendamping"
     )]

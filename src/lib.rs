@@ -4,31 +4,38 @@
 //! # The flow
 //!
 //! ```text
-//!  bytes ──▶ read ──▶ record ──▶ populasi ──▶ perwal ──▶ report ──▶ file
-//!            rows     typed      families     Pasal 5    sheets
-//!            that     record,    and their    decision   and CSV
-//!            know     findings   facts        with its
-//!            their    of the row              reasons
-//!            place
+//!  bytes ──▶ read ──▶ record ─┬▶ populasi ─┬▶ perwal ──▶ report ──▶ file
+//!            rows     typed     │  families  │  Pasal 5,   sheets
+//!            that     record,   │  and facts │  Tabel 5.1  and CSV
+//!            know     findings  └▶ kinerja ──┘  decision
+//!            their    of the row   participants with its
+//!            place                 of a quarter reasons
 //! ```
+//!
+//! `screen` goes by `populasi`, `grade` by `kinerja`.
 //!
 //! * [`cli`]: what was typed; one file a command, each arguments → read → decide → report
 //! * [`read`]: bytes to rows that know their place; no domain meaning
 //! * [`domain`]: the nouns; a value that exists is valid
 //! * [`record`]: one row to one typed record, every finding of the row collected
 //! * [`populasi`]: all rows of all files, and the families they make
+//! * [`kinerja`]: all assessment sheets of a quarter, and the participants they assess
 //! * [`perwal`]: the regulation as pure functions: no file, clock, float or printing
 //! * [`report`]: decisions to sheets to a file
 //! * [`berurutan`]: work on several threads, results in order
 //! * [`temuan`]: findings about the data; [`error`]: why a run could not happen
 //!
-//! Imports point one way: cli → read, record, populasi, report → perwal → domain.
+//! Imports point one way: cli → read, record, populasi, kinerja, report → perwal → domain.
 //!
 //! # Where to find a rule
 //!
 //! | rule | place |
 //! |---|---|
 //! | Pasal 5 ayat (1), Pasal 9: who may take part | [`perwal::kelayakan`] |
+//! | Tabel 5.1: the rows, and each combination of indicators | [`perwal::tabel_5_1`] |
+//! | Bab V.C: what meets an indicator, the grades possible, moving up | [`perwal::penilaian`] |
+//! | Tabel 5.1, Pasal 5 ayat (3): which incentive is due | [`perwal::insentif`] |
+//! | the fields of the assessment form | [`domain::formulir`] |
 //! | limits and switches, with unit, date and basis | [`perwal::parameter`] |
 //! | readings T01 … | [`perwal::tafsir`] |
 //! | Tabel 2.1 | [`perwal::tabel_2_1`] |
@@ -44,6 +51,10 @@
 //! | desil | national welfare decile, 1 (poorest) to 10 |
 //! | PPKS | pemerlu pelayanan kesejahteraan sosial, 26 kinds |
 //! | angkatan | the year a participant enters |
+//! | kelas, tahap | UEP Potensial, Tumbuh, Berkembang, Mandiri; stages I to IV, one for each |
+//! | utama, tambahan | main (U1, U2) and additional (T1–T3) indicators of Tabel 5.1 |
+//! | pembanding | the turnover of a month that this quarter's is compared with (T09) |
+//! | BD, TP | belum dapat dinilai: blanks could change the grade; di luar Tabel 5.1 |
 //! | temuan | a finding: a problem in the data, by code |
 //! | sumber | a file, or one sheet of a workbook |
 //! | syarat, alasan, keputusan | a condition; its outcome with the reason; all of them with the status |

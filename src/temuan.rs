@@ -79,7 +79,7 @@ katalog! {
         "Isi sel dianggap tidak diketahui", "nilai, bukan galat rumus",
         "Perbaiki rumus atau ketik nilainya";
     LembarLain "B006" Peringatan "Lembar lain juga tampak berisi data dan tidak dibaca",
-        "Data di lembar itu tidak ikut disaring", "satu lembar data, atau pilihan --sheet",
+        "Data di lembar itu tidak ikut dibaca", "satu lembar data, atau pilihan --sheet",
         "Ulangi dengan --sheet NAMA untuk setiap lembar yang harus dibaca";
 
     KkKosong "K001" Galat "No KK kosong",
@@ -303,7 +303,7 @@ katalog! {
         "Belum pasti peserta mana yang dinilai, jadi belum dapat dinilai", "NIK peserta itu menurut register",
         "Cocokkan ID Peserta dan NIK dengan register";
     TanggalTakTerbaca "P007" Galat "Tanggal tidak terbaca atau tidak mungkin",
-        "Verifikasi tanpa tanggal yang sah belum dapat dipakai", "tanggal/bulan/tahun, misalnya 05/03/2026",
+        "Tanggal dianggap tidak diketahui; verifikasi tanpa tanggal yang sah belum dapat dipakai", "tanggal/bulan/tahun, misalnya 05/03/2026",
         "Tulis ulang tanggalnya";
     VerifikasiDiDepan "P008" Galat "Tanggal verifikasi sesudah tanggal acuan",
         "Verifikasi belum mungkin terjadi, jadi belum dapat dinilai", "tanggal yang sudah lewat",
@@ -366,6 +366,9 @@ katalog! {
     HasilGanda "S004" Galat "Peserta dan triwulan yang sama dua kali pada --previous",
         "Keduanya tidak dipakai bila berbeda", "satu hasil untuk satu peserta dan triwulan",
         "Berikan hasil yang berlaku saja";
+    HasilBerkurang "S005" Peringatan "Jumlah baris hasil berbeda dari yang ditulis uep grade",
+        "Ada baris yang dihapus atau ditambah sesudah dinilai; yang ada dipakai", "baris sebanyak disebut Metadata",
+        "Ambil hasil aslinya, atau nilai ulang triwulan itu";
 
     InsentifTakDikenal "I001" Peringatan "Jenis insentif tidak dikenal",
         "Ditampilkan, tetapi tidak dihitung sebagai pemberian", "jenis insentif pada Tabel 5.1",

@@ -1,9 +1,12 @@
 //! Tabel 5.1 whole: every combination of yes, no and blank of the five indicators in the three
 //! graded classes, from a flat CSV and from workbooks, against an enumeration written here from the
-//! text of the Perwal and the readings T04 to T07; then who moves up (T08, T29).
+//! text of the Perwal and the readings T04 to T07. Beside it: what follows from a grade (`akibat`),
+//! the boundaries of omzet (`omzet`), one quarter after another (`lanjut`).
 
 mod common;
 
+#[path = "grade_243/akibat.rs"]
+mod akibat;
 #[path = "grade_243/lanjut.rs"]
 mod lanjut;
 #[path = "grade_243/omzet.rs"]
@@ -13,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use common::Meja;
-use common::penilaian::{HasilNilai, KELAS, Lembaran, csv_rata, lembar_kelas};
+use common::penilaian::{HasilNilai, KELAS, Lembaran, lembar_kelas};
 
 /// A sentence of the regulation, or of a reading where it is silent: for these classes, with so
 /// many main indicators (of two) and additional ones (of three) met, this is the grade.
@@ -247,8 +250,13 @@ fn every_definite_grade_names_the_reading_and_the_provision_it_rests_on() {
     for (kelas, id, kombinasi) in peserta().into_iter().filter(|(_, _, k)| !k.contains(&None)) {
         let kalimat = kalimat(kelas, kombinasi.map(|i| i == Some(true)), "C");
         let (tafsir, dasar) = (hasil.sel(&id, "Tafsir"), hasil.sel(&id, "Dasar Hukum"));
-        let rujukan = if kalimat.tafsir == "T05" { "V.C" } else { "5.1" };
-        if !tafsir.contains(kalimat.tafsir) || (kalimat.nilai != "TP" && !dasar.contains(rujukan)) {
+        // T04 and T05 make it a C by Bab V.C; a TP has no provision to cite.
+        let rujukan = match (kalimat.nilai, kalimat.tafsir) {
+            ("TP", _) => "",
+            (_, "T04" | "T05") => "V.C",
+            _ => "5.1",
+        };
+        if !tafsir.contains(kalimat.tafsir) || !dasar.contains(rujukan) {
             beda.push(format!("{kelas} {id} {}: Tafsir \"{tafsir}\", Dasar Hukum \"{dasar}\"", kalimat.bunyi));
         }
     }
@@ -262,7 +270,7 @@ fn market_reach_of_berkembang_from_its_two_counts() {
     let isian = ["", "0", "1", "2"];
     let semua = isian.iter().flat_map(|platform| isian.iter().map(move |titik| (*platform, *titik)));
     let meja = Meja::baru();
-    let id = |(platform, titik): (&str, &str)| format!("P-B-{}{}", platform.replace("", "_"), titik.replace("", "-"));
+    let id = |(platform, titik): (&str, &str)| format!("P-B-{platform:X>1}{titik:X>1}");
     let dasar = [Some(true), Some(true), Some(true), None, Some(false)];
     let baris: Vec<Lembaran> = semua
         .clone()
@@ -282,102 +290,4 @@ fn market_reach_of_berkembang_from_its_two_counts() {
         let ada = ["T2", "Nilai", "Kemungkinan Nilai"].map(|k| hasil.sel(&id(satu), k));
         assert_eq!(ada, [t2, nilai, kemungkinan], "{satu:?}");
     }
-}
-
-/// A and B with every label of the source; C and TP with none.
-#[test]
-fn incentives_and_policies_are_those_of_the_table() {
-    #[rustfmt::skip]
-    const LABEL: [(&str, &str, &str, &[&str]); 9] = [
-        ("Tumbuh", "A", "Menerima insentif penuh sesuai tahapan dan mendapatkan prioritas naik kelas",
-            &["Bantuan promosi", "Bantuan stimulan awal", "Bantuan paket Kebutuhan Dasar",
-              "Masuk tahap selanjutnya dan menerima bantuan stimulan lanjutan"]),
-        ("Tumbuh", "B", "Menerima insentif terbatas dan mengikuti Coaching lanjutan , pendampingan intensif",
-            &["Bantuan promosi", "Mengikuti pengayaan",
-              "Masuk tahap selanjutnya jika menunjukkan perbaikan dan menerima bantuan stimulan lanjutan"]),
-        ("Tumbuh", "C", "Tidak mendapatkan insentif; fokus pada remedial atau asesmen ulang partisipasi", &[]),
-        ("Berkembang", "A", "Menerima insentif penuh sesuai tahapan dan mendapatkan prioritas naik kelas",
-            &["Bantuan promosi", "Fasilitasi perijinan", "Masuk tahap berikutnya",
-              "Bantuan stimulan usaha sesuai tahapan"]),
-        ("Berkembang", "B", "Menerima insentif terbatas dan mengikuti Coaching lanjutan , pendampingan intensif",
-            &["Bantuan promosi", "Fasilitasi Perijinan",
-              "Masuk tahap selanjutnya jika menunjukkan perbaikan dan menerima bantuan stimulan lanjutan"]),
-        ("Berkembang", "C", "Tidak mendapatkan insentif sampai menunjukkan progres; fokus pada penguatan", &[]),
-        ("Mandiri", "A", "Menerima insentif penuh sesuai tahapan dan mendapatkan prioritas alih bina atau menjadi mentor",
-            &["Bantuan promosi", "Kesempatan menjadi mentor", "Prioritas alih bina", "Bantuan stimulan akhir"]),
-        ("Mandiri", "B", "Menerima insentif terbatas dan mengikuti Coaching penguatan dan pendampingan",
-            &["Bantuan promosi", "Bantuan stimulant akhir jika menunjukkan progress dan kesiapan graduasi"]),
-        ("Mandiri", "C",
-            "Tidak mendapatkan insentif; fokus pada penguatan mencapai kesiapan alih bina atau graduasi", &[]),
-    ];
-    let meja = Meja::baru();
-    let id = |kelas: &str, nilai: &str| format!("P-{kelas}-{nilai}");
-    let baris: Vec<Lembaran> =
-        LABEL.iter().map(|(k, n, ..)| lembaran(Cara::Tanda, k, &id(k, n), contoh_nilai(n))).collect();
-    let hasil = meja.nilai_rata(&baris, &[]);
-    for (kelas, nilai, kebijakan, jenis) in LABEL {
-        let id = id(kelas, nilai);
-        assert_eq!(hasil.sel(&id, "Nilai"), nilai, "{id}");
-        assert_eq!(hasil.sel(&id, "Kebijakan Insentif"), kebijakan, "{id}");
-        let tertulis = hasil.sel(&id, "Jenis Insentif");
-        let hilang: Vec<&&str> = jenis.iter().filter(|j| !tertulis.contains(**j)).collect();
-        assert!(hilang.is_empty(), "{id}: \"{tertulis}\" lacks {hilang:?}");
-        assert!(!jenis.is_empty() || ["", "-"].contains(&tertulis), "{id}: \"{tertulis}\"");
-    }
-}
-
-/// Indicators that give this grade.
-fn contoh_nilai(nilai: &str) -> Kombinasi {
-    let [y, t] = [Some(true), Some(false)];
-    match nilai {
-        "A" => [y, y, y, y, t],
-        "B" => [y, y, t, y, t],
-        "C" => [y, y, t, t, t],
-        "TP" => [t, t, y, y, y],
-        _ => [y, y, y, None, t],
-    }
-}
-
-/// T08: B moves up where the evaluator says Menunjukkan Perbaikan = Ya and Mengikuti Coaching = Ya;
-/// T29: out of stage IV nobody goes without Asesmen Graduasi = Ya.
-#[test]
-fn who_moves_up() {
-    const JAWABAN: [&str; 3] = ["Ya", "Tidak", ""];
-    let mut kasus = Vec::new();
-    for kelas in KELAS {
-        for nilai in ["A", "B", "C", "TP", "BD"] {
-            for n in 0..27 {
-                kasus.push((kelas, nilai, [JAWABAN[n / 9], JAWABAN[n / 3 % 3], JAWABAN[n % 3]]));
-            }
-        }
-    }
-    let id = |i: usize| format!("P-{:03}", i + 1);
-    let baris: Vec<Lembaran> = kasus
-        .iter()
-        .enumerate()
-        .map(|(i, (kelas, nilai, [perbaikan, coaching, asesmen]))| {
-            let b = lembaran(Cara::Tanda, kelas, &id(i), contoh_nilai(nilai))
-                .isi("Menunjukkan Perbaikan", *perbaikan)
-                .isi("Mengikuti Coaching", *coaching);
-            if *kelas == "Mandiri" { b.isi("Asesmen Graduasi", *asesmen) } else { b }
-        })
-        .collect();
-    let hasil = Meja::baru().nilai_rata(&baris, &[]);
-    let mut beda = Vec::new();
-    for (i, (kelas, nilai, jawaban)) in kasus.iter().enumerate() {
-        let [perbaikan, coaching, asesmen] = jawaban.map(|j| j == "Ya");
-        let siap = *kelas != "Mandiri" || asesmen;
-        let harus = match *nilai {
-            "A" if siap => "Ya",
-            "B" if siap && perbaikan && coaching => "Ya",
-            "A" | "B" => "Bersyarat",
-            "C" | "TP" => "Tidak",
-            _ => "",
-        };
-        let ada = [hasil.sel(&id(i), "Nilai"), hasil.sel(&id(i), "Naik Tahap")];
-        if ada != [*nilai, harus] {
-            beda.push(format!("{kelas} {nilai} {jawaban:?}: expected {harus:?}, found {ada:?}"));
-        }
-    }
-    assert!(beda.is_empty(), "{}\n{}", beda.len(), beda.join("\n"));
 }

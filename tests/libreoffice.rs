@@ -2,12 +2,16 @@
 //! `cargo test --release --test libreoffice -- --ignored`.
 
 mod common;
+mod isian;
 
 use std::path::Path;
 use std::process::Command;
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use common::{Meja, contoh};
+use isian::{atribut, baca_penilaian, gaya, isi, periksa, terbuka, xml_lembar};
+use uep::domain::formulir::Medan;
+use uep::domain::kelas::Kelas;
 
 /// Settings that make LibreOffice calculate everything anew when it opens a workbook.
 const SELALU_HITUNG: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -114,4 +118,77 @@ fn a_list_saved_by_libreoffice_gives_the_same_answers() {
     let (asli, ulang) = (baca("hasil.xlsx"), baca("ulang/hasil.xlsx"));
     assert_eq!(asli["keluarga"]["total"], 197);
     assert_eq!(asli["keluarga"], ulang["keluarga"]);
+}
+
+const REGISTER: &str = "ID Peserta,Angkatan,NIK,Nama,Pendamping,Kelas\n\
+    UEP-2025-0001,2025,6371014101909001,AMINAH,Siti Rahmah,UEP Tumbuh\n\
+    UEP-2025-0002,2025,6371014202909002,BUNGA,Siti Rahmah,UEP Tumbuh\n\
+    UEP-2024-0003,2024,6371014303909003,CITRA,Budi Santoso,UEP Mandiri\n";
+
+/// A form filled in and saved by LibreOffice: what was typed is read, and what is locked and checked stays so.
+#[test]
+#[ignore = "needs LibreOffice"]
+fn a_filled_form_survives_libreoffice() {
+    let meja = Meja::baru();
+    meja.tulis("register.csv", REGISTER);
+    let kata = ["template", "penilaian", "--register", "register.csv", "--quarter", "2026-TW1", "-o", "p.xlsx"];
+    let jawaban = meja.uep(&kata);
+    assert_eq!(jawaban.kode, 0, "{}", jawaban.galat);
+    let isian = [
+        (2, "G5", "1250000"),
+        (2, "L5", "Ya"),
+        (2, "M5", "BLK/2026/17"),
+        (2, "A7", "UEP-2026-0099"),
+        (2, "K7", "Tidak"),
+    ];
+    isi(&meja.jalur("p.xlsx"), &meja.jalur("terisi.xlsx"), &isian);
+    lewat_libreoffice(&meja, "terisi.xlsx", "ulang");
+    let jalur = meja.jalur("ulang/terisi.xlsx");
+
+    let (asli, _) = baca_penilaian(&meja.jalur("terisi.xlsx"));
+    let (baris, temuan) = baca_penilaian(&jalur);
+    assert!(temuan.is_empty(), "{temuan:?}");
+    let ringkas = |b: &[uep::record::penilaian::LembarPenilaian]| -> Vec<_> {
+        b.iter().map(|b| (b.id.clone(), b.nik.clone(), b.kelas, b.formulir.clone())).collect()
+    };
+    assert_eq!(ringkas(&baris), ringkas(&asli));
+    assert_eq!(baris.len(), 4);
+    let f = &baris[0].formulir;
+    assert_eq!(f.rupiah(Medan::OmzetPembanding).nilai().map(|r| r.nilai()), Some(1_250_000));
+    assert_eq!(
+        (f.ya_tidak(Medan::LulusPelatihan).nilai(), f.teks(Medan::NomorSertifikat)),
+        (Some(true), "BLK/2026/17")
+    );
+    assert_eq!((baris[3].kelas.nilai(), baris[3].formulir.kosong()), (Some(Kelas::Mandiri), true));
+
+    let xml = xml_lembar(&jalur, 2);
+    assert!(xml.contains("<sheetProtection") && !xml.contains("password="), "locked without a password");
+    assert!(
+        !terbuka(&jalur, gaya(&xml, "A5")) && terbuka(&jalur, gaya(&xml, "G5")) && terbuka(&jalur, gaya(&xml, "A8"))
+    );
+    for (sel, jenis) in [("G5", "whole"), ("K5", "list"), ("AB5", "date"), ("AD5", "list"), ("B7", "textLength")] {
+        let p = periksa(&xml, sel).unwrap_or_else(|| panic!("no check at {sel}"));
+        assert_eq!(atribut(p, "type"), jenis, "{sel}");
+        assert!(!atribut(p, "error").is_empty() && !atribut(p, "prompt").is_empty(), "{sel}");
+    }
+    assert!(periksa(&xml, "K5").unwrap().contains("Ya,Tidak"));
+    assert!(xml.contains("<autoFilter"));
+}
+
+/// The blank register keeps its drop-down of kelurahan, which stands on another sheet.
+#[test]
+#[ignore = "needs LibreOffice"]
+fn a_blank_register_survives_libreoffice() {
+    let meja = Meja::baru();
+    assert_eq!(meja.uep(&["template", "register", "-o", "r.xlsx"]).kode, 0);
+    let isian = [(1, "A5", "UEP-2026-0001"), (1, "B5", "2026"), (1, "C5", "6371014101909001"), (1, "Q5", "UEP Tumbuh")];
+    isi(&meja.jalur("r.xlsx"), &meja.jalur("terisi.xlsx"), &isian);
+    lewat_libreoffice(&meja, "terisi.xlsx", "ulang");
+    let xml = xml_lembar(&meja.jalur("ulang/terisi.xlsx"), 1);
+    assert!(periksa(&xml, "I5").unwrap().contains("DaftarKelurahan"), "{:?}", periksa(&xml, "I5"));
+    let kata = ["template", "penilaian", "--register", "ulang/terisi.xlsx", "--quarter", "2026-TW1", "-o", "p.xlsx"];
+    let jawaban = meja.uep(&kata);
+    assert_eq!(jawaban.kode, 0, "{}", jawaban.galat);
+    assert!(jawaban.keluar.contains("  UEP Tumbuh          1\n"), "{}", jawaban.keluar);
+    assert!(jawaban.keluar.contains("Masalah data: tidak ada"), "{}", jawaban.keluar);
 }

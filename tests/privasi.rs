@@ -4,7 +4,9 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{GABUNGAN, Jawaban, Meja, contoh, lembar};
+use common::contoh_triwulan::{KATA as KATA_TW1, ORANG, kosong, tw1};
+use common::penilaian::{ACUAN_TW1, csv_rata, kolom_rata};
+use common::{GABUNGAN, Jawaban, Meja, contoh, lembar, testdata};
 
 const MASUKAN: [&str; 5] = ["keluarga.csv", "anggota.csv", "bansos.csv", "ppks.csv", "register.csv"];
 const KATA: [&str; 8] =
@@ -141,5 +143,149 @@ fn a_file_without_a_header_is_refused_without_quoting_its_rows() {
         let jawaban = meja.uep(&["screen", "a.csv", "-o", "hasil.csv"]);
         assert_eq!(jawaban.kode, 1);
         bersih(&jawaban, &nama_uji(), "a file without a header");
+    }
+}
+
+/// Words of the names in the quarter by hand.
+fn nama_triwulan() -> BTreeSet<String> {
+    ORANG.iter().flat_map(|o| o.2.split_whitespace()).map(str::to_owned).collect()
+}
+
+/// `uep grade` into both forms, in every mode; the same findings each time.
+fn bersih_dinilai(meja: &Meja, kata: &[&str], apa: &str) {
+    for keluaran in ["hasil.xlsx", "hasil.csv"] {
+        for pilihan in [&[][..], &["--json"], &["--quiet"], &["--strict"], &["--mask"]] {
+            let tetap = ["grade", "--quarter", "2026-TW1", "--as-of", ACUAN_TW1, "--force", "-o", keluaran];
+            let jawaban = meja.uep(&[&tetap[..], kata, pilihan].concat());
+            assert!([0, 3].contains(&jawaban.kode), "{apa}: {}", jawaban.galat);
+            bersih(&jawaban, &nama_triwulan(), &format!("{apa} {pilihan:?} {keluaran}"));
+            assert_eq!(jawaban.keluar.is_empty(), pilihan == ["--quiet"], "{apa} {pilihan:?}");
+            assert_eq!(jawaban.galat, "", "{apa}");
+        }
+    }
+}
+
+#[test]
+fn no_mode_of_grade_prints_ids_or_names() {
+    bersih_dinilai(&Meja::triwulan(), &KATA_TW1, "a sound quarter");
+}
+
+/// A name, a NIK and part of one in every column of the sheets, the register and the lists beside them.
+#[test]
+fn findings_of_grade_show_no_data_wherever_it_stands() {
+    for isi in ["SITI AMINAH", "6371014101909001", "637101410190900", "ibu SITI 6371014101909001"] {
+        let mut baris = tw1();
+        for judul in kolom_rata().into_iter().filter(|j| *j != "Kelas") {
+            let mut b = kosong(&ORANG[baris.len() % ORANG.len()]).isi(judul, isi);
+            if judul != "ID Peserta" {
+                b.tulis("ID Peserta", format!("UEP-2025-{:04}", baris.len()));
+            }
+            baris.push(b);
+        }
+        let meja = Meja::triwulan();
+        meja.tulis("penilaian.csv", csv_rata(&baris));
+        let judul = ["ID Peserta", "Angkatan", "NIK", "Nama", "Kelas", "Tahap", "Status", "Omzet Baseline"];
+        let mut register = judul.join(",") + "\n";
+        for i in 0..judul.len() {
+            let mut sel =
+                ["UEP-2026-0001", "2025", "6371014101909001", "SITI AMINAH", "UEP Tumbuh", "III", "Aktif", ""];
+            sel[i] = isi;
+            register += &(sel.join(",") + "\n");
+        }
+        meja.tulis("register.csv", register + "6371014101909001,SITI AMINAH\n");
+        meja.tulis("insentif.csv", format!("ID Peserta,Tahap,Jenis Insentif\n{isi},{isi},{isi}\n"));
+        let hasil = "ID Peserta,NIK,Kelas,U1,U2,T1,T2,T3,Nilai,Triwulan,Sidik\n";
+        meja.tulis("tw4.csv", format!("{hasil}{isi},,{isi},{isi},{isi},{isi},{isi},{isi},{isi},{isi},{isi}\n"));
+        let kata =
+            ["penilaian.csv", "--register", "register.csv", "--incentives", "insentif.csv", "--previous", "tw4.csv"];
+        bersih_dinilai(&meja, &kata, isi);
+    }
+}
+
+#[test]
+fn no_finding_code_of_grade_prints_ids_or_names() {
+    let mut banyak = 0;
+    for folder in std::fs::read_dir(testdata("temuan")).unwrap().map(|f| f.unwrap().path()) {
+        if !folder.join("penilaian.csv").exists() {
+            continue;
+        }
+        let meja = Meja::baru();
+        let mut kata = vec!["penilaian.csv"];
+        meja.salin(&folder.join("penilaian.csv"));
+        for (nama, pilihan) in
+            [("register.csv", "--register"), ("sebelumnya.csv", "--previous"), ("insentif.csv", "--incentives")]
+        {
+            if folder.join(nama).exists() {
+                meja.salin(&folder.join(nama));
+                kata.extend([pilihan, nama]);
+            }
+        }
+        bersih_dinilai(&meja, &kata, &folder.display().to_string());
+        banyak += 1;
+    }
+    assert!(banyak >= 35, "{banyak}");
+}
+
+#[test]
+fn errors_of_grade_quote_no_data() {
+    let meja = Meja::triwulan();
+    meja.tulis("tanpa-judul.csv", "UEP-2026-0001,6371014101909001,SITI AMINAH,Ya\n");
+    meja.tulis("parameter.csv", "Parameter,Nilai\nSITI,6371014101909001\n");
+    meja.nilai_tw1(&[&KATA_TW1[..], &["--mask", "-o", "samar.csv"]].concat());
+    for kata in [
+        &["tanpa-judul.csv"][..],
+        &["penilaian.xlsx", "--register", "tanpa-judul.csv"],
+        &["penilaian.xlsx", "--previous", "samar.csv"],
+        &["penilaian.xlsx", "--incentives", "register.csv"],
+        &["register.csv"],
+    ] {
+        let jawaban = meja.uep(&[&["grade", "--quarter", "2026-TW1", "-o", "hasil.xlsx"], kata].concat());
+        assert_eq!(jawaban.kode, 1, "{kata:?}");
+        bersih(&jawaban, &nama_triwulan(), &format!("{kata:?}"));
+    }
+}
+
+#[test]
+fn explain_masks_ids_and_names() {
+    let meja = Meja::triwulan();
+    meja.nilai_tw1(&[&KATA_TW1[..], &["-o", "nilai.xlsx"]].concat());
+    for o in &ORANG {
+        for siapa in [o.0, o.1] {
+            bersih(&meja.uep(&["explain", "nilai.xlsx", siapa]), &nama_triwulan(), siapa);
+        }
+    }
+    let terbuka = meja.uep(&["explain", "nilai.xlsx", ORANG[0].1, "--reveal"]).keluar;
+    assert!(terbuka.contains(ORANG[0].1) && terbuka.contains(ORANG[0].2), "the search finds what is there: {terbuka}");
+}
+
+/// Families of every status, damaged ones too.
+#[test]
+fn explain_masks_the_families_of_a_screening() {
+    let meja = meja();
+    let nama = nama(&meja);
+    meja.saring(&[&KATA[..], &["--with-members", "-o", "saringan.xlsx"]].concat());
+    let buku = common::BukuTerbaca::baca(&meja.jalur("saringan.xlsx"));
+    for status in ["Layak", "Tidak Layak", "Perlu Verifikasi"] {
+        for kk in buku.daftar(status).satu("No KK").into_iter().filter(|k| !k.is_empty()).take(40) {
+            let jawaban = meja.uep(&["explain", "saringan.xlsx", kk]);
+            assert_eq!(jawaban.kode, 0, "{status} {kk}: {}", jawaban.galat);
+            bersih(&jawaban, &nama, status);
+        }
+    }
+}
+
+/// What an evaluator wrote freely is shown, but no number of a person in it.
+#[test]
+fn explain_masks_ids_in_free_text() {
+    let meja = Meja::triwulan();
+    for (n, kolom) in
+        [(0, "Catatan"), (0, "Nomor Sertifikat"), (14, "Kendala"), (14, "Catatan"), (15, "Mitra Alih Bina")]
+    {
+        let mut baris = tw1();
+        let b = baris.iter_mut().find(|b| b.id() == ORANG[n].0).unwrap();
+        b.tulis(kolom, "NIK sebenarnya 6371014101909001");
+        meja.tulis("penilaian.csv", csv_rata(&baris));
+        meja.nilai_tw1(&["penilaian.csv", "--register", "register.csv", "--force", "-o", "nilai.xlsx"]);
+        bersih(&meja.uep(&["explain", "nilai.xlsx", ORANG[n].0]), &nama_triwulan(), kolom);
     }
 }

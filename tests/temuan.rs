@@ -1,13 +1,14 @@
 //! Every finding code with the smallest input that triggers it and the exact row it gives.
 //!
 //! `testdata/temuan/CODE/` (or `CODE variant`) holds the files, `testdata/temuan/harapan.csv` the rows expected: all
-//! findings of the case, not only those of the code. What a text file cannot show is made here.
+//! findings of the case, not only those of the code. A case with `penilaian.csv` is graded (first quarter of 2026),
+//! any other is screened. What a text file cannot show is made here.
 
 mod common;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
+use common::penilaian::HasilNilai;
 use common::{GABUNGAN, Meja, Tabel, lembar, testdata};
 use rust_xlsxwriter::{Formula, Worksheet};
 use uep::temuan::Kode;
@@ -60,25 +61,95 @@ fn angka(m: &Meja, sel: &[(u32, u16, f64)]) -> &'static str {
     "gabungan.xlsx"
 }
 
-/// Findings of a run over the files of a case.
-fn temuan(kasus: &str) -> Vec<Vec<String>> {
-    let meja = Meja::baru();
-    let mut kata: Vec<String> = Vec::new();
-    if let Some((_, buat)) = buatan().into_iter().find(|(k, _)| *k == kasus) {
-        kata.push(buat(&meja).into());
-    } else {
-        for nama in ["keluarga", "anggota", "gabungan", "bansos", "ppks", "register"] {
-            let berkas = format!("{nama}.csv");
-            let jalur: PathBuf = testdata("temuan").join(kasus).join(&berkas);
-            if jalur.exists() {
-                meja.salin(&jalur);
-                kata.extend(["bansos", "ppks", "register"].contains(&nama).then(|| format!("--{nama}")));
-                kata.push(berkas);
-            }
+/// Makes the files of a case that is graded and gives the words of the run.
+type PembuatNilai = fn(&Meja) -> Vec<&'static str>;
+
+/// Cases of `uep grade` that need a workbook.
+fn buatan_nilai() -> Vec<(&'static str, PembuatNilai)> {
+    vec![
+        ("P014", |m| {
+            // The certificate of stage II, carried on by the sheet Monitoring of an earlier result.
+            let lulus = "ID Peserta,Kelas,Lulus Pelatihan,Nomor Sertifikat\nUEP-2026-0001,UEP Tumbuh,Ya,S-1/2025\n";
+            m.tulis("penilaian.csv", lulus);
+            let kata = ["grade", "penilaian.csv", "--quarter", "2025-TW4", "--as-of", "2026-01-31", "-o", "tw4.xlsx"];
+            assert_eq!(m.uep(&kata).kode, 0);
+            m.tulis("penilaian.csv", lulus.replace("Tumbuh", "Berkembang"));
+            vec!["penilaian.csv", "--previous", "tw4.xlsx"]
+        }),
+        ("P021", |m| {
+            let judul = "Lembar Penilaian UEP Tumbuh · Triwulan IV 2025 (2025-TW4)";
+            let baris = [judul, "", "ID Peserta|Pencatatan Keuangan", "UEP-2026-0001|Ya"];
+            m.buku("penilaian.xlsx", vec![lembar("UEP Tumbuh", &baris)]);
+            vec!["penilaian.xlsx"]
+        }),
+        ("S005", |m| {
+            let isi = "ID Peserta,Kelas,Rencana Usaha\nUEP-2026-0001,UEP Tumbuh,Ya\nUEP-2026-0002,UEP Tumbuh,Ya\n";
+            m.tulis("penilaian.csv", isi);
+            let kata = ["grade", "penilaian.csv", "--quarter", "2025-TW4", "--as-of", "2026-01-31", "-o", "tw4.xlsx"];
+            assert_eq!(m.uep(&kata).kode, 0);
+            // The last row of the results is wiped out.
+            let hapus = |lembar: &str, baris: usize| lembar == "Hasil Penilaian" && baris == 5;
+            m.simpan_ulang("tw4.xlsx", "ubah.xlsx", |l, r, _, _| hapus(l, r).then(String::new));
+            vec!["penilaian.csv", "--previous", "ubah.xlsx"]
+        }),
+    ]
+}
+
+/// Brings the files of a case to the desk; those that need an option come with it.
+fn salin(meja: &Meja, kasus: &str, berkas: &[(&str, &'static str)]) -> Vec<String> {
+    let mut kata = Vec::new();
+    for (nama, pilihan) in berkas {
+        let jalur = testdata("temuan").join(kasus).join(format!("{nama}.csv"));
+        if jalur.exists() {
+            meja.salin(&jalur);
+            kata.extend((!pilihan.is_empty()).then(|| (*pilihan).to_owned()));
+            kata.push(format!("{nama}.csv"));
         }
     }
+    kata
+}
+
+/// Words of a run of `uep grade` over the files of a case; none where the case is screened.
+fn kata_nilai(meja: &Meja, kasus: &str) -> Vec<String> {
+    if let Some((_, buat)) = buatan_nilai().into_iter().find(|(k, _)| *k == kasus) {
+        return buat(meja).into_iter().map(str::to_owned).collect();
+    }
+    if !testdata("temuan").join(kasus).join("penilaian.csv").exists() {
+        return Vec::new();
+    }
+    let berkas =
+        [("penilaian", ""), ("register", "--register"), ("sebelumnya", "--previous"), ("insentif", "--incentives")];
+    salin(meja, kasus, &berkas)
+}
+
+/// Words of a run of `uep screen`.
+fn kata_saring(meja: &Meja, kasus: &str) -> Vec<String> {
+    if let Some((_, buat)) = buatan().into_iter().find(|(k, _)| *k == kasus) {
+        return vec![buat(meja).into()];
+    }
+    let ekstrak = [("keluarga", ""), ("anggota", ""), ("gabungan", "")];
+    let daftar = [("bansos", "--bansos"), ("ppks", "--ppks"), ("register", "--register")];
+    salin(meja, kasus, &[ekstrak, daftar].concat())
+}
+
+/// What a grading run over the files of a case left.
+fn dinilai(kasus: &str) -> Option<HasilNilai> {
+    let meja = Meja::baru();
+    let kata = kata_nilai(&meja, kasus);
     let kata: Vec<&str> = kata.iter().map(String::as_str).collect();
-    let (_, masalah) = meja.saring_csv(&kata);
+    (!kata.is_empty()).then(|| meja.nilai_pada("2026-TW1", "2026-04-30", &kata))
+}
+
+/// Findings of a run over the files of a case.
+fn temuan(kasus: &str) -> Vec<Vec<String>> {
+    let masalah = dinilai(kasus).map_or_else(
+        || {
+            let meja = Meja::baru();
+            let kata = kata_saring(&meja, kasus);
+            meja.saring_csv(&kata.iter().map(String::as_str).collect::<Vec<_>>()).1
+        },
+        |hasil| hasil.masalah,
+    );
     masalah.ambil(&KOLOM).iter().map(|b| b.iter().map(|s| (*s).to_owned()).collect()).collect()
 }
 
@@ -100,6 +171,31 @@ fn every_case_gives_exactly_the_rows_expected() {
         }
     }
     assert!(beda.is_empty(), "{}", beda.join("\n"));
+}
+
+/// Why somebody is undecided is said with the code that stands in Masalah Data, and a finding that leaves
+/// somebody undecided leaves them BD.
+#[test]
+fn what_holds_a_participant_back_is_the_finding_itself() {
+    let harapan = harapan();
+    let kasus: BTreeSet<&str> = harapan.satu("Kasus").into_iter().collect();
+    let mut beda = Vec::new();
+    let mut ditahan = BTreeSet::new();
+    for satu in kasus {
+        let Some(hasil) = dinilai(satu) else { continue };
+        let ada = hasil.masalah.satu("Kode");
+        for b in hasil.hasil.ambil(&["Nilai", "Catatan"]) {
+            let disebut = b[1].split("; ").map(|k| k.split(' ').next().unwrap());
+            let kode: Vec<&str> = disebut.filter(|k| Kode::SEMUA.iter().any(|s| s.kode() == *k)).collect();
+            assert!(kode.is_empty() || b[0] == "BD", "{satu}: {b:?}");
+            beda.extend(kode.iter().filter(|k| !ada.contains(k)).map(|k| format!("{satu}: {k}, not one of {ada:?}")));
+            ditahan.extend(kode.iter().map(|k| (*k).to_owned()));
+        }
+    }
+    assert!(beda.is_empty(), "{beda:#?}");
+    let harus = ["P001", "P002", "P003", "P004", "P006", "P007", "P008", "P020", "R001", "R002"];
+    let kurang: Vec<&&str> = harus.iter().filter(|k| !ditahan.contains(**k)).collect();
+    assert!(kurang.is_empty(), "no grade is held back by {kurang:?}");
 }
 
 #[test]

@@ -152,7 +152,9 @@ fn pantauan(kolom: &str, f: &Isian) -> Isi {
     let mut acak = Acak::cabang(f.isian, nomor);
     match kolom {
         "Evaluator" => teks(acak.pilih::<&str>(&["Tim Evaluator A", "Tim Evaluator B"])),
-        "Dasar Verifikasi" => teks(acak.pilih::<&str>(&["Dokumen", "Observasi", "Dokumen; Observasi", "Laporan Pendamping"])),
+        "Dasar Verifikasi" => {
+            teks(acak.pilih::<&str>(&["Dokumen", "Observasi", "Dokumen; Observasi", "Laporan Pendamping"]))
+        }
         "Kendala" => teks(acak.pilih::<&str>(&["", "", "", "Modal", "Pemasaran", "Bahan Baku", "Perizinan"])),
         "Catatan" => teks(acak.pilih::<&str>(&["", "", "", "", "", "tutup sementara", "buka lagi sesudah Lebaran"])),
         "Skor Motivasi Awal" => Isi::Angka(acak.antara(40, 75)),

@@ -99,11 +99,11 @@ fn indikator(p: &Peserta, f: &Isian, riwayat: &Riwayat) -> [Fakta; 5] {
                 (Some(false), Some(false)) => Some(false),
                 _ => None,
             };
-            let pernah = |i: usize, kini| if riwayat.pernah[i] { Some(true) } else { kini };
+            let pernah = |i, kini| if riwayat.pernah(f.kelas, i) { Some(true) } else { kini };
             [u1, pernah(0, pelatihan(f, riwayat)), pernah(1, produk), pernah(2, pasar), jawab[2]]
         }
         _ => {
-            let lulus = if riwayat.pernah[0] { Some(true) } else { pelatihan(f, riwayat) };
+            let lulus = if riwayat.pernah(f.kelas, 0) { Some(true) } else { pelatihan(f, riwayat) };
             [u1, lulus, jawab[0], jawab[1], jawab[2]]
         }
     }
@@ -153,6 +153,10 @@ pub struct Riwayat {
 }
 
 impl Riwayat {
+    fn pernah(&self, kelas: Kelas, i: usize) -> bool {
+        self.kelas == Some(kelas) && self.pernah[i]
+    }
+
     fn dari_tahap_lain(&self, kelas: Kelas, nomor: &str) -> bool {
         self.sertifikat.iter().any(|(k, n)| *k != kelas && n == nomor)
     }

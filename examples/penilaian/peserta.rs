@@ -165,7 +165,7 @@ impl Pendaftaran {
             lahir,
             tempat: wilayah::tempat(kelurahan),
             desil: acak.antara(1, 5),
-            bansos: *acak.pilih(&BANSOS),
+            bansos: acak.pilih::<&str>(&BANSOS),
             disabilitas: if acak.peluang(45) { "Ya" } else { "Tidak" },
             jenis_usaha,
             klaster: if kelas == Kelas::Potensial { "" } else { klaster },

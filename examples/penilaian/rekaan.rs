@@ -23,10 +23,10 @@ mod nama;
 mod nomor;
 #[path = "peserta.rs"]
 pub mod peserta;
-#[path = "tulis.rs"]
-mod tulis;
 #[path = "triwulan.rs"]
 pub mod triwulan;
+#[path = "tulis.rs"]
+mod tulis;
 #[path = "../ekstrak/wilayah.rs"]
 #[allow(dead_code, reason = "made for the other generator")]
 mod wilayah;

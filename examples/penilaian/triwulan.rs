@@ -45,8 +45,7 @@ impl FromStr for Triwulan {
     fn from_str(teks: &str) -> Result<Self, String> {
         let salah = || format!("triwulan ditulis seperti 2026-TW1, terbaca \"{teks}\"");
         let (tahun, ke) = teks.split_once("-TW").ok_or_else(salah)?;
-        let triwulan =
-            Triwulan { tahun: tahun.parse().map_err(|_| salah())?, ke: ke.parse().map_err(|_| salah())? };
+        let triwulan = Triwulan { tahun: tahun.parse().map_err(|_| salah())?, ke: ke.parse().map_err(|_| salah())? };
         if (2025..=2040).contains(&triwulan.tahun) && (1..=4).contains(&triwulan.ke) {
             Ok(triwulan)
         } else {

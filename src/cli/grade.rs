@@ -6,16 +6,18 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Pembacaan, lembar_lain, terbaca};
+use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
 use super::{Akhir, Opsi, Umum, acuan_panjang, tampilan};
 use crate::domain::kelas::{self, Kelas};
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result};
 use crate::kinerja::{self, Waktu};
+use crate::read::cari::Pencarian;
 use crate::read::header::{Jenis, Peran};
+use crate::read::kolom::Kolom;
 use crate::read::sumber::Sumber;
-use crate::record::hitungan::HitunganSumber;
+use crate::record::penilaian::LembarPenilaian;
 use crate::record::tabel::{self, Isi};
 use crate::record::{hasil, insentif, penilaian, peserta};
 use crate::report::grade::ringkas::{NILAI, Ringkas};
@@ -65,6 +67,9 @@ pub struct Argumen {
     umum: Umum,
 }
 
+/// Given twice, their rows would count twice.
+const SEKALI: [Peran; 4] = [Peran::Penilaian, Peran::Register, Peran::Hasil, Peran::Insentif];
+
 pub(super) fn triwulan(teks: &str) -> std::result::Result<Triwulan, String> {
     teks.parse()
 }
@@ -102,11 +107,10 @@ impl Argumen {
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
     let masukan = a.masukan();
-    let semua: Vec<&Path> =
-        masukan.iter().map(|(_, b)| *b).chain(a.pembacaan.parameter.as_deref()).collect();
+    let semua: Vec<&Path> = masukan.iter().map(|(_, b)| *b).chain(a.pembacaan.parameter.as_deref()).collect();
     let keluaran = Keluaran::periksa(&a.umum.keluaran, &semua, a.umum.force)?;
     let (param, sumber_parameter, sidik_parameter) = super::parameter(a.pembacaan.parameter.as_deref(), None, acuan)?;
-    let sumber = a.pembacaan.buka(&masukan, Peran::Penilaian)?;
+    let sumber = a.pembacaan.buka(&masukan, &SEKALI)?;
 
     let mut jalan =
         Jalan { perintah: "grade", opsi: a.opsi(), acuan, samarkan: a.mask, sumber: Vec::with_capacity(sumber.len()) };
@@ -118,13 +122,12 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         h.rusak += 1;
     }
     if let Some(s) = &sumber_parameter {
-        let dipakai = param.berlaku.iter().filter(|b| b.asal == "berkas parameter").count() as u32;
-        jalan.sumber.push(terbaca(s, HitunganSumber { dipakai, ..HitunganSumber::default() }, sidik_parameter));
+        jalan.sumber.push(parameter_terbaca(s, &param, sidik_parameter));
     }
     temuan.append(&mut hasil.temuan);
     lembar_lain(&sumber, &mut temuan);
     temuan.sort_unstable();
-    let ringkas = Ringkas::hitung(&hasil, a.quarter, &temuan);
+    let ringkas = Ringkas::hitung(&hasil, a.quarter, &temuan, &jalan);
     let bahan = Bahan {
         hasil: &hasil,
         register: bahan.register.as_deref().unwrap_or_default(),
@@ -141,12 +144,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
 }
 
 /// Reads every source for what it is.
-fn baca(
-    a: &Argumen,
-    sumber: &[Sumber],
-    acuan: NaiveDate,
-    jalan: &mut Jalan,
-) -> Result<(kinerja::Bahan, Vec<Temuan>)> {
+fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(kinerja::Bahan, Vec<Temuan>)> {
     let mut bahan = kinerja::Bahan { register: (!a.register.is_empty()).then(Vec::new), ..kinerja::Bahan::default() };
     let mut temuan = Vec::new();
     for (nomor, s) in (0u16..).zip(sumber) {
@@ -158,6 +156,7 @@ fn baca(
             }
             Jenis::Hasil => {
                 let isi = tabel::baca(s, nomor, acuan, hasil::baca)?;
+                baris_hilang(s, nomor, isi.baris.len(), &mut temuan)?;
                 bahan.sebelumnya.extend(catat(s, isi, jalan, &mut temuan).into_iter().flatten());
             }
             Jenis::Insentif => {
@@ -165,12 +164,13 @@ fn baca(
                 bahan.diberikan.extend(catat(s, isi, jalan, &mut temuan));
             }
             Jenis::Monitoring => {
-                let isi = tabel::baca(s, nomor, acuan, |b| penilaian::baca(b, None))?;
+                let isi = tabel::baca(s, nomor, acuan, penilaian::baca_monitoring)?;
+                baris_hilang(s, nomor, isi.baris.len(), &mut temuan)?;
                 bahan.monitoring.extend(catat(s, isi, jalan, &mut temuan));
             }
             _ => {
-                triwulan_lain(s, nomor, a.quarter, &mut temuan);
                 let isi = tabel::baca(s, nomor, acuan, |b| penilaian::baca(b, kelas))?;
+                triwulan_lain(s, nomor, a.quarter, &isi.baris, &mut temuan);
                 bahan.lembar.extend(catat(s, isi, jalan, &mut temuan));
             }
         }
@@ -189,13 +189,30 @@ fn catat<T>(s: &Sumber, isi: Isi<T>, jalan: &mut Jalan, temuan: &mut Vec<Temuan>
     isi.baris
 }
 
-/// A template names its quarter in the title; last quarter's sheet must not pass for this one's unseen.
-fn triwulan_lain(s: &Sumber, nomor: u16, triwulan: Triwulan, temuan: &mut Vec<Temuan>) {
-    if let Some(lain) = Triwulan::di_dalam(&s.judul.teks_kop).filter(|t| *t != triwulan) {
-        let tempat = Tempat { sumber: nomor, baris: 1 };
+/// A template names its quarter in the title, results in a column; last quarter's sheet must not pass for
+/// this one's unseen. Said once a sheet.
+fn triwulan_lain(s: &Sumber, nomor: u16, triwulan: Triwulan, lembar: &[LembarPenilaian], temuan: &mut Vec<Temuan>) {
+    let kop = s.judul.teks_kop.iter().find_map(|(baris, teks)| Some((*baris, 0, Triwulan::di_dalam(teks)?)));
+    let kolom = s.judul.peta.di(Kolom::Triwulan).map_or(0, |i| i as u16 + 1);
+    let baris = lembar.iter().find_map(|l| Some((l.asal.baris, kolom, l.triwulan.filter(|t| *t != triwulan)?)));
+    if let Some((baris, kolom, lain)) = kop.filter(|(_, _, t)| *t != triwulan).or(baris) {
+        let tempat = Tempat { sumber: nomor, baris };
         let apa = format!("yang dinilai: {triwulan}");
-        temuan.push(Temuan::baru(Kode::TriwulanLain, tempat, 1, lain.to_string()).dengan(apa));
+        temuan.push(Temuan::baru(Kode::TriwulanLain, tempat, kolom, lain.to_string()).dengan(apa));
     }
+}
+
+/// Rows that were taken out of a result after grading: `Metadata` says how many there were.
+fn baris_hilang(s: &Sumber, nomor: u16, ada: usize, temuan: &mut Vec<Temuan>) -> Result<()> {
+    let Some(lembar) = s.lembar() else { return Ok(()) };
+    let isian = Pencarian::buka(s.jalur())?.isian("Metadata", &format!("Baris {lembar}"))?;
+    let semula = isian.and_then(|t| t.replace('.', "").parse::<usize>().ok());
+    if let Some(semula) = semula.filter(|n| *n != ada) {
+        let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
+        let apa = format!("Metadata: {semula} baris");
+        temuan.push(Temuan::baru(Kode::HasilBerkurang, tempat, 0, format!("{ada} baris")).dengan(apa));
+    }
+    Ok(())
 }
 
 fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
@@ -207,7 +224,13 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
     }
     let r = b.ringkas;
     let acuan = acuan_panjang(b.jalan.acuan);
-    writeln!(keluar, "{}: {} peserta dinilai, {} dipantau ({acuan})", b.triwulan.panjang(), ribuan(r.peserta), ribuan(r.dipantau))?;
+    writeln!(
+        keluar,
+        "{}: {} peserta dinilai, {} dipantau ({acuan})",
+        b.triwulan.panjang(),
+        ribuan(r.peserta),
+        ribuan(r.dipantau)
+    )?;
     write!(keluar, "  {:<16}", "")?;
     NILAI.iter().try_for_each(|n| write!(keluar, "{n:>8}"))?;
     writeln!(keluar)?;

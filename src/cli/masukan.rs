@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::error::{Galat, Result, nama_berkas};
+use crate::perwal::parameter::Parameter;
 use crate::read::header::{Jenis, Judul, Peran, PetaPengguna};
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::hitungan::HitunganSumber;
@@ -34,23 +35,25 @@ impl Pembacaan {
         self.map.iter().for_each(|s| o.nilai("--map", s));
     }
 
-    /// Opens the files, each for its role. Those of the role `sekali` may be given once only.
+    /// Opens the files, each for its role. Those of the roles `sekali` may be given once only.
     ///
     /// # Errors
     /// What keeps a file from being read, a sheet or a mapped header that none of the files has.
-    pub(super) fn buka(&self, berkas: &[(Peran, &Path)], sekali: Peran) -> Result<Vec<Sumber>> {
+    pub(super) fn buka(&self, berkas: &[(Peran, &Path)], sekali: &[Peran]) -> Result<Vec<Sumber>> {
         let opsi = OpsiBaca { lembar: self.sheet.clone(), peta: PetaPengguna::baca(&self.map)? };
         let mut sumber: Vec<Sumber> = Vec::new();
-        let mut nyata: Vec<PathBuf> = Vec::new();
+        let mut nyata: Vec<(Peran, PathBuf)> = Vec::new();
         for (peran, jalur) in berkas {
-            let satu = jalur.canonicalize().unwrap_or_else(|_| jalur.to_path_buf());
-            if *peran == sekali && nyata.contains(&satu) {
+            let satu = (*peran, jalur.canonicalize().unwrap_or_else(|_| jalur.to_path_buf()));
+            if sekali.contains(peran) && nyata.contains(&satu) {
                 return Err(Galat::BerkasGanda { berkas: nama_berkas(jalur) });
             }
             nyata.push(satu);
             sumber.extend(Sumber::buka(jalur, *peran, &opsi)?);
         }
-        let ada: Vec<String> = sumber.iter().flat_map(|s| s.semua_lembar.iter().cloned()).collect();
+        // A workbook may be several sources.
+        let buku = sumber.chunk_by(|a, b| a.jalur() == b.jalur()).map(|sama| &sama[0]);
+        let ada: Vec<String> = buku.flat_map(|s| s.semua_lembar.iter().cloned()).collect();
         if self.sheet.iter().any(|s| !ada.contains(s)) {
             let mut berkas: Vec<&str> = sumber.iter().map(|s| s.nama.as_str()).collect();
             berkas.dedup();
@@ -94,4 +97,10 @@ pub(super) fn terbaca(s: &Sumber, hitungan: HitunganSumber, sha256: String) -> S
         judul: s.judul.baris,
         hitungan,
     }
+}
+
+/// The parameter file as the report knows it: the rows in force are those used.
+pub(super) fn parameter_terbaca(s: &Sumber, param: &Parameter, sha256: String) -> SumberTerbaca {
+    let dipakai = param.berlaku.iter().filter(|b| b.asal == "berkas parameter").count() as u32;
+    terbaca(s, HitunganSumber { dipakai, ..HitunganSumber::default() }, sha256)
 }

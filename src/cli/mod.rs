@@ -1,6 +1,7 @@
 //! What was typed. One file a command: arguments, then read, decide, report.
 
 mod bahasa;
+mod explain;
 mod grade;
 mod kemajuan;
 mod masukan;
@@ -71,6 +72,7 @@ pub struct Cli {
 enum Perintah {
     Screen(screen::Argumen),
     Grade(grade::Argumen),
+    Explain(explain::Argumen),
     Template(template::Argumen),
 }
 
@@ -114,6 +116,7 @@ pub fn jalankan(cli: Cli, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     match cli.perintah {
         Perintah::Screen(a) => screen::jalankan(&a, hari_ini),
         Perintah::Grade(a) => grade::jalankan(&a, hari_ini),
+        Perintah::Explain(a) => explain::jalankan(&a),
         Perintah::Template(a) => template::jalankan(&a, hari_ini),
     }
 }

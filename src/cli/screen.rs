@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use super::kemajuan::Kemajuan;
-use super::masukan::{Pembacaan, lembar_lain, terbaca};
+use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
 use super::{Akhir, Opsi, Umum, acuan_panjang, tampilan};
 use crate::domain::desil::Desil;
 use crate::domain::rupiah::ribuan;
@@ -23,7 +23,6 @@ use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
 use crate::read::sumber::Sumber;
 use crate::record::baca::Konteks;
 use crate::record::batch::olah;
-use crate::record::hitungan::HitunganSumber;
 use crate::report::jalan::Jalan;
 use crate::report::keluaran::{Bentuk, Keluaran};
 use crate::report::screen::ringkas::Ringkas;
@@ -115,7 +114,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let (param, sumber_parameter, sidik_parameter) =
         super::parameter(a.pembacaan.parameter.as_deref(), a.max_desil.and_then(Desil::baru), acuan)?;
     let berkas: Vec<(Peran, &Path)> = a.masukan().map(|(p, b)| (p, b.as_path())).collect();
-    let mut sumber = a.pembacaan.buka(&berkas, Peran::Ekstrak)?;
+    let mut sumber = a.pembacaan.buka(&berkas, &[Peran::Ekstrak])?;
     tanpa_kolom_menganggur(&mut sumber, &param);
 
     let kemajuan = Kemajuan::baru(sumber.iter().map(Sumber::ukuran).sum(), a.umum.quiet || a.json);
@@ -131,8 +130,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         jalan.sumber.push(terbaca(s, h.clone(), sha256));
     }
     if let Some(s) = &sumber_parameter {
-        let dipakai = param.berlaku.iter().filter(|b| b.asal == "berkas parameter").count() as u32;
-        jalan.sumber.push(terbaca(s, HitunganSumber { dipakai, ..HitunganSumber::default() }, sidik_parameter));
+        jalan.sumber.push(parameter_terbaca(s, &param, sidik_parameter));
     }
     let ringkas = Ringkas::hitung(&hasil, &temuan, &param);
     let bahan = Bahan {

@@ -4,6 +4,7 @@
 use std::io::{Result, Write};
 
 use crate::domain::rupiah::ribuan;
+use crate::record::hitungan::HitunganSumber;
 use crate::report::jalan::Jalan;
 use crate::report::masalah::{self, BanyakTemuan};
 use crate::report::samar;
@@ -15,10 +16,16 @@ const TEMUAN_TAMPIL: u32 = 5;
 /// One line a file.
 pub fn berkas(jalan: &Jalan, keluar: &mut impl Write) -> Result<()> {
     writeln!(keluar, "Berkas:")?;
-    for s in &jalan.sumber {
-        let h = &s.hitungan;
-        let rusak = if h.rusak > 0 { format!(", {} rusak", ribuan(h.rusak)) } else { String::new() };
-        writeln!(keluar, "  {}: {} ({}), {} baris dibaca{rusak}", s.nama, s.jenis, s.format, ribuan(h.dibaca()))?;
+    for sama in jalan.sumber.chunk_by(|a, b| a.nama == b.nama && a.jenis == b.jenis && a.sha256 == b.sha256) {
+        let s = &sama[0];
+        let jumlah = |n: fn(&HitunganSumber) -> u32| sama.iter().map(|s| n(&s.hitungan)).sum::<u32>();
+        let rusak = match jumlah(|h| h.rusak) {
+            0 => String::new(),
+            n => format!(", {} rusak", ribuan(n)),
+        };
+        let lain = if sama.len() > 1 { format!(" dan {} lembar lain", sama.len() - 1) } else { String::new() };
+        let dibaca = ribuan(jumlah(HitunganSumber::dibaca));
+        writeln!(keluar, "  {}: {} ({}{lain}), {dibaca} baris dibaca{rusak}", s.nama, s.jenis, s.format)?;
     }
     Ok(())
 }

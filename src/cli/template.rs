@@ -1,13 +1,16 @@
-//! `uep template KIND`.
+//! `uep template KIND`: from the register, or a screening workbook, to a workbook to fill in.
+
+mod argumen;
 
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use clap::{Args, Subcommand};
 
-use super::masukan::{Pembacaan, lembar_lain, terbaca};
+pub use self::argumen::Argumen;
+use self::argumen::{ArgumenAsesmen, ArgumenPenilaian, ArgumenTabel51, Jenis, Kosong, tolak};
+use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
 use super::{Akhir, Opsi, Umum, tampilan};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
@@ -16,7 +19,6 @@ use crate::error::{Result, nama_berkas};
 use crate::perwal::parameter::Parameter;
 use crate::read::header::Peran;
 use crate::record::baca::Disamarkan;
-use crate::record::hitungan::HitunganSumber;
 use crate::record::peserta;
 use crate::record::saringan::{self, Calon};
 use crate::record::tabel::{self, BarisTabel};
@@ -24,129 +26,30 @@ use crate::report::jalan::Jalan;
 use crate::report::keluaran::Keluaran;
 use crate::report::masalah::BanyakTemuan;
 use crate::report::template::peserta::{Susunan, kunci, susun};
-use crate::report::template::{Masukan, asesmen, insentif, kegiatan, parameter, penilaian, register};
+use crate::report::template::{Masukan, asesmen, insentif, kegiatan, parameter, penilaian, register, tabel_5_1};
 use crate::temuan::Temuan;
-
-/// Buat lembar kerja untuk diisi: asesmen, penilaian, kegiatan, insentif, register, parameter
-#[derive(Args, Debug)]
-#[command(
-    help_template = super::POLA,
-    override_usage = "uep template JENIS -o KELUARAN [OPSI]",
-    subcommand_help_heading = "Jenis",
-    subcommand_value_name = "JENIS",
-    disable_help_subcommand = true,
-    after_help = "Bantuan tiap jenis: uep template JENIS --help\n\nContoh:\n  \
-                  uep template penilaian --register register.xlsx --quarter 2026-TW1 -o penilaian.xlsx\n  \
-                  uep template asesmen --candidates hasil.xlsx -o asesmen.xlsx\n  \
-                  uep template kegiatan -o kegiatan.xlsx"
-)]
-pub struct Argumen {
-    #[command(subcommand)]
-    jenis: Jenis,
-}
-
-#[derive(Subcommand, Debug)]
-enum Jenis {
-    /// Nilai asesmen dan baseline calon peserta, terisi dengan keluarga Layak
-    #[command(
-        help_template = super::POLA,
-        override_usage = "uep template asesmen [--candidates HASIL] -o KELUARAN [OPSI]",
-        after_help = "Contoh:\n  uep template asesmen --candidates hasil.xlsx -o asesmen.xlsx\n  \
-                      uep template asesmen -o asesmen-kosong.xlsx"
-    )]
-    Asesmen(ArgumenAsesmen),
-    /// Penilaian triwulanan, satu lembar tiap kelas, terisi dengan peserta dari register
-    #[command(
-        help_template = super::POLA,
-        override_usage = "uep template penilaian --register REGISTER --quarter TRIWULAN -o KELUARAN [OPSI]",
-        after_help = "Contoh:\n  \
-                      uep template penilaian --register register.xlsx --quarter 2026-TW1 -o penilaian.xlsx\n  \
-                      uep template penilaian --register register.xlsx --quarter 2026-TW1 --pendamping \"Siti Aminah\" -o siti.xlsx"
-    )]
-    Penilaian(ArgumenPenilaian),
-    /// Kegiatan Dinas, untuk evaluasi tahunan
-    #[command(
-        help_template = super::POLA,
-        override_usage = "uep template kegiatan -o KELUARAN [OPSI]",
-        after_help = "Contoh: uep template kegiatan -o kegiatan.xlsx"
-    )]
-    Kegiatan(Kosong),
-    /// Insentif yang sudah diberikan kepada peserta
-    #[command(
-        help_template = super::POLA,
-        override_usage = "uep template insentif -o KELUARAN [OPSI]",
-        after_help = "Contoh: uep template insentif -o insentif.xlsx"
-    )]
-    Insentif(Kosong),
-    /// Register peserta, untuk memulai dari daftar sendiri
-    #[command(
-        help_template = super::POLA,
-        override_usage = "uep template register -o KELUARAN [OPSI]",
-        after_help = "Contoh: uep template register -o register.xlsx"
-    )]
-    Register(Kosong),
-    /// Semua parameter dengan nilai bawaannya
-    #[command(
-        help_template = super::POLA,
-        override_usage = "uep template parameter -o KELUARAN [OPSI]",
-        after_help = "Contoh: uep template parameter -o parameter.xlsx"
-    )]
-    Parameter(Kosong),
-}
-
-/// A template without input.
-#[derive(Args, Debug)]
-struct Kosong {
-    #[command(flatten)]
-    umum: Umum,
-}
-
-#[derive(Args, Debug)]
-struct ArgumenAsesmen {
-    /// Hasil uep screen: keluarga di lembar Layak. Tanpa ini lembarnya kosong
-    #[arg(long, value_name = "HASIL", help_heading = "Masukan")]
-    candidates: Option<PathBuf>,
-    #[command(flatten)]
-    pembacaan: Pembacaan,
-    #[command(flatten)]
-    umum: Umum,
-}
-
-#[derive(Args, Debug)]
-struct ArgumenPenilaian {
-    /// Register peserta
-    #[arg(long, value_name = "REGISTER", help_heading = "Masukan")]
-    register: PathBuf,
-    /// Triwulan yang dinilai, misalnya 2026-TW1
-    #[arg(long, value_name = "TRIWULAN", help_heading = "Masukan")]
-    quarter: Triwulan,
-    /// Hanya peserta pendamping ini
-    #[arg(long, value_name = "NAMA", help_heading = "Masukan")]
-    pendamping: Option<String>,
-    #[command(flatten)]
-    pembacaan: Pembacaan,
-    #[command(flatten)]
-    umum: Umum,
-}
 
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     match &a.jenis {
         Jenis::Asesmen(a) => buat_asesmen(a, hari_ini)?,
         Jenis::Penilaian(a) => buat_penilaian(a, hari_ini)?,
-        Jenis::Kegiatan(k) => kosong("kegiatan", k, hari_ini, |m, k, p| kegiatan::tulis(m, k, p))?,
-        Jenis::Insentif(k) => kosong("insentif", k, hari_ini, |m, k, p| insentif::tulis(m, k, p))?,
-        Jenis::Register(k) => kosong("register", k, hari_ini, |m, k, p| register::tulis(m, k, p))?,
+        Jenis::Kegiatan(k) => kosong("kegiatan", k, hari_ini, kegiatan::tulis)?,
+        Jenis::Insentif(k) => kosong("insentif", k, hari_ini, insentif::tulis)?,
+        Jenis::Register(k) => kosong("register", k, hari_ini, register::tulis)?,
         Jenis::Parameter(k) => kosong("parameter", k, hari_ini, |m, k, p| parameter::tulis(m.jalan, k, p))?,
+        Jenis::Tabel51(a) => buat_tabel_5_1(a, hari_ini)?,
     }
     Ok(Akhir::Selesai)
 }
 
 fn kosong(
-    jenis: &str,
+    jenis: &'static str,
     a: &Kosong,
     hari_ini: NaiveDate,
     tulis: impl FnOnce(&Masukan<'_>, &Keluaran, u8) -> Result<()>,
 ) -> Result<()> {
+    a.penilaian.tolak(jenis)?;
+    a.asesmen.tolak(jenis)?;
     let keluaran = Keluaran::periksa(&a.umum.keluaran, &[], a.umum.force)?;
     let jalan = jalan(Opsi(vec![jenis.to_owned()]), &a.umum, hari_ini);
     tulis(&Masukan { jalan: &jalan, temuan: None, param: None }, &keluaran, a.umum.delimiter)?;
@@ -157,6 +60,17 @@ fn kosong(
 }
 
 fn buat_asesmen(a: &ArgumenAsesmen, hari_ini: NaiveDate) -> Result<()> {
+    a.penilaian.tolak("asesmen")?;
+    if a.candidates.is_none() {
+        let p = &a.pembacaan;
+        let ada =
+            [("--parameter", p.parameter.is_some()), ("--sheet", !p.sheet.is_empty()), ("--map", !p.map.is_empty())];
+        tolak(
+            "asesmen tanpa --candidates",
+            &ada,
+            "sebutkan hasil penyaringan dengan --candidates, atau hapus pilihan itu",
+        )?;
+    }
     let masukan: Vec<&Path> = a.candidates.iter().chain(&a.pembacaan.parameter).map(PathBuf::as_path).collect();
     let keluaran = Keluaran::periksa(&a.umum.keluaran, &masukan, a.umum.force)?;
     let mut opsi = Opsi(vec!["asesmen".to_owned()]);
@@ -177,6 +91,7 @@ fn buat_asesmen(a: &ArgumenAsesmen, hari_ini: NaiveDate) -> Result<()> {
 }
 
 fn buat_penilaian(a: &ArgumenPenilaian, hari_ini: NaiveDate) -> Result<()> {
+    a.asesmen.tolak("penilaian")?;
     let masukan: Vec<&Path> = [&a.register].into_iter().chain(&a.pembacaan.parameter).map(PathBuf::as_path).collect();
     let keluaran = Keluaran::periksa(&a.umum.keluaran, &masukan, a.umum.force)?;
     let mut opsi = Opsi(vec!["penilaian".to_owned()]);
@@ -199,6 +114,22 @@ fn buat_penilaian(a: &ArgumenPenilaian, hari_ini: NaiveDate) -> Result<()> {
         susunan_tampil(&susunan, a.quarter, keluar)?;
         masukan_tampil(&jalan, &isi.temuan, keluar)
     })
+}
+
+fn buat_tabel_5_1(a: &ArgumenTabel51, hari_ini: NaiveDate) -> Result<()> {
+    a.penilaian.tolak("tabel-5-1")?;
+    a.asesmen.tolak("tabel-5-1")?;
+    let masukan: Vec<&Path> = a.parameter.as_deref().into_iter().collect();
+    let keluaran = Keluaran::periksa(&a.umum.keluaran, &masukan, a.umum.force)?;
+    let mut opsi = Opsi(vec!["tabel-5-1".to_owned()]);
+    a.parameter.iter().for_each(|b| opsi.berkas("--parameter", b));
+    let mut jalan = jalan(opsi, &a.umum, hari_ini);
+    let (param, sumber, sidik) = super::parameter(a.parameter.as_deref(), None, jalan.acuan)?;
+    if let Some(s) = &sumber {
+        jalan.sumber.push(parameter_terbaca(s, &param, sidik));
+    }
+    tabel_5_1::tulis(&jalan, &param, &keluaran, a.umum.delimiter)?;
+    selesai(&a.umum, &keluaran, |_| Ok(()))
 }
 
 fn jalan(mut opsi: Opsi, umum: &Umum, hari_ini: NaiveDate) -> Jalan {
@@ -229,7 +160,7 @@ fn baca<T>(
     satu: impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan>,
 ) -> Result<Terbaca<T>> {
     let (param, sumber_parameter, sidik) = super::parameter(p.parameter.as_deref(), None, jalan.acuan)?;
-    let sumber = p.buka(&[(peran, jalur)], peran)?;
+    let sumber = p.buka(&[(peran, jalur)], &[])?;
     let (mut baris, mut temuan) = (Vec::new(), Vec::new());
     for (nomor, s) in sumber.iter().enumerate() {
         let isi = tabel::baca(s, nomor as u16, jalan.acuan, &satu)?;
@@ -238,8 +169,7 @@ fn baca<T>(
         jalan.sumber.push(terbaca(s, isi.hitungan, isi.sha256));
     }
     if let Some(s) = &sumber_parameter {
-        let dipakai = param.berlaku.iter().filter(|b| b.asal == "berkas parameter").count() as u32;
-        jalan.sumber.push(terbaca(s, HitunganSumber { dipakai, ..HitunganSumber::default() }, sidik));
+        jalan.sumber.push(parameter_terbaca(s, &param, sidik));
     }
     lembar_lain(&sumber, &mut temuan);
     temuan.sort_unstable();
@@ -271,7 +201,7 @@ fn susunan_tampil(s: &Susunan, triwulan: Triwulan, keluar: &mut impl Write) -> s
     for kelas in Kelas::SEMUA {
         writeln!(keluar, "  {:<15}{:>6}", kelas.label(), ribuan(s.milik(kelas).len() as u64))?;
     }
-    for (apa, banyak) in s.tidak.uraian() {
+    for (_, apa, banyak) in s.tidak.uraian() {
         writeln!(keluar, "  tidak dimuat: {} baris, {apa}", ribuan(banyak))?;
     }
     Ok(())

@@ -36,9 +36,11 @@ pub fn baca_status(teks: &str) -> Result<Option<StatusPeserta>, TidakTerbaca> {
     StatusPeserta::SEMUA.into_iter().find(sama).map(Some).ok_or(TidakTerbaca)
 }
 
-/// An ID Peserta in one spelling: upper case, without blanks. `UEP-2026-0001`.
+/// An ID Peserta in one spelling: upper case, its parts joined by a hyphen. `UEP-2026-0001`.
 pub fn kunci_id(teks: &str) -> String {
-    teks.chars().filter(|c| !c.is_whitespace() && *c != '\'').flat_map(char::to_uppercase).collect()
+    let pemisah = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '_' | '\'' | '\u{a0}');
+    let bagian: Vec<&str> = teks.split(pemisah).filter(|b| !b.is_empty()).collect();
+    bagian.join("-").to_uppercase()
 }
 
 #[cfg(test)]
@@ -53,6 +55,9 @@ mod tests {
         assert_eq!(baca_status("siap-graduasi"), Ok(Some(StatusPeserta::SiapGraduasi)));
         assert_eq!(baca_status(" - "), Ok(None));
         assert_eq!(baca_status("lulus"), Err(TidakTerbaca));
-        assert_eq!(kunci_id(" uep-2026-0001 "), "UEP-2026-0001");
+        for teks in ["UEP-2026-0001", " uep-2026-0001 ", "UEP 2026 0001", "'UEP - 2026 - 0001", "UEP–2026–0001"] {
+            assert_eq!(kunci_id(teks), "UEP-2026-0001", "{teks}");
+        }
+        assert_eq!(kunci_id("12/b"), "12/B");
     }
 }

@@ -42,15 +42,16 @@ impl Diberikan {
         c: &mut Catatan<'_>,
     ) -> Diberikan {
         let lembar = |g: &Gugus<'_>| {
-            let id = g.peserta.map_or(&g.lembar.id, |p| &p.id).clone();
+            let id = g.peserta.map_or(&g.id, |p| &p.id).clone();
             g.lembar.nik.sah.map(|nik| (nik, id))
         };
         let dari_nik: BTreeMap<u64, Box<str>> = gugus.iter().filter_map(lembar).collect();
-        let ids: BTreeSet<&str> = gugus.iter().map(|g| &*g.lembar.id).collect();
+        let ids: BTreeSet<&str> = gugus.iter().map(|g| &*g.id).collect();
         let mut milik: BTreeMap<Box<str>, Milik> = BTreeMap::new();
         let mut pertama: BTreeMap<(Box<str>, Kelas, JenisInsentif), Tempat> = BTreeMap::new();
         for p in semua {
-            let id = if p.id.is_empty() { p.nik.sah.and_then(|n| dari_nik.get(&n).cloned()) } else { Some(p.id.clone()) };
+            let id =
+                if p.id.is_empty() { p.nik.sah.and_then(|n| dari_nik.get(&n).cloned()) } else { Some(p.id.clone()) };
             let dikenal = |id: &str| ids.contains(id) || register.is_some_and(|r| r.cari(id, None).is_some());
             let Some(id) = id.filter(|id| dikenal(id)) else {
                 c.catat(Kode::InsentifTanpaPeserta, p.asal, Kolom::IdPeserta, &p.id);

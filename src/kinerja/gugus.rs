@@ -12,6 +12,8 @@ use crate::temuan::Kode;
 
 /// A participant's rows.
 pub struct Gugus<'a> {
+    /// ID of the participant on any of the rows, or of the register; blank where none has it.
+    pub id: Box<str>,
     /// The row that speaks for the participant: the first filled one.
     pub lembar: &'a LembarPenilaian,
     /// In the register.
@@ -47,7 +49,7 @@ pub(super) fn kumpulkan<'a>(
             }
         }
     }
-    let mut gugus: Vec<Gugus<'a>> = kelompok.into_values().map(|baris| satu(baris, register, c)).collect();
+    let mut gugus: Vec<Gugus<'a>> = kelompok.into_iter().map(|(k, baris)| satu(k, baris, register, c)).collect();
     nik_bersama(&mut gugus, c);
     (gugus, tanpa)
 }
@@ -76,7 +78,16 @@ fn kunci(l: &LembarPenilaian, register: Option<&Register<'_>>, nik_ke_id: &BTree
     Some(id.map_or(Kunci::Nik(nik), |id| Kunci::Id(id.into())))
 }
 
-fn satu<'a>(baris: Vec<&'a LembarPenilaian>, register: Option<&Register<'a>>, c: &mut Catatan<'_>) -> Gugus<'a> {
+fn satu<'a>(
+    kunci: Kunci,
+    baris: Vec<&'a LembarPenilaian>,
+    register: Option<&Register<'a>>,
+    c: &mut Catatan<'_>,
+) -> Gugus<'a> {
+    let id = match kunci {
+        Kunci::Id(id) => id,
+        Kunci::Nik(_) => "".into(),
+    };
     let terisi: Vec<&LembarPenilaian> = baris.iter().copied().filter(|l| !l.formulir.kosong()).collect();
     let calon = if terisi.is_empty() { &baris } else { &terisi };
     let pertama = calon[0];
@@ -92,8 +103,9 @@ fn satu<'a>(baris: Vec<&'a LembarPenilaian>, register: Option<&Register<'a>>, c:
         }
     }
     // Blank rows on several sheets: the one on the sheet of the participant's class speaks.
-    let peserta = register.and_then(|r| r.cari(&pertama.id, pertama.nik.sah));
-    let sekelas = peserta.and_then(|p| calon.iter().copied().find(|l| l.kelas == p.kelas));
+    let peserta = register.and_then(|r| r.cari(&id, pertama.nik.sah));
+    let sekelas = peserta
+        .and_then(|p| calon.iter().copied().find(|l| l.kelas.nilai().is_some() && Ok(l.kelas.nilai()) == p.kelas));
     let lembar = if terisi.is_empty() { sekelas.unwrap_or(pertama) } else { pertama };
     if let (Some(r), None) = (register, peserta) {
         penahan.push(Kode::PesertaTakTerdaftar);
@@ -102,7 +114,7 @@ fn satu<'a>(baris: Vec<&'a LembarPenilaian>, register: Option<&Register<'a>>, c:
         let saran = lembar.nik.sah.and_then(|n| r.pemilik_nik(n)).map(|p| format!("NIK-nya milik {}", p.id));
         c.terangkan(Kode::PesertaTakTerdaftar, lembar.asal, kolom, teks, saran.unwrap_or_default());
     }
-    let mut g = Gugus { lembar, peserta, penahan, bertentangan };
+    let mut g = Gugus { id, lembar, peserta, penahan, bertentangan };
     cocokkan_nik(&mut g, &baris, c);
     g
 }
@@ -112,7 +124,7 @@ fn cocokkan_nik(g: &mut Gugus<'_>, baris: &[&LembarPenilaian], c: &mut Catatan<'
     let Some(terdaftar) = g.peserta.and_then(|p| p.nik.sah) else { return };
     let lain = |l: &&&LembarPenilaian| l.nik.sah.is_some_and(|n| n != terdaftar);
     for l in baris.iter().filter(lain) {
-        c.catat(Kode::PesertaNikBeda, l.asal, Kolom::Nik, &l.nik.teks);
+        c.terangkan(Kode::PesertaNikBeda, l.asal, Kolom::Nik, &l.nik.teks, format!("register: {terdaftar:016}"));
         if !g.penahan.contains(&Kode::PesertaNikBeda) {
             g.penahan.push(Kode::PesertaNikBeda);
         }

@@ -150,7 +150,8 @@ pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
     let (gugus, tanpa_peserta) = gugus::kumpulkan(&bahan.lembar, register.as_ref(), &mut catatan);
     let diberikan = diberikan::Diberikan::baru(&bahan.diberikan, &gugus, register.as_ref(), &mut catatan);
     let mut hasil = Hasil { tanpa_peserta, ..Hasil::default() };
-    let penilai = nilai::Penilai { waktu, p, register: register.as_ref(), sebelumnya: &sebelumnya, diberikan: &diberikan };
+    let penilai =
+        nilai::Penilai { waktu, p, register: register.as_ref(), sebelumnya: &sebelumnya, diberikan: &diberikan };
     for g in &gugus {
         match penilai.nilai(g, &mut catatan) {
             nilai::Orangnya::Dinilai(d) => hasil.dinilai.push(*d),

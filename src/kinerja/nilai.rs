@@ -7,7 +7,7 @@ use super::gugus::Gugus;
 use super::register::Register;
 use super::sebelumnya::{Sebelumnya, kunci_sertifikat};
 use super::{AsalPembanding, Catatan, Dinilai, Orang, Waktu};
-use crate::domain::formulir::Medan;
+use crate::domain::formulir::{Formulir, Medan};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
 use crate::domain::peserta::StatusPeserta;
@@ -44,7 +44,11 @@ impl Penilai<'_> {
         let kelas = self.kelas(g, &mut penahan, c);
         self.periksa_register(g, &mut penahan, c);
         self.periksa_tanggal(g, &mut penahan, c);
-        let orang = orang(g, kelas);
+        let mut orang = orang(g, kelas);
+        if g.bertentangan || penahan.contains(&Kode::KelasLain) {
+            // Which row is right, or what its fields would mean in another class, nobody knows yet.
+            orang.formulir = Formulir::default();
+        }
         let dipantau = kelas == Some(Kelas::Potensial) || orang.status == StatusPeserta::Graduasi;
         if dipantau && !penahan.contains(&Kode::KelasLain) {
             return Orangnya::Dipantau(Box::new(orang));
@@ -55,22 +59,22 @@ impl Penilai<'_> {
     /// The class of the register; without one, of the sheet.
     fn kelas(&self, g: &Gugus<'_>, penahan: &mut Vec<Kode>, c: &mut Catatan<'_>) -> Option<Kelas> {
         let l = g.lembar;
-        let terdaftar = g.peserta.map_or(Jawaban::Kosong, |p| p.kelas);
+        let terdaftar = g.peserta.map_or(Ok(None), |p| p.kelas);
         match (terdaftar, l.kelas) {
-            (Jawaban::Isi(r), Jawaban::Isi(s)) if r != s => {
+            (Ok(Some(r)), Jawaban::Isi(s)) if r != s => {
                 penahan.push(Kode::KelasLain);
                 let apa = format!("register: {r}; lembar: {s}");
                 c.terangkan(Kode::KelasLain, l.asal, Kolom::IdPeserta, &l.id, apa);
                 Some(r)
             }
-            (Jawaban::TakTerbaca, _) => {
+            (Err(kode), _) => {
                 // The register's finding says so already.
-                penahan.push(Kode::KelasTahapBeda);
+                penahan.push(kode);
                 l.kelas.nilai()
             }
-            (Jawaban::Isi(r), _) => Some(r),
-            (Jawaban::Kosong, Jawaban::Isi(s)) => Some(s),
-            (Jawaban::Kosong, _) => {
+            (Ok(Some(r)), _) => Some(r),
+            (Ok(None), Jawaban::Isi(s)) => Some(s),
+            (Ok(None), _) => {
                 penahan.push(Kode::KelasKosong);
                 c.catat(Kode::KelasKosong, l.asal, Kolom::Kelas, "");
                 None
@@ -87,10 +91,11 @@ impl Penilai<'_> {
             penahan.push(Kode::PesertaBerhenti);
             c.catat(Kode::PesertaBerhenti, g.lembar.asal, Kolom::IdPeserta, &g.lembar.id);
         }
-        let huruf = |t: &str| -> String { t.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect() };
+        let huruf =
+            |t: &str| -> String { t.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect() };
         let nama = &g.lembar.nama;
         if !nama.is_empty() && !p.nama.is_empty() && huruf(nama) != huruf(&p.nama) {
-            c.catat(Kode::NamaBeda, g.lembar.asal, Kolom::Nama, nama);
+            c.terangkan(Kode::NamaBeda, g.lembar.asal, Kolom::Nama, nama, format!("register: {}", p.nama));
         }
     }
 
@@ -196,6 +201,8 @@ impl Dinilai {
             kategori: self.putusan.kategori(),
             kemungkinan: self.putusan.uraian_kemungkinan().into(),
             naik_tahap: self.naik.map_or("", |n| n.naik.nama()).into(),
+            sertifikat: self.orang.formulir.nomor_sertifikat().into(),
+            penahan: self.penahan.iter().map(|k| k.kode()).collect::<Vec<_>>().join(", ").into(),
         }
     }
 }
@@ -212,7 +219,7 @@ fn orang(g: &Gugus<'_>, kelas: Option<Kelas>) -> Orang {
     };
     Orang {
         asal: l.asal,
-        id: pilih(p.map(|p| &p.id), &l.id),
+        id: pilih(p.map(|p| &p.id), &g.id),
         nik: pilih(p.map(|p| &p.nik.teks), &l.nik.teks),
         nama: pilih(p.map(|p| &p.nama), &l.nama),
         angkatan: p.and_then(|p| p.tahun_angkatan()).or_else(|| tahun(l.angkatan)),
@@ -220,7 +227,7 @@ fn orang(g: &Gugus<'_>, kelas: Option<Kelas>) -> Orang {
         // The sheet says who mentors now.
         pendamping: if l.pendamping.is_empty() { pilih(p.map(|p| &p.pendamping), "") } else { l.pendamping.clone() },
         kelas,
-        status: p.map_or(StatusPeserta::Aktif, |p| p.status),
+        status: p.map_or(l.status, |p| p.status),
         formulir: l.formulir.clone(),
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::triwulan::Triwulan;
 use crate::perwal::penilaian::Capaian;
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
 use crate::read::kolom::Kolom;
-use crate::record::hasil::{BarisHasil, PutusanTertulis};
+use crate::record::hasil::BarisHasil;
 use crate::temuan::Kode;
 
 /// Results by participant and quarter, and the certificates used.
@@ -24,6 +24,21 @@ fn peristiwa(kelas: Kelas, i: Indikator) -> bool {
         (kelas, i),
         (Kelas::Tumbuh | Kelas::Berkembang, Indikator::U2) | (Kelas::Berkembang, Indikator::T1 | Indikator::T2)
     )
+}
+
+/// Certificates by participant and class, from results and from the forms passed on with them.
+fn sertifikat(bahan: &Bahan) -> BTreeSet<(&str, Kelas, String)> {
+    fn kunci<'a>(id: &'a str, nik: &'a str) -> &'a str {
+        if id.is_empty() { nik } else { id }
+    }
+    let hasil = bahan.sebelumnya.iter().map(|b| {
+        let p = &b.putusan;
+        (kunci(&p.id, &p.nik), p.kelas, &*p.sertifikat)
+    });
+    let monitoring =
+        bahan.monitoring.iter().map(|l| (kunci(&l.id, &l.nik.teks), l.kelas.nilai(), l.formulir.nomor_sertifikat()));
+    let semua = hasil.chain(monitoring).map(|(siapa, kelas, nomor)| (siapa, kelas, kunci_sertifikat(nomor)));
+    semua.filter(|(_, _, nomor)| !nomor.is_empty()).filter_map(|(s, kelas, n)| Some((s, kelas?, n))).collect()
 }
 
 /// Letters and digits of a certificate's number.
@@ -62,15 +77,7 @@ impl<'a> Sebelumnya<'a> {
                 milik.remove(&triwulan);
             }
         }
-        let mut sertifikat = BTreeSet::new();
-        for l in &bahan.monitoring {
-            let nomor = kunci_sertifikat(l.formulir.nomor_sertifikat());
-            if let (Some(kelas), false) = (l.kelas.nilai(), nomor.is_empty()) {
-                let kunci: &str = if l.id.is_empty() { &l.nik.teks } else { &l.id };
-                sertifikat.insert((kunci, kelas, nomor));
-            }
-        }
-        Sebelumnya { hasil, sertifikat }
+        Sebelumnya { hasil, sertifikat: sertifikat(bahan) }
     }
 
     fn milik(&self, id: &str, nik: &str) -> impl DoubleEndedIterator<Item = &'a BarisHasil> {
@@ -81,7 +88,11 @@ impl<'a> Sebelumnya<'a> {
     /// By indicator, the earlier quarter of this class that showed it.
     pub fn pernah(&self, id: &str, nik: &str, kelas: Kelas, triwulan: Triwulan) -> [Option<Triwulan>; 5] {
         let mut pernah = [None; 5];
-        let dulu = self.milik(id, nik).filter(|b| b.putusan.triwulan < triwulan && b.putusan.kelas == Some(kelas));
+        let berlaku = |b: &&BarisHasil| {
+            let p = &b.putusan;
+            p.triwulan < triwulan && p.kelas == Some(kelas) && p.penahan.is_empty()
+        };
+        let dulu = self.milik(id, nik).filter(berlaku);
         for b in dulu {
             for i in Indikator::SEMUA.into_iter().filter(|i| peristiwa(kelas, *i)) {
                 if b.putusan.capaian(i) == Capaian::Terpenuhi {
@@ -115,11 +126,8 @@ impl<'a> Sebelumnya<'a> {
 
     /// What differs from an earlier result of the same quarter; whether there is one.
     pub fn perubahan(&self, dinilai: &[Dinilai], triwulan: Triwulan) -> (Vec<Perubahan>, bool) {
-        let lama: BTreeMap<&str, &PutusanTertulis> = self
-            .hasil
-            .iter()
-            .filter_map(|(kunci, m)| m.get(&triwulan).map(|b| (*kunci, &b.putusan)))
-            .collect();
+        let lama: BTreeMap<&str, &BarisHasil> =
+            self.hasil.iter().filter_map(|(kunci, m)| m.get(&triwulan).map(|b| (*kunci, *b))).collect();
         if lama.is_empty() {
             return (Vec::new(), false);
         }
@@ -141,21 +149,19 @@ impl<'a> Sebelumnya<'a> {
             match lama.get(kunci) {
                 None => semua.push(satu("Peserta", "(tidak ada)".into(), format!("dinilai {}", baru.nilai()))),
                 Some(lama) => {
-                    let pasang = lama.isi().into_iter().zip(baru.isi());
-                    semua.extend(
-                        pasang.filter(|((_, l), (_, b))| l != b).map(|((kolom, l), (_, b))| satu(kolom, l, b)),
-                    );
+                    let pasang = lama.putusan.isi().into_iter().zip(baru.isi());
+                    semua
+                        .extend(pasang.filter(|((_, l), (_, b))| l != b).map(|((kolom, l), (_, b))| satu(kolom, l, b)));
                 }
             }
         }
-        for (kunci, p) in lama.iter().filter(|(k, _)| !ada.contains(**k)) {
-            let _ = kunci;
+        for (_, b) in lama.iter().filter(|(k, _)| !ada.contains(**k)) {
             semua.push(Perubahan {
-                id: p.id.clone(),
-                nik: p.nik.clone(),
-                nama: "".into(),
+                id: b.putusan.id.clone(),
+                nik: b.putusan.nik.clone(),
+                nama: b.nama.clone(),
                 kolom: "Peserta",
-                lama: format!("dinilai {}", p.nilai()),
+                lama: format!("dinilai {}", b.putusan.nilai()),
                 baru: "(tidak ada)".into(),
             });
         }

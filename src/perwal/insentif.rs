@@ -4,6 +4,7 @@
 //! due now, what depends on something still to come, what was given already in this stage.
 
 use super::tabel_5_1::{Kategori, baris};
+use super::tafsir::Tafsir;
 use crate::domain::kelas::Kelas;
 
 /// A kind of incentive, however the rows of Tabel 5.1 phrase it.
@@ -76,6 +77,17 @@ pub enum Syarat {
     NaikTahap,
     /// "jika menunjukkan progress dan kesiapan graduasi" (T44).
     ProgresDanSiapGraduasi,
+}
+
+impl Syarat {
+    /// The readings by which it is taken as met or open.
+    pub fn tafsir(self) -> &'static [Tafsir] {
+        match self {
+            Syarat::Langsung => &[],
+            Syarat::NaikTahap => &[Tafsir::T10, Tafsir::T44],
+            Syarat::ProgresDanSiapGraduasi => &[Tafsir::T44],
+        }
+    }
 }
 
 /// An entry of the column JENIS INSENTIF.

@@ -162,15 +162,25 @@ impl Putusan {
         if self.kategori().is_none() {
             return "Tabel 5.1; Bab V.C".into();
         }
-        let dasar: Vec<String> = self.kemungkinan.iter().map(|n| n.dasar.to_string()).collect();
-        dasar.join("; ")
+        self.dasar().map(|d| d.to_string()).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The same row of the table with and without a reading of it is one: the blanks decide whether
+    /// the reading matters.
+    fn dasar(&self) -> impl Iterator<Item = Dasar> {
+        let sama = |a: &Nilai51, b: &Nilai51| {
+            matches!((a.dasar, b.dasar), (Dasar::Tabel { kelas: ka, kategori: a, .. }, Dasar::Tabel { kelas: kb, kategori: b, .. })
+                if (ka, a) == (kb, b))
+        };
+        let semua = &self.kemungkinan;
+        semua.iter().enumerate().filter(move |(i, n)| !semua[..*i].iter().any(|m| sama(m, n))).map(|(_, n)| n.dasar)
     }
 
     /// The readings that indicators and grade rest on.
     pub fn tafsir(&self) -> BTreeSet<Tafsir> {
         let mut semua: BTreeSet<Tafsir> = self.alasan.iter().flat_map(|a| a.tafsir).copied().collect();
         if self.kategori().is_some() {
-            semua.extend(self.kemungkinan.iter().filter_map(|n| Dasar::tafsir(n.dasar)));
+            semua.extend(self.dasar().filter_map(Dasar::tafsir));
         }
         semua
     }
@@ -203,9 +213,11 @@ pub fn naik_tahap(kelas: Kelas, kategori: Option<Kategori>, f: &Formulir) -> Opt
         (Kategori::A, Kelas::Mandiri) if !siap => {
             naik(NaikTahap::Bersyarat, "nilai A: menunggu asesmen graduasi", &[Tafsir::T29])
         }
-        (Kategori::B, Kelas::Mandiri) if !siap => {
-            naik(NaikTahap::Bersyarat, "nilai B dengan perbaikan: menunggu asesmen graduasi", &[Tafsir::T08, Tafsir::T29])
-        }
+        (Kategori::B, Kelas::Mandiri) if !siap => naik(
+            NaikTahap::Bersyarat,
+            "nilai B dengan perbaikan: menunggu asesmen graduasi",
+            &[Tafsir::T08, Tafsir::T29],
+        ),
         (Kategori::A, Kelas::Mandiri) => naik(NaikTahap::Ya, "nilai A dan lulus asesmen graduasi", &[Tafsir::T29]),
         (Kategori::B, Kelas::Mandiri) => naik(
             NaikTahap::Ya,

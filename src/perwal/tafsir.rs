@@ -144,11 +144,9 @@ impl Tafsir {
                 "Triwulan IV. Belum dinilai pada triwulan itu: tidak naik, didaftar untuk keputusan",
                 "",
             ),
-            Tafsir::T12 => (
-                "\"Izin usaha lengkap\" tidak dirinci",
-                "Jawaban Ya/Tidak evaluator, dengan izinnya disebutkan",
-                "",
-            ),
+            Tafsir::T12 => {
+                ("\"Izin usaha lengkap\" tidak dirinci", "Jawaban Ya/Tidak evaluator, dengan izinnya disebutkan", "")
+            }
             Tafsir::T22 => (
                 "Umur, pekerjaan, dan ketentuan juknis lain tidak ada di Perwal",
                 "Tidak dipakai kecuali parameternya diisi",
@@ -169,11 +167,7 @@ impl Tafsir {
                 "Tabel 5.1, \"acuan operasional\"",
                 "",
             ),
-            Tafsir::T27 => (
-                "Seberapa sering penilaian \"secara berkala\"",
-                "Setiap triwulan",
-                "",
-            ),
+            Tafsir::T27 => ("Seberapa sering penilaian \"secara berkala\"", "Setiap triwulan", ""),
             Tafsir::T28 => (
                 "Insentif mana yang diberikan bila nilai keluar setiap triwulan",
                 "Setiap jenis satu kali dalam satu tahap (Pasal 5 ayat (3)); yang sudah diberikan dibaca dari --incentives",
@@ -184,11 +178,9 @@ impl Tafsir {
                 "Tahap IV dengan A, atau B menurut T08, dan Asesmen Graduasi = Ya; A tanpa asesmen: didaftar untuk asesmen graduasi",
                 "",
             ),
-            Tafsir::T30 => (
-                "Lulus Pelatihan = Ya tanpa nomor sertifikat",
-                "Belum dinilai (\"dan memiliki sertifikat\")",
-                "",
-            ),
+            Tafsir::T30 => {
+                ("Lulus Pelatihan = Ya tanpa nomor sertifikat", "Belum dinilai (\"dan memiliki sertifikat\")", "")
+            }
             Tafsir::T31 => (
                 "Satu sertifikat dipakai pada dua tahap (\"lulus pada setiap tahapan\", Bab V.B)",
                 "Temuan; indikatornya belum dinilai",

@@ -79,7 +79,8 @@ pub(super) fn cari_di_lembar(
         contoh.len() < CONTOH_BARIS
     })?;
     let baris: Vec<Vec<Sel<'_>>> = contoh.iter().map(|(n, t, s)| Baris::baru(*n, t, s).semua().collect()).collect();
-    let judul = cari(&format!("{nama}, lembar {lembar}"), &baris, peran, peta)?;
+    let mut judul = cari(&format!("{nama}, lembar {lembar}"), &baris, peran, peta)?;
+    judul.teks_kop.iter_mut().for_each(|(n, _)| *n = contoh[*n as usize - 1].0);
     let akhir_judul = contoh[judul.indeks].0;
     Ok((judul, akhir_judul))
 }

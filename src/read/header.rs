@@ -147,8 +147,8 @@ pub struct Judul {
     pub baris: u32,
     /// Rows that aren't blank above the header.
     pub kop: u32,
-    /// What stands in them.
-    pub teks_kop: String,
+    /// What stands in them, by row.
+    pub teks_kop: Vec<(u32, String)>,
     /// Titles as they stand in the file.
     pub kolom: Vec<String>,
     pub peta: Peta,
@@ -237,9 +237,13 @@ pub fn cari(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran, pengguna: &PetaP
     })
 }
 
-fn teks_kop(baris: &[Vec<Sel<'_>>]) -> String {
-    let sel = baris.iter().flatten().filter(|s| !s.kosong());
-    sel.map(|s| s.tampil().into_owned()).collect::<Vec<_>>().join(" | ")
+/// By place among the rows looked at, from 1; whoever knows the rows' numbers puts them in.
+fn teks_kop(baris: &[Vec<Sel<'_>>]) -> Vec<(u32, String)> {
+    let satu = |sel: &Vec<Sel<'_>>| {
+        let terisi = sel.iter().filter(|s| !s.kosong()).map(|s| s.tampil().into_owned());
+        terisi.collect::<Vec<_>>().join(" | ")
+    };
+    (1..).zip(baris.iter().map(satu)).filter(|(_, t)| !t.is_empty()).collect()
 }
 
 /// The row by itself, and with the row below filling what it leaves open (group titles).
@@ -357,8 +361,15 @@ fn hasil_penilaian(peta: &Peta) -> bool {
     [Kolom::IdPeserta, Kolom::U1, Kolom::Nilai].iter().all(|k| peta.punya(*k))
 }
 
+/// Fields of the form; those that the register and the assessment of candidates have too tell nothing.
 fn isian_penilaian(peta: &Peta) -> bool {
-    kolom_medan().iter().any(|(_, k)| *k != Kolom::Catatan && peta.punya(*k))
+    let bersama =
+        [Kolom::Catatan, Kolom::ProfilBaseline, Kolom::PerlindunganSosial, Kolom::JaminanSosial, Kolom::KebutuhanDasar];
+    kolom_medan().iter().any(|(_, k)| !bersama.contains(k) && peta.punya(*k))
+}
+
+fn register_peserta(peta: &Peta) -> bool {
+    peta.punya(Kolom::Angkatan) && (peta.punya(Kolom::StatusPeserta) || peta.punya(Kolom::TahunMasukTahap))
 }
 
 /// A DTSEN extract says nothing of who receives what: as a list it would make everyone a recipient.
@@ -437,6 +448,10 @@ fn kurang(berkas: &str, judul: &[String], peta: &Peta, peran: Peran) -> Galat {
     if peran == Peran::Penilaian && hasil_penilaian(peta) {
         let harapan = "lembar penilaian yang diisi; berikan dengan --previous";
         return Galat::JenisSalah { berkas: berkas.into(), kenyataan: Jenis::Hasil.nama(), harapan };
+    }
+    if peran == Peran::Penilaian && register_peserta(peta) {
+        let harapan = "lembar penilaian yang diisi; berikan dengan --register";
+        return Galat::JenisSalah { berkas: berkas.into(), kenyataan: Jenis::Register.nama(), harapan };
     }
     let hilang: Vec<Kolom> = wajib(peran).iter().copied().filter(|k| !peta.punya(*k)).collect();
     let mut dekat: Vec<String> = Vec::new();

@@ -166,6 +166,7 @@ kolom! {
     T3 "T3" ["t3"];
     KemungkinanNilai "Kemungkinan Nilai" ["kemungkinan_nilai"];
     NaikTahap "Naik Tahap" ["naik_tahap"];
+    Penahan "Penahan" ["penahan"];
     Sidik "Sidik" ["sidik"];
 }
 

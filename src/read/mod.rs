@@ -12,6 +12,7 @@
 
 pub mod alir;
 pub mod batch;
+pub mod cari;
 mod contoh;
 pub mod header;
 pub mod kolom;

@@ -61,11 +61,13 @@ pub struct Pemotong {
     nomor: u32,
     /// Inside a line that is too long: skip to its end.
     lompat: bool,
+    /// Counts the cells of quoted records; made once, its state machine is costly to build.
+    hitung: HitungSel,
 }
 
 impl Pemotong {
     pub fn baru(pemisah: u8) -> Self {
-        Pemotong { pemisah, kolom: None, nomor: 1, lompat: false }
+        Pemotong { pemisah, kolom: None, nomor: 1, lompat: false, hitung: HitungSel::baru(pemisah) }
     }
 
     /// Cuts all complete records of `isi`; `akhir` says that nothing follows. Returns the bytes used.
@@ -117,14 +119,15 @@ impl Pemotong {
 
     /// Whether one of the lines is a whole record when quotes are ordinary characters: a stray quote
     /// must not swallow it, even where the next quoted line would make the count right.
-    fn baris_utuh(&self, isi: &[u8], kolom: usize) -> bool {
-        isi.split(|b| *b == b'\n').any(|b| 1 + memchr::memchr_iter(self.pemisah, b).count() == kolom)
+    fn baris_utuh(pemisah: u8, isi: &[u8], kolom: usize) -> bool {
+        isi.split(|b| *b == b'\n').any(|b| 1 + memchr::memchr_iter(pemisah, b).count() == kolom)
     }
 
     /// A record whose first line has a quote. `None`: more bytes are needed to know.
-    fn rekaman_kutip(&self, isi: &[u8], awal: usize, ujung: usize, akhir: bool) -> Option<(Potongan, u32, usize)> {
+    fn rekaman_kutip(&mut self, isi: &[u8], awal: usize, ujung: usize, akhir: bool) -> Option<(Potongan, u32, usize)> {
         let nomor = self.nomor;
-        let mut hitung = HitungSel::baru(self.pemisah);
+        let pemisah = self.pemisah;
+        self.hitung.mulai();
         let mut dari = awal;
         for baris in 1..=BATAS_BARIS_KUTIP {
             let batas = match memchr(b'\n', &isi[dari..]) {
@@ -133,8 +136,9 @@ impl Pemotong {
                 None if isi.len() - awal <= BATAS_BARIS => return None,
                 None => break,
             };
-            if let Some(sel) = hitung.tambah(&isi[dari..batas]) {
-                if baris == 1 || self.kolom.is_none_or(|k| k == sel && !self.baris_utuh(&isi[awal..batas], k)) {
+            if let Some(sel) = self.hitung.tambah(&isi[dari..batas]) {
+                if baris == 1 || self.kolom.is_none_or(|k| k == sel && !Self::baris_utuh(pemisah, &isi[awal..batas], k))
+                {
                     let akhir = tanpa_cr(isi, awal, batas);
                     let rekaman = Potongan::Rekaman { awal, akhir, nomor, kutip: Kutip::Berlaku };
                     return Some((rekaman, baris as u32, batas + 1));
@@ -176,6 +180,12 @@ struct HitungSel {
 impl HitungSel {
     fn baru(pemisah: u8) -> Self {
         HitungSel { pembaca: pembaca(pemisah), sel: 0, keluaran: Box::new([0; 4096]) }
+    }
+
+    /// Begins a record.
+    fn mulai(&mut self) {
+        self.pembaca.reset();
+        self.sel = 0;
     }
 
     /// Feeds one line; the number of cells when the record ends with it.

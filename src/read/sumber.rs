@@ -80,7 +80,8 @@ impl Sumber {
         for pemisah in [b',', b';', b'\t', b'|'] {
             let contoh = ContohTeks::baca(&awal, utuh, pemisah);
             match cari(&berkas, &contoh.baris(), peran, &opsi.peta) {
-                Ok(judul) => {
+                Ok(mut judul) => {
+                    judul.teks_kop.iter_mut().for_each(|(n, _)| *n = contoh.rekaman[*n as usize - 1].0);
                     let nilai = judul.peta_banyak();
                     if terbaik.as_ref().is_none_or(|(n, ..)| nilai > *n) {
                         let akhir_judul = contoh.rekaman[judul.indeks].0;
@@ -143,7 +144,8 @@ impl Sumber {
         }
         let mut cocok: Vec<Sumber> = Vec::new();
         let mut gagal = None;
-        let dicari = |n: &str| peran.lembar().is_some_and(|l| n == l || n.strip_prefix(l).is_some_and(|s| s.starts_with(" (")));
+        let dicari =
+            |n: &str| peran.lembar().is_some_and(|l| n == l || n.strip_prefix(l).is_some_and(|s| s.starts_with(" (")));
         let bernama = ada.iter().any(|(n, _)| dicari(n));
         let dibaca = ada.iter().filter(|(n, tampak)| *tampak && (!bernama || dicari(n)));
         for (lembar, _) in dibaca {
@@ -182,6 +184,11 @@ impl Sumber {
             }
             Asal::Lembar { buku, lembar } => format!("{}, lembar {lembar}", buku.format),
         }
+    }
+
+    /// Line or row on which the header ends.
+    pub fn akhir_judul(&self) -> u32 {
+        self.akhir_judul
     }
 
     pub fn jalur(&self) -> &Path {

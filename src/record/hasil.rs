@@ -19,6 +19,7 @@ use crate::temuan::{Kode, Tempat};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BarisHasil {
     pub asal: Tempat,
+    pub nama: Box<str>,
     pub putusan: PutusanTertulis,
 }
 
@@ -38,6 +39,10 @@ pub struct PutusanTertulis {
     pub kategori: Option<Kategori>,
     pub kemungkinan: Box<str>,
     pub naik_tahap: Box<str>,
+    /// Of the training of the class; so that it isn't used again in a later one (T31).
+    pub sertifikat: Box<str>,
+    /// Codes of what kept the quarter undecided: such a quarter has shown nothing (T25).
+    pub penahan: Box<str>,
 }
 
 const KOLOM_CAPAIAN: [Kolom; 5] = [Kolom::U1, Kolom::U2, Kolom::T1, Kolom::T2, Kolom::T3];
@@ -77,12 +82,14 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Option<BarisHasil>, Disamarkan
         kategori,
         kemungkinan: b.teks(Kolom::KemungkinanNilai),
         naik_tahap: b.teks(Kolom::NaikTahap),
+        sertifikat: b.teks(Kolom::NomorSertifikat),
+        penahan: b.teks(Kolom::Penahan),
     };
     let tertulis = b.teks(Kolom::Sidik);
     if b.punya(Kolom::Sidik) && *tertulis != *putusan.sidik() {
         b.catat(Kode::HasilDiubah, Kolom::Sidik, &format!("seharusnya {}", putusan.sidik()));
     }
-    Ok(Some(BarisHasil { asal: b.tempat(), putusan }))
+    Ok(Some(BarisHasil { asal: b.tempat(), nama: b.teks(Kolom::Nama), putusan }))
 }
 
 impl PutusanTertulis {
@@ -106,6 +113,8 @@ impl PutusanTertulis {
         isi.push(("Nilai", self.nilai().to_owned()));
         isi.push(("Kemungkinan Nilai", self.kemungkinan.to_string()));
         isi.push(("Naik Tahap", self.naik_tahap.to_string()));
+        isi.push(("Nomor Sertifikat", self.sertifikat.to_string()));
+        isi.push(("Penahan", self.penahan.to_string()));
         isi
     }
 
@@ -144,6 +153,8 @@ mod tests {
             kategori: Some(Kategori::A),
             kemungkinan: "".into(),
             naik_tahap: "Ya".into(),
+            sertifikat: "S-1/2026".into(),
+            penahan: "".into(),
         };
         let sidik = asli.sidik();
         assert_eq!(sidik.len(), 12);
@@ -153,6 +164,8 @@ mod tests {
             |p: &mut PutusanTertulis| p.omzet_pembanding = None,
             |p: &mut PutusanTertulis| p.id = "UEP-2026-0002".into(),
             |p: &mut PutusanTertulis| p.naik_tahap = "Tidak".into(),
+            |p: &mut PutusanTertulis| p.sertifikat = "S-2/2026".into(),
+            |p: &mut PutusanTertulis| p.penahan = "P007".into(),
         ] {
             let mut lain = asli.clone();
             ubah(&mut lain);

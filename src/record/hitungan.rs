@@ -1,5 +1,7 @@
 //! Tallies of a source: what became of its rows, and what its columns show as a whole.
 
+use serde::Serialize;
+
 use super::rekaman::{Bentuk, NomorTerbaca, Rekaman};
 use crate::domain::ya_tidak::YaTidak;
 
@@ -99,5 +101,23 @@ pub struct HitunganSumber {
 impl HitunganSumber {
     pub fn dibaca(&self) -> u32 {
         self.dipakai + self.rusak
+    }
+}
+
+/// Rows of all sources together: `"baris"` of every command's JSON.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug, Serialize)]
+pub struct BanyakBaris {
+    pub dibaca: u32,
+    pub dipakai: u32,
+    pub rusak: u32,
+}
+
+impl BanyakBaris {
+    pub fn hitung<'a>(sumber: impl Iterator<Item = &'a HitunganSumber>) -> BanyakBaris {
+        sumber.fold(BanyakBaris::default(), |b, h| BanyakBaris {
+            dibaca: b.dibaca + h.dibaca(),
+            dipakai: b.dipakai + h.dipakai,
+            rusak: b.rusak + h.rusak,
+        })
     }
 }

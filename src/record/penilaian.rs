@@ -1,13 +1,16 @@
 //! Rows of a filled assessment sheet.
 
 use super::baca::Disamarkan;
+use super::hasil::sidik;
 use super::rekaman::BacaanAngkatan;
 use super::tabel::{BarisTabel, NikTabel};
 use crate::domain::formulir::{Formulir, JenisMedan, Medan, Nilai};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
+use crate::domain::peserta::{StatusPeserta, baca_status};
+use crate::domain::triwulan::Triwulan;
 use crate::read::kolom::{Kolom, kolom_medan};
-use crate::temuan::Tempat;
+use crate::temuan::{Kode, Tempat};
 
 /// One row: whom it is about, and the form.
 #[derive(Clone, Debug)]
@@ -19,8 +22,12 @@ pub struct LembarPenilaian {
     pub angkatan: BacaanAngkatan,
     pub klaster: Box<str>,
     pub pendamping: Box<str>,
-    /// Of the column Kelas, else of the sheet's name.
+    /// Of the column Kelas or Tahap, else of the sheet's name.
     pub kelas: Jawaban<Kelas>,
+    /// Of results that are read as an assessment; Aktif where the sheet says nothing.
+    pub status: StatusPeserta,
+    /// Of results that are read as an assessment.
+    pub triwulan: Option<Triwulan>,
     /// Blank as it left the template.
     pub formulir: Formulir,
 }
@@ -30,7 +37,11 @@ pub struct LembarPenilaian {
 /// # Errors
 /// A masked id.
 pub fn baca(b: &mut BarisTabel<'_, '_>, lembar: Option<Kelas>) -> Result<LembarPenilaian, Disamarkan> {
-    let kelas = match b.kelas(Kolom::Kelas) {
+    let tertulis = match b.kelas(Kolom::Kelas) {
+        Jawaban::Kosong => b.kelas(Kolom::Tahap),
+        lain => lain,
+    };
+    let kelas = match tertulis {
         Jawaban::Kosong => lembar.map_or(Jawaban::Kosong, Jawaban::Isi),
         lain => lain,
     };
@@ -43,8 +54,39 @@ pub fn baca(b: &mut BarisTabel<'_, '_>, lembar: Option<Kelas>) -> Result<LembarP
         klaster: b.teks(Kolom::Klaster),
         pendamping: b.teks(Kolom::Pendamping),
         kelas,
+        status: baca_status(&b.teks(Kolom::StatusPeserta)).ok().flatten().unwrap_or_default(),
+        triwulan: b.teks(Kolom::Triwulan).parse().ok(),
         formulir: formulir(b, kelas.nilai()),
     })
+}
+
+/// Reads a row of the sheet `Monitoring` of an earlier result. A fact changed after grading shows by the
+/// row's mark.
+///
+/// # Errors
+/// A masked id.
+pub fn baca_monitoring(b: &mut BarisTabel<'_, '_>) -> Result<LembarPenilaian, Disamarkan> {
+    let l = baca(b, None)?;
+    let tertulis = b.teks(Kolom::Sidik);
+    let seharusnya = sidik_monitoring(l.triwulan, &l.id, &l.nik.teks, l.kelas.nilai(), &l.formulir);
+    if b.punya(Kolom::Sidik) && *tertulis != *seharusnya {
+        b.catat(Kode::HasilDiubah, Kolom::Sidik, &format!("seharusnya {seharusnya}"));
+    }
+    Ok(l)
+}
+
+/// The mark of a row of `Monitoring`: over participant, quarter, class and every field.
+pub fn sidik_monitoring(
+    triwulan: Option<Triwulan>,
+    id: &str,
+    nik: &str,
+    kelas: Option<Kelas>,
+    formulir: &Formulir,
+) -> String {
+    let mut isi = vec![triwulan.map(|t| t.to_string()).unwrap_or_default(), id.to_owned(), nik.to_owned()];
+    isi.push(kelas.map_or("", Kelas::label).to_owned());
+    isi.extend(formulir.semua_teks());
+    sidik(isi.iter().map(String::as_str))
 }
 
 /// The fields of the form. A flat table has the columns of every class: those of another class are

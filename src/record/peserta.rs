@@ -28,8 +28,8 @@ pub struct Peserta {
     pub kelurahan: Box<str>,
     pub klaster: Box<str>,
     pub pendamping: Box<str>,
-    /// Of Kelas and Tahap; unreadable where the two contradict each other.
-    pub kelas: Jawaban<Kelas>,
+    /// Of Kelas and Tahap; `Err`: unreadable, or the two contradict each other.
+    pub kelas: Result<Option<Kelas>, Kode>,
     pub status: StatusPeserta,
     pub omzet_awal_tahap: Jawaban<Rupiah>,
     pub omzet_baseline: Jawaban<Rupiah>,
@@ -61,14 +61,15 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Peserta, Disamarkan> {
     })
 }
 
-fn kelas(b: &mut BarisTabel<'_, '_>) -> Jawaban<Kelas> {
+fn kelas(b: &mut BarisTabel<'_, '_>) -> Result<Option<Kelas>, Kode> {
     match (b.kelas(Kolom::Kelas), b.kelas(Kolom::Tahap)) {
         (Jawaban::Isi(k), Jawaban::Isi(t)) if k != t => {
             b.catat(Kode::KelasTahapBeda, Kolom::Kelas, &format!("Tahap {}", t.tahap()));
-            Jawaban::TakTerbaca
+            Err(Kode::KelasTahapBeda)
         }
-        (Jawaban::Kosong, tahap) => tahap,
-        (kelas, _) => kelas,
+        (Jawaban::TakTerbaca, _) | (_, Jawaban::TakTerbaca) => Err(Kode::KelasTakTerbaca),
+        (Jawaban::Isi(k), _) | (Jawaban::Kosong, Jawaban::Isi(k)) => Ok(Some(k)),
+        (Jawaban::Kosong, Jawaban::Kosong) => Ok(None),
     }
 }
 

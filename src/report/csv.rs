@@ -78,7 +78,11 @@ fn satu_baris<B>(csv: &mut Penulis, kolom: &[Kolom<B>], b: &B, angka: &mut Strin
 /// A text that a spreadsheet would take for a formula gets an apostrophe, which the readers here
 /// take off again.
 fn jinak(teks: &str) -> std::borrow::Cow<'_, str> {
-    if teks.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{teks}").into() } else { teks.into() }
+    if teks.starts_with(['=', '+', '-', '@', '\t', '\r']) && teks != "-" {
+        format!("'{teks}").into()
+    } else {
+        teks.into()
+    }
 }
 
 #[cfg(test)]

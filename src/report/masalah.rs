@@ -75,6 +75,10 @@ impl SatuTemuan<'_> {
     pub fn keterangan(&self) -> String {
         match Rujuk::dari_tanda(&self.t.keterangan) {
             Some(Rujuk(lain)) => format!("juga di {}", self.jalan.baris(lain)),
+            // What the register has is a NIK or a name.
+            None if self.jalan.samarkan && matches!(self.t.kode, Kode::NamaBeda | Kode::PesertaNikBeda) => {
+                String::new()
+            }
             None => self.t.keterangan.to_string(),
         }
     }

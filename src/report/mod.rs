@@ -4,6 +4,7 @@
 //! its final name and renamed, so that a file under that name is always whole.
 
 pub mod csv;
+pub mod explain;
 pub mod grade;
 pub mod jalan;
 pub mod keluaran;

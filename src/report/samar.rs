@@ -15,12 +15,69 @@ pub fn id(teks: &str) -> String {
     if teks.is_empty() { String::new() } else { nomor::samarkan(teks) }
 }
 
+/// An id as somebody typed it: numbers masked, an ID Peserta as it is.
+pub fn terminal_id(teks: &str) -> String {
+    if id_peserta(teks) || teks.is_empty() {
+        teks.to_owned()
+    } else if teks.bytes().any(|b| b.is_ascii_digit()) {
+        id(teks)
+    } else {
+        "ID itu".into()
+    }
+}
+
+/// `UEP-2026-0001`: letters, then numbers far too short for a NIK.
+fn id_peserta(teks: &str) -> bool {
+    let mut bagian = teks.split('-');
+    let awalan =
+        bagian.next().is_some_and(|a| (2..=5).contains(&a.len()) && a.bytes().all(|b| b.is_ascii_alphabetic()));
+    let angka: Vec<&str> = bagian.collect();
+    awalan
+        && angka.len() == 2
+        && angka.iter().all(|a| (1..=6).contains(&a.len()) && a.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Free text with every number that could be a NIK or a KK masked, however it is parted.
+pub fn teks_bebas(teks: &str) -> String {
+    let huruf: Vec<char> = teks.chars().collect();
+    let mut hasil = String::with_capacity(teks.len());
+    let mut i = 0;
+    while i < huruf.len() {
+        let mut akhir = i;
+        let mut digit = 0;
+        // A run of digits with single signs in between.
+        let mut j = i;
+        while j < huruf.len()
+            && (huruf[j].is_ascii_digit() || (digit > 0 && matches!(huruf[j], ' ' | '.' | '-' | '\u{a0}')))
+        {
+            if huruf[j].is_ascii_digit() {
+                digit += 1;
+                akhir = j + 1;
+            } else if !huruf.get(j + 1).is_some_and(char::is_ascii_digit) {
+                break;
+            }
+            j += 1;
+        }
+        if digit >= 12 {
+            hasil += &id(&huruf[i..akhir].iter().collect::<String>());
+            i = akhir;
+        } else {
+            let sampai = akhir.max(i + 1);
+            hasil.extend(&huruf[i..sampai]);
+            i = sampai;
+        }
+    }
+    hasil
+}
+
 /// What a finding read, for the terminal: a row may be shifted, so a name can stand in any column.
 /// Only numbers too short for an id and words that are no names come through.
 pub fn terminal(teks: &str) -> String {
     let digit = teks.bytes().filter(u8::is_ascii_digit).count();
     let bilangan = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"];
-    if digit >= 6 {
+    if id_peserta(teks) {
+        teks.to_owned()
+    } else if digit >= 6 {
         id(teks)
     } else if teks.chars().all(|c| !c.is_alphabetic()) || bilangan.contains(&teks.to_lowercase().as_str()) {
         teks.to_owned()
@@ -47,6 +104,22 @@ pub fn terbaca<'a>(teks: &'a str, kolom: &str) -> Cow<'a, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_in_free_text_are_masked_and_ids_of_participants_are_not() {
+        for (teks, tampil) in [
+            ("NIK sebenarnya 6371014101909001, cek", "NIK sebenarnya 6371************, cek"),
+            ("6371 0141 0190 9001", "6371************"),
+            ("6371.0141.0190.9001 ya", "6371************ ya"),
+            ("sertifikat BLK/2026/17, 1.250.000 - 5", "sertifikat BLK/2026/17, 1.250.000 - 5"),
+            ("é", "é"),
+        ] {
+            assert_eq!(teks_bebas(teks), tampil);
+        }
+        assert_eq!(terminal("UEP-2026-0001"), "UEP-2026-0001");
+        assert_eq!(terminal_id("637101410190"), "6371************");
+        assert_eq!(terminal_id("SITI"), "ID itu");
+    }
 
     #[test]
     fn nothing_personal_is_left() {

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod contoh_triwulan;
 pub mod penilaian;
 
 use std::fs;

@@ -38,8 +38,7 @@ const MILIK: [(&str, &str); 3] = [
          Pendampingan Pasca-Graduasi",
     ),
 ];
-const POTENSIAL: &str =
-    "Asesmen Selesai|Profil Baseline Lengkap|Perlindungan Sosial|Jaminan Sosial|Kebutuhan Dasar";
+const POTENSIAL: &str = "Asesmen Selesai|Profil Baseline Lengkap|Perlindungan Sosial|Jaminan Sosial|Kebutuhan Dasar";
 /// Columns whose whole numbers are number cells in a workbook.
 const BERANGKA: [&str; 9] = [
     "Angkatan",
@@ -178,8 +177,7 @@ impl HasilNilai {
 
     /// Rows in the order of the output, without the columns that say where they stood.
     pub fn tanpa_tempat(&self) -> Vec<Vec<&str>> {
-        let tetap: Vec<&str> =
-            self.hasil.judul.iter().map(String::as_str).filter(|j| !TEMPAT.contains(j)).collect();
+        let tetap: Vec<&str> = self.hasil.judul.iter().map(String::as_str).filter(|j| !TEMPAT.contains(j)).collect();
         self.hasil.ambil(&tetap)
     }
 }

@@ -65,9 +65,7 @@ impl Hasil {
 
 fn ya_tidak(f: &Fakta<'_>, medan: Medan, tafsir: &'static [Tafsir]) -> Hasil {
     match f.formulir.ya_tidak(medan) {
-        Jawaban::Isi(ya) => {
-            Hasil::baru(ya, format!("{}: {}", medan.judul(), if ya { "Ya" } else { "Tidak" }), tafsir)
-        }
+        Jawaban::Isi(ya) => Hasil::baru(ya, format!("{}: {}", medan.judul(), if ya { "Ya" } else { "Tidak" }), tafsir),
         Jawaban::Kosong => Hasil::belum(format!("{} kosong", medan.judul()), medan.judul()),
         Jawaban::TakTerbaca => Hasil::belum(format!("{} tidak terbaca", medan.judul()), medan.judul()),
     }
@@ -101,10 +99,9 @@ fn pelatihan(f: &Fakta<'_>) -> Hasil {
             tafsir: &[Tafsir::T31],
             ..Hasil::belum("lulus, tetapi nomor sertifikat sudah dipakai pada tahap sebelumnya", "Nomor Sertifikat")
         },
-        Jawaban::Isi(true) if nomor.is_empty() => Hasil {
-            tafsir: &[Tafsir::T30],
-            ..Hasil::belum("lulus, nomor sertifikat belum ada", "Nomor Sertifikat")
-        },
+        Jawaban::Isi(true) if nomor.is_empty() => {
+            Hasil { tafsir: &[Tafsir::T30], ..Hasil::belum("lulus, nomor sertifikat belum ada", "Nomor Sertifikat") }
+        }
         Jawaban::Isi(true) => Hasil::baru(true, format!("lulus, sertifikat {nomor}"), &[]),
         Jawaban::Kosong if nomor.is_empty() => {
             Hasil::belum("Lulus Pelatihan kosong", "Lulus Pelatihan, Nomor Sertifikat")
@@ -218,13 +215,14 @@ fn uraian_omzet(o: Omzet, kelas: Kelas, toleransi: u8) -> String {
     }
     let sisa = 100 - u64::from(toleransi.min(100));
     let batas = Rupiah::baru((pembanding.nilai() * sisa).div_ceil(100)).unwrap_or_default();
-    format!("omzet rata-rata {rata} sebulan; paling sedikit {batas} ({sisa}% dari pembanding {pembanding}) dan di atas 0")
+    format!(
+        "omzet rata-rata {rata} sebulan; paling sedikit {batas} ({sisa}% dari pembanding {pembanding}) dan di atas 0"
+    )
 }
 
 /// The fields of the turnover that are blank.
 fn kurang_medan(f: &Fakta<'_>) -> String {
-    let mut medan: Vec<&str> =
-        BULAN.iter().filter(|m| f.formulir.rupiah(**m).kosong()).map(|m| m.judul()).collect();
+    let mut medan: Vec<&str> = BULAN.iter().filter(|m| f.formulir.rupiah(**m).kosong()).map(|m| m.judul()).collect();
     if f.pembanding.kosong() {
         medan.push(Medan::OmzetPembanding.judul());
     }

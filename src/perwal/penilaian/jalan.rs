@@ -72,9 +72,7 @@ mod tests {
 
     #[test]
     fn the_fewest_indicators_that_lift_the_grade() {
-        let dari = |k, i: &[Indikator]| {
-            uraian_jalan(&jalan(k, Terpenuhi::dari(i.iter().copied()), Kategori::C))
-        };
+        let dari = |k, i: &[Indikator]| uraian_jalan(&jalan(k, Terpenuhi::dari(i.iter().copied()), Kategori::C));
         for (kelas, indikator, teks) in [
             (Kelas::Tumbuh, &[][..], "U1 atau U2 → C"),
             (Kelas::Tumbuh, &[U1], "U2 dan salah satu dari T1, T2, T3 → B"),

@@ -45,7 +45,7 @@ fn kolom<'a>() -> Vec<K<'a>> {
         k("Kelas", 15.0, Rupa::Teks, |s| {
             let kelas = match &s.siapa {
                 Siapa::Dinilai(d) => d.orang.kelas,
-                Siapa::TanpaLembar(p) => p.kelas.nilai(),
+                Siapa::TanpaLembar(p) => p.kelas.ok().flatten(),
             };
             Isi::teks(kelas.map_or("", |k| k.label()))
         }),
@@ -82,7 +82,8 @@ fn asal(s: &Satu<'_>) -> crate::temuan::Tempat {
 }
 
 fn masalah(d: &Dinilai) -> String {
-    let satu = d.penahan.iter().map(|k| format!("{} {}: {}", k.kode(), k.penjelasan().masalah, k.penjelasan().perbaikan));
+    let satu =
+        d.penahan.iter().map(|k| format!("{} {}: {}", k.kode(), k.penjelasan().masalah, k.penjelasan().perbaikan));
     satu.collect::<Vec<_>>().join("; ")
 }
 

@@ -11,8 +11,8 @@ use crate::report::metadata;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::Lembar;
 
-/// No to Naik Tahap print.
-const CETAK: u16 = 20;
+/// No to Kemungkinan Nilai print.
+const CETAK: u16 = 17;
 
 /// A participant on the way to a row.
 pub struct Satu<'a> {
@@ -86,10 +86,17 @@ pub fn kolom<'a>() -> Vec<K<'a>> {
         k("Alasan T2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T2)),
         k("Alasan T3", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T3)),
         k("Tafsir", 18.0, Rupa::Teks, |s| Isi::teks(tafsir(s.d))),
+        k("Nomor Sertifikat", 20.0, Rupa::Teks, |s| Isi::teks(&*s.tertulis.sertifikat)),
+        k("Penahan", 12.0, Rupa::Teks, |s| Isi::teks(&*s.tertulis.penahan)),
         k("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
         k("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.d.orang.asal.sumber))),
         k("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.d.orang.asal.baris)),
-        k("Sidik", 14.0, Rupa::Tengah, |s| if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(s.tertulis.sidik()) }),
+        k(
+            "Sidik",
+            14.0,
+            Rupa::Tengah,
+            |s| if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(s.tertulis.sidik()) },
+        ),
     ]);
     semua
 }
@@ -120,7 +127,7 @@ fn jenis_insentif(d: &Dinilai) -> String {
     let (Some(kategori), Some(kelas)) = (d.putusan.kategori(), d.orang.kelas) else { return String::new() };
     let butir = baris(kelas, kategori).map_or(&[][..], |b| b.insentif);
     if butir.is_empty() {
-        return "Tidak ada".into();
+        return "-".into();
     }
     let bernomor = butir.iter().enumerate().map(|(i, b)| format!("{}. {}", i + 1, b.label));
     bernomor.collect::<Vec<_>>().join("; ")
@@ -139,8 +146,7 @@ pub fn jalan_ke_atas(b: &Bahan<'_>, d: &Dinilai) -> String {
 
 /// Why nothing is decided, where the comparison comes from, what the evaluator wrote.
 pub fn catatan(d: &Dinilai) -> String {
-    let mut isi: Vec<String> =
-        d.penahan.iter().map(|k| format!("{} {}", k.kode(), k.penjelasan().masalah)).collect();
+    let mut isi: Vec<String> = d.penahan.iter().map(|k| format!("{} {}", k.kode(), k.penjelasan().masalah)).collect();
     let perlu = d.putusan.perlu();
     if d.putusan.kategori().is_none() && !perlu.is_empty() {
         isi.push(format!("Belum ada: {perlu}"));
@@ -160,12 +166,8 @@ pub fn tafsir_dipakai(d: &Dinilai) -> Vec<Tafsir> {
     if !d.insentif.sudah.is_empty() {
         semua.insert(Tafsir::T28);
     }
-    if d.insentif.bersyarat.iter().any(|(_, tunggu)| tunggu.contains("T10")) {
-        semua.insert(Tafsir::T10);
-    }
-    if d.insentif.bersyarat.iter().any(|(_, tunggu)| tunggu.contains("T44")) {
-        semua.insert(Tafsir::T44);
-    }
+    let butir = d.insentif.sekarang.iter().chain(d.insentif.bersyarat.iter().map(|(b, _)| b));
+    semua.extend(butir.flat_map(|b| b.syarat.tafsir()));
     if d.tanpa_kemajuan {
         semua.insert(Tafsir::T23);
     }

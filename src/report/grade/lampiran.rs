@@ -1,6 +1,6 @@
 //! Sheet `Insentif`: an annex ready for a Keputusan Kepala Dinas (Pasal 5 ayat (2)). Those with an
 //! incentive due now stand in the numbered list above the signature; those of grade A and B for whom
-//! nothing is due now stand on a page of their own behind it.
+//! nothing is due now stand below it, outside of what prints.
 
 use super::{Bahan, R, dengan};
 use crate::domain::rupiah::ribuan;
@@ -27,7 +27,7 @@ const JUDUL: [&str; 12] = [
     "Nilai (Rp)",
     "Sumber Dana",
 ];
-const LEBAR: [f64; 12] = [5.0, 24.0, 18.0, 15.0, 6.0, 30.0, 32.0, 34.0, 22.0, 16.0, 14.0, 16.0];
+const LEBAR: [f64; 12] = [4.5, 21.0, 17.0, 12.0, 5.5, 24.0, 26.0, 26.0, 18.0, 13.0, 13.0, 13.0];
 /// Column of the signature block.
 const TANDA_TANGAN: u16 = 8;
 /// Columns left open.
@@ -37,7 +37,8 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&LEBAR)?;
     let mut r = kop(&mut l, b)?;
     let semua: Vec<&Dinilai> = dengan(b, &[Some(Kategori::A), Some(Kategori::B)]).collect();
-    let (jatuh, tidak): (Vec<&Dinilai>, Vec<&Dinilai>) = semua.into_iter().partition(|d| !d.insentif.sekarang.is_empty());
+    let (jatuh, tidak): (Vec<&Dinilai>, Vec<&Dinilai>) =
+        semua.into_iter().partition(|d| !d.insentif.sekarang.is_empty());
     l.baris_kepala(r, 0, &JUDUL)?;
     l.tinggi(r, 30.0)?;
     let kepala = r;
@@ -47,18 +48,16 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
         r += 1;
     }
     let akhir = tanda_tangan(&mut l, r + 1)?;
-    let mut putus = Vec::new();
-    let mut terakhir = akhir;
     if !tidak.is_empty() {
-        putus.push(akhir + 1);
-        let judul = format!("Bukan bagian lampiran: nilai A atau B tanpa insentif yang jatuh tempo ({})", ribuan(tidak.len() as u64));
+        let judul =
+            format!("Tidak dicetak: nilai A atau B tanpa insentif yang jatuh tempo ({})", ribuan(tidak.len() as u64));
         l.teks(akhir + 1, 0, &judul, Gaya::Bagian)?;
         l.baris_kepala(akhir + 2, 0, &JUDUL)?;
-        terakhir = daftar(&mut l, b, akhir + 3, &tidak)?;
+        daftar(&mut l, b, akhir + 3, &tidak)?;
     }
     l.warna_tab(super::warna(Some(Kategori::B)));
-    l.cetak_melintang(55, &putus, Some(kepala))?;
-    l.area_cetak(terakhir, JUDUL.len() as u16 - 1)?;
+    l.cetak(true, Some(kepala))?;
+    l.area_cetak(akhir, JUDUL.len() as u16 - 1)?;
     Ok(l)
 }
 
@@ -103,7 +102,7 @@ fn daftar(l: &mut Lembar, b: &Bahan<'_>, mulai: u32, isi: &[&Dinilai]) -> R<u32>
         ];
         let garis = teks.iter().map(|(c, t, _)| baris_teks(t, LEBAR[usize::from(*c)])).max().unwrap_or(1);
         l.tinggi(r, 13.0 * f64::from(garis) + 3.0)?;
-        l.angka(r, 0, (i + 1) as f64, Gaya::Angka)?;
+        l.angka(r, 0, (i + 1) as f64, Gaya::Tengah)?;
         for (c, t, gaya) in &teks {
             l.teks(r, *c, t, *gaya)?;
         }

@@ -69,11 +69,7 @@ fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     )
 }
 
-fn tulis_xlsx(
-    b: &Bahan<'_>,
-    keluaran: &Keluaran,
-    keluar: &mut (impl std::io::Write + std::io::Seek + Send),
-) -> R<()> {
+fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Write + std::io::Seek + Send)) -> R<()> {
     let judul = format!("Hasil Penilaian UEP Berkelas {}", b.triwulan.panjang());
     let mut buku = Buku::baru(&judul, b.jalan.acuan, keluaran.folder())?;
     let muat = BARIS_LEMBAR - BARIS_DATA;

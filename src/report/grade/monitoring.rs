@@ -5,7 +5,7 @@
 use super::{Bahan, R, daftar, nama, nik};
 use crate::domain::formulir::{Medan, Nilai};
 use crate::kinerja::Orang;
-use crate::record::hasil::sidik;
+use crate::record::penilaian::sidik_monitoring;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::Lembar;
 
@@ -51,11 +51,13 @@ fn kolom<'a>() -> Vec<K<'a>> {
         JaminanSosial, KebutuhanDasar, Evaluator, TanggalVerifikasi, DasarVerifikasi, Kendala, Catatan);
     semua.extend([
         k("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
-        k("Sidik", 14.0, Rupa::Tengah, |s| {
-            if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(sidik_monitoring(s)) }
-        }),
+        k("Sidik", 14.0, Rupa::Tengah, |s| if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(sidik(s)) }),
     ]);
     semua
+}
+
+fn sidik(s: &Satu<'_>) -> String {
+    sidik_monitoring(Some(s.b.triwulan), &s.o.id, &s.o.nik, s.o.kelas, &s.o.formulir)
 }
 
 fn rupa(m: Medan) -> Rupa {
@@ -85,14 +87,6 @@ fn isi(o: &Orang, m: Medan) -> Isi<'_> {
         Some(Nilai::Tanggal(t)) => Isi::Tanggal(*t),
         Some(Nilai::Teks(t)) => Isi::teks(&***t),
     }
-}
-
-/// Over participant, quarter and every field.
-fn sidik_monitoring(s: &Satu<'_>) -> String {
-    let mut isi = vec![s.b.triwulan.to_string(), s.o.id.to_string(), s.o.nik.to_string()];
-    isi.push(s.o.kelas.map_or("", |k| k.label()).to_owned());
-    isi.extend(s.o.formulir.semua_teks());
-    sidik(isi.iter().map(String::as_str))
 }
 
 pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {

@@ -9,9 +9,8 @@ use crate::report::metadata;
 use crate::report::samar;
 use crate::report::xlsx::{Gaya, Lembar};
 
-const JUDUL: [&str; 7] =
-    ["No", "ID Peserta", "Nama", "Kelas", "Nilai", "Naik Tahap", "Yang Harus Dilakukan"];
-const LEBAR: [f64; 7] = [5.0, 15.0, 26.0, 15.0, 7.0, 11.0, 60.0];
+const JUDUL: [&str; 7] = ["No", "ID Peserta", "Nama", "Kelas", "Nilai", "Naik Tahap", "Yang Harus Dilakukan"];
+const LEBAR: [f64; 7] = [4.5, 15.0, 24.0, 15.0, 6.0, 10.5, 45.0];
 
 /// One participant of a page.
 enum Baris<'a> {
@@ -39,7 +38,8 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
     if per.is_empty() {
         l.kepala("Pendamping", &metadata::sub(b.jalan))?;
     }
-    l.cetak_melintang(88, &putus, None)?;
+    // Narrow enough for programs without Calibri, whose columns come out wider.
+    l.cetak_melintang(84, &putus, None)?;
     l.area_cetak(r.max(1), JUDUL.len() as u16 - 1)?;
     Ok(l)
 }
@@ -60,7 +60,7 @@ fn halaman(l: &mut Lembar, b: &Bahan<'_>, mulai: u32, nama: &str, isi: &[Baris<'
         let nama = if b.jalan.samarkan { samar::nama(&o.nama) } else { o.nama.to_string() };
         let garis = (tindak.chars().count() as f64 / (LEBAR[6] * 1.1)).ceil().max(1.0);
         l.tinggi(r, 13.0 * garis + 2.0)?;
-        l.angka(r, 0, (i + 1) as f64, Gaya::Angka)?;
+        l.angka(r, 0, (i + 1) as f64, Gaya::Tengah)?;
         l.teks(r, 1, &o.id, Gaya::Tengah)?;
         l.teks(r, 2, &nama, Gaya::Lipat)?;
         l.teks(r, 3, o.kelas.map_or("", |k| k.label()), Gaya::Teks)?;

@@ -22,12 +22,22 @@ fn kolom<'a>() -> Vec<K<'a>> {
     vec![
         k("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
         k("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.p.id)),
-        k("NIK", 18.0, Rupa::Tengah, |s| {
-            if s.samarkan { Isi::teks(samar::id(&s.p.nik)) } else { Isi::teks(&*s.p.nik) }
-        }),
-        k("Nama", 24.0, Rupa::Teks, |s| {
-            if s.samarkan { Isi::teks(samar::nama(&s.p.nama)) } else { Isi::teks(&*s.p.nama) }
-        }),
+        k(
+            "NIK",
+            18.0,
+            Rupa::Tengah,
+            |s| {
+                if s.samarkan { Isi::teks(samar::id(&s.p.nik)) } else { Isi::teks(&*s.p.nik) }
+            },
+        ),
+        k(
+            "Nama",
+            24.0,
+            Rupa::Teks,
+            |s| {
+                if s.samarkan { Isi::teks(samar::nama(&s.p.nama)) } else { Isi::teks(&*s.p.nama) }
+            },
+        ),
         k("Yang Berubah", 22.0, Rupa::Teks, |s| Isi::teks(s.p.kolom)),
         k("Semula", 26.0, Rupa::Teks, |s| Isi::teks(s.p.lama.as_str())),
         k("Menjadi", 26.0, Rupa::Teks, |s| Isi::teks(s.p.baru.as_str())),

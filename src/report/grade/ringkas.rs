@@ -13,6 +13,8 @@ use crate::perwal::insentif::NaikTahap;
 use crate::perwal::tabel_5_1::Kategori;
 use crate::perwal::tafsir::Tafsir;
 use crate::record::hasil::sidik;
+use crate::record::hitungan::BanyakBaris;
+use crate::report::jalan::Jalan;
 use crate::report::masalah::{BanyakTemuan, TemuanJson};
 use crate::temuan::Temuan;
 
@@ -43,6 +45,8 @@ pub struct Ringkas {
     pub insentif: u32,
     pub tanpa_lembar: u32,
     pub tanpa_kemajuan: u32,
+    /// Of all sources.
+    pub baris: BanyakBaris,
     pub temuan: BanyakTemuan,
     pub tafsir: Vec<Tafsir>,
     /// Over the marks of all rows of `Hasil Penilaian`.
@@ -56,8 +60,9 @@ fn tempat_kelas(kelas: Option<Kelas>) -> usize {
 
 impl Ringkas {
     /// `temuan` sorted.
-    pub fn hitung(hasil: &Hasil, triwulan: Triwulan, temuan: &[Temuan]) -> Ringkas {
+    pub fn hitung(hasil: &Hasil, triwulan: Triwulan, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
         let mut r = Ringkas {
+            baris: BanyakBaris::hitung(jalan.sumber.iter().map(|s| &s.hitungan)),
             dipantau: hasil.dipantau.len() as u32,
             tanpa_lembar: hasil.tanpa_lembar.len() as u32,
             temuan: BanyakTemuan::hitung(temuan),
@@ -102,6 +107,7 @@ impl Ringkas {
         let json = Json {
             perintah: "grade",
             triwulan: triwulan.to_string(),
+            baris: self.baris,
             peserta: self.peserta,
             dipantau: self.dipantau,
             hasil: Hitungan(self.hasil),
@@ -117,6 +123,7 @@ impl Ringkas {
 struct Json<'a> {
     perintah: &'static str,
     triwulan: String,
+    baris: BanyakBaris,
     peserta: u32,
     dipantau: u32,
     hasil: Hitungan,

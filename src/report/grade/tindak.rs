@@ -175,7 +175,13 @@ pub fn perlu_keputusan<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
     ]);
     let isi = dengan(b, &[Some(Kategori::Tp)]);
     l.warna_tab(warna(Some(Kategori::Tp)));
-    daftar(b, l, ("Perlu Keputusan", "di luar Tabel 5.1 (T04): tanpa insentif sampai diputuskan"), (&kolom, 12), satu(b, isi))
+    daftar(
+        b,
+        l,
+        ("Perlu Keputusan", "di luar Tabel 5.1 (T04): tanpa insentif sampai diputuskan"),
+        (&kolom, 12),
+        satu(b, isi),
+    )
 }
 
 fn terpenuhi(d: &Dinilai) -> String {

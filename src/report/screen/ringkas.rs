@@ -6,6 +6,7 @@ use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil, Status, putuskan};
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::populasi::keluarga::{Hasil, Keluarga};
+use crate::record::hitungan::BanyakBaris;
 use crate::report::masalah::{BanyakTemuan, TemuanJson};
 use crate::temuan::Temuan;
 
@@ -38,9 +39,7 @@ pub struct Ringkas {
     pub gugur: [u32; 3],
     pub temuan: BanyakTemuan,
     pub tafsir: Vec<Tafsir>,
-    pub dibaca: u32,
-    pub dipakai: u32,
-    pub rusak: u32,
+    pub baris: BanyakBaris,
 }
 
 impl Ringkas {
@@ -67,11 +66,7 @@ impl Ringkas {
         }
         r.tafsir = tafsir.iter().collect();
         r.temuan = BanyakTemuan::hitung(temuan);
-        for h in &hasil.populasi.hitungan {
-            r.dibaca += h.dibaca();
-            r.dipakai += h.dipakai;
-            r.rusak += h.rusak;
-        }
+        r.baris = BanyakBaris::hitung(hasil.populasi.hitungan.iter());
         r
     }
 
@@ -93,7 +88,7 @@ impl Ringkas {
             perintah: "screen",
             versi: crate::report::jalan::VERSI,
             tanggal_acuan: acuan.to_string(),
-            baris: Baris { dibaca: self.dibaca, dipakai: self.dipakai, rusak: self.rusak },
+            baris: self.baris,
             keluarga: kelompok(|b| b.keluarga),
             jiwa: kelompok(|b| b.jiwa),
             rekap_desil: rekap_desil.collect(),
@@ -120,19 +115,12 @@ struct Json<'a> {
     perintah: &'static str,
     versi: &'static str,
     tanggal_acuan: String,
-    baris: Baris,
+    baris: BanyakBaris,
     keluarga: Kelompok,
     jiwa: Kelompok,
     rekap_desil: Vec<RekapDesil>,
     temuan: TemuanJson,
     keluaran: &'a str,
-}
-
-#[derive(Serialize)]
-struct Baris {
-    dibaca: u32,
-    dipakai: u32,
-    rusak: u32,
 }
 
 #[derive(Serialize)]

@@ -2,12 +2,12 @@
 
 use super::Bahan;
 use super::daftar;
-use crate::report::rentang::{Rentang, huruf};
 use crate::domain::desil::Desil;
 use crate::perwal::kelayakan::Status;
 use crate::perwal::tabel_2_1::TABEL_2_1;
 use crate::report::masalah;
 use crate::report::metadata;
+use crate::report::rentang::{Rentang, huruf};
 use crate::report::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus, WARNA};
 
 const NAMA: &str = "Ringkasan";

@@ -3,11 +3,11 @@
 
 use super::Bahan;
 use super::daftar;
-use crate::report::rentang::{Rentang, huruf};
 use crate::domain::wilayah::{JUMLAH_KELURAHAN, KECAMATAN, Kecamatan, Kelurahan};
 use crate::perwal::kelayakan::Status;
 use crate::report::jalan::huruf_kolom;
 use crate::report::metadata;
+use crate::report::rentang::{Rentang, huruf};
 use crate::report::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus, WARNA};
 
 const NAMA: &str = "Rekap Wilayah";

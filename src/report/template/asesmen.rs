@@ -82,7 +82,7 @@ fn peserta<'a>() -> Vec<K<'a>> {
         ),
         k("Calon Peserta JK", 10.0, Jenis::Pilihan(&["L", "P"]), "L laki-laki, P perempuan."),
         k("Calon Peserta Tanggal Lahir", 13.0, Jenis::TanggalLahir, "Tanggal lahir calon peserta."),
-        k("Hubungan", 17.0, Jenis::BeberapaPilihan(&HUBUNGAN), "Hubungan calon peserta dengan kepala keluarga."),
+        k("Hubungan", 17.0, Jenis::PilihanBebas(&HUBUNGAN), "Hubungan calon peserta dengan kepala keluarga."),
         k("Disabilitas", 12.5, Jenis::Pilihan(&["Ya", "Tidak"]), "Calon peserta penyandang disabilitas."),
     ]
 }

@@ -16,7 +16,7 @@ use crate::report::{csv, metadata};
 use crate::temuan::Temuan;
 
 /// Rows made ready for what is not filled in before. The sheet is open below them too.
-pub const CADANGAN: u32 = 40;
+pub const CADANGAN: u32 = 30;
 
 /// What the template is made from besides its own rows.
 pub struct Masukan<'a> {

@@ -6,6 +6,7 @@
 //!
 //! * `isian`: what every template has in common; `petunjuk`: the instructions
 //! * [`penilaian`], [`asesmen`], [`kegiatan`], [`insentif`], [`register`], [`parameter`]: a kind each
+//! * [`tabel_5_1`]: every combination of the indicators, to be read and signed
 //! * [`peserta`]: who is on which sheet of `penilaian`
 
 pub mod asesmen;
@@ -17,5 +18,6 @@ pub mod penilaian;
 pub mod peserta;
 mod petunjuk;
 pub mod register;
+pub mod tabel_5_1;
 
 pub use isian::Masukan;

@@ -128,8 +128,8 @@ fn tulis_buku(
     for kelas in Kelas::SEMUA {
         tambahan.push((format!("Peserta {kelas}"), ribuan(s.milik(kelas).len() as u64)));
     }
-    for (apa, banyak) in s.tidak.uraian() {
-        tambahan.push((format!("Tidak dimuat: {apa}"), ribuan(banyak)));
+    for (apa, _, banyak) in s.tidak.uraian() {
+        tambahan.push((format!("Tidak dimuat, {apa}"), ribuan(banyak)));
     }
     penutup(m, &mut buku, "penilaian", &p, &tambahan, &mut lembar)?;
     buku.simpan(lembar, keluar)

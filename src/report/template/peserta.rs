@@ -101,7 +101,7 @@ fn tempat(p: &Peserta, triwulan: Triwulan) -> Tempat {
             if sampai.is_some_and(|s| s < triwulan.awal()) { Tempat::Selesai } else { Tempat::Lembar(Kelas::Mandiri) }
         }
         StatusPeserta::Aktif | StatusPeserta::SiapGraduasi => {
-            p.kelas.nilai().map_or(Tempat::TanpaKelas, Tempat::Lembar)
+            p.kelas.ok().flatten().map_or(Tempat::TanpaKelas, Tempat::Lembar)
         }
     }
 }
@@ -136,14 +136,14 @@ fn cari_pendamping(peserta: &[Peserta], dicari: &str, berkas: &str) -> Result<St
 }
 
 impl TidakDimuat {
-    /// Reason and number of those left out, without what did not happen.
-    pub fn uraian(self) -> Vec<(&'static str, u32)> {
+    /// Those left out: in a word, the reason, how many. Without what did not happen.
+    pub fn uraian(self) -> Vec<(&'static str, &'static str, u32)> {
         let semua = [
-            ("kelas tidak diketahui (isi Kelas atau Tahap di register)", self.tanpa_kelas),
-            ("status Berhenti", self.berhenti),
-            ("graduasi, pendampingan sudah berakhir", self.selesai),
-            ("peserta pendamping lain", self.pendamping_lain),
+            ("tanpa kelas", "kelas tidak diketahui (isi Kelas atau Tahap di register)", self.tanpa_kelas),
+            ("Berhenti", "status Berhenti", self.berhenti),
+            ("graduasi selesai", "graduasi, pendampingan sudah berakhir", self.selesai),
+            ("pendamping lain", "peserta pendamping lain", self.pendamping_lain),
         ];
-        semua.into_iter().filter(|(_, n)| *n > 0).collect()
+        semua.into_iter().filter(|(.., n)| *n > 0).collect()
     }
 }

@@ -8,10 +8,10 @@ use crate::report::xlsx::{Buku, Gaya, KolomIsian, Lembar, Masukan};
 /// Name of the range with the kelurahan, for drop-downs.
 pub const DAFTAR_KELURAHAN: &str = "DaftarKelurahan";
 
-/// First row below the header (from 0).
-const MULAI: u32 = 4;
-/// Width of each column, and characters of a line in it.
-const LEBAR: [f64; 4] = [27.0, 74.0, 42.0, 24.0];
+/// Height of a line in points.
+const TINGGI_GARIS: f64 = 13.0;
+/// Width of each column.
+const LEBAR: [f64; 4] = [27.0, 74.0, 42.0, 27.0];
 
 /// A column of the template.
 pub struct BarisPetunjuk {
@@ -48,38 +48,40 @@ pub fn lembar(buku: &mut Buku, jalan: &Jalan, p: &Petunjuk<'_>) -> std::io::Resu
     let mut l = buku.lembar("Petunjuk")?;
     let beberapa = p.kolom.iter().any(|k| !k.lembar.is_empty());
     let lebar = &LEBAR[..if beberapa { 4 } else { 3 }];
-    let akhir = lebar.len() as u16 - 1;
     l.lebar(lebar)?;
     l.kepala(&format!("Petunjuk Pengisian · {}", p.judul), &metadata::sub(jalan))?;
-    l.baris_kepala(MULAI - 1, 0, &["Kolom", "Cara mengisi", "Jenis isian", "Lembar"][..lebar.len()])?;
-    let mut r = MULAI;
+    let judul = umum(&mut l, p.umum, lebar)? + 2;
+    l.teks(judul - 1, 0, "Cara mengisi tiap kolom", Gaya::Bagian)?;
+    l.baris_kepala(judul, 0, &["Kolom", "Cara mengisi", "Jenis isian", "Lembar"][..lebar.len()])?;
+    let mut r = judul + 1;
     for k in &p.kolom {
         l.teks(r, 0, k.judul, k.kepala)?;
-        l.teks(r, 1, k.petunjuk, Gaya::Lipat)?;
-        l.teks(r, 2, &k.jenis, Gaya::Lipat)?;
-        let mut garis = garis(k.petunjuk, LEBAR[1]).max(garis(&k.jenis, LEBAR[2]));
-        if beberapa {
-            l.teks(r, 3, &k.lembar, Gaya::Lipat)?;
-            garis = garis.max(self::garis(&k.lembar, LEBAR[3]));
+        let mut tinggi = 1;
+        for (c, teks) in (1..).zip([k.petunjuk, &k.jenis, &k.lembar]).take(lebar.len() - 1) {
+            l.teks(r, c, teks, Gaya::Lipat)?;
+            tinggi = tinggi.max(garis(teks, lebar[usize::from(c)]));
         }
-        l.tinggi(r, 13.0 * f64::from(garis) + 5.0)?;
+        l.tinggi(r, TINGGI_GARIS * f64::from(tinggi) + 5.0)?;
         r += 1;
     }
-    r += 1;
-    l.teks(r, 0, "Untuk semua kolom", Gaya::Bagian)?;
-    for (i, satu) in p.umum.iter().enumerate() {
-        r += 1;
-        l.teks(r, 0, &format!("{}", i + 1), Gaya::Tengah)?;
-        l.gabung(r, 1, akhir, satu, Gaya::Lipat)?;
-        l.tinggi(r, 13.0 * f64::from(self::garis(satu, lebar[1..].iter().sum())) + 5.0)?;
+    let ada_kelurahan = p.kolom.iter().any(|k| k.masukan == Masukan::DaftarBernama(DAFTAR_KELURAHAN));
+    if ada_kelurahan {
+        r = kelurahan(buku, &mut l, r + 1)?;
     }
-    if p.kolom.iter().any(|k| k.masukan == Masukan::DaftarBernama(DAFTAR_KELURAHAN)) {
-        r = kelurahan(buku, &mut l, r + 2)?;
-    }
-    l.bekukan(MULAI, 0)?;
-    l.cetak(true, Some(MULAI - 1))?;
-    l.area_cetak(r, akhir)?;
+    l.cetak(true, (!ada_kelurahan).then_some(judul))?;
+    l.area_cetak(r, lebar.len() as u16 - 1)?;
     Ok(l)
+}
+
+/// What holds for all columns, below the title. Returns the row behind it.
+fn umum(l: &mut Lembar, umum: &[&str], lebar: &[f64]) -> std::io::Result<u32> {
+    l.teks(3, 0, "Untuk semua kolom", Gaya::Bagian)?;
+    for (i, satu) in umum.iter().enumerate() {
+        let r = 4 + i as u32;
+        l.gabung(r, 0, lebar.len() as u16 - 1, &format!("{}. {satu}", i + 1), Gaya::Lipat)?;
+        l.tinggi(r, TINGGI_GARIS * f64::from(garis(satu, lebar.iter().sum())) + 5.0)?;
+    }
+    Ok(4 + umum.len() as u32)
 }
 
 /// The 52 kelurahan, which the drop-down of the column Kelurahan takes from here. Returns the last row.
@@ -97,5 +99,5 @@ fn kelurahan(buku: &mut Buku, l: &mut Lembar, mulai: u32) -> std::io::Result<u32
 
 /// Lines of a text in a column of this width.
 fn garis(teks: &str, lebar: f64) -> u32 {
-    (teks.chars().count() as f64 / (lebar * 1.08)).ceil().max(1.0) as u32
+    (teks.chars().count() as f64 / (lebar * 1.15)).ceil().max(1.0) as u32
 }

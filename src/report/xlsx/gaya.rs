@@ -38,6 +38,9 @@ pub enum Gaya {
     DaftarPersen,
     DaftarTanggal,
     DaftarIsian,
+    /// Title and subtitle of a wide form, within its first columns.
+    JudulLipat,
+    SubjudulLipat,
     KepalaHijau,
     KepalaCokelat,
     KepalaUngu,
@@ -81,7 +84,7 @@ pub(super) fn semua() -> impl Iterator<Item = Gaya> {
     BERNAMA.iter().copied().chain(sel)
 }
 
-const BERNAMA: [Gaya; 26] = [
+const BERNAMA: [Gaya; 28] = [
     Gaya::Judul,
     Gaya::Subjudul,
     Gaya::Bagian,
@@ -104,6 +107,8 @@ const BERNAMA: [Gaya; 26] = [
     Gaya::DaftarPersen,
     Gaya::DaftarTanggal,
     Gaya::DaftarIsian,
+    Gaya::JudulLipat,
+    Gaya::SubjudulLipat,
     Gaya::KepalaHijau,
     Gaya::KepalaCokelat,
     Gaya::KepalaUngu,
@@ -122,6 +127,14 @@ impl Gaya {
         match self {
             Gaya::Judul => dasar.set_bold().set_font_size(14).set_font_color(BIRU),
             Gaya::Subjudul => dasar.set_font_color(Color::RGB(0x59_59_59)),
+            Gaya::JudulLipat => {
+                let tulisan = dasar.set_bold().set_font_size(12).set_font_color(BIRU);
+                tulisan.set_text_wrap().set_align(FormatAlign::Bottom)
+            }
+            Gaya::SubjudulLipat => {
+                let tulisan = dasar.set_font_size(9).set_font_color(Color::RGB(0x59_59_59));
+                tulisan.set_text_wrap().set_align(FormatAlign::Top)
+            }
             Gaya::Bagian => dasar.set_bold().set_font_size(11).set_font_color(BIRU),
             Gaya::Kepala => kepala(BIRU),
             Gaya::KepalaHijau => kepala(Color::RGB(0x37_56_23)),

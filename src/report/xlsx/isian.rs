@@ -1,4 +1,4 @@
-//! Forms: cells to fill in, with drop-downs, input checks and protection.
+//! Forms: sheets to fill in, with protection and print set-up.
 //!
 //! In: the columns of a form, the rows filled in before, the number of spare rows. Out: a sheet in
 //! which headers and what was filled in before are locked (without a password) and everything else
@@ -6,121 +6,12 @@
 //! each with the first columns again.
 
 use chrono::Datelike;
-use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Format, Formula, ProtectionOptions,
-};
+use rust_xlsxwriter::{ExcelDateTime, Format, ProtectionOptions};
 
-use super::gaya::{Gaya, Keadaan, RupaSel};
+use super::gaya::{Gaya, Keadaan};
+use super::masukan::Masukan;
 use super::{BARIS_DATA, BARIS_LEMBAR, Hasil, Lembar, galat, potong_sel};
 use crate::report::tabel::Isi;
-
-/// What may be typed into a cell.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Masukan {
-    Teks,
-    /// Long text that wraps.
-    TeksPanjang,
-    /// Codes of our own, such as ID Peserta.
-    Kode,
-    /// NIK and No KK.
-    EnamBelasAngka,
-    /// One of a list.
-    Pilihan(&'static [&'static str]),
-    /// One or several of a list, joined by `; `; others after a warning.
-    BeberapaPilihan(&'static [&'static str]),
-    /// One of a list that stands in a range of this name.
-    DaftarBernama(&'static str),
-    /// Whole rupiah.
-    Rupiah,
-    /// A whole number between two limits.
-    Bilangan(u32, u32),
-    Tahun,
-    Tanggal,
-    /// Not after the day of typing.
-    TanggalLahir,
-}
-
-/// Limits of a year, and of a date other than that of a birth.
-const TAHUN: (u32, u32) = (2000, 2100);
-/// The greatest amount that [`crate::domain::rupiah::Rupiah`] holds.
-const RUPIAH_TERBESAR: &str = "1000000000000000";
-/// Excel's limits on the texts of an input check.
-const PANJANG_JUDUL: usize = 32;
-const PANJANG_PESAN: usize = 255;
-
-impl Masukan {
-    fn rupa(self) -> RupaSel {
-        match self {
-            Masukan::Teks | Masukan::DaftarBernama(_) => RupaSel::Teks,
-            Masukan::TeksPanjang | Masukan::BeberapaPilihan(_) => RupaSel::Lipat,
-            // Short answers stand in the middle, names of things as text.
-            Masukan::Pilihan(p) if p.iter().any(|p| p.len() > 14) => RupaSel::Lipat,
-            Masukan::Kode | Masukan::EnamBelasAngka | Masukan::Pilihan(_) => RupaSel::Tengah,
-            Masukan::Rupiah | Masukan::Bilangan(..) => RupaSel::Angka,
-            Masukan::Tahun => RupaSel::Tahun,
-            Masukan::Tanggal | Masukan::TanggalLahir => RupaSel::Tanggal,
-        }
-    }
-
-    /// What is typed in, for instructions.
-    pub fn uraian(self) -> String {
-        match self {
-            Masukan::Teks | Masukan::TeksPanjang | Masukan::Kode => "Teks".into(),
-            Masukan::EnamBelasAngka => "16 angka".into(),
-            Masukan::Pilihan(["Ya", "Tidak"]) => "Ya atau Tidak".into(),
-            Masukan::Pilihan(p) => format!("Satu pilihan: {}", p.join(", ")),
-            Masukan::BeberapaPilihan(p) => format!("Satu pilihan, atau beberapa dipisah titik koma: {}", p.join("; ")),
-            Masukan::DaftarBernama(_) => "Satu pilihan dari daftar di bawah".into(),
-            Masukan::Rupiah => "Rupiah penuh, 0 atau lebih".into(),
-            Masukan::Bilangan(dari, sampai) => format!("Bilangan bulat {dari} sampai {sampai}"),
-            Masukan::Tahun => "Tahun, empat angka".into(),
-            Masukan::Tanggal | Masukan::TanggalLahir => "Tanggal (hari/bulan/tahun)".into(),
-        }
-    }
-
-    /// What a refused entry is answered.
-    fn teguran(self) -> String {
-        match self {
-            Masukan::Teks | Masukan::TeksPanjang | Masukan::Kode => String::new(),
-            Masukan::EnamBelasAngka => "Isi 16 angka tanpa spasi atau tanda baca.".into(),
-            Masukan::Pilihan(["Ya", "Tidak"]) => "Isi Ya atau Tidak. Kosongkan bila belum diketahui.".into(),
-            Masukan::Pilihan(_) | Masukan::DaftarBernama(_) => "Pilih salah satu dari daftar.".into(),
-            Masukan::BeberapaPilihan(_) => {
-                "Isi ini bukan satu pilihan dari daftar. Beberapa pilihan boleh, dipisah titik koma (;).".into()
-            }
-            Masukan::Rupiah => "Isi rupiah penuh dengan angka saja, 0 atau lebih, misalnya 1500000.".into(),
-            Masukan::Bilangan(dari, sampai) => format!("Isi bilangan bulat {dari} sampai {sampai}."),
-            Masukan::Tahun => format!("Isi tahun {} sampai {}, misalnya 2026.", TAHUN.0, TAHUN.1),
-            Masukan::Tanggal => "Isi tanggal hari/bulan/tahun, misalnya 31/01/2026.".into(),
-            Masukan::TanggalLahir => "Isi tanggal lahir hari/bulan/tahun, misalnya 17/08/1985.".into(),
-        }
-    }
-
-    fn aturan(self) -> Hasil<DataValidation> {
-        use DataValidationRule::{Between, EqualTo};
-        let v = DataValidation::new();
-        let antara = |dari: &str, sampai: &str| Between(Formula::new(dari), Formula::new(sampai));
-        Ok(match self {
-            Masukan::Teks | Masukan::TeksPanjang | Masukan::Kode => v.allow_any_value(),
-            Masukan::EnamBelasAngka => v.allow_text_length(EqualTo(16)),
-            Masukan::Pilihan(p) => v.allow_list_strings(p).map_err(galat)?,
-            Masukan::BeberapaPilihan(p) => {
-                v.allow_list_strings(p).map_err(galat)?.set_error_style(DataValidationErrorStyle::Warning)
-            }
-            Masukan::DaftarBernama(nama) => v.allow_list_formula(Formula::new(nama)),
-            Masukan::Rupiah => v.allow_whole_number_formula(antara("0", RUPIAH_TERBESAR)),
-            Masukan::Bilangan(dari, sampai) => {
-                v.allow_whole_number_formula(antara(&dari.to_string(), &sampai.to_string()))
-            }
-            Masukan::Tahun => v.allow_whole_number_formula(antara(&TAHUN.0.to_string(), &TAHUN.1.to_string())),
-            Masukan::Tanggal => {
-                let (awal, akhir) = (format!("DATE({},1,1)", TAHUN.0), format!("DATE({},12,31)", TAHUN.1));
-                v.allow_date_formula(antara(&awal, &akhir))
-            }
-            Masukan::TanggalLahir => v.allow_date_formula(antara("DATE(1901,1,1)", "TODAY()")),
-        })
-    }
-}
 
 /// A column of a form; `B` is what a row that is filled in before is made from.
 pub struct KolomIsian<B> {
@@ -154,7 +45,8 @@ impl Lembar {
         let terisi = baris.len() as u32;
         let sampai = (BARIS_DATA + terisi + cadangan).max(BARIS_DATA + 1) - 1;
         self.kolom_formulir(kolom, terisi)?;
-        self.kepala(judul.0, judul.1)?;
+        let halaman = halaman(kolom, beku);
+        self.kepala_formulir(judul, halaman, beku)?;
         let garis = kolom.iter().map(|k| garis_judul(k.judul, k.lebar)).max().unwrap_or(1);
         self.tinggi(BARIS_DATA - 1, 14.0 * f64::from(garis.max(2)) + 4.0)?;
         for (c, k) in kolom.iter().enumerate() {
@@ -163,8 +55,9 @@ impl Lembar {
         self.bekukan(BARIS_DATA, beku)?;
         self.saring(BARIS_DATA - 1, sampai, terakhir)?;
         self.tanpa_peringatan(sampai, terakhir)?;
-        self.cetak_formulir(kolom, beku)?;
-        self.area_cetak(sampai, terakhir)?;
+        self.cetak_formulir(halaman, beku)?;
+        let tercetak = if terisi > 0 { sampai.min(BARIS_DATA + terisi + CADANGAN_CETAK - 1) } else { sampai };
+        self.area_cetak(tercetak, terakhir)?;
         self.lindungi();
         self.isi_formulir(kolom, baris, cadangan)
     }
@@ -178,7 +71,7 @@ impl Lembar {
             self.ws.set_column_format(c, &terbuka).map_err(galat)?;
             let mulai = BARIS_DATA + if k.isi.is_some() { terisi } else { 0 };
             if mulai < BARIS_LEMBAR {
-                let periksa = periksa(k)?;
+                let periksa = k.masukan.periksa(k.judul, k.petunjuk)?;
                 self.ws.add_data_validation(mulai, c, BARIS_LEMBAR - 1, c, &periksa).map_err(galat)?;
             }
         }
@@ -241,62 +134,51 @@ impl Lembar {
         self.ws.protect_with_options(&boleh);
     }
 
-    /// A4 landscape; a form too wide for one page goes on beside it, at a size that can be read.
-    fn cetak_formulir<B>(&mut self, kolom: &[KolomIsian<B>], beku: u16) -> Hasil<()> {
+    /// A4 landscape. A form too wide for one page goes on beside it, with the first columns again.
+    fn cetak_formulir(&mut self, halaman: u16, beku: u16) -> Hasil<()> {
         self.cetak(true, Some(BARIS_DATA - 1))?;
-        let putus = halaman(kolom, usize::from(beku));
-        if !putus.is_empty() {
-            self.ws.set_print_scale(SKALA).set_page_order(true);
-            self.ws.set_repeat_columns(0, beku.max(1) - 1).map_err(galat)?;
-            self.ws.set_vertical_page_breaks(&putus).map_err(galat)?;
+        if halaman > 1 {
+            self.ws.set_print_fit_to_pages(halaman, 0).set_page_order(true);
+            self.ws.set_repeat_columns(0, beku - 1).map_err(galat)?;
         }
         Ok(())
     }
-}
 
-fn periksa<B>(k: &KolomIsian<B>) -> Hasil<DataValidation> {
-    let potong = |teks: &str, batas: usize| teks.chars().take(batas).collect::<String>();
-    let v = k.masukan.aturan()?;
-    let v = v.set_input_title(potong(k.judul, PANJANG_JUDUL)).map_err(galat)?;
-    let v = v.set_input_message(potong(k.petunjuk, PANJANG_PESAN)).map_err(galat)?;
-    let v = v.set_error_title(potong(k.judul, PANJANG_JUDUL)).map_err(galat)?;
-    v.set_error_message(potong(&k.masukan.teguran(), PANJANG_PESAN)).map_err(galat)
-}
-
-/// Per cent at which a wide form prints.
-const SKALA: u16 = 72;
-/// Widths in points of 1/96 inch: of A4 landscape between the margins at that scale, and the most that
-/// is shrunk to one page.
-const LEBAR_HALAMAN: f64 = 1026.0 * 100.0 / SKALA as f64;
-const LEBAR_SATU_HALAMAN: f64 = 1026.0 / 0.62;
-
-fn titik(lebar: f64) -> f64 {
-    lebar * 7.0 + 5.0
-}
-
-/// Columns that begin a page, besides the first; none where all fit one. A group of columns stays
-/// together where that leaves the page at least half full.
-fn halaman<B>(kolom: &[KolomIsian<B>], beku: usize) -> Vec<u32> {
-    let lebar = |dari: usize, sampai: usize| kolom[dari..sampai].iter().map(|k| titik(k.lebar)).sum::<f64>();
-    if lebar(0, kolom.len()) <= LEBAR_SATU_HALAMAN {
-        return Vec::new();
+    /// The title block. Where the form goes on beside the first page it stays within the columns that
+    /// every page has.
+    fn kepala_formulir(&mut self, (judul, sub): (&str, &str), halaman: u16, beku: u16) -> Hasil<()> {
+        if halaman < 2 || beku < 2 {
+            return self.kepala(judul, sub);
+        }
+        self.tinggi(0, 34.0)?;
+        self.gabung(0, 0, beku - 1, judul, Gaya::JudulLipat)?;
+        self.tinggi(1, 40.0)?;
+        self.gabung(1, 0, beku - 1, sub, Gaya::SubjudulLipat)
     }
-    let muat = LEBAR_HALAMAN - lebar(0, beku);
-    let mut putus = Vec::new();
-    let mut mulai = beku;
-    while lebar(mulai, kolom.len()) > muat {
-        let penuh = (mulai + 1..kolom.len()).take_while(|c| lebar(mulai, c + 1) <= muat).last().unwrap_or(mulai) + 1;
-        let batas = (mulai + 1..=penuh).rev().find(|c| kolom[*c].kepala != kolom[c - 1].kepala);
-        mulai = batas.filter(|c| lebar(mulai, *c) >= muat / 2.0).unwrap_or(penuh);
-        putus.push(mulai as u32);
+}
+
+/// Spare rows that print below rows filled in before.
+const CADANGAN_CETAK: u32 = 10;
+/// Width of A4 landscape between the margins, in 1/96 inch, and how far a form is shrunk at most: to one
+/// page, and where it takes several anyway.
+const LEBAR_HALAMAN: f64 = 1026.0;
+const SKALA_SATU: f64 = 0.65;
+const SKALA: f64 = 0.7;
+
+/// Pages side by side that a form takes.
+fn halaman<B>(kolom: &[KolomIsian<B>], beku: u16) -> u16 {
+    let lebar = |kolom: &[KolomIsian<B>], digit| kolom.iter().map(|k| k.lebar * digit + 5.0).sum::<f64>();
+    if lebar(kolom, 7.0) <= LEBAR_HALAMAN / SKALA_SATU {
+        return 1;
     }
-    putus
+    // Programs without the font of the workbook make columns wider than Excel's 7 to a digit.
+    let (tetap, sisa) = kolom.split_at(usize::from(beku));
+    (lebar(sisa, 8.0) / (LEBAR_HALAMAN / SKALA - lebar(tetap, 8.0))).ceil() as u16
 }
 
 /// Lines of a title whose words wrap.
 fn garis_judul(judul: &str, lebar: f64) -> u32 {
-    // The button of the filter and bold letters take their room.
-    let muat = (lebar - 1.0).max(1.0) as usize;
+    let muat = lebar as usize;
     let (mut garis, mut terpakai) = (1, 0);
     for kata in judul.split(' ').map(|k| k.chars().count()) {
         let perlu = if terpakai == 0 { kata } else { terpakai + 1 + kata };
@@ -314,45 +196,29 @@ fn garis_judul(judul: &str, lebar: f64) -> u32 {
 mod tests {
     use super::*;
 
-    fn kolom(lebar: &[f64], kepala: &[Gaya]) -> Vec<KolomIsian<()>> {
-        let satu = |(lebar, kepala): (&f64, &Gaya)| KolomIsian {
+    fn kolom(lebar: &[f64]) -> Vec<KolomIsian<()>> {
+        let satu = |lebar: &f64| KolomIsian {
             judul: "Judul",
             lebar: *lebar,
             masukan: Masukan::Teks,
-            kepala: *kepala,
+            kepala: Gaya::Kepala,
             petunjuk: "",
             isi: None,
         };
-        lebar.iter().zip(kepala).map(satu).collect()
+        lebar.iter().map(satu).collect()
     }
 
     #[test]
-    fn a_narrow_form_is_one_page_and_a_wide_one_breaks_between_groups() {
-        assert_eq!(halaman(&kolom(&[20.0; 9], &[Gaya::Kepala; 9]), 1), []);
-        let mut kepala = [Gaya::Kepala; 21];
-        kepala[6..].fill(Gaya::KepalaHijau);
-        let putus = halaman(&kolom(&[20.0; 21], &kepala), 1);
-        assert_eq!(putus, [6, 14], "the group begins a page; the next page is full");
-    }
-
-    #[test]
-    fn every_page_holds_its_columns() {
-        for banyak in 12..40 {
-            let k = kolom(&vec![14.0; banyak], &vec![Gaya::Kepala; banyak]);
-            let mut batas = vec![3];
-            batas.extend(halaman(&k, 3).iter().map(|p| *p as usize));
-            batas.push(banyak);
-            for satu in batas.windows(2).filter(|_| batas.len() > 2) {
-                let lebar: f64 = k[..3].iter().chain(&k[satu[0]..satu[1]]).map(|k| titik(k.lebar)).sum();
-                assert!(satu[0] < satu[1] && lebar <= LEBAR_HALAMAN, "{banyak}: {batas:?}");
-            }
-        }
+    fn a_wide_form_takes_several_pages() {
+        assert_eq!(halaman(&kolom(&[20.0; 10]), 1), 1);
+        assert_eq!(halaman(&kolom(&[20.0; 11]), 1), 2);
+        assert_eq!(halaman(&kolom(&[14.0; 31]), 3), 3);
     }
 
     #[test]
     fn titles_wrap_at_words() {
         assert_eq!(garis_judul("NIK", 18.0), 1);
         assert_eq!(garis_judul("Pendampingan Pasca-Graduasi", 14.0), 2);
-        assert_eq!(garis_judul("Calon Peserta Tanggal Lahir", 13.0), 3);
+        assert_eq!(garis_judul("Calon Peserta Tanggal Lahir", 13.0), 2);
     }
 }

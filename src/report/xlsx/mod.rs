@@ -8,11 +8,12 @@
 //!
 //! * `gaya`: the looks of a cell
 //! * `grafik`: charts
-//! * `isian`: cells to fill in: drop-downs, input checks, protection
+//! * `isian`: forms: rows filled in before, spare rows, protection; `masukan`: drop-downs and input checks
 
 mod gaya;
 mod grafik;
 mod isian;
+mod masukan;
 
 use std::io::{Seek, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -23,7 +24,8 @@ use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Formula, IgnoreError,
 
 pub use self::gaya::{Gaya, Keadaan, RupaSel, WARNA};
 pub use self::grafik::{Grafik, JenisGrafik};
-pub use self::isian::{KolomIsian, Masukan};
+pub use self::isian::KolomIsian;
+pub use self::masukan::Masukan;
 use super::tabel::{Isi, Kolom, Rupa};
 
 /// Rows of an Excel sheet.

@@ -1,0 +1,124 @@
+//! Looks up rows of a workbook by an id, in every sheet that has a column for it.
+//!
+//! In: a workbook and the titles of its key columns. Out: the rows found, each with its sheet, its
+//! number and its cells by title. Nothing is judged here.
+
+use std::path::Path;
+
+use super::BARIS_JUDUL;
+use super::lembar::BukuKerja;
+use super::row::{Baris, SelTersimpan};
+use super::teks::{self, Isi};
+use crate::error::{Galat, Result, nama_berkas};
+
+/// A row with the titles above it.
+#[derive(Clone, Debug)]
+pub struct BarisBerjudul {
+    pub lembar: String,
+    /// From 1.
+    pub nomor: u32,
+    isi: Vec<(String, String)>,
+}
+
+impl BarisBerjudul {
+    /// The cell under a title; blank where there is none.
+    pub fn sel(&self, judul: &str) -> &str {
+        self.isi.iter().find(|(j, _)| j == judul).map_or("", |(_, i)| i.as_str())
+    }
+
+    /// Title and cell, blank ones left out.
+    pub fn terisi(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.isi.iter().filter(|(j, i)| !i.is_empty() && !j.is_empty()).map(|(j, i)| (j.as_str(), i.as_str()))
+    }
+}
+
+/// An open workbook.
+pub struct Pencarian {
+    buku: BukuKerja,
+    lembar: Vec<String>,
+}
+
+impl Pencarian {
+    /// # Errors
+    /// No workbook, or a damaged one.
+    pub fn buka(jalur: &Path) -> Result<Pencarian> {
+        let isi = teks::kenali(jalur)?;
+        if let Isi::Teks(_) = isi {
+            return Err(Galat::BukanBukuKerja { berkas: nama_berkas(jalur) });
+        }
+        let buku = BukuKerja::buka(jalur, isi)?;
+        let lembar = buku.lembar().into_iter().map(|(n, _)| n).collect();
+        Ok(Pencarian { buku, lembar })
+    }
+
+    pub fn punya(&self, lembar: &str) -> bool {
+        self.lembar.iter().any(|l| l == lembar)
+    }
+
+    /// The sheet of this name and those that continue it (`Layak (2)`).
+    pub fn bernama<'a>(&'a self, nama: &'a str) -> impl Iterator<Item = &'a str> {
+        let lanjutan = move |l: &str| l.strip_prefix(nama).is_some_and(|s| s.is_empty() || s.starts_with(" ("));
+        self.lembar.iter().map(String::as_str).filter(move |l| lanjutan(l))
+    }
+
+    /// Rows of a sheet below a header that has one of the titles in `kunci`, in which `cocok` holds for
+    /// one of those cells.
+    ///
+    /// # Errors
+    /// A damaged sheet.
+    pub fn baris(&self, lembar: &str, kunci: &[&str], cocok: impl Fn(&str) -> bool) -> Result<Vec<BarisBerjudul>> {
+        let mut judul: Option<Vec<String>> = None;
+        let mut ketemu = Vec::new();
+        let mut dibaca = 0;
+        self.buku.baris(lembar, |nomor, teks, sel: &[SelTersimpan]| {
+            let baris = Baris::baru(nomor, teks, sel);
+            dibaca += 1;
+            match &judul {
+                None => {
+                    let isi: Vec<String> = baris.semua().map(|s| s.tampil().into_owned()).collect();
+                    if isi.iter().any(|i| kunci.contains(&i.as_str())) {
+                        judul = Some(isi);
+                    }
+                    judul.is_some() || dibaca < BARIS_JUDUL
+                }
+                Some(judul) => {
+                    let kolom = (0..judul.len()).filter(|i| kunci.contains(&judul[*i].as_str()));
+                    if kolom.into_iter().any(|i| cocok(&baris.sel(i).tampil())) {
+                        let isi =
+                            judul.iter().enumerate().map(|(i, j)| (j.clone(), baris.sel(i).tampil().into_owned()));
+                        ketemu.push(BarisBerjudul { lembar: lembar.to_owned(), nomor, isi: isi.collect() });
+                    }
+                    true
+                }
+            }
+        })?;
+        Ok(ketemu)
+    }
+
+    /// The second cell of the first row whose first cell says this: `Triwulan` in `Metadata`.
+    ///
+    /// # Errors
+    /// A damaged sheet.
+    pub fn isian(&self, lembar: &str, nama: &str) -> Result<Option<String>> {
+        Ok(self.baris_bernama(lembar, nama)?.and_then(|b| b.into_iter().nth(1)).filter(|t| !t.is_empty()))
+    }
+
+    /// All cells of the first row whose first cell says this.
+    ///
+    /// # Errors
+    /// A damaged sheet.
+    pub fn baris_bernama(&self, lembar: &str, nama: &str) -> Result<Option<Vec<String>>> {
+        if !self.punya(lembar) {
+            return Ok(None);
+        }
+        let mut ketemu = None;
+        self.buku.baris(lembar, |nomor, teks, sel| {
+            let baris = Baris::baru(nomor, teks, sel);
+            if baris.sel(0).tampil() == nama {
+                ketemu = Some(baris.semua().map(|s| s.tampil().into_owned()).collect());
+            }
+            ketemu.is_none()
+        })?;
+        Ok(ketemu)
+    }
+}
