@@ -114,8 +114,8 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
 
     let mut jalan =
         Jalan { perintah: "grade", opsi: a.opsi(), acuan, samarkan: a.mask, sumber: Vec::with_capacity(sumber.len()) };
-    let (bahan, mut temuan) = baca(a, &sumber, acuan, &mut jalan)?;
-    let mut hasil = kinerja::susun(&bahan, Waktu { triwulan: a.quarter, acuan }, &param);
+    let (terbaca_semua, mut temuan) = baca(a, &sumber, acuan, &mut jalan)?;
+    let mut hasil = kinerja::susun(&terbaca_semua, Waktu { triwulan: a.quarter, acuan }, &param);
     for s in &hasil.tanpa_peserta {
         let h = &mut jalan.sumber[usize::from(*s)].hitungan;
         h.dipakai -= 1;
@@ -130,7 +130,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let ringkas = Ringkas::hitung(&hasil, a.quarter, &temuan, &jalan);
     let bahan = Bahan {
         hasil: &hasil,
-        register: bahan.register.as_deref().unwrap_or_default(),
+        register: terbaca_semua.register.as_deref().unwrap_or_default(),
         triwulan: a.quarter,
         temuan: &temuan,
         param: &param,
@@ -140,7 +140,10 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     tulis(&bahan, &keluaran, a.umum.delimiter)?;
     // The output stands: a closed terminal is no failure any more.
     let _ = tampilkan(a, &bahan, &keluaran, &mut std::io::stdout().lock());
-    Ok(if a.strict && ringkas.temuan.tingkat(Tingkat::Galat) > 0 { Akhir::AdaGalat } else { Akhir::Selesai })
+    let galat = ringkas.temuan.tingkat(Tingkat::Galat);
+    // The operating system takes the memory back faster than millions of small frees.
+    std::mem::forget((terbaca_semua, hasil, temuan));
+    Ok(if a.strict && galat > 0 { Akhir::AdaGalat } else { Akhir::Selesai })
 }
 
 /// Reads every source for what it is.

@@ -152,12 +152,12 @@ impl<T> Terbaca<T> {
 }
 
 /// All rows of a file, sheet by sheet. The file, and that of the parameters, go into `jalan`.
-fn baca<T>(
+fn baca<T: Send>(
     p: &Pembacaan,
     jalur: &Path,
     peran: Peran,
     jalan: &mut Jalan,
-    satu: impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan>,
+    satu: impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync,
 ) -> Result<Terbaca<T>> {
     let (param, sumber_parameter, sidik) = super::parameter(p.parameter.as_deref(), None, jalan.acuan)?;
     let sumber = p.buka(&[(peran, jalur)], &[])?;

@@ -88,6 +88,12 @@ impl TandaRibuan {
         }
     }
 
+    /// What two parts of a column show together.
+    pub fn gabung(&mut self, lain: TandaRibuan) {
+        self.titik |= lain.titik;
+        self.koma |= lain.koma;
+    }
+
     /// An ambiguous cell settled by its column; `None` where the column doesn't say, or says both.
     pub fn putuskan(self, tanda: Tanda, bila_ribuan: Rupiah) -> Option<Rupiah> {
         let (sama, lain) = match tanda {

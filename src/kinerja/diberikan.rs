@@ -41,6 +41,9 @@ impl Diberikan {
         register: Option<&Register<'_>>,
         c: &mut Catatan<'_>,
     ) -> Diberikan {
+        if semua.is_empty() {
+            return Diberikan(BTreeMap::new());
+        }
         let lembar = |g: &Gugus<'_>| {
             let id = g.peserta.map_or(&g.id, |p| &p.id).clone();
             g.lembar.nik.sah.map(|nik| (nik, id))

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::Catatan;
 use super::register::Register;
 use crate::read::kolom::Kolom;
@@ -55,9 +57,9 @@ pub(super) fn kumpulkan<'a>(
 }
 
 /// IDs that stand beside a NIK somewhere, for rows that have the NIK alone.
-fn nik_ke_id(lembar: &[LembarPenilaian]) -> BTreeMap<u64, &str> {
+fn nik_ke_id(lembar: &[LembarPenilaian]) -> FxHashMap<u64, &str> {
     let berpasangan = lembar.iter().filter(|l| !l.id.is_empty());
-    let mut semua = BTreeMap::new();
+    let mut semua = FxHashMap::default();
     for l in berpasangan {
         if let Some(nik) = l.nik.sah {
             // Of several the first in their own order; the contradiction is found later.
@@ -68,7 +70,7 @@ fn nik_ke_id(lembar: &[LembarPenilaian]) -> BTreeMap<u64, &str> {
     semua
 }
 
-fn kunci(l: &LembarPenilaian, register: Option<&Register<'_>>, nik_ke_id: &BTreeMap<u64, &str>) -> Option<Kunci> {
+fn kunci(l: &LembarPenilaian, register: Option<&Register<'_>>, nik_ke_id: &FxHashMap<u64, &str>) -> Option<Kunci> {
     if !l.id.is_empty() {
         return Some(Kunci::Id(l.id.clone()));
     }
@@ -133,7 +135,7 @@ fn cocokkan_nik(g: &mut Gugus<'_>, baris: &[&LembarPenilaian], c: &mut Catatan<'
 
 /// One NIK under two IDs: one person would be assessed, and rewarded, twice.
 fn nik_bersama(gugus: &mut [Gugus<'_>], c: &mut Catatan<'_>) {
-    let mut pertama: BTreeMap<u64, usize> = BTreeMap::new();
+    let mut pertama: FxHashMap<u64, usize> = FxHashMap::default();
     let mut ganda = Vec::new();
     for (i, g) in gugus.iter().enumerate() {
         let Some(nik) = g.lembar.nik.sah else { continue };

@@ -20,6 +20,7 @@ mod sebelumnya;
 
 use chrono::NaiveDate;
 
+use crate::berurutan::berurutan;
 use crate::domain::formulir::Formulir;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
@@ -128,8 +129,8 @@ pub struct Perubahan {
 /// The quarter's outcome.
 #[derive(Default)]
 pub struct Hasil {
-    /// By class, then ID.
-    pub dinilai: Vec<Dinilai>,
+    /// By class, then ID. Boxed: sorting moves them about.
+    pub dinilai: Vec<Box<Dinilai>>,
     /// Stage I and graduates, by class, then ID.
     pub dipantau: Vec<Orang>,
     /// Places in the register of active participants without a sheet.
@@ -142,6 +143,9 @@ pub struct Hasil {
     pub tanpa_peserta: Vec<u16>,
 }
 
+/// Participants that a thread assesses at once.
+const SEKALI: usize = 1024;
+
 /// Assesses everyone.
 pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
     let mut catatan = Catatan { peta: &bahan.peta, temuan: Vec::new() };
@@ -152,12 +156,22 @@ pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
     let mut hasil = Hasil { tanpa_peserta, ..Hasil::default() };
     let penilai =
         nilai::Penilai { waktu, p, register: register.as_ref(), sebelumnya: &sebelumnya, diberikan: &diberikan };
-    for g in &gugus {
-        match penilai.nilai(g, &mut catatan) {
-            nilai::Orangnya::Dinilai(d) => hasil.dinilai.push(*d),
-            nilai::Orangnya::Dipantau(o) => hasil.dipantau.push(*o),
+    let bagian = |n: usize| {
+        let mut catatan = Catatan { peta: &bahan.peta, temuan: Vec::new() };
+        let akhir = gugus.len().min((n + 1) * SEKALI);
+        let orang: Vec<_> = gugus[n * SEKALI..akhir].iter().map(|g| penilai.nilai(g, &mut catatan)).collect();
+        (orang, catatan.temuan)
+    };
+    let Ok(()) = berurutan(gugus.len().div_ceil(SEKALI), bagian, |(orang, temuan)| {
+        catatan.temuan.extend(temuan);
+        for o in orang {
+            match o {
+                nilai::Orangnya::Dinilai(d) => hasil.dinilai.push(d),
+                nilai::Orangnya::Dipantau(o) => hasil.dipantau.push(*o),
+            }
         }
-    }
+        Ok::<(), std::convert::Infallible>(())
+    });
     nilai::sertifikat_bersama(&hasil.dinilai, &mut catatan);
     hasil.dinilai.sort_by(|a, b| urutan(&a.orang).cmp(&urutan(&b.orang)));
     hasil.dipantau.sort_by(|a, b| urutan(a).cmp(&urutan(b)));

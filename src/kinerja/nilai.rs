@@ -1,6 +1,6 @@
 //! One participant: from the row that speaks for them to the assessment.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::diberikan::Diberikan;
 use super::gugus::Gugus;
@@ -275,9 +275,9 @@ fn periksa_isian(f: &Fakta<'_>, asal: Tempat, p: &Parameter, c: &mut Catatan<'_>
 }
 
 /// One certificate under two participants.
-pub(super) fn sertifikat_bersama(dinilai: &[Dinilai], c: &mut Catatan<'_>) {
-    let mut pertama: BTreeMap<String, &Dinilai> = BTreeMap::new();
-    let mut urut: Vec<&Dinilai> = dinilai.iter().collect();
+pub(super) fn sertifikat_bersama(dinilai: &[Box<Dinilai>], c: &mut Catatan<'_>) {
+    let mut pertama: FxHashMap<String, &Dinilai> = FxHashMap::default();
+    let mut urut: Vec<&Dinilai> = dinilai.iter().map(|d| &**d).collect();
     urut.sort_by_key(|d| d.orang.asal);
     for d in urut {
         let nomor = d.orang.formulir.nomor_sertifikat();

@@ -1,6 +1,8 @@
 //! The register, looked up by ID and NIK.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use super::Catatan;
 use super::gugus::Gugus;
@@ -12,8 +14,8 @@ use crate::temuan::Kode;
 /// Participants by their keys.
 pub struct Register<'a> {
     pub peserta: &'a [Peserta],
-    id: BTreeMap<&'a str, usize>,
-    nik: BTreeMap<u64, usize>,
+    id: FxHashMap<&'a str, usize>,
+    nik: FxHashMap<u64, usize>,
     /// IDs that stand on several rows.
     id_ganda: BTreeSet<&'a str>,
     nik_ganda: BTreeSet<u64>,
@@ -23,8 +25,8 @@ impl<'a> Register<'a> {
     pub(super) fn baru(peserta: &'a [Peserta], c: &mut Catatan<'_>) -> Register<'a> {
         let mut r = Register {
             peserta,
-            id: BTreeMap::new(),
-            nik: BTreeMap::new(),
+            id: FxHashMap::default(),
+            nik: FxHashMap::default(),
             id_ganda: BTreeSet::new(),
             nik_ganda: BTreeSet::new(),
         };

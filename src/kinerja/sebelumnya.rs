@@ -125,7 +125,7 @@ impl<'a> Sebelumnya<'a> {
     }
 
     /// What differs from an earlier result of the same quarter; whether there is one.
-    pub fn perubahan(&self, dinilai: &[Dinilai], triwulan: Triwulan) -> (Vec<Perubahan>, bool) {
+    pub fn perubahan(&self, dinilai: &[Box<Dinilai>], triwulan: Triwulan) -> (Vec<Perubahan>, bool) {
         let lama: BTreeMap<&str, &BarisHasil> =
             self.hasil.iter().filter_map(|(kunci, m)| m.get(&triwulan).map(|b| (*kunci, *b))).collect();
         if lama.is_empty() {

@@ -24,7 +24,8 @@ use crate::domain::tanggal::{self, TanggalSalah};
 use crate::domain::ya_tidak::{self, YaTidak};
 use crate::domain::{TidakTerbaca, orang};
 use crate::error::{Galat, Result};
-use crate::read::batch::Peristiwa;
+use crate::read::alir::alirkan;
+use crate::read::batch::{Batch, Peristiwa};
 use crate::read::kolom::{Kolom, normal};
 use crate::read::row::Sel;
 use crate::read::sumber::Sumber;
@@ -41,112 +42,156 @@ pub struct Isi<T> {
 /// The sign for thousands in each column of amounts.
 type TandaKolom = BTreeMap<Kolom, TandaRibuan>;
 
-/// Reads all rows of source number `nomor`. `satu` makes a record of a data row; `None` leaves it out.
+/// Reads all rows of source number `nomor`, batch by batch on several threads. `satu` makes a record of a
+/// data row.
 ///
 /// # Errors
 /// A damaged file, or one whose ids are masked.
-pub fn baca<T>(
+pub fn baca<T: Send>(
     sumber: &Sumber,
     nomor: u16,
     acuan: NaiveDate,
-    mut satu: impl FnMut(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan>,
+    satu: impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync,
 ) -> Result<Isi<T>> {
-    let mut uang = Uang::default();
-    let isi = putaran(sumber, nomor, acuan, &mut uang, &mut satu)?;
+    let (isi, uang) = putaran(sumber, nomor, acuan, &TandaKolom::new(), &satu)?;
     if uang.mendua && uang.terlihat.values().any(|t| *t != TandaRibuan::default()) {
-        let mut pasti = Uang { dipakai: uang.terlihat, ..Uang::default() };
-        return putaran(sumber, nomor, acuan, &mut pasti, &mut satu);
+        return Ok(putaran(sumber, nomor, acuan, &uang.terlihat, &satu)?.0);
     }
     Ok(isi)
 }
 
-fn putaran<T>(
+fn putaran<T: Send>(
     sumber: &Sumber,
     nomor: u16,
     acuan: NaiveDate,
-    uang: &mut Uang,
-    satu: &mut impl FnMut(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan>,
-) -> Result<Isi<T>> {
+    tanda: &TandaKolom,
+    satu: &(impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync),
+) -> Result<(Isi<T>, Uang)> {
     let k = Konteks { judul: &sumber.judul, sumber: nomor, acuan, daftar_kode: None, simpan_nama: true };
-    let mut p = Putaran {
-        k,
-        pilah: Pemilah::baru(k),
-        isi: Isi { baris: Vec::new(), temuan: Vec::new(), hitungan: HitunganSumber::default(), sha256: String::new() },
-        tertahan: Vec::new(),
-        disamarkan: false,
-    };
-    let tamat = sumber.baca(&AtomicU64::new(0), &mut |batch| {
-        batch.tiap_baris(|peristiwa| p.terima(peristiwa, uang, satu));
-        true
-    })?;
-    if p.disamarkan {
+    let mut semua = Bagian::default();
+    let mut tertahan: Vec<Temuan> = Vec::new();
+    let tamat = alirkan(
+        sumber,
+        &AtomicU64::new(0),
+        |batch| Bagian::dari(batch, k, tanda, satu),
+        |mut bagian| {
+            if !bagian.baris.is_empty() {
+                semua.rusak(&mut tertahan);
+            }
+            tertahan.append(&mut bagian.tertahan);
+            semua.gabung(bagian);
+        },
+    )?;
+    if semua.disamarkan {
         return Err(Galat::Disamarkan { berkas: sumber.nama.clone() });
     }
+    let Bagian { baris, mut temuan, mut hitungan, uang, .. } = semua;
     // Where a number was issued is the business of the screening.
-    p.isi.temuan.retain(|t| !matches!(t.kode, Kode::NikAwalan | Kode::KkAwalan));
-    p.isi.hitungan.penutup = p.tertahan.len() as u32;
-    p.isi.sha256 = tamat.sha256;
-    Ok(p.isi)
+    temuan.retain(|t| !matches!(t.kode, Kode::NikAwalan | Kode::KkAwalan));
+    hitungan.penutup = tertahan.len() as u32;
+    Ok((Isi { baris, temuan, hitungan, sha256: tamat.sha256 }, uang))
 }
 
-/// One reading of a source.
-struct Putaran<'a, T> {
-    k: Konteks<'a>,
-    pilah: Pemilah<'a>,
-    isi: Isi<T>,
+/// What a batch of rows gave.
+struct Bagian<T> {
+    baris: Vec<T>,
+    temuan: Vec<Temuan>,
+    hitungan: HitunganSumber,
     /// Rows that may turn out to be a note below the data.
     tertahan: Vec<Temuan>,
+    uang: Uang,
     disamarkan: bool,
 }
 
-impl<T> Putaran<'_, T> {
-    fn terima(
-        &mut self,
-        peristiwa: Peristiwa<'_>,
-        uang: &mut Uang,
-        satu: &mut impl FnMut(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan>,
-    ) {
-        let h = &mut self.isi.hitungan;
-        match peristiwa {
-            Peristiwa::Campuran(n) => h.campuran += n,
-            Peristiwa::Rusak { nomor, kode, teks, lebar } => {
-                let temuan = temuan_rusak(self.k, nomor, kode, teks, lebar);
-                if catatan_kaki(teks) {
-                    self.tertahan.push(temuan);
-                } else {
-                    h.rusak += 1;
-                    self.isi.temuan.push(temuan);
-                }
-            }
-            Peristiwa::Baris(baris) => match self.pilah.pilah(&baris) {
-                Rupa::Kosong => h.kosong += 1,
-                Rupa::JudulUlang => h.judul_ulang += 1,
-                Rupa::Ganjil => {
-                    let tempat = Tempat { sumber: self.k.sumber, baris: baris.nomor };
-                    self.tertahan.push(Temuan::baru(Kode::BarisTanpaKunci, tempat, 0, isi_baris(&baris)));
-                }
-                Rupa::Data => {
-                    h.rusak += self.tertahan.len() as u32;
-                    self.isi.temuan.append(&mut self.tertahan);
-                    h.dipakai += 1;
-                    let temuan = &mut self.isi.temuan;
-                    let c = Catatan { k: self.k, baris, temuan, kode: KumpulanKode::default() };
-                    match satu(&mut BarisTabel { c, uang }) {
-                        Ok(rekaman) => self.isi.baris.push(rekaman),
-                        Err(Disamarkan) => self.disamarkan = true,
-                    }
-                }
-            },
+impl<T> Default for Bagian<T> {
+    fn default() -> Self {
+        Bagian {
+            baris: Vec::new(),
+            temuan: Vec::new(),
+            hitungan: HitunganSumber::default(),
+            tertahan: Vec::new(),
+            uang: Uang::default(),
+            disamarkan: false,
         }
     }
 }
 
-/// What the columns of amounts show, and what is known of them from an earlier reading.
+impl<T> Bagian<T> {
+    fn dari(
+        batch: Batch,
+        k: Konteks<'_>,
+        tanda: &TandaKolom,
+        satu: &impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan>,
+    ) -> Bagian<T> {
+        let mut b = Bagian::default();
+        let mut pilah = Pemilah::baru(k);
+        batch.tiap_baris(|peristiwa| match peristiwa {
+            Peristiwa::Campuran(n) => b.hitungan.campuran += n,
+            Peristiwa::Rusak { nomor, kode, teks, lebar } => {
+                let temuan = temuan_rusak(k, nomor, kode, teks, lebar);
+                if catatan_kaki(teks) {
+                    b.tertahan.push(temuan);
+                } else {
+                    b.hitungan.rusak += 1;
+                    b.temuan.push(temuan);
+                }
+            }
+            Peristiwa::Baris(baris) => match pilah.pilah(&baris) {
+                Rupa::Kosong => b.hitungan.kosong += 1,
+                Rupa::JudulUlang => b.hitungan.judul_ulang += 1,
+                Rupa::Ganjil => {
+                    let tempat = Tempat { sumber: k.sumber, baris: baris.nomor };
+                    b.tertahan.push(Temuan::baru(Kode::BarisTanpaKunci, tempat, 0, isi_baris(&baris)));
+                }
+                Rupa::Data => {
+                    let mut tertahan = std::mem::take(&mut b.tertahan);
+                    b.rusak(&mut tertahan);
+                    b.hitungan.dipakai += 1;
+                    let c = Catatan { k, baris, temuan: &mut b.temuan, kode: KumpulanKode::default() };
+                    match satu(&mut BarisTabel { c, uang: &mut b.uang, tanda }) {
+                        Ok(rekaman) => b.baris.push(rekaman),
+                        Err(Disamarkan) => b.disamarkan = true,
+                    }
+                }
+            },
+        });
+        b
+    }
+
+    /// Data follows: what was held back stands in the middle of it and is broken.
+    fn rusak(&mut self, tertahan: &mut Vec<Temuan>) {
+        self.hitungan.rusak += tertahan.len() as u32;
+        self.temuan.append(tertahan);
+    }
+
+    fn gabung(&mut self, lain: Bagian<T>) {
+        self.baris.extend(lain.baris);
+        self.temuan.extend(lain.temuan);
+        let (h, l) = (&mut self.hitungan, &lain.hitungan);
+        h.dipakai += l.dipakai;
+        h.rusak += l.rusak;
+        h.kosong += l.kosong;
+        h.judul_ulang += l.judul_ulang;
+        h.campuran += l.campuran;
+        self.uang.gabung(lain.uang);
+        self.disamarkan |= lain.disamarkan;
+    }
+}
+
+/// What the columns of amounts show.
 #[derive(Default)]
 struct Uang {
-    dipakai: TandaKolom,
     terlihat: TandaKolom,
     mendua: bool,
+}
+
+impl Uang {
+    fn gabung(&mut self, lain: Uang) {
+        for (kolom, tanda) in lain.terlihat {
+            self.terlihat.entry(kolom).or_default().gabung(tanda);
+        }
+        self.mendua |= lain.mendua;
+    }
 }
 
 /// A NIK in a programme's table.
@@ -172,6 +217,8 @@ impl NikTabel {
 pub struct BarisTabel<'a, 'b> {
     c: Catatan<'a, 'b>,
     uang: &'b mut Uang,
+    /// What an earlier reading showed of the columns of amounts.
+    tanda: &'b TandaKolom,
 }
 
 impl<'b> BarisTabel<'_, 'b> {
@@ -291,7 +338,7 @@ impl<'b> BarisTabel<'_, 'b> {
                 BacaanRupiah::Salah => self.tak_terbaca(Kode::RupiahTakTerbaca, kolom, ""),
                 BacaanRupiah::Mendua { tanda, bila_ribuan } => {
                     self.uang.mendua = true;
-                    let kolom_ini = self.uang.dipakai.get(&kolom).copied().unwrap_or_default();
+                    let kolom_ini = self.tanda.get(&kolom).copied().unwrap_or_default();
                     match kolom_ini.putuskan(tanda, bila_ribuan) {
                         Some(r) => Jawaban::Isi(r),
                         None => self.tak_terbaca(Kode::RupiahMendua, kolom, &format!("mungkin {bila_ribuan}")),
@@ -336,7 +383,8 @@ impl<'b> BarisTabel<'_, 'b> {
         let mut bagian: Vec<String> = Vec::new();
         let mut asing = false;
         for satu in self.daftar(kolom).iter().flat_map(|s| s.split(',')).map(str::trim).filter(|s| !s.is_empty()) {
-            match pilihan.iter().find(|p| normal(p) == normal(satu)) {
+            let persis = pilihan.iter().find(|p| **p == satu);
+            match persis.or_else(|| pilihan.iter().find(|p| normal(p) == normal(satu))) {
                 Some(p) => bagian.push((*p).to_owned()),
                 None => {
                     asing = true;

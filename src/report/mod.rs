@@ -15,4 +15,5 @@ pub mod samar;
 pub mod screen;
 pub mod tabel;
 pub mod template;
+pub mod tugas;
 pub mod xlsx;

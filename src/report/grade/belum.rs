@@ -88,7 +88,7 @@ fn masalah(d: &Dinilai) -> String {
 }
 
 pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
-    let belum = b.hasil.dinilai.iter().filter(|d| d.putusan.kategori().is_none()).map(Siapa::Dinilai);
+    let belum = b.hasil.dinilai.iter().filter(|d| d.putusan.kategori().is_none()).map(|d| Siapa::Dinilai(d));
     let tanpa = b.hasil.tanpa_lembar.iter().map(|i| Siapa::TanpaLembar(&b.register[*i]));
     let baris = belum.chain(tanpa).enumerate().map(|(i, siapa)| Satu { b, no: i as u32 + 1, siapa }).collect();
     l.warna_tab(warna(None));

@@ -29,7 +29,7 @@ impl<'a> Satu<'a> {
 }
 
 /// Fills a sheet of the list.
-pub fn lembar(b: &Bahan<'_>, mut lembar: Lembar, dari: u32, isi: &[Dinilai]) -> R<Lembar> {
+pub fn lembar(b: &Bahan<'_>, mut lembar: Lembar, dari: u32, isi: &[Box<Dinilai>]) -> R<Lembar> {
     let sub = format!("{} · {} · Tabel 5.1 dan Bab V.C", metadata::sub(b.jalan), b.triwulan.panjang());
     lembar.warna_tab(warna(Some(Kategori::A)));
     let baris = isi.iter().enumerate().map(|(i, d)| Satu::baru(b, dari + i as u32 + 1, d));

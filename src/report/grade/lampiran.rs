@@ -33,7 +33,7 @@ const TANDA_TANGAN: u16 = 8;
 /// Columns left open.
 const ISIAN: [u16; 3] = [9, 10, 11];
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&LEBAR)?;
     let mut r = kop(&mut l, b)?;
     let semua: Vec<&Dinilai> = dengan(b, &[Some(Kategori::A), Some(Kategori::B)]).collect();

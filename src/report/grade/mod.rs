@@ -19,6 +19,7 @@ use super::masalah::{self, SatuTemuan};
 use super::rentang::Rentang;
 use super::samar;
 use super::tabel::{Isi, Kolom};
+use super::tugas::{Tugas, kerjakan};
 use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA};
 use super::{csv, metadata};
 use crate::domain::rupiah::ribuan;
@@ -43,6 +44,21 @@ pub struct Bahan<'a> {
 }
 
 type R<T> = std::io::Result<T>;
+
+/// Fills a sheet.
+type PengisiLembar = for<'a> fn(&'a Bahan<'a>, Lembar) -> R<Lembar>;
+
+/// The sheets between `Hasil Penilaian` and `Masalah Data`, in their order.
+const LEMBAR: [(&str, PengisiLembar); 8] = [
+    ("Insentif", lampiran::lembar),
+    ("Naik Tahap", tindak::naik_tahap),
+    ("Coaching dan Remedial", tindak::coaching),
+    ("Perlu Keputusan", tindak::perlu_keputusan),
+    ("Belum Lengkap", belum::lembar),
+    ("Pendamping", pendamping::lembar),
+    ("Monitoring", monitoring::lembar),
+    ("Perubahan", perubahan::lembar),
+];
 
 /// Writes the output in the form its name asks for.
 ///
@@ -75,25 +91,24 @@ fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Wr
     let muat = BARIS_LEMBAR - BARIS_DATA;
     let rentang = Rentang::baru("Hasil Penilaian", b.hasil.dinilai.len(), muat);
     let rentang_temuan = Rentang::baru("Masalah Data", b.temuan.len(), muat);
-    let mut lembar = Vec::new();
+    let mut tugas: Vec<Tugas<'_>> = Vec::new();
     for bagian in rentang.bagian(&b.hasil.dinilai) {
         let l = buku.lembar_daftar(&bagian.nama)?;
-        lembar.push(hasil::lembar(b, l, bagian.dari, bagian.isi)?);
+        tugas.push(Box::new(move || hasil::lembar(b, l, bagian.dari, bagian.isi)));
     }
-    lembar.push(lampiran::lembar(b, buku.lembar_daftar("Insentif")?)?);
-    lembar.push(tindak::naik_tahap(b, buku.lembar_daftar("Naik Tahap")?)?);
-    lembar.push(tindak::coaching(b, buku.lembar_daftar("Coaching dan Remedial")?)?);
-    lembar.push(tindak::perlu_keputusan(b, buku.lembar_daftar("Perlu Keputusan")?)?);
-    lembar.push(belum::lembar(b, buku.lembar_daftar("Belum Lengkap")?)?);
-    lembar.push(pendamping::lembar(b, buku.lembar_daftar("Pendamping")?)?);
-    lembar.push(monitoring::lembar(b, buku.lembar_daftar("Monitoring")?)?);
-    lembar.push(perubahan::lembar(b, buku.lembar_daftar("Perubahan")?)?);
+    for (nama, isi) in LEMBAR {
+        let l = buku.lembar_daftar(nama)?;
+        tugas.push(Box::new(move || isi(b, l)));
+    }
     for bagian in rentang_temuan.bagian(b.temuan) {
         let mut l = buku.lembar_daftar(&bagian.nama)?;
-        masalah::lembar(&mut l, bagian.isi, b.jalan, "perbaiki di lembar asalnya, lalu nilai ulang")?;
-        lembar.push(l);
+        tugas.push(Box::new(move || {
+            masalah::lembar(&mut l, bagian.isi, b.jalan, "perbaiki di lembar asalnya, lalu nilai ulang")?;
+            Ok(l)
+        }));
     }
-    lembar.insert(0, ringkasan::lembar(&buku, b, &rentang, &rentang_temuan)?);
+    let mut lembar = vec![ringkasan::lembar(&buku, b, &rentang, &rentang_temuan)?];
+    lembar.extend(kerjakan(tugas)?);
     let tafsir = b.ringkas.tafsir.as_slice();
     lembar.push(metadata::lembar(&buku, b.jalan, Some(b.param), tafsir, &metadata_tambahan(b))?);
     buku.simpan(lembar, keluar)
@@ -150,5 +165,5 @@ fn nama<'a>(b: &Bahan<'_>, o: &'a Orang) -> Isi<'a> {
 
 /// Those with one of these grades.
 fn dengan<'a>(b: &'a Bahan<'_>, kategori: &'static [Option<Kategori>]) -> impl Iterator<Item = &'a Dinilai> {
-    b.hasil.dinilai.iter().filter(move |d| kategori.contains(&d.putusan.kategori()))
+    b.hasil.dinilai.iter().map(|d| &**d).filter(move |d| kategori.contains(&d.putusan.kategori()))
 }

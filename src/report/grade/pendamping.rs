@@ -18,7 +18,7 @@ enum Baris<'a> {
     Dipantau(&'a Orang),
 }
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
     let mut per: BTreeMap<&str, Vec<Baris<'_>>> = BTreeMap::new();
     for d in &b.hasil.dinilai {
         per.entry(&d.orang.pendamping).or_default().push(Baris::Dinilai(d));

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::hasil::tafsir_dipakai;
+use crate::berurutan::berurutan;
 use crate::domain::kelas::Kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::kinerja::{Dinilai, Hasil};
@@ -28,6 +29,9 @@ pub type PerNilai = [u32; 5];
 pub fn di(kategori: Option<Kategori>) -> usize {
     kategori.map_or(4, |k| k as usize)
 }
+
+/// Participants that a thread counts at once.
+const SEKALI: usize = 4096;
 
 /// All counts of a quarter.
 #[derive(Clone, Default, Debug)]
@@ -70,10 +74,19 @@ impl Ringkas {
         };
         // Tabel 5.1 with two main indicators, graded by quarter: what every grade rests on.
         let mut tafsir = BTreeSet::from([Tafsir::T26, Tafsir::T27]);
-        for d in &hasil.dinilai {
-            r.tambah(d);
-            tafsir.extend(tafsir_dipakai(d));
-        }
+        let mut baris: Vec<String> = Vec::with_capacity(hasil.dinilai.len());
+        let bagian = |n: usize| {
+            let akhir = hasil.dinilai.len().min((n + 1) * SEKALI);
+            let isi = &hasil.dinilai[n * SEKALI..akhir];
+            let tafsir: BTreeSet<Tafsir> = isi.iter().flat_map(|d| tafsir_dipakai(d)).collect();
+            (isi, tafsir, isi.iter().map(|d| d.tertulis(triwulan).sidik()).collect::<Vec<_>>())
+        };
+        let Ok(()) = berurutan(hasil.dinilai.len().div_ceil(SEKALI), bagian, |(isi, dipakai, sidik)| {
+            isi.iter().for_each(|d| r.tambah(d));
+            tafsir.extend(dipakai);
+            baris.extend(sidik);
+            Ok::<(), std::convert::Infallible>(())
+        });
         if hasil.dipantau.iter().any(|o| o.kelas != Some(Kelas::Potensial)) {
             tafsir.insert(Tafsir::T43);
         }
@@ -81,7 +94,6 @@ impl Ringkas {
             tafsir.insert(Tafsir::T28);
         }
         r.tafsir = tafsir.into_iter().collect();
-        let baris: Vec<String> = hasil.dinilai.iter().map(|d| d.tertulis(triwulan).sidik()).collect();
         r.sidik = sidik(baris.iter().map(String::as_str));
         r
     }

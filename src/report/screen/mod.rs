@@ -7,13 +7,12 @@ mod ringkasan;
 mod terpilah;
 mod wilayah;
 
-use std::thread;
-
 use super::jalan::Jalan;
 use super::keluaran::{Bentuk, Keluaran};
 use super::masalah::{self, SatuTemuan};
 use super::rentang::Rentang;
-use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA, aman};
+use super::tugas::{Tugas, kerjakan};
+use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA};
 use super::{csv, metadata};
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
@@ -71,9 +70,6 @@ fn dengan_status(b: &Bahan<'_>, status: Status) -> Vec<u32> {
     semua.filter(|(_, k)| k.status == status).map(|(i, _)| i as u32).collect()
 }
 
-/// A list's sheet, to be filled on a thread of its own.
-type Tugas<'a> = Box<dyn FnOnce() -> std::io::Result<Lembar> + Send + 'a>;
-
 fn tulis_xlsx(
     b: &Bahan<'_>,
     keluaran: &Keluaran,
@@ -120,34 +116,6 @@ fn tulis_xlsx(
     let tafsir = b.ringkas.tafsir.as_slice();
     lembar.push(metadata::lembar(&buku, b.jalan, Some(b.param), tafsir, &metadata_tambahan(b))?);
     buku.simpan(lembar, keluar)
-}
-
-/// Runs the tasks on as many threads as there are processors; the results keep their order.
-fn kerjakan(tugas: Vec<Tugas<'_>>) -> std::io::Result<Vec<Lembar>> {
-    let pekerja = thread::available_parallelism().map_or(1, |n| n.get());
-    let antre = std::sync::Mutex::new(tugas.into_iter().enumerate());
-    let mut selesai: Vec<(usize, Lembar)> = thread::scope(|lingkup| {
-        let kerja: Vec<_> = (0..pekerja)
-            .map(|_| {
-                lingkup.spawn(|| {
-                    let mut milik = Vec::new();
-                    loop {
-                        let Some((i, satu)) = antre.lock().ok().and_then(|mut a| a.next()) else { break };
-                        milik.push((i, aman(satu)?));
-                    }
-                    Ok::<_, std::io::Error>(milik)
-                })
-            })
-            .collect();
-        let hasil: Vec<_> = kerja.into_iter().map(|k| k.join()).collect();
-        let mut semua = Vec::new();
-        for h in hasil {
-            semua.extend(h.unwrap_or_else(|panik| std::panic::resume_unwind(panik))?);
-        }
-        Ok::<_, std::io::Error>(semua)
-    })?;
-    selesai.sort_by_key(|(i, _)| *i);
-    Ok(selesai.into_iter().map(|(_, l)| l).collect())
 }
 
 fn lembar_keluarga(
