@@ -137,17 +137,22 @@ fn flat() -> String {
 }
 
 fn isi_dengan_libreoffice(meja: &Meja) {
+    let jalankan = |kata: &[&str]| {
+        Command::new("soffice")
+            .arg(format!("-env:UserInstallation=file://{}", meja.folder().join("profil").display()))
+            .args(kata)
+            .env("UEP_MEJA", meja.folder())
+            .output()
+            .expect("soffice on the path")
+    };
+    // A profile that doesn't exist yet is made on the first start, macros included.
+    jalankan(&["--headless", "--terminate_after_init"]);
     let basic = meja.folder().join("profil/user/basic/Standard");
     std::fs::create_dir_all(&basic).unwrap();
     std::fs::write(basic.join("Module1.xba"), MAKRO).unwrap();
     std::fs::write(basic.join("script.xlb"), PUSTAKA).unwrap();
     std::fs::write(basic.join("../script.xlc"), DAFTAR_PUSTAKA).unwrap();
-    let hasil = Command::new("soffice")
-        .arg(format!("-env:UserInstallation=file://{}", meja.folder().join("profil").display()))
-        .args(["--headless", "--norestore", "macro:///Standard.Module1.Isi"])
-        .env("UEP_MEJA", meja.folder())
-        .output()
-        .expect("soffice on the path");
+    let hasil = jalankan(&["--headless", "--norestore", "macro:///Standard.Module1.Isi"]);
     assert!(meja.ada("terisi.xlsx"), "{}", String::from_utf8_lossy(&hasil.stderr));
 }
 

@@ -167,7 +167,7 @@ fn tabel(buku: &Buku, jalan: &Jalan, param: &Parameter) -> R<Lembar> {
         ] {
             l.teks(r, c, &teks, Gaya::Lipat)?;
         }
-        l.tinggi(r, 96.0)?;
+        l.tinggi(r, 70.0)?;
     }
     let mulai = 5 + TABEL.len() as u32;
     l.teks(mulai, 0, "Yang tidak ada barisnya", Gaya::Bagian)?;
@@ -185,7 +185,7 @@ fn tabel(buku: &Buku, jalan: &Jalan, param: &Parameter) -> R<Lembar> {
         )?;
         l.teks(r, 3, nilai.label(), Gaya::Lipat)?;
         l.gabung(r, 4, 6, b.tafsir.bacaan(), Gaya::Lipat)?;
-        l.tinggi(r, 44.0)?;
+        l.tinggi(r, 30.0)?;
     }
     l.bekukan(4, 0)?;
     l.cetak(true, Some(3))?;
