@@ -9,7 +9,7 @@ use common::{BukuTerbaca, Meja, Tabel};
 use isian::{atribut, baca_penilaian, buka, gaya, isi, periksa, terbuka, xml, xml_lembar};
 use uep::domain::formulir::{Medan, Nilai};
 use uep::domain::kelas::Kelas;
-use uep::read::header::{Jenis, Peran};
+use uep::read::jenis::{Jenis, Peran};
 use uep::read::kolom::Kolom;
 use uep::report::template::{asesmen, insentif, kegiatan, penilaian, register};
 

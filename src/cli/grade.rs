@@ -14,7 +14,7 @@ use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result};
 use crate::kinerja::{self, Waktu};
 use crate::read::cari::Pencarian;
-use crate::read::header::{Jenis, Peran};
+use crate::read::jenis::{Jenis, Peran};
 use crate::read::kolom::Kolom;
 use crate::read::sumber::Sumber;
 use crate::record::penilaian::LembarPenilaian;

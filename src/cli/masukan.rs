@@ -6,7 +6,8 @@ use clap::Args;
 
 use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::parameter::Parameter;
-use crate::read::header::{Jenis, Judul, Peran, PetaPengguna};
+use crate::read::header::{Judul, PetaPengguna};
+use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::hitungan::HitunganSumber;
 use crate::report::jalan::SumberTerbaca;

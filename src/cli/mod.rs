@@ -17,7 +17,8 @@ use clap::{Args, Parser, Subcommand};
 use crate::domain::tanggal;
 use crate::error::{Galat, nama_berkas};
 use crate::perwal::parameter::Parameter;
-use crate::read::header::{Peran, PetaPengguna};
+use crate::read::header::PetaPengguna;
+use crate::read::jenis::Peran;
 use crate::read::sumber::{OpsiBaca, Sumber};
 use crate::record;
 

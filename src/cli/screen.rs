@@ -18,7 +18,7 @@ use crate::perwal::parameter::Parameter;
 use crate::populasi::keluarga::bentuk;
 use crate::populasi::kumpul::Populasi;
 use crate::read::alir::alirkan;
-use crate::read::header::Peran;
+use crate::read::jenis::Peran;
 use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
 use crate::read::sumber::Sumber;
 use crate::record::baca::Konteks;

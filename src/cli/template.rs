@@ -17,7 +17,7 @@ use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Result, nama_berkas};
 use crate::perwal::parameter::Parameter;
-use crate::read::header::Peran;
+use crate::read::jenis::Peran;
 use crate::record::baca::Disamarkan;
 use crate::record::peserta;
 use crate::record::saringan::{self, Calon};

@@ -22,7 +22,7 @@ use crate::perwal::kelayakan::{
 };
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
-use crate::read::header::Jenis;
+use crate::read::jenis::Jenis;
 use crate::read::kolom::Kolom;
 use crate::record::gudang::Potongan;
 use crate::record::tempat::TempatTinggal;

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::kumpul::{Kamus, Nomor, Populasi, StatusNomor};
 use crate::domain::nomor::{JenisNomor, Kerusakan};
-use crate::read::header::Jenis;
+use crate::read::jenis::Jenis;
 use crate::read::kolom::Kolom;
 use crate::record::baca::kode_rusak;
 use crate::record::hitungan::HitungNol;

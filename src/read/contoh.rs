@@ -1,7 +1,8 @@
 //! The first rows of a table, in which the header is looked for.
 
 use super::BARIS_JUDUL;
-use super::header::{Judul, Peran, PetaPengguna, cari};
+use super::header::{Judul, PetaPengguna, cari};
+use super::jenis::Peran;
 use super::kolom::Kolom;
 use super::lembar::BukuKerja;
 use super::pisah::{Kutip, PemisahSel, Pemotong, Potongan};

@@ -3,99 +3,10 @@
 //! In: the first rows of a table. Out: a [`Judul`]: where the header stands, which column is
 //! which, what kind of table this is. Kop, titles and a row of column numbers are not data.
 
+use super::jenis::{Jenis, Peran};
 use super::kolom::{Kolom, kolom_medan, normal, uraian};
 use super::row::Sel;
 use crate::error::{Galat, Result};
-
-/// What a table is, by its columns (4-data).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Jenis {
-    /// A row a family: desil and No KK, no person.
-    Keluarga,
-    /// A row a family, with its head: hand-made lists, P3KE families.
-    KeluargaKepala,
-    /// A row a person, no desil.
-    Anggota,
-    /// A row a person, with the family's desil.
-    Gabungan,
-    /// Recipients or PPKS by NIK or No KK.
-    Daftar,
-    /// Participants so far.
-    Register,
-    Parameter,
-    /// A filled sheet of `uep template penilaian`, or all of them in one table with a column Kelas.
-    Penilaian,
-    /// `Hasil Penilaian` of `uep grade`.
-    Hasil,
-    /// `Monitoring` of `uep grade`.
-    Monitoring,
-    /// What was really given.
-    Insentif,
-    /// Families Layak of `uep screen`.
-    Saringan,
-}
-
-impl Jenis {
-    /// The programme's own sheets, a row a participant.
-    pub fn lembar_program(self) -> bool {
-        matches!(self, Jenis::Register | Jenis::Penilaian | Jenis::Hasil | Jenis::Monitoring | Jenis::Insentif)
-    }
-
-    pub fn nama(self) -> &'static str {
-        match self {
-            Jenis::Keluarga => "berkas keluarga DTSEN",
-            Jenis::KeluargaKepala => "daftar keluarga dengan kepala keluarga",
-            Jenis::Anggota => "berkas anggota DTSEN",
-            Jenis::Gabungan => "berkas gabungan orang dan desil",
-            Jenis::Daftar => "daftar penerima atau PPKS",
-            Jenis::Register => "register peserta",
-            Jenis::Parameter => "parameter",
-            Jenis::Penilaian => "lembar penilaian",
-            Jenis::Hasil => "hasil penilaian",
-            Jenis::Monitoring => "data monitoring",
-            Jenis::Insentif => "daftar insentif yang diberikan",
-            Jenis::Saringan => "hasil penyaringan",
-        }
-    }
-}
-
-/// What the user gave the file for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Peran {
-    /// Family, member and combined files.
-    Ekstrak,
-    Bansos,
-    Ppks,
-    Register,
-    Parameter,
-    Penilaian,
-    /// Results of `uep grade`.
-    Hasil,
-    Insentif,
-    /// The workbook of `uep screen`.
-    Saringan,
-}
-
-impl Peran {
-    /// The programme's own sheets, not extracts and lists of others.
-    pub fn lembar_program(self) -> bool {
-        matches!(self, Peran::Register | Peran::Penilaian | Peran::Hasil | Peran::Insentif | Peran::Saringan)
-    }
-
-    /// The sheet of the programme's own workbooks that is meant, where there is one of this name.
-    pub fn lembar(self) -> Option<&'static str> {
-        match self {
-            Peran::Saringan => Some("Layak"),
-            Peran::Register => Some("Register"),
-            _ => None,
-        }
-    }
-
-    /// Every sheet of a workbook that looks right is read, not the first alone.
-    pub fn semua_lembar(self) -> bool {
-        matches!(self, Peran::Penilaian | Peran::Hasil | Peran::Saringan)
-    }
-}
 
 /// Column index (from 0) of each known column.
 #[derive(Clone, Debug)]

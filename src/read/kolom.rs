@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::OnceLock;
 
-use super::header::Peran;
+use super::jenis::Peran;
 use crate::domain::formulir::Medan;
 
 macro_rules! kolom {

@@ -15,6 +15,7 @@ pub mod batch;
 pub mod cari;
 mod contoh;
 pub mod header;
+pub mod jenis;
 pub mod kolom;
 pub mod lembar;
 pub mod pisah;

@@ -8,7 +8,8 @@ use encoding_rs::{Encoding, UTF_8};
 
 use super::batch::{Batch, BatchSel, BatchTeks};
 use super::contoh::{ContohTeks, cari_di_lembar};
-use super::header::{Judul, Peran, PetaPengguna, cari, saran, terdekat};
+use super::header::{Judul, PetaPengguna, cari, saran, terdekat};
+use super::jenis::Peran;
 use super::lembar::BukuKerja;
 use super::pisah::Pemotong;
 use super::teks::{self, Isi, PembacaSidik};

@@ -5,7 +5,7 @@ use super::gudang::Gudang;
 use super::hitungan::{AdaYa, HitungNol};
 use super::rekaman::Rekaman;
 use crate::read::batch::{Batch, Peristiwa};
-use crate::read::header::Jenis;
+use crate::read::jenis::Jenis;
 use crate::read::kolom::{Kolom, normal};
 use crate::read::row::{Baris, Sel};
 use crate::temuan::{Kode, Tempat, Temuan};

@@ -14,7 +14,7 @@ use crate::domain::orang::{self, Hubungan};
 use crate::domain::ppks;
 use crate::domain::tanggal::{self, TanggalSalah};
 use crate::domain::ya_tidak::{self, YaTidak};
-use crate::read::header::Jenis;
+use crate::read::jenis::Jenis;
 use crate::read::kolom::Kolom;
 use crate::read::row::{Baris, Sel};
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};

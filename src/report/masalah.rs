@@ -139,28 +139,20 @@ pub fn ringkasan(
 
 /// The columns.
 pub fn kolom<'a>() -> Vec<Kolom<SatuTemuan<'a>>> {
-    fn k<'a>(
-        judul: &'static str,
-        lebar: f64,
-        rupa: Rupa,
-        isi: for<'x> fn(&'x SatuTemuan<'a>) -> Isi<'x>,
-    ) -> Kolom<SatuTemuan<'a>> {
-        Kolom { judul, lebar, rupa, isi }
-    }
-    let mut semua = vec![
-        k("Kode", 7.0, Rupa::Tengah, |s| Isi::teks(s.t.kode.kode())),
-        k("Tingkat", 11.0, Rupa::Tengah, |s| Isi::teks(s.t.kode.tingkat().nama())),
-        k("Berkas", 20.0, Rupa::Teks, |s| Isi::teks(s.jalan.nama_sumber(s.t.tempat.sumber))),
-        k("Sel", 20.0, Rupa::Teks, |s| Isi::teks(s.sel())),
-        k("Kolom", 22.0, Rupa::Teks, |s| Isi::teks(s.kolom())),
-        k("Terbaca", 22.0, Rupa::Teks, |s| Isi::teks(s.terbaca(s.jalan.samarkan))),
-        k("Masalah", 40.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().masalah)),
-        k("Cara Memperbaiki", 40.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().perbaikan)),
-        k("Diharapkan", 32.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().diharapkan)),
-        k("Keterangan", 32.0, Rupa::Lipat, |s| Isi::teks(s.keterangan())),
-        k("Akibat", 40.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().akibat)),
-        k("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.t.tempat.baris)),
+    let mut semua: Vec<Kolom<SatuTemuan<'a>>> = vec![
+        Kolom::baru("Kode", 7.0, Rupa::Tengah, |s| Isi::teks(s.t.kode.kode())),
+        Kolom::baru("Tingkat", 11.0, Rupa::Tengah, |s| Isi::teks(s.t.kode.tingkat().nama())),
+        Kolom::baru("Berkas", 20.0, Rupa::Teks, |s| Isi::teks(s.jalan.nama_sumber(s.t.tempat.sumber))),
+        Kolom::baru("Sel", 20.0, Rupa::Teks, |s| Isi::teks(s.sel())),
+        Kolom::baru("Kolom", 22.0, Rupa::Teks, |s| Isi::teks(s.kolom())),
+        Kolom::baru("Terbaca", 22.0, Rupa::Teks, |s| Isi::teks(s.terbaca(s.jalan.samarkan))),
+        Kolom::baru("Masalah", 40.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().masalah)),
+        Kolom::baru("Cara Memperbaiki", 40.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().perbaikan)),
+        Kolom::baru("Diharapkan", 32.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().diharapkan)),
+        Kolom::baru("Keterangan", 32.0, Rupa::Lipat, |s| Isi::teks(s.keterangan())),
+        Kolom::baru("Akibat", 40.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().akibat)),
+        Kolom::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.t.tempat.baris)),
     ];
-    semua.extend(KOLOM_KOREKSI.map(|judul| k(judul, 18.0, Rupa::Isian, |_| Isi::Kosong)));
+    semua.extend(KOLOM_KOREKSI.map(|judul| Kolom::baru(judul, 18.0, Rupa::Isian, |_| Isi::Kosong)));
     semua
 }

@@ -52,3 +52,9 @@ pub struct Kolom<B: ?Sized> {
     pub rupa: Rupa,
     pub isi: for<'a> fn(&'a B) -> Isi<'a>,
 }
+
+impl<B> Kolom<B> {
+    pub fn baru(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'a> fn(&'a B) -> Isi<'a>) -> Kolom<B> {
+        Kolom { judul, lebar, rupa, isi }
+    }
+}

@@ -8,7 +8,8 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use uep::domain::kelas;
-use uep::read::header::{Jenis, Peran, PetaPengguna};
+use uep::read::header::PetaPengguna;
+use uep::read::jenis::{Jenis, Peran};
 use uep::read::sumber::{OpsiBaca, Sumber};
 use uep::record::penilaian::{self, LembarPenilaian};
 use uep::record::tabel;

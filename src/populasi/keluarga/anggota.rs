@@ -8,7 +8,7 @@ use crate::domain::orang::{Hubungan, JenisKelamin};
 use crate::domain::tanggal;
 use crate::populasi::kumpul::{BarisKeluarga, Nomor, Orang, StatusNomor};
 use crate::populasi::silang::teks_nomor;
-use crate::read::header::Jenis;
+use crate::read::jenis::Jenis;
 use crate::read::kolom::Kolom;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 

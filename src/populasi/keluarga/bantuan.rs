@@ -5,7 +5,7 @@ use crate::domain::ya_tidak::YaTidak;
 use crate::perwal::kelayakan::{FaktaBansos, FaktaDesil, FaktaPpks};
 use crate::perwal::parameter::Parameter;
 use crate::populasi::kumpul::{Bantuan, BarisKeluarga, Orang, PROGRAM_KOLOM, Populasi};
-use crate::read::header::Peran;
+use crate::read::jenis::Peran;
 use crate::read::kolom::Kolom;
 use crate::record::hitungan::AdaYa;
 use crate::temuan::{Kode, Tempat, Temuan};

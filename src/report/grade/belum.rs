@@ -21,56 +21,52 @@ struct Satu<'a> {
 
 type K<'a> = Kolom<Satu<'a>>;
 
-fn k<'a>(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'x> fn(&'x Satu<'a>) -> Isi<'x>) -> K<'a> {
-    Kolom { judul, lebar, rupa, isi }
-}
-
 fn kolom<'a>() -> Vec<K<'a>> {
     vec![
-        k("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        k("ID Peserta", 15.0, Rupa::Tengah, |s| match &s.siapa {
+        K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
+        K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| match &s.siapa {
             Siapa::Dinilai(d) => Isi::teks(&*d.orang.id),
             Siapa::TanpaLembar(p) => Isi::teks(&*p.id),
         }),
-        k("NIK", 18.0, Rupa::Tengah, |s| match &s.siapa {
+        K::baru("NIK", 18.0, Rupa::Tengah, |s| match &s.siapa {
             Siapa::Dinilai(d) => nik(s.b, &d.orang),
             Siapa::TanpaLembar(p) if s.b.jalan.samarkan => Isi::teks(samar::id(&p.nik.teks)),
             Siapa::TanpaLembar(p) => Isi::teks(&*p.nik.teks),
         }),
-        k("Nama", 24.0, Rupa::Teks, |s| match &s.siapa {
+        K::baru("Nama", 24.0, Rupa::Teks, |s| match &s.siapa {
             Siapa::Dinilai(d) => nama(s.b, &d.orang),
             Siapa::TanpaLembar(p) if s.b.jalan.samarkan => Isi::teks(samar::nama(&p.nama)),
             Siapa::TanpaLembar(p) => Isi::teks(&*p.nama),
         }),
-        k("Kelas", 15.0, Rupa::Teks, |s| {
+        K::baru("Kelas", 15.0, Rupa::Teks, |s| {
             let kelas = match &s.siapa {
                 Siapa::Dinilai(d) => d.orang.kelas,
                 Siapa::TanpaLembar(p) => p.kelas.ok().flatten(),
             };
             Isi::teks(kelas.map_or("", |k| k.label()))
         }),
-        k("Status", 24.0, Rupa::Lipat, |s| match &s.siapa {
+        K::baru("Status", 24.0, Rupa::Lipat, |s| match &s.siapa {
             Siapa::Dinilai(_) => Isi::teks("Belum dapat dinilai"),
             Siapa::TanpaLembar(_) => Isi::teks("Lembar penilaian belum ada"),
         }),
-        k("Kemungkinan Nilai", 13.0, Rupa::Tengah, |s| match &s.siapa {
+        K::baru("Kemungkinan Nilai", 13.0, Rupa::Tengah, |s| match &s.siapa {
             Siapa::Dinilai(d) => Isi::teks(d.putusan.uraian_kemungkinan()),
             Siapa::TanpaLembar(_) => Isi::Kosong,
         }),
-        k("Yang Belum Ada", 44.0, Rupa::Lipat, |s| match &s.siapa {
+        K::baru("Yang Belum Ada", 44.0, Rupa::Lipat, |s| match &s.siapa {
             Siapa::Dinilai(d) => Isi::teks(d.putusan.perlu()),
             Siapa::TanpaLembar(_) => Isi::teks("seluruh lembar penilaian"),
         }),
-        k("Masalah Data", 44.0, Rupa::Lipat, |s| match &s.siapa {
+        K::baru("Masalah Data", 44.0, Rupa::Lipat, |s| match &s.siapa {
             Siapa::Dinilai(d) => Isi::teks(masalah(d)),
             Siapa::TanpaLembar(_) => Isi::Kosong,
         }),
-        k("Pendamping", 20.0, Rupa::Teks, |s| match &s.siapa {
+        K::baru("Pendamping", 20.0, Rupa::Teks, |s| match &s.siapa {
             Siapa::Dinilai(d) => Isi::teks(&*d.orang.pendamping),
             Siapa::TanpaLembar(p) => Isi::teks(&*p.pendamping),
         }),
-        k("Berkas", 20.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(asal(s).sumber))),
-        k("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(asal(s).baris)),
+        K::baru("Berkas", 20.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(asal(s).sumber))),
+        K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(asal(s).baris)),
     ]
 }
 

@@ -44,59 +44,52 @@ pub fn judul() -> Vec<&'static str> {
 
 type K<'a> = Kolom<Satu<'a>>;
 
-fn k<'a>(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'x> fn(&'x Satu<'a>) -> Isi<'x>) -> K<'a> {
-    Kolom { judul, lebar, rupa, isi }
-}
-
 /// The columns: those promised, then what later steps and a doubtful reader need.
 pub fn kolom<'a>() -> Vec<K<'a>> {
     let mut semua = vec![
-        k("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        k("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.d.orang.id)),
-        k("NIK", 18.0, Rupa::Tengah, |s| nik(s.b, &s.d.orang)),
-        k("Nama", 24.0, Rupa::Teks, |s| nama(s.b, &s.d.orang)),
-        k("Angkatan", 9.5, Rupa::Tengah, |s| Isi::angka(s.d.orang.angkatan.map(u32::from))),
-        k("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.d.orang.kelas.map_or("", |k| k.label()))),
-        k("Omzet Pembanding", 12.5, Rupa::Angka, |s| uang(s.tertulis.omzet_pembanding)),
-        k("Omzet Triwulan", 12.5, Rupa::Angka, |s| uang(s.tertulis.omzet_triwulan)),
-        k("Perubahan Omzet", 10.5, Rupa::Persen, |s| {
+        K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
+        K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.d.orang.id)),
+        K::baru("NIK", 18.0, Rupa::Tengah, |s| nik(s.b, &s.d.orang)),
+        K::baru("Nama", 24.0, Rupa::Teks, |s| nama(s.b, &s.d.orang)),
+        K::baru("Angkatan", 9.5, Rupa::Tengah, |s| Isi::angka(s.d.orang.angkatan.map(u32::from))),
+        K::baru("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.d.orang.kelas.map_or("", |k| k.label()))),
+        K::baru("Omzet Pembanding", 12.5, Rupa::Angka, |s| uang(s.tertulis.omzet_pembanding)),
+        K::baru("Omzet Triwulan", 12.5, Rupa::Angka, |s| uang(s.tertulis.omzet_triwulan)),
+        K::baru("Perubahan Omzet", 10.5, Rupa::Persen, |s| {
             s.d.omzet().and_then(|o| o.perubahan()).map_or(Isi::Kosong, Isi::Persen)
         }),
     ];
     semua.extend([
-        k("U1", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::U1)),
-        k("U2", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::U2)),
-        k("T1", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::T1)),
-        k("T2", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::T2)),
-        k("T3", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::T3)),
-        k("Utama Terpenuhi", 10.0, Rupa::Angka, |s| Isi::Angka(s.d.putusan.banyak(&Indikator::UTAMA))),
-        k("Tambahan Terpenuhi", 10.5, Rupa::Angka, |s| Isi::Angka(s.d.putusan.banyak(&Indikator::TAMBAHAN))),
-        k("Nilai", 6.5, Rupa::Tengah, |s| Isi::teks(s.d.putusan.kode())),
-        k("Kemungkinan Nilai", 12.5, Rupa::Tengah, |s| Isi::teks(s.d.putusan.uraian_kemungkinan())),
-        k("Kebijakan Insentif", 36.0, Rupa::Lipat, |s| Isi::teks(kebijakan(s.d))),
-        k("Jenis Insentif", 42.0, Rupa::Lipat, |s| Isi::teks(jenis_insentif(s.d))),
-        k("Naik Tahap", 11.0, Rupa::Tengah, |s| Isi::teks(s.d.naik.map_or("", |n| n.naik.nama()))),
-        k("Dasar Hukum", 48.0, Rupa::Lipat, |s| Isi::teks(s.d.putusan.dasar_hukum())),
-        k("Jalan ke Nilai Berikutnya", 36.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
-        k("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
-        k("Catatan", 50.0, Rupa::Lipat, |s| Isi::teks(catatan(s.d))),
-        k("Alasan U1", 40.0, Rupa::Teks, |s| alasan(s, Indikator::U1)),
-        k("Alasan U2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::U2)),
-        k("Alasan T1", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T1)),
-        k("Alasan T2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T2)),
-        k("Alasan T3", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T3)),
-        k("Tafsir", 18.0, Rupa::Teks, |s| Isi::teks(tafsir(s.d))),
-        k("Nomor Sertifikat", 20.0, Rupa::Teks, |s| Isi::teks(&*s.tertulis.sertifikat)),
-        k("Penahan", 12.0, Rupa::Teks, |s| Isi::teks(&*s.tertulis.penahan)),
-        k("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
-        k("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.d.orang.asal.sumber))),
-        k("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.d.orang.asal.baris)),
-        k(
-            "Sidik",
-            14.0,
-            Rupa::Tengah,
-            |s| if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(s.tertulis.sidik()) },
-        ),
+        K::baru("U1", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::U1)),
+        K::baru("U2", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::U2)),
+        K::baru("T1", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::T1)),
+        K::baru("T2", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::T2)),
+        K::baru("T3", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::T3)),
+        K::baru("Utama Terpenuhi", 10.0, Rupa::Angka, |s| Isi::Angka(s.d.putusan.banyak(&Indikator::UTAMA))),
+        K::baru("Tambahan Terpenuhi", 10.5, Rupa::Angka, |s| Isi::Angka(s.d.putusan.banyak(&Indikator::TAMBAHAN))),
+        K::baru("Nilai", 6.5, Rupa::Tengah, |s| Isi::teks(s.d.putusan.kode())),
+        K::baru("Kemungkinan Nilai", 12.5, Rupa::Tengah, |s| Isi::teks(s.d.putusan.uraian_kemungkinan())),
+        K::baru("Kebijakan Insentif", 36.0, Rupa::Lipat, |s| Isi::teks(kebijakan(s.d))),
+        K::baru("Jenis Insentif", 42.0, Rupa::Lipat, |s| Isi::teks(jenis_insentif(s.d))),
+        K::baru("Naik Tahap", 11.0, Rupa::Tengah, |s| Isi::teks(s.d.naik.map_or("", |n| n.naik.nama()))),
+        K::baru("Dasar Hukum", 48.0, Rupa::Lipat, |s| Isi::teks(s.d.putusan.dasar_hukum())),
+        K::baru("Jalan ke Nilai Berikutnya", 36.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
+        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
+        K::baru("Catatan", 50.0, Rupa::Lipat, |s| Isi::teks(catatan(s.d))),
+        K::baru("Alasan U1", 40.0, Rupa::Teks, |s| alasan(s, Indikator::U1)),
+        K::baru("Alasan U2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::U2)),
+        K::baru("Alasan T1", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T1)),
+        K::baru("Alasan T2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T2)),
+        K::baru("Alasan T3", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T3)),
+        K::baru("Tafsir", 18.0, Rupa::Teks, |s| Isi::teks(tafsir(s.d))),
+        K::baru("Nomor Sertifikat", 20.0, Rupa::Teks, |s| Isi::teks(&*s.tertulis.sertifikat)),
+        K::baru("Penahan", 12.0, Rupa::Teks, |s| Isi::teks(&*s.tertulis.penahan)),
+        K::baru("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
+        K::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.d.orang.asal.sumber))),
+        K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.d.orang.asal.baris)),
+        K::baru("Sidik", 14.0, Rupa::Tengah, |s| {
+            if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(s.tertulis.sidik()) }
+        }),
     ]);
     semua
 }

@@ -18,27 +18,23 @@ struct Satu<'a> {
 
 type K<'a> = Kolom<Satu<'a>>;
 
-fn k<'a>(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'x> fn(&'x Satu<'a>) -> Isi<'x>) -> K<'a> {
-    Kolom { judul, lebar, rupa, isi }
-}
-
 macro_rules! kolom_medan {
     ($semua:ident; $($m:ident),*) => {
-        $($semua.push(k(Medan::$m.judul(), lebar(Medan::$m), rupa(Medan::$m), |s| isi(s.o, Medan::$m)));)*
+        $($semua.push(K::baru(Medan::$m.judul(), lebar(Medan::$m), rupa(Medan::$m), |s| isi(s.o, Medan::$m)));)*
     };
 }
 
 fn kolom<'a>() -> Vec<K<'a>> {
     let mut semua = vec![
-        k("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        k("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.o.id)),
-        k("NIK", 18.0, Rupa::Tengah, |s| nik(s.b, s.o)),
-        k("Nama", 24.0, Rupa::Teks, |s| nama(s.b, s.o)),
-        k("Angkatan", 9.5, Rupa::Tengah, |s| Isi::angka(s.o.angkatan.map(u32::from))),
-        k("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.o.kelas.map_or("", |k| k.label()))),
-        k("Status", 13.0, Rupa::Teks, |s| Isi::teks(s.o.status.nama())),
-        k("Klaster", 16.0, Rupa::Teks, |s| Isi::teks(&*s.o.klaster)),
-        k("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.o.pendamping)),
+        K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
+        K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.o.id)),
+        K::baru("NIK", 18.0, Rupa::Tengah, |s| nik(s.b, s.o)),
+        K::baru("Nama", 24.0, Rupa::Teks, |s| nama(s.b, s.o)),
+        K::baru("Angkatan", 9.5, Rupa::Tengah, |s| Isi::angka(s.o.angkatan.map(u32::from))),
+        K::baru("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.o.kelas.map_or("", |k| k.label()))),
+        K::baru("Status", 13.0, Rupa::Teks, |s| Isi::teks(s.o.status.nama())),
+        K::baru("Klaster", 16.0, Rupa::Teks, |s| Isi::teks(&*s.o.klaster)),
+        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.o.pendamping)),
     ];
     // A column is a plain function, so each field needs its own.
     kolom_medan!(semua; OmzetPembanding, OmzetBulan1, OmzetBulan2, OmzetBulan3, IndikatorOmzet, LulusPelatihan,
@@ -50,8 +46,8 @@ fn kolom<'a>() -> Vec<K<'a>> {
         PascaGraduasi, UsahaAktif, PendapatanKeluarga, AsesmenSelesai, ProfilBaseline, PerlindunganSosial,
         JaminanSosial, KebutuhanDasar, Evaluator, TanggalVerifikasi, DasarVerifikasi, Kendala, Catatan);
     semua.extend([
-        k("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
-        k("Sidik", 14.0, Rupa::Tengah, |s| if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(sidik(s)) }),
+        K::baru("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
+        K::baru("Sidik", 14.0, Rupa::Tengah, |s| if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(sidik(s)) }),
     ]);
     semua
 }

@@ -14,33 +14,19 @@ struct Satu<'a> {
 
 type K<'a> = Kolom<Satu<'a>>;
 
-fn k<'a>(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'x> fn(&'x Satu<'a>) -> Isi<'x>) -> K<'a> {
-    Kolom { judul, lebar, rupa, isi }
-}
-
 fn kolom<'a>() -> Vec<K<'a>> {
     vec![
-        k("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        k("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.p.id)),
-        k(
-            "NIK",
-            18.0,
-            Rupa::Tengah,
-            |s| {
-                if s.samarkan { Isi::teks(samar::id(&s.p.nik)) } else { Isi::teks(&*s.p.nik) }
-            },
-        ),
-        k(
-            "Nama",
-            24.0,
-            Rupa::Teks,
-            |s| {
-                if s.samarkan { Isi::teks(samar::nama(&s.p.nama)) } else { Isi::teks(&*s.p.nama) }
-            },
-        ),
-        k("Yang Berubah", 22.0, Rupa::Teks, |s| Isi::teks(s.p.kolom)),
-        k("Semula", 26.0, Rupa::Teks, |s| Isi::teks(s.p.lama.as_str())),
-        k("Menjadi", 26.0, Rupa::Teks, |s| Isi::teks(s.p.baru.as_str())),
+        K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
+        K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.p.id)),
+        K::baru("NIK", 18.0, Rupa::Tengah, |s| {
+            if s.samarkan { Isi::teks(samar::id(&s.p.nik)) } else { Isi::teks(&*s.p.nik) }
+        }),
+        K::baru("Nama", 24.0, Rupa::Teks, |s| {
+            if s.samarkan { Isi::teks(samar::nama(&s.p.nama)) } else { Isi::teks(&*s.p.nama) }
+        }),
+        K::baru("Yang Berubah", 22.0, Rupa::Teks, |s| Isi::teks(s.p.kolom)),
+        K::baru("Semula", 26.0, Rupa::Teks, |s| Isi::teks(s.p.lama.as_str())),
+        K::baru("Menjadi", 26.0, Rupa::Teks, |s| Isi::teks(s.p.baru.as_str())),
     ]
 }
 

@@ -22,19 +22,15 @@ struct Satu<'a> {
 
 type K<'a> = Kolom<Satu<'a>>;
 
-fn k<'a>(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'x> fn(&'x Satu<'a>) -> Isi<'x>) -> K<'a> {
-    Kolom { judul, lebar, rupa, isi }
-}
-
 /// Who it is, and the grade.
 fn depan<'a>() -> Vec<K<'a>> {
     vec![
-        k("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        k("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.d.orang.id)),
-        k("NIK", 18.0, Rupa::Tengah, |s| nik(s.b, &s.d.orang)),
-        k("Nama", 24.0, Rupa::Teks, |s| nama(s.b, &s.d.orang)),
-        k("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.d.orang.kelas.map_or("", |k| k.label()))),
-        k("Nilai", 6.5, Rupa::Tengah, |s| Isi::teks(s.d.putusan.kode())),
+        K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
+        K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.d.orang.id)),
+        K::baru("NIK", 18.0, Rupa::Tengah, |s| nik(s.b, &s.d.orang)),
+        K::baru("Nama", 24.0, Rupa::Teks, |s| nama(s.b, &s.d.orang)),
+        K::baru("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.d.orang.kelas.map_or("", |k| k.label()))),
+        K::baru("Nilai", 6.5, Rupa::Tengah, |s| Isi::teks(s.d.putusan.kode())),
     ]
 }
 
@@ -46,12 +42,12 @@ fn satu<'a>(b: &'a Bahan<'a>, isi: impl Iterator<Item = &'a Dinilai>) -> Vec<Sat
 pub fn naik_tahap<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
     let mut kolom = depan();
     kolom.extend([
-        k("Naik Tahap", 11.0, Rupa::Tengah, |s| Isi::teks(s.d.naik.map_or("", |n| n.naik.nama()))),
-        k("Tujuan", 19.0, Rupa::Teks, |s| Isi::teks(tujuan(s.d.orang.kelas))),
-        k("Alasan", 44.0, Rupa::Lipat, |s| Isi::teks(s.d.naik.map_or("", |n| n.alasan))),
-        k("Dasar", 30.0, Rupa::Lipat, |s| Isi::teks(dasar(s))),
-        k("Yang Ditunjukkan Angka", 44.0, Rupa::Lipat, |s| Isi::teks(tunjukan(s.d))),
-        k("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
+        K::baru("Naik Tahap", 11.0, Rupa::Tengah, |s| Isi::teks(s.d.naik.map_or("", |n| n.naik.nama()))),
+        K::baru("Tujuan", 19.0, Rupa::Teks, |s| Isi::teks(tujuan(s.d.orang.kelas))),
+        K::baru("Alasan", 44.0, Rupa::Lipat, |s| Isi::teks(s.d.naik.map_or("", |n| n.alasan))),
+        K::baru("Dasar", 30.0, Rupa::Lipat, |s| Isi::teks(dasar(s))),
+        K::baru("Yang Ditunjukkan Angka", 44.0, Rupa::Lipat, |s| Isi::teks(tunjukan(s.d))),
+        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
     ]);
     let mut isi: Vec<&Dinilai> = dengan(b, &[Some(Kategori::A), Some(Kategori::B)]).collect();
     isi.sort_by_key(|d| d.naik.map_or(NaikTahap::Tidak, |n| n.naik));
@@ -112,15 +108,15 @@ fn tunjukan(d: &Dinilai) -> String {
 pub fn coaching<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
     let mut kolom = depan();
     kolom.extend([
-        k("Kewajiban", 34.0, Rupa::Lipat, |s| Isi::teks(kewajiban(s.d))),
-        k("Coaching Diikuti", 13.0, Rupa::Tengah, |s| jawaban(s, Medan::MengikutiCoaching)),
-        k("Menunjukkan Perbaikan", 13.0, Rupa::Tengah, |s| jawaban(s, Medan::MenunjukkanPerbaikan)),
-        k("Jalan ke Nilai Berikutnya", 32.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
-        k("Tindak Lanjut", 36.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s.d))),
-        k("Kendala", 22.0, Rupa::Lipat, |s| Isi::teks(s.d.orang.formulir.teks(Medan::Kendala))),
-        k("Yang Ditunjukkan Angka", 40.0, Rupa::Lipat, |s| Isi::teks(tunjukan(s.d))),
-        k("Kebijakan Insentif", 36.0, Rupa::Lipat, |s| Isi::teks(kebijakan(s.d))),
-        k("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
+        K::baru("Kewajiban", 34.0, Rupa::Lipat, |s| Isi::teks(kewajiban(s.d))),
+        K::baru("Coaching Diikuti", 13.0, Rupa::Tengah, |s| jawaban(s, Medan::MengikutiCoaching)),
+        K::baru("Menunjukkan Perbaikan", 13.0, Rupa::Tengah, |s| jawaban(s, Medan::MenunjukkanPerbaikan)),
+        K::baru("Jalan ke Nilai Berikutnya", 32.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
+        K::baru("Tindak Lanjut", 36.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s.d))),
+        K::baru("Kendala", 22.0, Rupa::Lipat, |s| Isi::teks(s.d.orang.formulir.teks(Medan::Kendala))),
+        K::baru("Yang Ditunjukkan Angka", 40.0, Rupa::Lipat, |s| Isi::teks(tunjukan(s.d))),
+        K::baru("Kebijakan Insentif", 36.0, Rupa::Lipat, |s| Isi::teks(kebijakan(s.d))),
+        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
     ]);
     let isi = dengan(b, &[Some(Kategori::B), Some(Kategori::C)]);
     l.warna_tab(warna(Some(Kategori::C)));
@@ -164,14 +160,14 @@ fn tindak_lanjut(d: &Dinilai) -> String {
 pub fn perlu_keputusan<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
     let mut kolom = depan();
     kolom.extend([
-        k("Klasifikasi", 19.0, Rupa::Teks, |_| Isi::teks("Belum terklasifikasi")),
-        k("Dasar Hukum", 30.0, Rupa::Lipat, |s| Isi::teks(s.d.putusan.dasar_hukum())),
-        k("Indikator Terpenuhi", 18.0, Rupa::Tengah, |s| Isi::teks(terpenuhi(s.d))),
-        k("Jalan ke Nilai Berikutnya", 30.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
-        k("Tindak Lanjut", 36.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s.d))),
-        k("Keputusan Dinas", 30.0, Rupa::Isian, |_| Isi::Kosong),
-        k("Tanggal Keputusan", 14.0, Rupa::Isian, |_| Isi::Kosong),
-        k("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
+        K::baru("Klasifikasi", 19.0, Rupa::Teks, |_| Isi::teks("Belum terklasifikasi")),
+        K::baru("Dasar Hukum", 30.0, Rupa::Lipat, |s| Isi::teks(s.d.putusan.dasar_hukum())),
+        K::baru("Indikator Terpenuhi", 18.0, Rupa::Tengah, |s| Isi::teks(terpenuhi(s.d))),
+        K::baru("Jalan ke Nilai Berikutnya", 30.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
+        K::baru("Tindak Lanjut", 36.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s.d))),
+        K::baru("Keputusan Dinas", 30.0, Rupa::Isian, |_| Isi::Kosong),
+        K::baru("Tanggal Keputusan", 14.0, Rupa::Isian, |_| Isi::Kosong),
+        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
     ]);
     let isi = dengan(b, &[Some(Kategori::Tp)]);
     l.warna_tab(warna(Some(Kategori::Tp)));

@@ -48,31 +48,27 @@ fn nama<'a>(b: &'a Bahan<'_>, teks: &'a str) -> Isi<'a> {
 
 type K<'a> = Kolom<Satu<'a>>;
 
-fn kolom_satu<'a>(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'x> fn(&'x Satu<'a>) -> Isi<'x>) -> K<'a> {
-    Kolom { judul, lebar, rupa, isi }
-}
-
 /// The columns from No to Alamat, which print.
 fn kolom_depan<'a>() -> Vec<K<'a>> {
     vec![
-        kolom_satu("No", 6.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        kolom_satu("No KK", 18.0, Rupa::Tengah, |s| s.id(s.k.kk)),
-        kolom_satu("NIK", 18.0, Rupa::Tengah, |s| s.id(s.k.nik)),
-        kolom_satu("Nama Kepala Keluarga", 26.0, Rupa::Teks, |s| nama(s.b, s.b.hasil.populasi.gudang.ambil(s.k.nama))),
-        kolom_satu("JK", 4.5, Rupa::Tengah, |s| Isi::teks(s.k.jenis_kelamin.map_or("", |j| j.singkat()))),
-        kolom_satu("Umur", 6.5, Rupa::Angka, |s| Isi::angka(s.k.umur.map(u32::from))),
-        kolom_satu("Jumlah Anggota", 9.0, Rupa::Angka, |s| Isi::Angka(s.k.jiwa)),
-        kolom_satu("Desil", 6.5, Rupa::Angka, |s| match s.k.desil {
+        K::baru("No", 6.5, Rupa::Angka, |s| Isi::Angka(s.no)),
+        K::baru("No KK", 18.0, Rupa::Tengah, |s| s.id(s.k.kk)),
+        K::baru("NIK", 18.0, Rupa::Tengah, |s| s.id(s.k.nik)),
+        K::baru("Nama Kepala Keluarga", 26.0, Rupa::Teks, |s| nama(s.b, s.b.hasil.populasi.gudang.ambil(s.k.nama))),
+        K::baru("JK", 4.5, Rupa::Tengah, |s| Isi::teks(s.k.jenis_kelamin.map_or("", |j| j.singkat()))),
+        K::baru("Umur", 6.5, Rupa::Angka, |s| Isi::angka(s.k.umur.map(u32::from))),
+        K::baru("Jumlah Anggota", 9.0, Rupa::Angka, |s| Isi::Angka(s.k.jiwa)),
+        K::baru("Desil", 6.5, Rupa::Angka, |s| match s.k.desil {
             FaktaDesil::Nilai(d) => Isi::Angka(d.nilai().into()),
             _ => Isi::Kosong,
         }),
-        kolom_satu("Kategori", 14.0, Rupa::Teks, |s| match s.k.desil {
+        K::baru("Kategori", 14.0, Rupa::Teks, |s| match s.k.desil {
             FaktaDesil::Nilai(d) => Isi::teks(d.kategori()),
             _ => Isi::teks("Tidak diketahui"),
         }),
-        kolom_satu("Kecamatan", 19.0, Rupa::Teks, kecamatan),
-        kolom_satu("Kelurahan", 18.0, Rupa::Teks, kelurahan),
-        kolom_satu("Alamat", 32.0, Rupa::Teks, |s| {
+        K::baru("Kecamatan", 19.0, Rupa::Teks, kecamatan),
+        K::baru("Kelurahan", 18.0, Rupa::Teks, kelurahan),
+        K::baru("Alamat", 32.0, Rupa::Teks, |s| {
             let alamat = s.b.hasil.populasi.gudang.ambil(s.k.alamat);
             if s.b.jalan.samarkan && !alamat.is_empty() { Isi::teks("***") } else { Isi::teks(alamat) }
         }),
@@ -82,29 +78,29 @@ fn kolom_depan<'a>() -> Vec<K<'a>> {
 /// The columns from Bansos to Baris.
 fn kolom_belakang<'a>() -> Vec<K<'a>> {
     vec![
-        kolom_satu("Bansos", 20.0, Rupa::Teks, |s| Isi::teks(bansos(s))),
-        kolom_satu("PPKS", 20.0, Rupa::Teks, |s| Isi::teks(ppks(s))),
-        kolom_satu("Disabilitas", 13.0, Rupa::Teks, |s| Isi::teks(disabilitas(s.k.disabilitas))),
-        kolom_satu("Peserta", 22.0, Rupa::Teks, |s| Isi::teks(peserta(s.k.peserta))),
-        kolom_satu("Kriteria", 9.0, Rupa::Tengah, |s| Isi::teks(s.keputusan.kriteria())),
-        kolom_satu("Dasar Hukum", 34.0, Rupa::Teks, |s| Isi::teks(s.keputusan.dasar_hukum())),
-        kolom_satu("Catatan", 40.0, Rupa::Teks, |s| Isi::teks(catatan(s))),
-        kolom_satu("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.k.asal.sumber))),
-        kolom_satu("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.k.asal.baris)),
+        K::baru("Bansos", 20.0, Rupa::Teks, |s| Isi::teks(bansos(s))),
+        K::baru("PPKS", 20.0, Rupa::Teks, |s| Isi::teks(ppks(s))),
+        K::baru("Disabilitas", 13.0, Rupa::Teks, |s| Isi::teks(disabilitas(s.k.disabilitas))),
+        K::baru("Peserta", 22.0, Rupa::Teks, |s| Isi::teks(peserta(s.k.peserta))),
+        K::baru("Kriteria", 9.0, Rupa::Tengah, |s| Isi::teks(s.keputusan.kriteria())),
+        K::baru("Dasar Hukum", 34.0, Rupa::Teks, |s| Isi::teks(s.keputusan.dasar_hukum())),
+        K::baru("Catatan", 40.0, Rupa::Teks, |s| Isi::teks(catatan(s))),
+        K::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.k.asal.sumber))),
+        K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.k.asal.baris)),
     ]
 }
 
 fn kolom_penghalang<'a>() -> Vec<K<'a>> {
     vec![
-        kolom_satu("Penghalang", 60.0, Rupa::Lipat, |s| Isi::teks(penghalang(s))),
-        kolom_satu("Penghalang Tunggal", 11.0, Rupa::Tengah, |s| {
+        K::baru("Penghalang", 60.0, Rupa::Lipat, |s| Isi::teks(penghalang(s))),
+        K::baru("Penghalang Tunggal", 11.0, Rupa::Tengah, |s| {
             Isi::teks(if s.keputusan.penghalang_tunggal() { "Ya" } else { "Tidak" })
         }),
     ]
 }
 
 fn kolom_perbaikan<'a>() -> Vec<K<'a>> {
-    vec![kolom_satu("Yang Harus Diperbaiki", 60.0, Rupa::Lipat, |s| Isi::teks(yang_diperbaiki(s)))]
+    vec![K::baru("Yang Harus Diperbaiki", 60.0, Rupa::Lipat, |s| Isi::teks(yang_diperbaiki(s)))]
 }
 
 /// The columns of a list. What decides stands right behind the address, so that it prints.
@@ -118,7 +114,7 @@ pub fn kolom<'a>(status: Status) -> Vec<K<'a>> {
     kolom.extend(kolom_belakang());
     if status == Status::PerluVerifikasi {
         for judul in crate::report::masalah::KOLOM_KOREKSI {
-            kolom.push(kolom_satu(judul, 18.0, Rupa::Isian, |_| Isi::Kosong));
+            kolom.push(K::baru(judul, 18.0, Rupa::Isian, |_| Isi::Kosong));
         }
     }
     kolom
@@ -131,15 +127,15 @@ pub fn judul(status: Status) -> Vec<&'static str> {
 
 /// Every family in one table: Status first, then all columns of the three lists.
 pub fn kolom_csv<'a>() -> Vec<K<'a>> {
-    let mut kolom = vec![kolom_satu("Status", 0.0, Rupa::Teks, |s| Isi::teks(s.k.status.nama()))];
+    let mut kolom = vec![K::baru("Status", 0.0, Rupa::Teks, |s| Isi::teks(s.k.status.nama()))];
     kolom.extend(kolom_depan());
     kolom.extend(kolom_belakang());
-    kolom.push(kolom_satu("Penghalang", 0.0, Rupa::Teks, |s| Isi::teks(penghalang(s))));
-    kolom.push(kolom_satu("Penghalang Tunggal", 0.0, Rupa::Teks, |s| match s.k.status {
+    kolom.push(K::baru("Penghalang", 0.0, Rupa::Teks, |s| Isi::teks(penghalang(s))));
+    kolom.push(K::baru("Penghalang Tunggal", 0.0, Rupa::Teks, |s| match s.k.status {
         Status::TidakLayak => Isi::teks(if s.keputusan.penghalang_tunggal() { "Ya" } else { "Tidak" }),
         _ => Isi::Kosong,
     }));
-    kolom.push(kolom_satu("Yang Harus Diperbaiki", 0.0, Rupa::Teks, |s| Isi::teks(yang_diperbaiki(s))));
+    kolom.push(K::baru("Yang Harus Diperbaiki", 0.0, Rupa::Teks, |s| Isi::teks(yang_diperbaiki(s))));
     kolom
 }
 
@@ -276,39 +272,31 @@ pub fn anggota(b: &Bahan<'_>, keluarga: &[u32]) -> Vec<(u32, u32)> {
 
 /// Columns of the sheet `Anggota`.
 pub fn kolom_anggota<'a>() -> Vec<Kolom<SatuOrang<'a>>> {
-    fn k<'a>(
-        judul: &'static str,
-        lebar: f64,
-        rupa: Rupa,
-        isi: for<'x> fn(&'x SatuOrang<'a>) -> Isi<'x>,
-    ) -> Kolom<SatuOrang<'a>> {
-        Kolom { judul, lebar, rupa, isi }
-    }
     vec![
-        k("No", 7.0, Rupa::Angka, |s| Isi::Angka(s.no)),
-        k("No KK", 18.0, Rupa::Tengah, |s| id(s.b, s.k.kk)),
-        k("NIK", 18.0, Rupa::Tengah, |s| id(s.b, s.o.nik)),
-        k("Nama", 26.0, Rupa::Teks, |s| nama(s.b, s.b.hasil.populasi.gudang.ambil(s.o.nama))),
-        k("JK", 4.5, Rupa::Tengah, |s| Isi::teks(s.o.jenis_kelamin.map_or("", |j| j.singkat()))),
-        k("Tanggal Lahir", 13.0, Rupa::Tengah, |s| match s.o.lahir {
+        Kolom::baru("No", 7.0, Rupa::Angka, |s| Isi::Angka(s.no)),
+        Kolom::baru("No KK", 18.0, Rupa::Tengah, |s| id(s.b, s.k.kk)),
+        Kolom::baru("NIK", 18.0, Rupa::Tengah, |s| id(s.b, s.o.nik)),
+        Kolom::baru("Nama", 26.0, Rupa::Teks, |s| nama(s.b, s.b.hasil.populasi.gudang.ambil(s.o.nama))),
+        Kolom::baru("JK", 4.5, Rupa::Tengah, |s| Isi::teks(s.o.jenis_kelamin.map_or("", |j| j.singkat()))),
+        Kolom::baru("Tanggal Lahir", 13.0, Rupa::Tengah, |s| match s.o.lahir {
             Some(l) if !s.b.jalan.samarkan => Isi::teks(format!("{:02}/{:02}/{}", l.day(), l.month(), l.year())),
             _ => Isi::Kosong,
         }),
-        k("Umur", 6.5, Rupa::Angka, |s| {
+        Kolom::baru("Umur", 6.5, Rupa::Angka, |s| {
             let umur = s.o.lahir.and_then(|l| tanggal::umur(l, s.b.jalan.acuan)).or(s.o.umur);
             Isi::angka(umur.map(u32::from))
         }),
-        k("Hubungan", 12.0, Rupa::Tengah, |s| match s.o.hubungan {
+        Kolom::baru("Hubungan", 12.0, Rupa::Tengah, |s| match s.o.hubungan {
             Hubungan::Kepala => Isi::teks("1 (kepala)"),
             Hubungan::Lain(0) => Isi::teks("lain"),
             Hubungan::Lain(n) => Isi::teks(n.to_string()),
             Hubungan::Kosong | Hubungan::TanpaKolom => Isi::Kosong,
         }),
-        k("Disabilitas", 14.0, Rupa::Teks, |s| Isi::teks(disabilitas(s.o.disabilitas))),
-        k("Kecamatan", 19.0, Rupa::Teks, |s| Isi::teks(s.k.kecamatan().map_or("", |x| x.nama()))),
-        k("Kelurahan", 18.0, Rupa::Teks, |s| Isi::teks(s.k.kelurahan().map_or("", |x| x.nama()))),
-        k("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.o.asal.sumber))),
-        k("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.o.asal.baris)),
+        Kolom::baru("Disabilitas", 14.0, Rupa::Teks, |s| Isi::teks(disabilitas(s.o.disabilitas))),
+        Kolom::baru("Kecamatan", 19.0, Rupa::Teks, |s| Isi::teks(s.k.kecamatan().map_or("", |x| x.nama()))),
+        Kolom::baru("Kelurahan", 18.0, Rupa::Teks, |s| Isi::teks(s.k.kelurahan().map_or("", |x| x.nama()))),
+        Kolom::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.o.asal.sumber))),
+        Kolom::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.o.asal.baris)),
     ]
 }
 

@@ -14,24 +14,16 @@ use crate::report::{csv, metadata};
 
 /// Columns of the sheet `Parameter`: Parameter, Nilai, Satuan, Berlaku Sejak, Dasar, Keterangan.
 fn kolom() -> Vec<Kolom<&'static Definisi>> {
-    fn k(
-        judul: &'static str,
-        lebar: f64,
-        rupa: Rupa,
-        isi: for<'x> fn(&'x &'static Definisi) -> Isi<'x>,
-    ) -> Kolom<&'static Definisi> {
-        Kolom { judul, lebar, rupa, isi }
-    }
     vec![
-        k("Parameter", 26.0, Rupa::Teks, |d| Isi::teks(d.nama)),
-        k("Nilai", 16.0, Rupa::Isian, |d| Isi::teks(d.bawaan)),
-        k("Satuan", 24.0, Rupa::Teks, |d| Isi::teks(d.satuan)),
-        k("Berlaku Sejak", 15.0, Rupa::Isian, |_| {
+        Kolom::baru("Parameter", 26.0, Rupa::Teks, |d| Isi::teks(d.nama)),
+        Kolom::baru("Nilai", 16.0, Rupa::Isian, |d| Isi::teks(d.bawaan)),
+        Kolom::baru("Satuan", 24.0, Rupa::Teks, |d| Isi::teks(d.satuan)),
+        Kolom::baru("Berlaku Sejak", 15.0, Rupa::Isian, |_| {
             let t = berlaku_perwal();
             Isi::teks(format!("{:02}/{:02}/{}", t.day(), t.month(), t.year()))
         }),
-        k("Dasar", 44.0, Rupa::Lipat, |d| Isi::teks(d.dasar)),
-        k("Keterangan", 60.0, Rupa::Lipat, |d| Isi::teks(d.keterangan)),
+        Kolom::baru("Dasar", 44.0, Rupa::Lipat, |d| Isi::teks(d.dasar)),
+        Kolom::baru("Keterangan", 60.0, Rupa::Lipat, |d| Isi::teks(d.keterangan)),
     ]
 }
 

@@ -220,29 +220,26 @@ impl<'a> Satu<'a> {
 }
 
 fn kolom<'a>() -> Vec<Kolom<Satu<'a>>> {
-    fn k<'a>(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'x> fn(&'x Satu<'a>) -> Isi<'x>) -> Kolom<Satu<'a>> {
-        Kolom { judul, lebar, rupa, isi }
-    }
     fn ya<'x>(s: &'x Satu<'_>, i: Indikator) -> Isi<'x> {
         Isi::teks(if s.p.terpenuhi.punya(i) { "Ya" } else { "Tidak" })
     }
     vec![
-        k("No", 5.0, Rupa::Angka, |s| Isi::Angka(s.no)),
-        k("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.p.kelas.label())),
-        k("U1", 7.0, Rupa::Tengah, |s| ya(s, Indikator::U1)),
-        k("U2", 7.0, Rupa::Tengah, |s| ya(s, Indikator::U2)),
-        k("T1", 7.0, Rupa::Tengah, |s| ya(s, Indikator::T1)),
-        k("T2", 7.0, Rupa::Tengah, |s| ya(s, Indikator::T2)),
-        k("T3", 7.0, Rupa::Tengah, |s| ya(s, Indikator::T3)),
-        k("Utama Terpenuhi", 10.0, Rupa::Angka, |s| Isi::Angka(s.p.terpenuhi.utama().into())),
-        k("Tambahan Terpenuhi", 10.5, Rupa::Angka, |s| Isi::Angka(s.p.terpenuhi.tambahan().into())),
-        k("Nilai", 7.0, Rupa::Tengah, |s| Isi::teks(s.nilai.kategori.kode())),
-        k("Yang Ditemui", 44.0, Rupa::Lipat, |s| Isi::teks(ditemui(&s.p.temuan))),
-        k("Dasar Hukum", 44.0, Rupa::Lipat, |s| Isi::teks(s.nilai.dasar.to_string())),
-        k("Kebijakan Insentif", 40.0, Rupa::Lipat, |s| {
+        Kolom::baru("No", 5.0, Rupa::Angka, |s| Isi::Angka(s.no)),
+        Kolom::baru("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.p.kelas.label())),
+        Kolom::baru("U1", 7.0, Rupa::Tengah, |s| ya(s, Indikator::U1)),
+        Kolom::baru("U2", 7.0, Rupa::Tengah, |s| ya(s, Indikator::U2)),
+        Kolom::baru("T1", 7.0, Rupa::Tengah, |s| ya(s, Indikator::T1)),
+        Kolom::baru("T2", 7.0, Rupa::Tengah, |s| ya(s, Indikator::T2)),
+        Kolom::baru("T3", 7.0, Rupa::Tengah, |s| ya(s, Indikator::T3)),
+        Kolom::baru("Utama Terpenuhi", 10.0, Rupa::Angka, |s| Isi::Angka(s.p.terpenuhi.utama().into())),
+        Kolom::baru("Tambahan Terpenuhi", 10.5, Rupa::Angka, |s| Isi::Angka(s.p.terpenuhi.tambahan().into())),
+        Kolom::baru("Nilai", 7.0, Rupa::Tengah, |s| Isi::teks(s.nilai.kategori.kode())),
+        Kolom::baru("Yang Ditemui", 44.0, Rupa::Lipat, |s| Isi::teks(ditemui(&s.p.temuan))),
+        Kolom::baru("Dasar Hukum", 44.0, Rupa::Lipat, |s| Isi::teks(s.nilai.dasar.to_string())),
+        Kolom::baru("Kebijakan Insentif", 40.0, Rupa::Lipat, |s| {
             Isi::teks(baris(s.p.kelas, s.nilai.kategori).map_or("", |b| b.kebijakan))
         }),
-        k("Paraf", 9.0, Rupa::Isian, |_| Isi::Kosong),
+        Kolom::baru("Paraf", 9.0, Rupa::Isian, |_| Isi::Kosong),
     ]
 }
 
@@ -272,9 +269,6 @@ struct Kosong {
 }
 
 fn dengan_kosong(buku: &Buku, jalan: &Jalan, param: &Parameter) -> R<Lembar> {
-    fn k(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'x> fn(&'x Kosong) -> Isi<'x>) -> Kolom<Kosong> {
-        Kolom { judul, lebar, rupa, isi }
-    }
     fn capaian(k: &Kosong, i: Indikator) -> Isi<'_> {
         Isi::teks(match k.capaian[i as usize] {
             Capaian::Terpenuhi => "Ya",
@@ -282,19 +276,19 @@ fn dengan_kosong(buku: &Buku, jalan: &Jalan, param: &Parameter) -> R<Lembar> {
             Capaian::BelumDinilai => "(kosong)",
         })
     }
-    let kolom = vec![
-        k("No", 6.0, Rupa::Angka, |s| Isi::Angka(s.no)),
-        k("Kelas", 16.0, Rupa::Teks, |s| Isi::teks(s.kelas.label())),
-        k("U1", 10.0, Rupa::Tengah, |s| capaian(s, Indikator::U1)),
-        k("U2", 10.0, Rupa::Tengah, |s| capaian(s, Indikator::U2)),
-        k("T1", 10.0, Rupa::Tengah, |s| capaian(s, Indikator::T1)),
-        k("T2", 10.0, Rupa::Tengah, |s| capaian(s, Indikator::T2)),
-        k("T3", 10.0, Rupa::Tengah, |s| capaian(s, Indikator::T3)),
-        k("Nilai", 8.0, Rupa::Tengah, |s| match s.mungkin[..] {
+    let kolom: Vec<Kolom<Kosong>> = vec![
+        Kolom::baru("No", 6.0, Rupa::Angka, |s| Isi::Angka(s.no)),
+        Kolom::baru("Kelas", 16.0, Rupa::Teks, |s| Isi::teks(s.kelas.label())),
+        Kolom::baru("U1", 10.0, Rupa::Tengah, |s| capaian(s, Indikator::U1)),
+        Kolom::baru("U2", 10.0, Rupa::Tengah, |s| capaian(s, Indikator::U2)),
+        Kolom::baru("T1", 10.0, Rupa::Tengah, |s| capaian(s, Indikator::T1)),
+        Kolom::baru("T2", 10.0, Rupa::Tengah, |s| capaian(s, Indikator::T2)),
+        Kolom::baru("T3", 10.0, Rupa::Tengah, |s| capaian(s, Indikator::T3)),
+        Kolom::baru("Nilai", 8.0, Rupa::Tengah, |s| match s.mungkin[..] {
             [satu] => Isi::teks(satu.kode()),
             _ => Isi::teks("BD"),
         }),
-        k("Kemungkinan Nilai", 16.0, Rupa::Tengah, |s| match s.mungkin[..] {
+        Kolom::baru("Kemungkinan Nilai", 16.0, Rupa::Tengah, |s| match s.mungkin[..] {
             [_] => Isi::Kosong,
             _ => Isi::teks(s.mungkin.iter().map(|k| k.kode()).collect::<Vec<_>>().join(", ")),
         }),
