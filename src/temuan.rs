@@ -69,9 +69,9 @@ katalog! {
     BarisTandaKutip "B002" Galat "Tanda kutip tidak ditutup",
         "Batas kolom tidak dapat ditentukan, jadi baris tidak dipakai", "tanda kutip berpasangan",
         "Tutup atau hapus tanda kutip pada baris ini";
-    BarisTanpaKunci "B003" Galat "Baris tanpa No KK dan NIK di antara baris data",
-        "Baris tidak dapat dihubungkan dengan keluarga mana pun, jadi tidak dipakai", "No KK atau NIK",
-        "Isi No KK atau NIK, atau hapus baris yang bukan data";
+    BarisTanpaKunci "B003" Galat "Baris tanpa No KK, NIK, atau ID Peserta di antara baris data",
+        "Baris tidak dapat dihubungkan dengan siapa pun, jadi tidak dipakai", "No KK, NIK, atau ID Peserta",
+        "Isi nomornya, atau hapus baris yang bukan data";
     BarisTerlaluPanjang "B004" Galat "Baris terlalu panjang",
         "Baris di atas batas ukuran tidak dipakai", "baris paling panjang 1 MiB",
         "Periksa berkas di sekitar baris ini";
@@ -81,6 +81,9 @@ katalog! {
     LembarLain "B006" Peringatan "Lembar lain juga tampak berisi data dan tidak dibaca",
         "Data di lembar itu tidak ikut dibaca", "satu lembar data, atau pilihan --sheet",
         "Ulangi dengan --sheet NAMA untuk setiap lembar yang harus dibaca";
+    JudulMirip "B007" Peringatan "Judul kolom tidak dikenal, tetapi mirip kolom yang dicari",
+        "Isi kolom itu tidak dibaca", "judul kolom sebagaimana pada uep template",
+        "Perbaiki judulnya, atau sebutkan dengan --map";
 
     KkKosong "K001" Galat "No KK kosong",
         "Keluarga tidak dapat dikenali", "16 angka",
@@ -278,10 +281,10 @@ katalog! {
         "Kelas peserta tidak pasti, jadi belum dapat dinilai", "I = Potensial, II = Tumbuh, III = Berkembang, IV = Mandiri",
         "Tetapkan kelas dan tahap peserta pada register";
     StatusTakTerbaca "R003" Galat "Status peserta tidak terbaca",
-        "Peserta dianggap Aktif", "Aktif, Siap Graduasi, Graduasi, atau Berhenti",
+        "Belum dapat dinilai sampai statusnya ditetapkan", "Aktif, Siap Graduasi, Graduasi, atau Berhenti",
         "Perbaiki Status pada register";
     PesertaNikGanda "R004" Galat "NIK yang sama pada dua peserta register",
-        "Baris yang hanya memuat NIK itu tidak dapat dihubungkan dengan satu peserta", "satu peserta untuk satu NIK",
+        "Satu orang tercatat dua kali; keduanya belum dapat dinilai", "satu peserta untuk satu NIK",
         "Tetapkan peserta yang benar pada register";
 
     PesertaDinilaiGanda "P001" Galat "Peserta dinilai lebih dari satu kali dengan isi berbeda",

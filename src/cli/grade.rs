@@ -8,14 +8,16 @@ use clap::Args;
 
 use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
 use super::{Akhir, Opsi, Umum, acuan_panjang, tampilan};
+use crate::domain::formulir::Medan;
 use crate::domain::kelas::{self, Kelas};
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result};
 use crate::kinerja::{self, Waktu};
 use crate::read::cari::Pencarian;
+use crate::read::header::terdekat;
 use crate::read::jenis::{Jenis, Peran};
-use crate::read::kolom::Kolom;
+use crate::read::kolom::{Kolom, kolom_medan};
 use crate::read::sumber::Sumber;
 use crate::record::penilaian::LembarPenilaian;
 use crate::record::tabel::{self, Isi};
@@ -151,7 +153,7 @@ fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> 
     let mut bahan = kinerja::Bahan { register: (!a.register.is_empty()).then(Vec::new), ..kinerja::Bahan::default() };
     let mut temuan = Vec::new();
     for (nomor, s) in (0u16..).zip(sumber) {
-        let kelas = s.lembar().and_then(|l| kelas::dari_teks(l).ok().flatten());
+        let kelas = s.lembar().and_then(kelas::di_dalam);
         match s.judul.jenis {
             Jenis::Register => {
                 let isi = tabel::baca(s, nomor, acuan, peserta::baca)?;
@@ -174,6 +176,7 @@ fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> 
             _ => {
                 let isi = tabel::baca(s, nomor, acuan, |b| penilaian::baca(b, kelas))?;
                 triwulan_lain(s, nomor, a.quarter, &isi.baris, &mut temuan);
+                judul_mirip(s, nomor, kelas, &mut temuan);
                 bahan.lembar.extend(catat(s, isi, jalan, &mut temuan));
             }
         }
@@ -205,9 +208,27 @@ fn triwulan_lain(s: &Sumber, nomor: u16, triwulan: Triwulan, lembar: &[LembarPen
     }
 }
 
+/// A title that nothing reads, near one that is missing: its cells would pass for blank.
+fn judul_mirip(s: &Sumber, nomor: u16, kelas: Option<Kelas>, temuan: &mut Vec<Temuan>) {
+    let milik = |m: &Medan| kelas.is_none_or(|k| m.kelas().contains(&k));
+    let hilang: Vec<&str> =
+        kolom_medan().iter().filter(|(m, k)| milik(m) && !s.judul.peta.punya(*k)).map(|(m, _)| m.judul()).collect();
+    for (i, judul) in s.judul.kolom.iter().enumerate().filter(|(_, j)| Kolom::dari_nama(j).is_none()) {
+        if let Some(dekat) = terdekat(judul, hilang.iter().copied()).filter(|_| !judul.is_empty()) {
+            let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
+            let apa = format!("mungkin maksudnya \"{dekat}\"");
+            temuan.push(Temuan::baru(Kode::JudulMirip, tempat, i as u16 + 1, judul.as_str()).dengan(apa));
+        }
+    }
+}
+
 /// Rows that were taken out of a result after grading: `Metadata` says how many there were.
 fn baris_hilang(s: &Sumber, nomor: u16, ada: usize, temuan: &mut Vec<Temuan>) -> Result<()> {
     let Some(lembar) = s.lembar() else { return Ok(()) };
+    if !s.judul.peta.punya(Kolom::Sidik) {
+        let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
+        temuan.push(Temuan::baru(Kode::HasilDiubah, tempat, 0, "").dengan("kolom Sidik tidak ada"));
+    }
     let isian = Pencarian::buka(s.jalur())?.isian("Metadata", &format!("Baris {lembar}"))?;
     let semula = isian.and_then(|t| t.replace('.', "").parse::<usize>().ok());
     if let Some(semula) = semula.filter(|n| *n != ada) {
@@ -238,7 +259,8 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
     NILAI.iter().try_for_each(|n| write!(keluar, "{n:>8}"))?;
     writeln!(keluar)?;
     let kelas = Kelas::DINILAI.iter().zip(&r.per_kelas).map(|(k, n)| (k.label(), n));
-    for (nama, isi) in kelas.chain([("Semua", &r.hasil)]) {
+    let lain = Some(("Kelas lain", &r.per_kelas[3])).filter(|(_, n)| n.iter().any(|n| *n > 0));
+    for (nama, isi) in kelas.chain(lain).chain([("Semua", &r.hasil)]) {
         write!(keluar, "  {nama:<16}")?;
         isi.iter().try_for_each(|n| write!(keluar, "{:>8}", ribuan(*n)))?;
         writeln!(keluar)?;

@@ -78,6 +78,13 @@ pub fn dari_teks(teks: &str) -> Result<Option<Kelas>, TidakTerbaca> {
     }
 }
 
+/// The one class that a text names, such as the name of a sheet: `Penilaian UEP Tumbuh (2)`.
+pub fn di_dalam(teks: &str) -> Option<Kelas> {
+    let kecil = teks.to_lowercase();
+    let mut disebut = Kelas::SEMUA.into_iter().filter(|k| kecil.contains(&k.nama().to_lowercase()));
+    disebut.next().filter(|_| disebut.next().is_none())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +96,9 @@ mod tests {
                 assert_eq!(dari_teks(teks), Ok(Some(k)), "{teks}");
             }
         }
+        assert_eq!(di_dalam("TUMBUH TW1"), Some(Kelas::Tumbuh));
+        assert_eq!(di_dalam("UEP Tumbuh (2)"), Some(Kelas::Tumbuh));
+        assert_eq!((di_dalam("Tumbuh dan Mandiri"), di_dalam("Sheet1")), (None, None));
         assert_eq!(dari_teks("3.0"), Ok(Some(Kelas::Berkembang)));
         assert_eq!(dari_teks(" "), Ok(None));
         for teks in ["V", "5", "0", "UEP", "tumbuhan"] {

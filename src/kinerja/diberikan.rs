@@ -45,11 +45,11 @@ impl Diberikan {
             return Diberikan(BTreeMap::new());
         }
         let lembar = |g: &Gugus<'_>| {
-            let id = g.peserta.map_or(&g.id, |p| &p.id).clone();
-            g.lembar.nik.sah.map(|nik| (nik, id))
+            let nik = g.peserta.and_then(|p| p.nik.sah).or(g.lembar.nik.sah);
+            nik.map(|nik| (nik, g.kunci()))
         };
         let dari_nik: BTreeMap<u64, Box<str>> = gugus.iter().filter_map(lembar).collect();
-        let ids: BTreeSet<&str> = gugus.iter().map(|g| &*g.id).collect();
+        let ids: BTreeSet<Box<str>> = gugus.iter().map(Gugus::kunci).collect();
         let mut milik: BTreeMap<Box<str>, Milik> = BTreeMap::new();
         let mut pertama: BTreeMap<(Box<str>, Kelas, JenisInsentif), Tempat> = BTreeMap::new();
         for p in semua {

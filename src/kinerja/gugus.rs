@@ -26,6 +26,15 @@ pub struct Gugus<'a> {
     pub bertentangan: bool,
 }
 
+impl Gugus<'_> {
+    /// What lists know the participant by: the ID, else the NIK.
+    pub fn kunci(&self) -> Box<str> {
+        let id = self.peserta.map_or(&self.id, |p| &p.id);
+        let nik = self.peserta.map_or(&self.lembar.nik.teks, |p| &p.nik.teks);
+        if id.is_empty() { nik.clone() } else { id.clone() }
+    }
+}
+
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Kunci {
     Id(Box<str>),
@@ -94,7 +103,7 @@ fn satu<'a>(
     let calon = if terisi.is_empty() { &baris } else { &terisi };
     let pertama = calon[0];
     let beda: Vec<&&LembarPenilaian> =
-        calon.iter().skip(1).filter(|l| l.formulir != pertama.formulir || l.kelas != pertama.kelas).collect();
+        calon.iter().skip(1).filter(|l| l.formulir != pertama.formulir || beda_kelas(l, pertama)).collect();
     let bertentangan = !terisi.is_empty() && !beda.is_empty();
     let mut penahan = Vec::new();
     if bertentangan {
@@ -119,6 +128,11 @@ fn satu<'a>(
     let mut g = Gugus { id, lembar, peserta, penahan, bertentangan };
     cocokkan_nik(&mut g, &baris, c);
     g
+}
+
+/// Both name a class, and not the same.
+fn beda_kelas(a: &LembarPenilaian, b: &LembarPenilaian) -> bool {
+    !a.kelas.kosong() && !b.kelas.kosong() && a.kelas != b.kelas
 }
 
 /// The NIK on any row of the participant must be the register's.

@@ -111,8 +111,8 @@ pub struct Dinilai {
     pub insentif_lain: Vec<Box<str>>,
     /// The last earlier quarter of this stage.
     pub terakhir: Option<BarisHasil>,
-    /// C or TP now and in the graded quarter before (T23).
-    pub tanpa_kemajuan: bool,
+    /// Graded quarters with C or TP in a row, this one included (T23).
+    pub tanpa_kemajuan: u8,
 }
 
 /// A change against an earlier result of the same quarter.

@@ -87,6 +87,12 @@ impl Penilai<'_> {
         if r.ganda(p) {
             penahan.push(Kode::PesertaGanda);
         }
+        if r.nik_ganda(p) {
+            penahan.push(Kode::PesertaNikGanda);
+        }
+        if p.status_salah {
+            penahan.push(Kode::StatusTakTerbaca);
+        }
         if p.status == StatusPeserta::Berhenti {
             penahan.push(Kode::PesertaBerhenti);
             c.catat(Kode::PesertaBerhenti, g.lembar.asal, Kolom::IdPeserta, &g.lembar.id);
@@ -124,7 +130,7 @@ impl Penilai<'_> {
         let tak_berdasar = g.bertentangan || penahan.contains(&Kode::KelasLain);
         let Some(kelas) = orang.kelas.filter(|_| !tak_berdasar) else {
             let sebab = penahan.first().map_or("", |k| k.penjelasan().masalah);
-            let kelas = orang.kelas.unwrap_or(Kelas::Tumbuh);
+            let kelas = orang.kelas.filter(|k| k.dinilai()).unwrap_or(Kelas::Tumbuh);
             let putusan = Putusan::tanpa_isi(kelas, self.p, sebab);
             return Dinilai::ditahan(orang, putusan, penahan);
         };
@@ -154,7 +160,7 @@ impl Penilai<'_> {
         let rendah = matches!(putusan.kategori(), Some(Kategori::C | Kategori::Tp));
         Dinilai {
             terakhir: self.sebelumnya.terakhir(id, nik, kelas, triwulan).cloned(),
-            tanpa_kemajuan: rendah && self.sebelumnya.tanpa_kemajuan(id, nik, triwulan),
+            tanpa_kemajuan: if rendah { 1 + self.sebelumnya.tanpa_kemajuan(id, nik, triwulan) } else { 0 },
             insentif: insentif.unwrap_or_default(),
             insentif_lain: milik.lain(kelas),
             orang,
@@ -179,7 +185,7 @@ impl Dinilai {
             insentif: Default::default(),
             insentif_lain: Vec::new(),
             terakhir: None,
-            tanpa_kemajuan: false,
+            tanpa_kemajuan: 0,
         }
     }
 

@@ -71,6 +71,11 @@ impl<'a> Register<'a> {
         self.id_ganda.contains(&*p.id)
     }
 
+    /// The register has the participant's NIK under another ID too.
+    pub fn nik_ganda(&self, p: &Peserta) -> bool {
+        p.nik.sah.is_some_and(|n| self.nik_ganda.contains(&n))
+    }
+
     /// Active participants that no sheet assesses.
     pub(super) fn tanpa_lembar(&self, gugus: &[Gugus<'_>], c: &mut Catatan<'_>) -> Vec<usize> {
         let dinilai: BTreeSet<_> = gugus.iter().filter_map(|g| g.peserta.map(|p| p.asal)).collect();

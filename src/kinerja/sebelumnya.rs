@@ -117,11 +117,11 @@ impl<'a> Sebelumnya<'a> {
         self.milik(id, nik).rev().find(dulu)
     }
 
-    /// The last earlier quarter with a grade was C or TP too (T23).
-    pub fn tanpa_kemajuan(&self, id: &str, nik: &str, triwulan: Triwulan) -> bool {
+    /// Earlier graded quarters that ended with C or TP, from the last one back without a gap (T23).
+    pub fn tanpa_kemajuan(&self, id: &str, nik: &str, triwulan: Triwulan) -> u8 {
         let dinilai = |b: &&BarisHasil| b.putusan.triwulan < triwulan && b.putusan.kategori.is_some();
-        let terakhir = self.milik(id, nik).rev().find(dinilai);
-        terakhir.is_some_and(|b| matches!(b.putusan.kategori, Some(Kategori::C | Kategori::Tp)))
+        let rendah = |b: &&BarisHasil| matches!(b.putusan.kategori, Some(Kategori::C | Kategori::Tp));
+        self.milik(id, nik).rev().filter(dinilai).take_while(rendah).take(9).count() as u8
     }
 
     /// What differs from an earlier result of the same quarter; whether there is one.

@@ -52,14 +52,27 @@ impl JenisInsentif {
         }
     }
 
-    /// Reads a name, or a whole entry of Tabel 5.1, whatever its case and punctuation.
-    pub fn dari_teks(teks: &str) -> Option<JenisInsentif> {
+    /// What tells the kind in whatever words it is written.
+    fn kata(self) -> &'static str {
+        match self {
+            JenisInsentif::Promosi => "promosi",
+            JenisInsentif::StimulanAwal => "stimulanawal",
+            JenisInsentif::KebutuhanDasar => "kebutuhandasar",
+            JenisInsentif::StimulanLanjutan => "stimulanlanjutan",
+            JenisInsentif::Pengayaan => "pengayaan",
+            JenisInsentif::Perijinan => "perijinan",
+            JenisInsentif::StimulanUsaha => "stimulanusaha",
+            JenisInsentif::Mentor => "mentor",
+            JenisInsentif::AlihBina => "alihbina",
+            JenisInsentif::StimulanAkhir => "stimulanakhir",
+        }
+    }
+
+    /// All kinds that a text names, in their own words or in those of Tabel 5.1, whatever the case,
+    /// punctuation and order.
+    pub fn di_dalam(teks: &str) -> Vec<JenisInsentif> {
         let kunci = kunci(teks);
-        let nama = JenisInsentif::SEMUA.into_iter().find(|j| self::kunci(j.nama()) == kunci);
-        nama.or_else(|| {
-            let mut butir = super::tabel_5_1::TABEL.iter().flat_map(|b| b.insentif);
-            butir.find(|b| self::kunci(b.label) == kunci).and_then(|b| b.jenis)
-        })
+        JenisInsentif::SEMUA.into_iter().filter(|j| kunci.contains(j.kata())).collect()
     }
 }
 
@@ -222,13 +235,20 @@ mod tests {
 
     #[test]
     fn kinds_are_read_in_every_spelling_of_the_table() {
+        use JenisInsentif::*;
         for j in JenisInsentif::SEMUA {
-            assert_eq!(JenisInsentif::dari_teks(&j.nama().to_uppercase()), Some(j));
+            assert_eq!(JenisInsentif::di_dalam(&j.nama().to_uppercase()), [j]);
         }
         for b in super::super::tabel_5_1::TABEL.iter().flat_map(|b| b.insentif) {
-            assert_eq!(JenisInsentif::dari_teks(b.label), b.jenis, "{}", b.label);
+            assert_eq!(JenisInsentif::di_dalam(b.label), b.jenis.into_iter().collect::<Vec<_>>(), "{}", b.label);
         }
-        assert_eq!(JenisInsentif::dari_teks("2. Fasilitasi perizinan"), Some(JenisInsentif::Perijinan));
-        assert_eq!(JenisInsentif::dari_teks("Uang tunai"), None);
+        for (teks, jenis) in [
+            ("2. Fasilitasi perizinan", &[Perijinan][..]),
+            ("Bantuan promosi, Bantuan stimulan awal", &[Promosi, StimulanAwal]),
+            ("1. Promosi 2. Paket kebutuhan dasar", &[Promosi, KebutuhanDasar]),
+            ("Uang tunai", &[]),
+        ] {
+            assert_eq!(JenisInsentif::di_dalam(teks), jenis, "{teks}");
+        }
     }
 }

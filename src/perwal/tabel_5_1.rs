@@ -61,7 +61,7 @@ impl Indikator {
             (Mandiri, U1) => "Peningkatan Omzet atau omzet usaha stabil",
             (Mandiri, U2) => "Memiliki izin usaha lengkap",
             (Mandiri, T1) => "Memiliki produk unggulan",
-            (Mandiri, T2) => "Mampu mengakses pembiayaan dari lembaga keuangan formal tanpa pendampingan intensif",
+            (Mandiri, T2) => "Mampu mengakses pembiayaan dari lembaga keuangan formal tanpa pendampingan intensif.",
             (Mandiri, T3) => "Terlibat kemitraan atau jejaring",
             (Kelas::Potensial, _) => "",
         }

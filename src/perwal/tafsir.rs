@@ -111,7 +111,7 @@ impl Tafsir {
             ),
             Tafsir::T04 => (
                 "Peserta Berkembang atau Mandiri dengan satu dari dua indikator utama, dan peserta kelas mana pun tanpa indikator utama: tidak ada barisnya di Tabel 5.1",
-                "Satu dari dua: C di setiap kelas (Bab V.C mengenal tiga kategori). Tidak ada: TP (di luar Tabel 5.1), tanpa insentif, didaftar untuk keputusan",
+                "Satu dari dua: C di setiap kelas (Bab V.C mengenal tiga kategori), atau TP bagi Berkembang dan Mandiri bila parameternya TP. Tidak ada: TP (di luar Tabel 5.1), tanpa insentif, didaftar untuk keputusan",
                 "satu_indikator_utama",
             ),
             Tafsir::T05 => (

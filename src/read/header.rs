@@ -200,7 +200,7 @@ fn petakan(judul: &[String], data: &[Vec<Sel<'_>>], pengguna: &PetaPengguna, per
             let mut cocok = kunci.iter().enumerate().filter(|(_, k)| *k == e).map(|(i, _)| i);
             let Some(pertama) = cocok.next() else { continue };
             if let Some(kedua) = cocok.next()
-                && matches!(kolom, Kolom::NoKk | Kolom::Nik | Kolom::Desil | Kolom::IdPeserta)
+                && tunggal(kolom, peran)
             {
                 ganda.get_or_insert((kolom, judul[pertama].clone(), format!("{} (kolom {})", judul[kedua], kedua + 1)));
             }
@@ -212,6 +212,12 @@ fn petakan(judul: &[String], data: &[Vec<Sel<'_>>], pengguna: &PetaPengguna, per
     }
     kk_yang_bermakna_dua(&kunci, data, &mut peta);
     (peta, ganda)
+}
+
+/// Columns of which a table may have one alone: keys, and on an assessment sheet every field.
+fn tunggal(kolom: Kolom, peran: Peran) -> bool {
+    matches!(kolom, Kolom::NoKk | Kolom::Nik | Kolom::Desil | Kolom::IdPeserta)
+        || peran == Peran::Penilaian && kolom != Kolom::Catatan && kolom_medan().iter().any(|(_, k)| *k == kolom)
 }
 
 /// A header `KK` alone may be the card number or the name of the head: the cells below tell.

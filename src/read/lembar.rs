@@ -12,7 +12,7 @@ use calamine::{
     CellErrorType, Data, DataRef, ExcelDateTime, Ods, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx,
 };
 
-use super::row::SelTersimpan;
+use super::row::{Baris, SelTersimpan};
 use super::teks::Isi;
 use crate::error::{Galat, Result, nama_berkas};
 
@@ -68,6 +68,19 @@ impl BukuKerja {
         let buku = self.kunci();
         let lembar = buku.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet);
         lembar.map(|s| (s.name.clone(), s.visible == SheetVisible::Visible)).collect()
+    }
+
+    /// Nothing stands on the sheet.
+    ///
+    /// # Errors
+    /// A damaged sheet.
+    pub fn kosong(&self, lembar: &str) -> Result<bool> {
+        let mut kosong = true;
+        self.baris(lembar, |nomor, teks, sel| {
+            kosong = Baris::baru(nomor, teks, sel).kosong();
+            kosong
+        })?;
+        Ok(kosong)
     }
 
     /// Every used row in order: its number from 1 and its cells. `lanjut` returns false to stop.

@@ -13,6 +13,7 @@ use super::jenis::Peran;
 use super::lembar::BukuKerja;
 use super::pisah::Pemotong;
 use super::teks::{self, Isi, PembacaSidik};
+use crate::domain::kelas;
 use crate::error::{Galat, Result, nama_berkas};
 
 /// Bytes read at once, and about the size of a batch.
@@ -148,13 +149,16 @@ impl Sumber {
         let dicari =
             |n: &str| peran.lembar().is_some_and(|l| n == l || n.strip_prefix(l).is_some_and(|s| s.starts_with(" (")));
         let bernama = ada.iter().any(|(n, _)| dicari(n));
-        let dibaca = ada.iter().filter(|(n, tampak)| *tampak && (!bernama || dicari(n)));
+        // A sheet of a class is meant to be read, hidden or not; without its header it is no sheet to pass over.
+        let kelas = |n: &str| peran == Peran::Penilaian && kelas::di_dalam(n).is_some();
+        let dibaca = ada.iter().filter(|(n, tampak)| (*tampak || kelas(n)) && (!bernama || dicari(n)));
         for (lembar, _) in dibaca {
             match (sumber(lembar), cocok.first_mut()) {
                 (Ok(_), Some(p)) if !peran.semua_lembar() => p.lembar_lain.push(lembar.clone()),
                 (Ok(s), _) => cocok.push(s),
                 // A sheet that is something else altogether says more than one without a header.
                 (Err(e @ Galat::JenisSalah { .. }), _) => gagal = Some(e),
+                (Err(e), _) if kelas(lembar) && !buku.kosong(lembar)? => return Err(e),
                 (Err(e), _) => gagal = Some(gagal.unwrap_or(e)),
             }
         }

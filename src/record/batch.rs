@@ -141,7 +141,10 @@ impl<'a> Pemilah<'a> {
     }
 
     pub(super) fn pilah(&mut self, baris: &Baris<'_>) -> Rupa {
-        if self.kunci.iter().any(|i| mirip_nomor(baris.sel(*i))) {
+        let sendiri = self.k.judul.jenis.lembar_program() && baris.semua().filter(|s| !s.kosong()).count() == 1;
+        // On a sheet of the programme a line that stands alone is a participant only if it is an id.
+        let nomor = |i: &usize| mirip_nomor(baris.sel(*i)) && (!sendiri || mirip_id(baris.sel(*i)));
+        if self.kunci.iter().any(nomor) {
             self.sesudah_kaki = false;
             return Rupa::Data;
         }
@@ -160,7 +163,7 @@ impl<'a> Pemilah<'a> {
             return Rupa::Ganjil;
         }
         // An ID Peserta may be short; a name of those who sign stands below their note.
-        let kunci = |i: &usize| !baris.sel(*i).kosong();
+        let kunci = |i: &usize| !baris.sel(*i).kosong() && (!sendiri || mirip_id(baris.sel(*i)));
         if !self.sesudah_kaki && self.k.judul.jenis.lembar_program() && self.kunci.iter().any(kunci) {
             return Rupa::Data;
         }
@@ -178,6 +181,16 @@ impl<'a> Pemilah<'a> {
     }
 }
 
+/// One word with a digit in it, or a NIK however it is parted: an id, not a note.
+fn mirip_id(sel: Sel<'_>) -> bool {
+    let teks = sel.tampil();
+    let nik = teks.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '\''));
+    teks.len() <= 30
+        && (nik || !teks.contains(' '))
+        && teks.bytes().any(|b| b.is_ascii_digit())
+        && !teks.contains([',', ':', '(', '*'])
+}
+
 /// An id, sound or damaged: eight digits or more that are no civil servant's number (NIP). Almost
 /// every row is settled by this.
 fn mirip_nomor(sel: Sel<'_>) -> bool {
@@ -185,7 +198,9 @@ fn mirip_nomor(sel: Sel<'_>) -> bool {
         Sel::Teks(t) => {
             t.bytes().filter(u8::is_ascii_digit).count() >= 8
                 && !t.trim_start().get(..3).is_some_and(|a| a.eq_ignore_ascii_case("nip"))
-                || t.contains(['E', 'e']) && t.bytes().filter(u8::is_ascii_digit).count() >= 4
+                || t.contains(['E', 'e'])
+                    && t.bytes().filter(u8::is_ascii_digit).count() >= 4
+                    && t.chars().all(|c| c.is_ascii_digit() || matches!(c, 'E' | 'e' | '.' | ',' | '+' | '\'' | ' '))
         }
         Sel::Angka(n) => n >= 1e7,
         _ => false,

@@ -36,10 +36,11 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Pemberian, Disamarkan> {
     let tertulis = b.daftar(Kolom::JenisInsentif);
     let (mut jenis, mut lain) = (Vec::new(), Vec::new());
     for satu in &tertulis {
-        match JenisInsentif::dari_teks(satu) {
-            Some(j) => jenis.push(j),
-            None => lain.push(satu.as_str()),
+        let disebut = JenisInsentif::di_dalam(satu);
+        if disebut.is_empty() {
+            lain.push(satu.as_str());
         }
+        jenis.extend(disebut);
     }
     if !lain.is_empty() || tertulis.is_empty() {
         b.catat(Kode::InsentifTakDikenal, Kolom::JenisInsentif, "");

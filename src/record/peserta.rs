@@ -31,6 +31,8 @@ pub struct Peserta {
     /// Of Kelas and Tahap; `Err`: unreadable, or the two contradict each other.
     pub kelas: Result<Option<Kelas>, Kode>,
     pub status: StatusPeserta,
+    /// Status says something that cannot be read; `status` is Aktif then.
+    pub status_salah: bool,
     pub omzet_awal_tahap: Jawaban<Rupiah>,
     pub omzet_baseline: Jawaban<Rupiah>,
     pub tanggal_graduasi: Option<NaiveDate>,
@@ -41,6 +43,7 @@ pub struct Peserta {
 /// # Errors
 /// A masked id.
 pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Peserta, Disamarkan> {
+    let (status, status_salah) = status(b);
     Ok(Peserta {
         asal: b.tempat(),
         id: b.id_peserta(),
@@ -54,7 +57,8 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Peserta, Disamarkan> {
         klaster: b.teks(Kolom::Klaster),
         pendamping: b.teks(Kolom::Pendamping),
         kelas: kelas(b),
-        status: status(b),
+        status,
+        status_salah,
         omzet_awal_tahap: b.rupiah(Kolom::OmzetAwalTahap),
         omzet_baseline: b.rupiah(Kolom::OmzetBaseline),
         tanggal_graduasi: b.tanggal(Kolom::TanggalGraduasi).nilai(),
@@ -74,13 +78,13 @@ fn kelas(b: &mut BarisTabel<'_, '_>) -> Result<Option<Kelas>, Kode> {
 }
 
 /// A blank is Aktif: the register names those who are in.
-fn status(b: &mut BarisTabel<'_, '_>) -> StatusPeserta {
+fn status(b: &mut BarisTabel<'_, '_>) -> (StatusPeserta, bool) {
     let teks = b.teks(Kolom::StatusPeserta);
     match baca_status(&teks) {
-        Ok(status) => status.unwrap_or_default(),
+        Ok(status) => (status.unwrap_or_default(), false),
         Err(_) => {
             b.catat(Kode::StatusTakTerbaca, Kolom::StatusPeserta, "");
-            StatusPeserta::Aktif
+            (StatusPeserta::Aktif, true)
         }
     }
 }

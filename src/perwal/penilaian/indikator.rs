@@ -11,8 +11,11 @@ use crate::perwal::tafsir::Tafsir;
 
 const BULAN: [Medan; 3] = [Medan::OmzetBulan1, Medan::OmzetBulan2, Medan::OmzetBulan3];
 
-/// Words that officers write where no certificate number is.
-const BUKAN_NOMOR: [&str; 8] = ["ya", "ada", "sudah", "tidak", "belum", "lulus", "proses", "menyusul"];
+/// Words that say that there is no certificate yet.
+const BUKAN_NOMOR: [&str; 14] = [
+    "belum", "blm", "tidak", "tdk", "proses", "diproses", "menunggu", "tunggu", "menyusul", "hilang", "nihil", "antre",
+    "diurus", "dicetak",
+];
 
 /// Assesses one indicator.
 pub fn indikator(i: Indikator, f: &Fakta<'_>, p: &Parameter) -> Alasan {
@@ -112,12 +115,13 @@ fn pelatihan(f: &Fakta<'_>) -> Hasil {
 }
 
 impl Formulir {
-    /// The certificate's number; blank for words that are none.
+    /// The certificate's number: a code, and no word beside it that says it is still to come.
     pub fn nomor_sertifikat(&self) -> &str {
         let nomor = self.teks(Medan::NomorSertifikat);
-        let kata = nomor.split_whitespace().next().unwrap_or_default();
-        let tanpa_angka = !nomor.bytes().any(|b| b.is_ascii_digit());
-        if tanpa_angka && BUKAN_NOMOR.iter().any(|b| kata.eq_ignore_ascii_case(b)) { "" } else { nomor }
+        let mut kata = nomor.split(|c: char| !c.is_alphanumeric());
+        let bukan = kata.any(|k| BUKAN_NOMOR.iter().any(|b| k.eq_ignore_ascii_case(b)));
+        let kode = nomor.bytes().any(|b| b.is_ascii_digit()) || nomor.len() >= 4 && nomor.contains(['-', '/']);
+        if bukan || !kode { "" } else { nomor }
     }
 }
 

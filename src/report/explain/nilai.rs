@@ -1,11 +1,13 @@
 //! A quarterly grade: indicator by indicator of Tabel 5.1.
 
 use super::{Dicari, Rupa, Syarat, tulis_syarat};
+use crate::domain::formulir::{JenisMedan, Medan};
 use crate::domain::kelas;
 use crate::error::Result;
 use crate::perwal::penilaian::Capaian;
 use crate::perwal::tabel_5_1::{Indikator, Kategori, Terpenuhi, nilai};
 use crate::read::cari::{BarisBerjudul, Pencarian};
+use crate::report::samar;
 
 const KUNCI: [&str; 2] = ["ID Peserta", "NIK"];
 
@@ -31,12 +33,12 @@ pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<
 }
 
 fn kepala(b: &BarisBerjudul, rupa: Rupa) -> String {
+    let angkatan = if b.sel("Angkatan").is_empty() { "tidak diketahui" } else { b.sel("Angkatan") };
     format!(
-        "Peserta {} (NIK {}), {}, angkatan {}, {}\n{} · lembar {}, baris {}\n",
+        "Peserta {} (NIK {}), {}, angkatan {angkatan}, {}\n{} · lembar {}, baris {}\n",
         b.sel("ID Peserta"),
         rupa.id(b.sel("NIK")),
         rupa.nama(b.sel("Nama")),
-        b.sel("Angkatan"),
         b.sel("Kelas"),
         b.sel("Triwulan"),
         b.lembar,
@@ -54,12 +56,16 @@ fn dinilai(b: &BarisBerjudul, rupa: Rupa, toleransi: Option<&str>) -> String {
     }
     teks.push_str(&format!("\nDasar: {}\n\nIndikator Tabel 5.1:\n", b.sel("Dasar Hukum")));
     let kelas = kelas::dari_teks(b.sel("Kelas")).ok().flatten();
+    // A certificate's number is shown, but not a name in it.
+    let sertifikat = b.sel("Nomor Sertifikat");
+    let bernama = b.sel("Nama").split_whitespace().any(|kata| kata.len() > 2 && sertifikat.contains(kata));
+    let ditutup = if bernama { sertifikat } else { "" };
     let syarat: Vec<Syarat> = Indikator::SEMUA
         .into_iter()
         .map(|i| Syarat {
             nama: i.kode().to_owned(),
             hasil: b.sel(i.kode()).to_lowercase(),
-            uraian: b.sel(&format!("Alasan {}", i.kode())).to_owned(),
+            uraian: tanpa_tulisan(b.sel(&format!("Alasan {}", i.kode())), ditutup, rupa),
             dasar: kelas.map_or("Tabel 5.1".into(), |k| format!("Tabel 5.1 {k}: {}", i.label(k))),
         })
         .collect();
@@ -75,7 +81,9 @@ fn dinilai(b: &BarisBerjudul, rupa: Rupa, toleransi: Option<&str>) -> String {
         ("Catatan", "Catatan"),
     ] {
         if !b.sel(kolom).is_empty() {
-            teks.push_str(&format!("{judul}: {}\n", b.sel(kolom)));
+            // What the evaluator wrote stands at the end.
+            let evaluator = b.sel(kolom).split_once("Evaluator: ").map_or("", |(_, t)| t);
+            teks.push_str(&format!("{judul}: {}\n", tanpa_tulisan(b.sel(kolom), evaluator, rupa)));
         }
     }
     teks.push_str(&format!("Yang akan mengubahnya: {}\n", pengubah(b, kelas)));
@@ -87,6 +95,11 @@ fn dinilai(b: &BarisBerjudul, rupa: Rupa, toleransi: Option<&str>) -> String {
         teks.push_str(&format!("Memakai tafsir: {}\n", b.sel("Tafsir")));
     }
     teks
+}
+
+/// The text without what somebody wrote into the form, which may name anybody.
+fn tanpa_tulisan(teks: &str, tulisan: &str, rupa: Rupa) -> String {
+    if rupa.terbuka || tulisan.is_empty() { teks.to_owned() } else { teks.replace(tulisan, samar::tulisan(tulisan)) }
 }
 
 /// The way to the next grade with the words of Tabel 5.1.
@@ -120,6 +133,8 @@ fn dipantau(b: &BarisBerjudul, rupa: Rupa) -> String {
     let tampil = ["Status", "Klaster", "Pendamping"];
     let identitas = ["No", "ID Peserta", "NIK", "Nama", "Angkatan", "Kelas", "Triwulan", "Sidik"];
     for (judul, isi) in b.terisi().filter(|(j, _)| tampil.contains(j) || !identitas.contains(j)) {
+        let ditulis = Medan::SEMUA.iter().any(|m| m.judul() == judul && m.jenis() == JenisMedan::Teks);
+        let isi = if ditulis { tanpa_tulisan(isi, isi, rupa) } else { isi.to_owned() };
         teks.push_str(&format!("  {judul}: {isi}\n"));
     }
     teks

@@ -8,6 +8,7 @@ use crate::perwal::tabel_5_1::{Indikator, Kategori, baris};
 use crate::perwal::tafsir::Tafsir;
 use crate::record::hasil::PutusanTertulis;
 use crate::report::metadata;
+use crate::report::samar;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::Lembar;
 
@@ -75,14 +76,17 @@ pub fn kolom<'a>() -> Vec<K<'a>> {
         K::baru("Dasar Hukum", 48.0, Rupa::Lipat, |s| Isi::teks(s.d.putusan.dasar_hukum())),
         K::baru("Jalan ke Nilai Berikutnya", 36.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
         K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
-        K::baru("Catatan", 50.0, Rupa::Lipat, |s| Isi::teks(catatan(s.d))),
+        K::baru("Catatan", 50.0, Rupa::Lipat, |s| Isi::teks(catatan(s.b, s.d))),
         K::baru("Alasan U1", 40.0, Rupa::Teks, |s| alasan(s, Indikator::U1)),
         K::baru("Alasan U2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::U2)),
         K::baru("Alasan T1", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T1)),
         K::baru("Alasan T2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T2)),
         K::baru("Alasan T3", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T3)),
         K::baru("Tafsir", 18.0, Rupa::Teks, |s| Isi::teks(tafsir(s.d))),
-        K::baru("Nomor Sertifikat", 20.0, Rupa::Teks, |s| Isi::teks(&*s.tertulis.sertifikat)),
+        K::baru("Nomor Sertifikat", 20.0, Rupa::Teks, |s| {
+            let nomor = &*s.tertulis.sertifikat;
+            Isi::teks(if s.b.jalan.samarkan { samar::tulisan(nomor) } else { nomor })
+        }),
         K::baru("Penahan", 12.0, Rupa::Teks, |s| Isi::teks(&*s.tertulis.penahan)),
         K::baru("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
         K::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.d.orang.asal.sumber))),
@@ -103,7 +107,12 @@ fn capaian<'x>(s: &'x Satu<'_>, i: Indikator) -> Isi<'x> {
 }
 
 fn alasan<'x>(s: &'x Satu<'_>, i: Indikator) -> Isi<'x> {
-    s.d.putusan.alasan.get(i as usize).map_or(Isi::Kosong, |a| Isi::teks(a.uraian.as_str()))
+    let Some(a) = s.d.putusan.alasan.get(i as usize) else { return Isi::Kosong };
+    let nomor = s.d.orang.formulir.nomor_sertifikat();
+    if s.b.jalan.samarkan && i == Indikator::U2 && !nomor.is_empty() {
+        return Isi::teks(a.uraian.replace(nomor, samar::tulisan(nomor)));
+    }
+    Isi::teks(a.uraian.as_str())
 }
 
 /// The policy of the row of Tabel 5.1, in its words.
@@ -138,7 +147,7 @@ pub fn jalan_ke_atas(b: &Bahan<'_>, d: &Dinilai) -> String {
 }
 
 /// Why nothing is decided, where the comparison comes from, what the evaluator wrote.
-pub fn catatan(d: &Dinilai) -> String {
+pub fn catatan(b: &Bahan<'_>, d: &Dinilai) -> String {
     let mut isi: Vec<String> = d.penahan.iter().map(|k| format!("{} {}", k.kode(), k.penjelasan().masalah)).collect();
     let perlu = d.putusan.perlu();
     if d.putusan.kategori().is_none() && !perlu.is_empty() {
@@ -147,6 +156,7 @@ pub fn catatan(d: &Dinilai) -> String {
     isi.extend(d.asal_pembanding.map(|a| format!("Pembanding dari {}", a.nama())));
     let evaluator = d.orang.formulir.teks(crate::domain::formulir::Medan::Catatan);
     if !evaluator.is_empty() {
+        let evaluator = if b.jalan.samarkan { samar::tulisan(evaluator) } else { evaluator };
         isi.push(format!("Evaluator: {evaluator}"));
     }
     isi.join("; ")
@@ -161,7 +171,7 @@ pub fn tafsir_dipakai(d: &Dinilai) -> Vec<Tafsir> {
     }
     let butir = d.insentif.sekarang.iter().chain(d.insentif.bersyarat.iter().map(|(b, _)| b));
     semua.extend(butir.flat_map(|b| b.syarat.tafsir()));
-    if d.tanpa_kemajuan {
+    if d.tanpa_kemajuan > 1 {
         semua.insert(Tafsir::T23);
     }
     semua.into_iter().collect()

@@ -47,7 +47,8 @@ pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
         l.teks(r, 1, "Tidak ada insentif yang jatuh tempo pada triwulan ini.", Gaya::Catatan)?;
         r += 1;
     }
-    let akhir = tanda_tangan(&mut l, r + 1)?;
+    l.teks(r, 0, "T08, T10, T28, T44: tafsir yang dijelaskan pada lembar Metadata", Gaya::Catatan)?;
+    let akhir = tanda_tangan(&mut l, r + 2)?;
     if !tidak.is_empty() {
         let judul =
             format!("Tidak dicetak: nilai A atau B tanpa insentif yang jatuh tempo ({})", ribuan(tidak.len() as u64));

@@ -6,6 +6,7 @@ use super::{Bahan, R, daftar, nama, nik};
 use crate::domain::formulir::{Medan, Nilai};
 use crate::kinerja::Orang;
 use crate::record::penilaian::sidik_monitoring;
+use crate::report::samar;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::Lembar;
 
@@ -20,7 +21,7 @@ type K<'a> = Kolom<Satu<'a>>;
 
 macro_rules! kolom_medan {
     ($semua:ident; $($m:ident),*) => {
-        $($semua.push(K::baru(Medan::$m.judul(), lebar(Medan::$m), rupa(Medan::$m), |s| isi(s.o, Medan::$m)));)*
+        $($semua.push(K::baru(Medan::$m.judul(), lebar(Medan::$m), rupa(Medan::$m), |s| isi(s, Medan::$m)));)*
     };
 }
 
@@ -74,13 +75,14 @@ fn lebar(m: Medan) -> f64 {
     }
 }
 
-fn isi(o: &Orang, m: Medan) -> Isi<'_> {
-    match o.formulir.nilai(m) {
+fn isi<'x>(s: &'x Satu<'_>, m: Medan) -> Isi<'x> {
+    match s.o.formulir.nilai(m) {
         None => Isi::Kosong,
         Some(Nilai::YaTidak(b)) => Isi::teks(if *b { "Ya" } else { "Tidak" }),
         Some(Nilai::Rupiah(r)) => Isi::Rupiah(*r),
         Some(Nilai::Bilangan(n)) => Isi::Angka(u32::from(*n)),
         Some(Nilai::Tanggal(t)) => Isi::Tanggal(*t),
+        Some(Nilai::Teks(t)) if s.b.jalan.samarkan => Isi::teks(samar::tulisan(t)),
         Some(Nilai::Teks(t)) => Isi::teks(&***t),
     }
 }

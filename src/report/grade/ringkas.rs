@@ -110,11 +110,13 @@ impl Ringkas {
             Some(NaikTahap::Tidak) | None => {}
         }
         self.insentif += u32::from(!d.insentif.sekarang.is_empty());
-        self.tanpa_kemajuan += u32::from(d.tanpa_kemajuan);
+        self.tanpa_kemajuan += u32::from(d.tanpa_kemajuan > 1);
     }
 
     /// The object of `--json`, keys in the order of the promise.
     pub fn json(&self, triwulan: Triwulan, keluaran: &str) -> String {
+        // Grades of those on a sheet of another class, or of none, where there are any.
+        let lain = Some(("Lain", Hitungan(self.per_kelas[3]))).filter(|_| self.per_kelas[3].iter().any(|n| *n > 0));
         let kelas = Kelas::DINILAI.into_iter().enumerate();
         let json = Json {
             perintah: "grade",
@@ -123,7 +125,7 @@ impl Ringkas {
             peserta: self.peserta,
             dipantau: self.dipantau,
             hasil: Hitungan(self.hasil),
-            per_kelas: PerKelas(kelas.map(|(i, k)| (k.nama(), Hitungan(self.per_kelas[i]))).collect()),
+            per_kelas: PerKelas(kelas.map(|(i, k)| (k.nama(), Hitungan(self.per_kelas[i]))).chain(lain).collect()),
             temuan: self.temuan.json(),
             keluaran,
         };

@@ -77,7 +77,12 @@ impl TabelNilai<'_> {
         for (n, isi) in self.semua.iter().enumerate() {
             let (kolom, h) = (NILAI_DI + n as u16, huruf_kolom(NILAI_DI + n as u16));
             let rumus = format!("=SUM({h}{}:{h}{jumlah})", pertama + 1);
-            l.rumus(jumlah, kolom, &Rumus { rumus, nilai: (*isi).into() }, Gaya::AngkaTebal)?;
+            if self.baris.is_empty() {
+                // Nothing above to add up: the sum would be of itself.
+                l.angka(jumlah, kolom, (*isi).into(), Gaya::AngkaTebal)?;
+            } else {
+                l.rumus(jumlah, kolom, &Rumus { rumus, nilai: (*isi).into() }, Gaya::AngkaTebal)?;
+            }
         }
         ujung(l, jumlah, self.semua, (Gaya::AngkaTebal, Gaya::PersenTebal))?;
         Ok(jumlah)
@@ -105,7 +110,7 @@ fn per_kelas(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -> R<
         .collect();
     let tanpa = b.ringkas.per_kelas[3];
     if tanpa.iter().any(|n| *n > 0) {
-        baris.push(("Kelas tidak diketahui".into(), "Lembar dan register tidak menyebut kelas", None, tanpa));
+        baris.push(("Kelas lain".into(), "UEP Potensial di lembar lain, atau kelas tidak diketahui", None, tanpa));
     }
     let tabel =
         TabelNilai { judul: "1. Nilai menurut kelas", kepala: ["Kelas", "Tahap"], baris, semua: b.ringkas.hasil };

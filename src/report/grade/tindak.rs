@@ -10,6 +10,7 @@ use crate::kinerja::Dinilai;
 use crate::perwal::insentif::NaikTahap;
 use crate::perwal::penilaian::Capaian;
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
+use crate::report::samar;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::Lembar;
 
@@ -113,7 +114,10 @@ pub fn coaching<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
         K::baru("Menunjukkan Perbaikan", 13.0, Rupa::Tengah, |s| jawaban(s, Medan::MenunjukkanPerbaikan)),
         K::baru("Jalan ke Nilai Berikutnya", 32.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
         K::baru("Tindak Lanjut", 36.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s.d))),
-        K::baru("Kendala", 22.0, Rupa::Lipat, |s| Isi::teks(s.d.orang.formulir.teks(Medan::Kendala))),
+        K::baru("Kendala", 22.0, Rupa::Lipat, |s| {
+            let kendala = s.d.orang.formulir.teks(Medan::Kendala);
+            Isi::teks(if s.b.jalan.samarkan { samar::tulisan(kendala) } else { kendala })
+        }),
         K::baru("Yang Ditunjukkan Angka", 40.0, Rupa::Lipat, |s| Isi::teks(tunjukan(s.d))),
         K::baru("Kebijakan Insentif", 36.0, Rupa::Lipat, |s| Isi::teks(kebijakan(s.d))),
         K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
@@ -150,8 +154,10 @@ fn tindak_lanjut(d: &Dinilai) -> String {
     {
         isi.push("Jadwalkan coaching yang wajib");
     }
-    if d.tanpa_kemajuan {
-        isi.push("C atau TP dua triwulan terakhir: evaluasi lebih dalam (T23)");
+    match d.tanpa_kemajuan {
+        0 | 1 => {}
+        2 | 3 => isi.push("C atau TP dua triwulan terakhir: evaluasi lebih dalam (T23)"),
+        _ => isi.push("C atau TP empat triwulan: pertimbangkan kelanjutan bantuan (T23)"),
     }
     isi.join("; ")
 }

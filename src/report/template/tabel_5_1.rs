@@ -146,12 +146,12 @@ fn tabel(buku: &Buku, jalan: &Jalan, param: &Parameter) -> R<Lembar> {
         0,
         &[
             "No",
-            "Kategori kelas",
-            "Indikator",
-            "Kategori kinerja",
-            "Capaian kinerja",
-            "Kebijakan insentif",
-            "Jenis insentif",
+            "KATEGORI KELAS UEP",
+            "INDIKATOR PENILAIAN KINERJA",
+            "KATEGORI KINERJA",
+            "CAPAIN KINERJA",
+            "KEBIJAKAN INSENTIF",
+            "JENIS INSENTIF",
         ],
     )?;
     for (i, b) in TABEL.iter().enumerate() {
