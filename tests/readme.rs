@@ -51,3 +51,21 @@ fn the_first_command_runs_the_main_job() {
     assert!(jawaban.keluar.starts_with("521 keluarga, 1.577 jiwa"), "{}", jawaban.keluar);
     assert!(README.contains("521 families"));
 }
+
+/// The bundled quarter, graded as the README says.
+#[test]
+fn the_bundled_quarter_is_graded() {
+    let perintah = README.lines().find(|b| b.starts_with("cargo run --release -- grade")).unwrap();
+    let akar = env!("CARGO_MANIFEST_DIR");
+    let kata: Vec<String> = perintah
+        .split_whitespace()
+        .skip_while(|k| *k != "grade")
+        .map(|k| if k.starts_with("examples/") { format!("{akar}/{k}") } else { k.to_owned() })
+        .collect();
+    let meja = Meja::baru();
+    let jawaban = meja.uep(&kata.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!((jawaban.kode, jawaban.galat.as_str()), (0, ""));
+    let awal = "Triwulan I 2026: 148 peserta dinilai, 25 dipantau (tanggal acuan 15 April 2026)";
+    assert!(jawaban.keluar.starts_with(awal), "{}", jawaban.keluar);
+    assert!(README.contains("180 participants"));
+}
