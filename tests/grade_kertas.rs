@@ -132,6 +132,14 @@ fn lines_below_the_table_are_no_participants() {
 }
 
 #[test]
+fn a_form_with_nothing_but_its_id_is_still_somebody() {
+    let meja = Meja::baru();
+    meja.buku("p.xlsx", vec![kelas("UEP Tumbuh", &[JUDUL_LEMBAR, SITI_LEMBAR, "T-BBBBB", "UEP-2025-0003"])]);
+    let (hasil, _) = nilai(&meja, &["p.xlsx"]);
+    assert_eq!(hasil.satu("ID Peserta"), ["T-BBBBB", "UEP-2025-0001", "UEP-2025-0003"]);
+}
+
+#[test]
 fn what_was_given_is_found_by_nik_and_in_other_words() {
     let meja = Meja::baru();
     let tanpa_id = SITI.replace("UEP-2025-0001", "");

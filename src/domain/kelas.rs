@@ -85,6 +85,12 @@ pub fn di_dalam(teks: &str) -> Option<Kelas> {
     disebut.next().filter(|_| disebut.next().is_none())
 }
 
+/// Whether a sheet of this name is one of the assessment workbook's own (`UEP Tumbuh`), or a copy of it; a
+/// `Rekap UEP Tumbuh` of somebody's isn't.
+pub fn lembar_kelas(nama: &str) -> bool {
+    di_dalam(nama).is_some() && nama.trim_start().to_lowercase().starts_with("uep")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +104,7 @@ mod tests {
         }
         assert_eq!(di_dalam("TUMBUH TW1"), Some(Kelas::Tumbuh));
         assert_eq!(di_dalam("UEP Tumbuh (2)"), Some(Kelas::Tumbuh));
+        assert!(lembar_kelas("UEP Tumbuh (2)") && !lembar_kelas("Rekap UEP Tumbuh"));
         assert_eq!((di_dalam("Tumbuh dan Mandiri"), di_dalam("Sheet1")), (None, None));
         assert_eq!(dari_teks("3.0"), Ok(Some(Kelas::Berkembang)));
         assert_eq!(dari_teks(" "), Ok(None));

@@ -150,7 +150,7 @@ impl Sumber {
             |n: &str| peran.lembar().is_some_and(|l| n == l || n.strip_prefix(l).is_some_and(|s| s.starts_with(" (")));
         let bernama = ada.iter().any(|(n, _)| dicari(n));
         // A sheet of a class is meant to be read, hidden or not; without its header it is no sheet to pass over.
-        let kelas = |n: &str| peran == Peran::Penilaian && kelas::di_dalam(n).is_some();
+        let kelas = |n: &str| peran == Peran::Penilaian && kelas::lembar_kelas(n);
         let dibaca = ada.iter().filter(|(n, tampak)| (*tampak || kelas(n)) && (!bernama || dicari(n)));
         for (lembar, _) in dibaca {
             match (sumber(lembar), cocok.first_mut()) {

@@ -181,14 +181,12 @@ impl<'a> Pemilah<'a> {
     }
 }
 
-/// One word with a digit in it, or a NIK however it is parted: an id, not a note.
+/// One word, or a NIK however it is parted: an id, not a note. A form that was left blank may have nothing
+/// else on its row.
 fn mirip_id(sel: Sel<'_>) -> bool {
     let teks = sel.tampil();
     let nik = teks.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '\''));
-    teks.len() <= 30
-        && (nik || !teks.contains(' '))
-        && teks.bytes().any(|b| b.is_ascii_digit())
-        && !teks.contains([',', ':', '(', '*'])
+    teks.len() <= 30 && (nik || !teks.contains(' ')) && !teks.contains([',', ':', '(', '*'])
 }
 
 /// An id, sound or damaged: eight digits or more that are no civil servant's number (NIP). Almost
