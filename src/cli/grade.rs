@@ -43,7 +43,7 @@ pub struct Argumen {
     #[arg(value_name = "BERKAS", required = true, help_heading = "Masukan")]
     berkas: Vec<PathBuf>,
     /// Triwulan yang dinilai, misalnya 2026-TW1
-    #[arg(long, value_name = "TRIWULAN", value_parser = triwulan, help_heading = "Aturan")]
+    #[arg(long, value_name = "TRIWULAN", help_heading = "Aturan")]
     quarter: Triwulan,
     /// Register peserta: kelas, status, dan omzet pembanding
     #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
@@ -71,10 +71,6 @@ pub struct Argumen {
 
 /// Given twice, their rows would count twice.
 const SEKALI: [Peran; 4] = [Peran::Penilaian, Peran::Register, Peran::Hasil, Peran::Insentif];
-
-pub(super) fn triwulan(teks: &str) -> std::result::Result<Triwulan, String> {
-    teks.parse()
-}
 
 impl Argumen {
     fn masukan(&self) -> Vec<(Peran, &Path)> {

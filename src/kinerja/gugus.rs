@@ -31,7 +31,7 @@ impl Gugus<'_> {
     pub fn kunci(&self) -> Box<str> {
         let id = self.peserta.map_or(&self.id, |p| &p.id);
         let nik = self.peserta.map_or(&self.lembar.nik.teks, |p| &p.nik.teks);
-        if id.is_empty() { nik.clone() } else { id.clone() }
+        super::kunci(id, nik).into()
     }
 }
 

@@ -183,6 +183,11 @@ pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
     hasil
 }
 
+/// What lists know a participant by: the ID, else the NIK.
+fn kunci<'a>(id: &'a str, nik: &'a str) -> &'a str {
+    if id.is_empty() { nik } else { id }
+}
+
 /// Order of the lists; total, whatever the order of the files.
 fn urutan(o: &Orang) -> (bool, Option<Kelas>, &str, &str, Tempat) {
     (o.kelas.is_none(), o.kelas, &o.id, &o.nik, o.asal)

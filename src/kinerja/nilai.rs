@@ -6,7 +6,7 @@ use super::diberikan::Diberikan;
 use super::gugus::Gugus;
 use super::register::Register;
 use super::sebelumnya::{Sebelumnya, kunci_sertifikat};
-use super::{AsalPembanding, Catatan, Dinilai, Orang, Waktu};
+use super::{AsalPembanding, Catatan, Dinilai, Orang, Waktu, kunci};
 use crate::domain::formulir::{Formulir, Medan};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
@@ -19,7 +19,6 @@ use crate::perwal::penilaian::{Capaian, Fakta, Omzet, Putusan, naik_tahap, putus
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
 use crate::read::kolom::Kolom;
 use crate::record::hasil::PutusanTertulis;
-use crate::record::rekaman::BacaanAngkatan;
 use crate::temuan::{Kode, Tempat};
 
 /// Assesses participants one by one.
@@ -146,7 +145,7 @@ impl Penilai<'_> {
         let putusan = putuskan(&fakta, self.p, !penahan.is_empty());
         let naik = naik_tahap(kelas, putusan.kategori(), &orang.formulir);
         let ya = |m| orang.formulir.ya_tidak(m) == Jawaban::Isi(true);
-        let milik = self.diberikan.milik(if id.is_empty() { nik } else { id });
+        let milik = self.diberikan.milik(kunci(id, nik));
         let insentif = putusan.kategori().map(|kategori| {
             let keadaan = Keadaan {
                 naik: naik.map_or(NaikTahap::Tidak, |n| n.naik),
@@ -219,16 +218,12 @@ fn orang(g: &Gugus<'_>, kelas: Option<Kelas>) -> Orang {
     let pilih = |register: Option<&Box<str>>, lembar: &str| -> Box<str> {
         register.map(|t| &**t).filter(|t| !t.is_empty()).unwrap_or(lembar).into()
     };
-    let tahun = |a: BacaanAngkatan| match a {
-        BacaanAngkatan::Tahun(t) | BacaanAngkatan::SebelumPerwal(t) => Some(t),
-        BacaanAngkatan::Kosong | BacaanAngkatan::Salah => None,
-    };
     Orang {
         asal: l.asal,
         id: pilih(p.map(|p| &p.id), &g.id),
         nik: pilih(p.map(|p| &p.nik.teks), &l.nik.teks),
         nama: pilih(p.map(|p| &p.nama), &l.nama),
-        angkatan: p.and_then(|p| p.tahun_angkatan()).or_else(|| tahun(l.angkatan)),
+        angkatan: p.and_then(|p| p.angkatan.tahun()).or_else(|| l.angkatan.tahun()),
         klaster: pilih(p.map(|p| &p.klaster), &l.klaster),
         // The sheet says who mentors now.
         pendamping: if l.pendamping.is_empty() { pilih(p.map(|p| &p.pendamping), "") } else { l.pendamping.clone() },

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Bahan, Catatan, Dinilai, Perubahan};
+use super::{Bahan, Catatan, Dinilai, Perubahan, kunci};
 use crate::domain::kelas::Kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::penilaian::Capaian;
@@ -28,9 +28,6 @@ fn peristiwa(kelas: Kelas, i: Indikator) -> bool {
 
 /// Certificates by participant and class, from results and from the forms passed on with them.
 fn sertifikat(bahan: &Bahan) -> BTreeSet<(&str, Kelas, String)> {
-    fn kunci<'a>(id: &'a str, nik: &'a str) -> &'a str {
-        if id.is_empty() { nik } else { id }
-    }
     let hasil = bahan.sebelumnya.iter().map(|b| {
         let p = &b.putusan;
         (kunci(&p.id, &p.nik), p.kelas, &*p.sertifikat)
@@ -59,12 +56,12 @@ impl<'a> Sebelumnya<'a> {
                 }
                 continue;
             }
-            let kunci: &str = if p.id.is_empty() { &p.nik } else { &p.id };
-            let milik = hasil.entry(kunci).or_default();
+            let siapa = kunci(&p.id, &p.nik);
+            let milik = hasil.entry(siapa).or_default();
             match milik.get(&p.triwulan) {
                 Some(lain) if lain.putusan != b.putusan => {
                     c.rujuk(Kode::HasilGanda, b.asal, Kolom::IdPeserta, &p.id, lain.asal);
-                    bertentangan.insert((kunci, p.triwulan));
+                    bertentangan.insert((siapa, p.triwulan));
                 }
                 Some(_) => {}
                 None => {
@@ -72,8 +69,8 @@ impl<'a> Sebelumnya<'a> {
                 }
             }
         }
-        for (kunci, triwulan) in bertentangan {
-            if let Some(milik) = hasil.get_mut(kunci) {
+        for (siapa, triwulan) in bertentangan {
+            if let Some(milik) = hasil.get_mut(siapa) {
                 milik.remove(&triwulan);
             }
         }
@@ -81,8 +78,7 @@ impl<'a> Sebelumnya<'a> {
     }
 
     fn milik(&self, id: &str, nik: &str) -> impl DoubleEndedIterator<Item = &'a BarisHasil> {
-        let kunci = if id.is_empty() { nik } else { id };
-        self.hasil.get(kunci).into_iter().flat_map(|m| m.values().copied())
+        self.hasil.get(kunci(id, nik)).into_iter().flat_map(|m| m.values().copied())
     }
 
     /// By indicator, the earlier quarter of this class that showed it.
@@ -105,10 +101,10 @@ impl<'a> Sebelumnya<'a> {
 
     /// Whether the participant used the certificate in an earlier class.
     pub fn sertifikat_lama(&self, id: &str, nik: &str, kelas: Kelas, nomor: &str) -> bool {
-        let kunci = if id.is_empty() { nik } else { id };
+        let siapa = kunci(id, nik);
         let nomor = kunci_sertifikat(nomor);
         let lebih_awal = Kelas::DINILAI.into_iter().filter(|k| *k < kelas);
-        !nomor.is_empty() && lebih_awal.into_iter().any(|k| self.sertifikat.contains(&(kunci, k, nomor.clone())))
+        !nomor.is_empty() && lebih_awal.into_iter().any(|k| self.sertifikat.contains(&(siapa, k, nomor.clone())))
     }
 
     /// The last earlier quarter of this class.
@@ -127,7 +123,7 @@ impl<'a> Sebelumnya<'a> {
     /// What differs from an earlier result of the same quarter; whether there is one.
     pub fn perubahan(&self, dinilai: &[Box<Dinilai>], triwulan: Triwulan) -> (Vec<Perubahan>, bool) {
         let lama: BTreeMap<&str, &BarisHasil> =
-            self.hasil.iter().filter_map(|(kunci, m)| m.get(&triwulan).map(|b| (*kunci, *b))).collect();
+            self.hasil.iter().filter_map(|(siapa, m)| m.get(&triwulan).map(|b| (*siapa, *b))).collect();
         if lama.is_empty() {
             return (Vec::new(), false);
         }
@@ -135,8 +131,8 @@ impl<'a> Sebelumnya<'a> {
         let mut ada = BTreeSet::new();
         for d in dinilai {
             let o = &d.orang;
-            let kunci: &str = if o.id.is_empty() { &o.nik } else { &o.id };
-            ada.insert(kunci);
+            let siapa = kunci(&o.id, &o.nik);
+            ada.insert(siapa);
             let baru = d.tertulis(triwulan);
             let satu = |kolom, lama: String, baru: String| Perubahan {
                 id: o.id.clone(),
@@ -146,7 +142,7 @@ impl<'a> Sebelumnya<'a> {
                 lama,
                 baru,
             };
-            match lama.get(kunci) {
+            match lama.get(siapa) {
                 None => semua.push(satu("Peserta", "(tidak ada)".into(), format!("dinilai {}", baru.nilai()))),
                 Some(lama) => {
                     let pasang = lama.putusan.isi().into_iter().zip(baru.isi());

@@ -88,13 +88,3 @@ fn status(b: &mut BarisTabel<'_, '_>) -> (StatusPeserta, bool) {
         }
     }
 }
-
-impl Peserta {
-    /// Year of the angkatan, as far as it can be read.
-    pub fn tahun_angkatan(&self) -> Option<u16> {
-        match self.angkatan {
-            BacaanAngkatan::Tahun(t) | BacaanAngkatan::SebelumPerwal(t) => Some(t),
-            BacaanAngkatan::Kosong | BacaanAngkatan::Salah => None,
-        }
-    }
-}

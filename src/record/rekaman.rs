@@ -40,6 +40,16 @@ pub enum BacaanAngkatan {
     Salah,
 }
 
+impl BacaanAngkatan {
+    /// The year, as far as it can be read.
+    pub fn tahun(self) -> Option<u16> {
+        match self {
+            BacaanAngkatan::Tahun(t) | BacaanAngkatan::SebelumPerwal(t) => Some(t),
+            BacaanAngkatan::Kosong | BacaanAngkatan::Salah => None,
+        }
+    }
+}
+
 /// The typed record of a row; its names and address stand in the store of the batch. A column that the file lacks reads like a blank one, except where
 /// the difference counts (`hubungan`, `pkh`, `bpnt`).
 #[derive(Clone, Debug)]

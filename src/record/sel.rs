@@ -230,8 +230,7 @@ impl<'b> Catatan<'_, 'b> {
         let Some(sel) = self.nilai(Kolom::Angkatan) else { return BacaanAngkatan::Kosong };
         let teks = sel.tampil();
         let bacaan = if nomor::kosong(&teks) { BacaanAngkatan::Kosong } else { baca_angkatan(&teks) };
-        let terbaca = matches!(bacaan, BacaanAngkatan::SebelumPerwal(_) | BacaanAngkatan::Tahun(_));
-        if !terbaca && self.k.judul.jenis == Jenis::Register {
+        if bacaan.tahun().is_none() && self.k.judul.jenis == Jenis::Register {
             self.catat(Kode::AngkatanSalah, Kolom::Angkatan, "");
         }
         bacaan

@@ -1,5 +1,5 @@
-//! The programme's own tables: register, assessments, results. Small beside an extract, so they are
-//! read row by row in one go.
+//! The programme's own tables: register, assessments, results. Their rows stand alone, so they are
+//! read batch by batch, in parallel, and put together in the order of the file.
 //!
 //! In: a source and what to make of a row. Out: the records in the order of the file, the findings,
 //! the tallies. An amount that could be read in two ways is settled by its column, which asks for
@@ -228,11 +228,6 @@ impl<'b> BarisTabel<'_, 'b> {
 
     pub fn catat(&mut self, kode: Kode, kolom: Kolom, keterangan: &str) {
         self.c.catat(kode, kolom, keterangan);
-    }
-
-    /// Number of a column in the file, from 1; 0 where it has none.
-    pub fn kolom(&self, kolom: Kolom) -> u16 {
-        self.c.k.judul.peta.di(kolom).map_or(0, |i| i as u16 + 1)
     }
 
     pub fn punya(&self, kolom: Kolom) -> bool {

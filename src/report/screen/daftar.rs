@@ -302,8 +302,5 @@ pub fn kolom_anggota<'a>() -> Vec<Kolom<SatuOrang<'a>>> {
 
 /// `2024` for the sheet `Peserta`.
 pub fn angkatan(isi: BacaanAngkatan) -> String {
-    match isi {
-        BacaanAngkatan::SebelumPerwal(t) | BacaanAngkatan::Tahun(t) => t.to_string(),
-        BacaanAngkatan::Kosong | BacaanAngkatan::Salah => String::new(),
-    }
+    isi.tahun().map(|t| t.to_string()).unwrap_or_default()
 }

@@ -44,7 +44,7 @@ fn siapa<'a>() -> Vec<KolomIsian<Satu<'a>>> {
         tetap("NIK", 19.0, Jenis::EnamBelasAngka, "NIK peserta.", |s| Isi::teks(&*s.1.nik.teks)),
         tetap("Nama", 27.0, Jenis::Teks, "Nama peserta.", |s| Isi::teks(&*s.1.nama)),
         tetap("Angkatan", 10.5, Jenis::Tahun, "Tahun masuk program.", |s| {
-            Isi::angka(s.1.tahun_angkatan().map(u32::from))
+            Isi::angka(s.1.angkatan.tahun().map(u32::from))
         }),
         tetap("Klaster", 18.0, Jenis::Teks, "Klaster atau kelompok usaha.", |s| Isi::teks(&*s.1.klaster)),
         tetap("Pendamping", 20.0, Jenis::Teks, "Nama pendamping.", |s| Isi::teks(&*s.1.pendamping)),
