@@ -148,6 +148,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
 fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(kinerja::Bahan, Vec<Temuan>)> {
     let mut bahan = kinerja::Bahan { register: (!a.register.is_empty()).then(Vec::new), ..kinerja::Bahan::default() };
     let mut temuan = Vec::new();
+    let mut terbuka = None;
     for (nomor, s) in (0u16..).zip(sumber) {
         let kelas = s.lembar().and_then(kelas::di_dalam);
         match s.judul.jenis {
@@ -157,7 +158,7 @@ fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> 
             }
             Jenis::Hasil => {
                 let isi = tabel::baca(s, nomor, acuan, hasil::baca)?;
-                baris_hilang(s, nomor, isi.baris.len(), &mut temuan)?;
+                baris_hilang(s, nomor, isi.baris.len(), &mut terbuka, &mut temuan)?;
                 bahan.sebelumnya.extend(catat(s, isi, jalan, &mut temuan).into_iter().flatten());
             }
             Jenis::Insentif => {
@@ -166,7 +167,7 @@ fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> 
             }
             Jenis::Monitoring => {
                 let isi = tabel::baca(s, nomor, acuan, penilaian::baca_monitoring)?;
-                baris_hilang(s, nomor, isi.baris.len(), &mut temuan)?;
+                baris_hilang(s, nomor, isi.baris.len(), &mut terbuka, &mut temuan)?;
                 bahan.monitoring.extend(catat(s, isi, jalan, &mut temuan));
             }
             _ => {
@@ -219,13 +220,26 @@ fn judul_mirip(s: &Sumber, nomor: u16, kelas: Option<Kelas>, temuan: &mut Vec<Te
 }
 
 /// Rows that were taken out of a result after grading: `Metadata` says how many there were.
-fn baris_hilang(s: &Sumber, nomor: u16, ada: usize, temuan: &mut Vec<Temuan>) -> Result<()> {
+///
+/// `terbuka` is the workbook of the sheet before, so that the sheets of one file open it once.
+fn baris_hilang<'a>(
+    s: &'a Sumber,
+    nomor: u16,
+    ada: usize,
+    terbuka: &mut Option<(&'a Path, Pencarian)>,
+    temuan: &mut Vec<Temuan>,
+) -> Result<()> {
     let Some(lembar) = s.lembar() else { return Ok(()) };
     if !s.judul.peta.punya(Kolom::Sidik) {
         let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
         temuan.push(Temuan::baru(Kode::HasilDiubah, tempat, 0, "").dengan("kolom Sidik tidak ada"));
     }
-    let isian = Pencarian::buka(s.jalur())?.isian("Metadata", &format!("Baris {lembar}"))?;
+    let buku = match terbuka.take() {
+        Some((jalur, buku)) if jalur == s.jalur() => buku,
+        _ => Pencarian::buka(s.jalur())?,
+    };
+    let (_, buku) = terbuka.insert((s.jalur(), buku));
+    let isian = buku.isian("Metadata", &format!("Baris {lembar}"))?;
     let semula = isian.and_then(|t| t.replace('.', "").parse::<usize>().ok());
     if let Some(semula) = semula.filter(|n| *n != ada) {
         let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };

@@ -13,12 +13,14 @@ use crate::record::insentif::Pemberian;
 use crate::temuan::{Kode, Tempat};
 
 /// What a participant got.
-#[derive(Default, Clone, Debug)]
+#[derive(Default, Debug)]
 pub struct Milik {
     /// By stage; `None`: the list doesn't say which.
     jenis: BTreeMap<Option<Kelas>, BTreeSet<JenisInsentif>>,
     lain: BTreeMap<Option<Kelas>, Vec<Box<str>>>,
 }
+
+static TIADA: Milik = Milik { jenis: BTreeMap::new(), lain: BTreeMap::new() };
 
 impl Milik {
     pub fn pada(&self, tahap: Option<Kelas>) -> Vec<JenisInsentif> {
@@ -77,7 +79,7 @@ impl Diberikan {
         Diberikan(milik)
     }
 
-    pub fn milik(&self, id: &str) -> Milik {
-        self.0.get(id).cloned().unwrap_or_default()
+    pub fn milik(&self, id: &str) -> &Milik {
+        self.0.get(id).unwrap_or(&TIADA)
     }
 }
