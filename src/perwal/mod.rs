@@ -1,6 +1,7 @@
 //! Peraturan Wali Kota Banjarmasin Nomor 65 Tahun 2025 as pure functions: no file, no clock, no
 //! float, no printing. Every rule names its article, every doubtful one its reading.
 
+pub mod angkatan;
 pub mod insentif;
 pub mod kelayakan;
 pub mod parameter;
@@ -9,3 +10,4 @@ pub mod rujukan;
 pub mod tabel_2_1;
 pub mod tabel_5_1;
 pub mod tafsir;
+pub mod tahap;

@@ -6,6 +6,7 @@
 
 use chrono::NaiveDate;
 
+use super::angkatan::Alokasi;
 use super::tabel_5_1::Kategori;
 use crate::domain::desil::Desil;
 use crate::domain::tanggal;
@@ -27,7 +28,7 @@ pub struct Definisi {
 }
 
 /// Every parameter, in the order of the sheet.
-pub static DAFTAR: [Definisi; 10] = [
+pub static DAFTAR: [Definisi; 15] = [
     Definisi {
         nama: "desil_maksimum",
         bawaan: "5",
@@ -98,6 +99,41 @@ pub static DAFTAR: [Definisi; 10] = [
         dasar: "Bab V.C; Tabel 5.1; T04",
         keterangan: "Nilai peserta Berkembang atau Mandiri dengan satu dari dua indikator utama",
     },
+    Definisi {
+        nama: "nilai_minimum_asesmen",
+        bawaan: "3",
+        satuan: "nilai (1–5)",
+        dasar: "Pasal 5 ayat (1) huruf d; T16",
+        keterangan: "Nilai terendah setiap aspek asesmen: potensi, minat, kesiapan, komitmen",
+    },
+    Definisi {
+        nama: "benih_undian",
+        bawaan: "65",
+        satuan: "teks",
+        dasar: "T17",
+        keterangan: "Benih undian bila semua pertimbangan lain sama; diumumkan sebelum pemilihan",
+    },
+    Definisi {
+        nama: "alokasi",
+        bawaan: "kelurahan",
+        satuan: "kelurahan, kecamatan, atau kota",
+        dasar: "Bab I.C (\"tanpa terkecuali\"); T18",
+        keterangan: "Wilayah yang masing-masing mendapat tempat",
+    },
+    Definisi {
+        nama: "kuota_perempuan_persen",
+        bawaan: "0",
+        satuan: "persen (0–100)",
+        dasar: "Bab III (kesetaraan); T24, T45",
+        keterangan: "Bagian tempat paling sedikit bagi perempuan; 0: tidak dipakai",
+    },
+    Definisi {
+        nama: "kuota_disabilitas_persen",
+        bawaan: "0",
+        satuan: "persen (0–100)",
+        dasar: "Bab III (kesetaraan); T24, T45",
+        keterangan: "Bagian tempat paling sedikit bagi penyandang disabilitas; 0: tidak dipakai",
+    },
 ];
 
 /// Which end of the four codes of functional difficulty is the worst.
@@ -153,6 +189,15 @@ pub struct Parameter {
     pub toleransi_omzet_persen: u8,
     /// C or TP (T04).
     pub satu_indikator_utama: Kategori,
+    /// Each score of the assessment, 1 to 5 (T16).
+    pub nilai_minimum_asesmen: u8,
+    /// Seed of the lot (T17).
+    pub benih_undian: String,
+    /// What places are spread over (T18).
+    pub alokasi: Alokasi,
+    /// Per cent of the places, 0 to 100 (T24, T45).
+    pub kuota_perempuan_persen: u8,
+    pub kuota_disabilitas_persen: u8,
     pub berlaku: Vec<Berlaku>,
 }
 
@@ -181,6 +226,11 @@ impl Parameter {
             sel_minimum: 0,
             toleransi_omzet_persen: 0,
             satu_indikator_utama: Kategori::C,
+            nilai_minimum_asesmen: 0,
+            benih_undian: String::new(),
+            alokasi: Alokasi::default(),
+            kuota_perempuan_persen: 0,
+            kuota_disabilitas_persen: 0,
             berlaku: Vec::new(),
         };
         for definisi in &DAFTAR {
@@ -236,9 +286,18 @@ impl Parameter {
                 self.sel_minimum =
                     sel.ok_or_else(|| format!("{nama} tidak boleh kosong; 0 berarti tidak disembunyikan"))?.into();
             }
-            "toleransi_omzet_persen" => {
-                let persen = bilangan(nama, nilai, 0, 100)?;
-                self.toleransi_omzet_persen = persen.ok_or_else(|| format!("{nama} tidak boleh kosong"))?;
+            "toleransi_omzet_persen" => self.toleransi_omzet_persen = wajib(nama, bilangan(nama, nilai, 0, 100)?)?,
+            "nilai_minimum_asesmen" => self.nilai_minimum_asesmen = wajib(nama, bilangan(nama, nilai, 1, 5)?)?,
+            "kuota_perempuan_persen" => self.kuota_perempuan_persen = wajib(nama, bilangan(nama, nilai, 0, 100)?)?,
+            "kuota_disabilitas_persen" => self.kuota_disabilitas_persen = wajib(nama, bilangan(nama, nilai, 0, 100)?)?,
+            "benih_undian" => self.benih_undian = wajib(nama, (!nilai.is_empty()).then(|| nilai.to_owned()))?,
+            "alokasi" => {
+                self.alokasi = match nilai.to_lowercase().as_str() {
+                    "kelurahan" => Alokasi::Kelurahan,
+                    "kecamatan" => Alokasi::Kecamatan,
+                    "kota" => Alokasi::Kota,
+                    _ => return Err(format!("{nama} harus kelurahan, kecamatan, atau kota, terbaca \"{nilai}\"")),
+                };
             }
             "satu_indikator_utama" => {
                 self.satu_indikator_utama = match nilai.to_uppercase().as_str() {
@@ -289,6 +348,10 @@ fn bilangan(nama: &str, nilai: &str, dari: u8, sampai: u8) -> Result<Option<u8>,
     let bulat = nilai.strip_suffix(".0").unwrap_or(nilai);
     let angka = bulat.parse::<u8>().ok().filter(|n| (dari..=sampai).contains(n));
     angka.map(Some).ok_or_else(|| format!("{nama} harus bilangan bulat {dari} sampai {sampai}, terbaca \"{nilai}\""))
+}
+
+fn wajib<T>(nama: &str, nilai: Option<T>) -> Result<T, String> {
+    nilai.ok_or_else(|| format!("{nama} tidak boleh kosong"))
 }
 
 fn ya_tidak(nama: &str, nilai: &str) -> Result<bool, String> {

@@ -17,9 +17,14 @@ pub enum Tafsir {
     T08,
     T09,
     T10,
+    T11,
     T12,
+    T16,
+    T17,
+    T18,
     T22,
     T23,
+    T24,
     T25,
     T26,
     T27,
@@ -38,10 +43,12 @@ pub enum Tafsir {
     T42,
     T43,
     T44,
+    T45,
+    T46,
 }
 
 impl Tafsir {
-    pub const SEMUA: [Tafsir; 31] = [
+    pub const SEMUA: [Tafsir; 38] = [
         Tafsir::T01,
         Tafsir::T02,
         Tafsir::T03,
@@ -52,9 +59,14 @@ impl Tafsir {
         Tafsir::T08,
         Tafsir::T09,
         Tafsir::T10,
+        Tafsir::T11,
         Tafsir::T12,
+        Tafsir::T16,
+        Tafsir::T17,
+        Tafsir::T18,
         Tafsir::T22,
         Tafsir::T23,
+        Tafsir::T24,
         Tafsir::T25,
         Tafsir::T26,
         Tafsir::T27,
@@ -73,6 +85,8 @@ impl Tafsir {
         Tafsir::T42,
         Tafsir::T43,
         Tafsir::T44,
+        Tafsir::T45,
+        Tafsir::T46,
     ];
 
     /// What is unclear.
@@ -144,9 +158,29 @@ impl Tafsir {
                 "Triwulan IV. Belum dinilai pada triwulan itu: tidak naik, didaftar untuk keputusan",
                 "",
             ),
+            Tafsir::T11 => (
+                "Tahun tahap hanya disebut untuk 2025–2029",
+                "Tahun angkatan pertama (2025); angkatan berikutnya dengan selisih yang sama. Sesudah 2029: di luar peta jalan; tinggal sesudah tahun kedua suatu tahap: terlambat",
+                "",
+            ),
             Tafsir::T12 => {
                 ("\"Izin usaha lengkap\" tidak dirinci", "Jawaban Ya/Tidak evaluator, dengan izinnya disebutkan", "")
             }
+            Tafsir::T16 => (
+                "Bagaimana nilai asesmen meluluskan (huruf d)",
+                "Potensi, minat, kesiapan, komitmen, masing-masing 1 sampai 5; setiap nilai paling sedikit 3",
+                "nilai_minimum_asesmen",
+            ),
+            Tafsir::T17 => (
+                "Siapa didahulukan bila yang lulus lebih banyak dari tempat",
+                "Jumlah nilai, lalu desil lebih rendah, lalu KPM PKH, lalu anggota lebih banyak, lalu undian: SHA-256 dari \"benih:No KK\" (heksadesimal) yang lebih kecil",
+                "benih_undian",
+            ),
+            Tafsir::T18 => (
+                "Bagaimana tempat dibagi ke 52 kelurahan \"tanpa terkecuali\"",
+                "Mula-mula satu tempat untuk setiap kelurahan yang mempunyai calon lulus selama tempat masih ada (calon lulus lebih banyak dahulu, lalu kode wilayah lebih kecil); sisanya sebanding dengan calon lulus yang belum mendapat tempat, sisa terbesar, seri ke kode lebih kecil. Calon yang kelurahannya tidak diketahui menjadi kelompok terakhir. Di dalam kelurahan menurut T17",
+                "alokasi",
+            ),
             Tafsir::T22 => (
                 "Umur, pekerjaan, dan ketentuan juknis lain tidak ada di Perwal",
                 "Tidak dipakai kecuali parameternya diisi",
@@ -155,6 +189,11 @@ impl Tafsir {
             Tafsir::T23 => (
                 "Kapan ketiadaan kemajuan harus ditangani",
                 "C atau TP pada dua triwulan terakhir yang dinilai: evaluasi lebih dalam; empat: dipertimbangkan untuk diakhiri. Program ini tidak pernah mengakhiri bantuan siapa pun",
+                "",
+            ),
+            Tafsir::T24 => (
+                "Kuota perempuan atau penyandang disabilitas tidak dapat dipenuhi",
+                "Sebanyak yang ada; kekurangannya dilaporkan",
                 "",
             ),
             Tafsir::T25 => (
@@ -241,6 +280,16 @@ impl Tafsir {
             Tafsir::T44 => (
                 "Kapan insentif yang berupa kenaikan tahap, dan stimulan akhir bagi B Mandiri, diberikan",
                 "Masuk tahap selanjutnya beserta stimulan lanjutannya: sesudah nilai triwulan IV (T10). \"Progress dan kesiapan graduasi\": Menunjukkan Perbaikan = Ya dan Asesmen Graduasi = Ya",
+                "",
+            ),
+            Tafsir::T45 => (
+                "Bagaimana kuota perempuan dan penyandang disabilitas dipenuhi di samping pembagian kelurahan",
+                "Di dalam kelurahan yang sama: calon kuota yang terbaik menggantikan yang terpilih paling bawah yang bukan calon kuota; jumlah tempat setiap kelurahan tidak berubah",
+                "kuota_perempuan_persen, kuota_disabilitas_persen",
+            ),
+            Tafsir::T46 => (
+                "Tahun tahap peserta yang masuk sebelum Perwal (Pasal 9)",
+                "Dihitung seperti angkatan 2025; angkatannya sendiri tetap ditulis",
                 "",
             ),
         }

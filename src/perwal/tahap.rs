@@ -1,0 +1,235 @@
+//! The yearly roll-over (Matrik 4.1, T08, T10, T11, T23, T29): who moves to the next stage, who stays
+//! and why, who is listed for a decision.
+//!
+//! In: a participant's stage, status and last year's results. Out: a step with its reason. Nobody enters
+//! a stage before its first year; Graduasi and Berhenti are the Dinas's to enter and stay as they are; the
+//! tool never ends anyone's support.
+
+use super::insentif::NaikTahap;
+use super::tabel_5_1::Kategori;
+use super::tafsir::Tafsir;
+use crate::domain::jawaban::Jawaban;
+use crate::domain::kelas::Kelas;
+use crate::domain::peserta::StatusPeserta;
+
+/// First angkatan under the Perwal; participants of before (Pasal 9) count from it too (T46).
+pub const ANGKATAN_PERTAMA: u16 = 2025;
+/// Last year of the road map.
+pub const TAHUN_AKHIR: u16 = 2029;
+
+/// First and second year of a stage for an angkatan: the years of Matrik 4.1 for 2025, the same offsets
+/// later (T11).
+pub fn tahun_tahap(angkatan: u16, kelas: Kelas) -> (u16, u16) {
+    let pertama = angkatan.max(ANGKATAN_PERTAMA) + kelas as u16;
+    (pertama, pertama + 1)
+}
+
+/// The class of the next stage.
+pub fn berikutnya(kelas: Kelas) -> Option<Kelas> {
+    Kelas::SEMUA.get(kelas as usize + 1).copied()
+}
+
+/// The fourth quarter's result of the year before (T10).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TriwulanEmpat {
+    /// `None`: BD.
+    pub kategori: Option<Kategori>,
+    /// As graded: by T08, in stage IV by T29 too.
+    pub naik: Option<NaikTahap>,
+}
+
+/// What the roll-over of a year knows of a participant.
+#[derive(Clone, Copy, Debug)]
+pub struct Keadaan {
+    /// Year of the roll-over.
+    pub tahun: u16,
+    pub angkatan: Option<u16>,
+    pub kelas: Kelas,
+    pub status: StatusPeserta,
+    /// Of the latest filled quarter, else of the register.
+    pub profil_baseline: Jawaban<bool>,
+    /// `None`: no result in the participant's class.
+    pub triwulan_empat: Option<TriwulanEmpat>,
+    /// The graded quarters of last year that ended with C or TP, from the last one back without a gap.
+    pub tanpa_kemajuan: u8,
+}
+
+/// What becomes of a participant.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Hasil {
+    Naik,
+    /// Stage IV, ready to graduate.
+    SiapGraduasi,
+    Tetap,
+    /// Listed for a decision.
+    PerluDiputuskan,
+    /// Graduated or stopped: not part of the roll-over.
+    Selesai,
+}
+
+/// A step of the roll-over.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Langkah {
+    pub hasil: Hasil,
+    pub ke: Kelas,
+    pub alasan: &'static str,
+    pub tafsir: &'static [Tafsir],
+    /// Stays beyond the stage's second year.
+    pub terlambat: bool,
+}
+
+/// Decides the step of a year.
+pub fn langkah(k: &Keadaan) -> Langkah {
+    let (hasil, alasan, tafsir) = putusan(k);
+    let ke = match hasil {
+        Hasil::Naik => berikutnya(k.kelas).unwrap_or(k.kelas),
+        _ => k.kelas,
+    };
+    let terlambat = hasil != Hasil::Selesai && k.angkatan.is_some_and(|a| k.tahun > tahun_tahap(a, ke).1);
+    Langkah { hasil, ke, alasan, tafsir, terlambat }
+}
+
+fn putusan(k: &Keadaan) -> (Hasil, &'static str, &'static [Tafsir]) {
+    match k.status {
+        StatusPeserta::Graduasi => return (Hasil::Selesai, "sudah graduasi menurut register", &[]),
+        StatusPeserta::Berhenti => return (Hasil::Selesai, "berhenti menurut register", &[]),
+        StatusPeserta::SiapGraduasi => {
+            return (Hasil::SiapGraduasi, "siap graduasi; menunggu penetapan Dinas", &[Tafsir::T29]);
+        }
+        StatusPeserta::Aktif => {}
+    }
+    let Some(angkatan) = k.angkatan else {
+        return (Hasil::PerluDiputuskan, "angkatan tidak diketahui", &[Tafsir::T11]);
+    };
+    if let Some(ke) = berikutnya(k.kelas)
+        && k.tahun < tahun_tahap(angkatan, ke).0
+    {
+        return (Hasil::Tetap, "belum tahun pertama tahap berikutnya", &[Tafsir::T11]);
+    }
+    if k.kelas == Kelas::Potensial {
+        return match k.profil_baseline {
+            Jawaban::Isi(true) => (Hasil::Naik, "profil baseline lengkap", &[]),
+            Jawaban::Isi(false) => (Hasil::Tetap, "profil baseline belum lengkap", &[]),
+            Jawaban::Kosong | Jawaban::TakTerbaca => (Hasil::PerluDiputuskan, "profil baseline belum diketahui", &[]),
+        };
+    }
+    menurut_nilai(k)
+}
+
+/// Stages II to IV: by the grade of the fourth quarter.
+fn menurut_nilai(k: &Keadaan) -> (Hasil, &'static str, &'static [Tafsir]) {
+    let Some(t) = k.triwulan_empat else {
+        return (Hasil::PerluDiputuskan, "belum dinilai pada triwulan IV", &[Tafsir::T10]);
+    };
+    let mandiri = k.kelas == Kelas::Mandiri;
+    match (t.kategori, t.naik) {
+        (None, _) => (Hasil::PerluDiputuskan, "nilai triwulan IV belum dapat ditetapkan (BD)", &[Tafsir::T10]),
+        (Some(Kategori::A | Kategori::B), Some(NaikTahap::Ya)) if mandiri => (
+            Hasil::SiapGraduasi,
+            "lulus asesmen graduasi dengan nilai A, atau B dengan perbaikan",
+            &[Tafsir::T10, Tafsir::T29],
+        ),
+        (Some(Kategori::A), _) if mandiri => {
+            (Hasil::PerluDiputuskan, "nilai A: perlu asesmen graduasi", &[Tafsir::T29])
+        }
+        (Some(Kategori::A), _) => (Hasil::Naik, "nilai A pada triwulan IV", &[Tafsir::T10]),
+        (Some(Kategori::B), Some(NaikTahap::Ya)) => {
+            (Hasil::Naik, "nilai B pada triwulan IV dengan perbaikan dan coaching", &[Tafsir::T08, Tafsir::T10])
+        }
+        (Some(Kategori::B), _) => {
+            (Hasil::Tetap, "nilai B pada triwulan IV tanpa perbaikan atau coaching", &[Tafsir::T08, Tafsir::T10])
+        }
+        (Some(Kategori::C | Kategori::Tp), _) if k.tanpa_kemajuan >= 4 => (
+            Hasil::PerluDiputuskan,
+            "C atau TP empat triwulan: pertimbangkan kelanjutan bantuan",
+            &[Tafsir::T10, Tafsir::T23],
+        ),
+        (Some(Kategori::C | Kategori::Tp), _) if k.tanpa_kemajuan >= 2 => (
+            Hasil::PerluDiputuskan,
+            "C atau TP dua triwulan terakhir: evaluasi lebih dalam",
+            &[Tafsir::T10, Tafsir::T23],
+        ),
+        (Some(Kategori::C), _) => (Hasil::Tetap, "nilai C pada triwulan IV", &[Tafsir::T10]),
+        (Some(Kategori::Tp), _) => {
+            (Hasil::PerluDiputuskan, "di luar Tabel 5.1 pada triwulan IV (TP)", &[Tafsir::T04, Tafsir::T10])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AWAL: Keadaan = Keadaan {
+        tahun: 2027,
+        angkatan: Some(2025),
+        kelas: Kelas::Tumbuh,
+        status: StatusPeserta::Aktif,
+        profil_baseline: Jawaban::Kosong,
+        triwulan_empat: None,
+        tanpa_kemajuan: 0,
+    };
+
+    fn nilai(kategori: Kategori, naik: NaikTahap) -> Option<TriwulanEmpat> {
+        Some(TriwulanEmpat { kategori: Some(kategori), naik: Some(naik) })
+    }
+
+    #[test]
+    fn the_first_angkatan_follows_matrik_4_1() {
+        for (kelas, tahun) in [
+            (Kelas::Potensial, (2025, 2026)),
+            (Kelas::Tumbuh, (2026, 2027)),
+            (Kelas::Berkembang, (2027, 2028)),
+            (Kelas::Mandiri, (2028, 2029)),
+        ] {
+            assert_eq!(tahun_tahap(2025, kelas), tahun);
+            assert_eq!(tahun_tahap(2019, kelas), tahun, "Pasal 9");
+            assert_eq!(tahun_tahap(2027, kelas), (tahun.0 + 2, tahun.1 + 2));
+        }
+    }
+
+    #[test]
+    fn every_step_of_the_ladder() {
+        use Hasil::*;
+        use Kategori::{A, B, C, Tp};
+        let potensial = Keadaan { tahun: 2026, kelas: Kelas::Potensial, ..AWAL };
+        let mandiri = Keadaan { tahun: 2029, kelas: Kelas::Mandiri, ..AWAL };
+        for (keadaan, hasil, ke) in [
+            (Keadaan { profil_baseline: Jawaban::Isi(true), ..potensial }, Naik, Kelas::Tumbuh),
+            (Keadaan { profil_baseline: Jawaban::Isi(false), ..potensial }, Tetap, Kelas::Potensial),
+            (potensial, PerluDiputuskan, Kelas::Potensial),
+            (Keadaan { tahun: 2025, profil_baseline: Jawaban::Isi(true), ..potensial }, Tetap, Kelas::Potensial),
+            (AWAL, PerluDiputuskan, Kelas::Tumbuh),
+            (Keadaan { triwulan_empat: nilai(A, NaikTahap::Ya), ..AWAL }, Naik, Kelas::Berkembang),
+            (Keadaan { triwulan_empat: nilai(A, NaikTahap::Ya), tahun: 2026, ..AWAL }, Tetap, Kelas::Tumbuh),
+            (Keadaan { triwulan_empat: nilai(B, NaikTahap::Ya), ..AWAL }, Naik, Kelas::Berkembang),
+            (Keadaan { triwulan_empat: nilai(B, NaikTahap::Bersyarat), ..AWAL }, Tetap, Kelas::Tumbuh),
+            (Keadaan { triwulan_empat: nilai(C, NaikTahap::Tidak), ..AWAL }, Tetap, Kelas::Tumbuh),
+            (
+                Keadaan { triwulan_empat: nilai(C, NaikTahap::Tidak), tanpa_kemajuan: 2, ..AWAL },
+                PerluDiputuskan,
+                Kelas::Tumbuh,
+            ),
+            (Keadaan { triwulan_empat: nilai(Tp, NaikTahap::Tidak), ..AWAL }, PerluDiputuskan, Kelas::Tumbuh),
+            (Keadaan { triwulan_empat: nilai(A, NaikTahap::Ya), ..mandiri }, SiapGraduasi, Kelas::Mandiri),
+            (Keadaan { triwulan_empat: nilai(A, NaikTahap::Bersyarat), ..mandiri }, PerluDiputuskan, Kelas::Mandiri),
+            (Keadaan { triwulan_empat: nilai(B, NaikTahap::Bersyarat), ..mandiri }, Tetap, Kelas::Mandiri),
+            (Keadaan { status: StatusPeserta::Graduasi, ..mandiri }, Selesai, Kelas::Mandiri),
+            (Keadaan { status: StatusPeserta::Berhenti, ..AWAL }, Selesai, Kelas::Tumbuh),
+            (Keadaan { status: StatusPeserta::SiapGraduasi, ..mandiri }, SiapGraduasi, Kelas::Mandiri),
+        ] {
+            let l = langkah(&keadaan);
+            assert_eq!((l.hasil, l.ke), (hasil, ke), "{keadaan:?}: {}", l.alasan);
+        }
+    }
+
+    #[test]
+    fn a_stay_beyond_the_second_year_is_late() {
+        let tetap = Keadaan { triwulan_empat: nilai(Kategori::C, NaikTahap::Tidak), ..AWAL };
+        assert!(!langkah(&tetap).terlambat);
+        assert!(langkah(&Keadaan { tahun: 2028, ..tetap }).terlambat);
+        assert!(
+            !langkah(&Keadaan { tahun: 2028, triwulan_empat: nilai(Kategori::A, NaikTahap::Ya), ..AWAL }).terlambat
+        );
+    }
+}
