@@ -69,3 +69,39 @@ fn the_bundled_quarter_is_graded() {
     assert!(jawaban.keluar.starts_with(awal), "{}", jawaban.keluar);
     assert!(README.contains("180 participants"));
 }
+
+/// The README with these rows in the table that begins so.
+fn ganti_tabel(readme: &str, kepala: &str, baris: &[String]) -> String {
+    let di = readme.find(kepala).unwrap();
+    let mulai = di + readme[di..].match_indices('\n').nth(1).unwrap().0 + 1;
+    let panjang: usize = readme[mulai..].split_inclusive('\n').take_while(|b| b.starts_with('|')).map(str::len).sum();
+    format!("{}{}\n{}", &readme[..mulai], baris.join("\n"), &readme[mulai + panjang..])
+}
+
+/// `cargo test --test readme -- --ignored` after a code, a reading or a parameter changed.
+#[test]
+#[ignore = "rewrites the tables of README.md from the program"]
+fn write_the_tables() {
+    let atau = |teks: &str, kosong: &str| if teks.is_empty() { kosong.to_owned() } else { teks.to_owned() };
+    let parameter = DAFTAR
+        .iter()
+        .map(|d| format!("| `{}` | {} | {} | {} |", d.nama, atau(d.bawaan, "(not set)"), d.satuan, d.keterangan));
+    let tafsir = Tafsir::SEMUA.into_iter().map(|t| {
+        let milik: Vec<String> =
+            t.parameter().split(", ").filter(|p| !p.is_empty()).map(|p| format!("`{p}`")).collect();
+        format!("| {t} | {} | {} | {} |", t.persoalan(), t.bacaan(), atau(&milik.join(", "), "–"))
+    });
+    let kode = Kode::SEMUA.iter().map(|k| {
+        let p = k.penjelasan();
+        format!("| {} | {} | {} | {} |", p.kode, p.tingkat.nama(), p.masalah, p.perbaikan)
+    });
+    let mut isi = README.to_owned();
+    for (kepala, baris) in [
+        ("| parameter | default |", parameter.collect::<Vec<_>>()),
+        ("| no | what is unclear |", tafsir.collect()),
+        ("| code | severity |", kode.collect()),
+    ] {
+        isi = ganti_tabel(&isi, kepala, &baris);
+    }
+    std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md"), isi).unwrap();
+}

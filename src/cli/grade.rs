@@ -6,22 +6,21 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
-use super::{Akhir, Opsi, Umum, acuan_panjang, tampilan};
+use super::masukan::{Pembacaan, catat, lembar_lain, parameter_terbaca};
+use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
 use crate::domain::formulir::Medan;
 use crate::domain::kelas::{self, Kelas};
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result};
 use crate::kinerja::{self, Waktu};
-use crate::read::cari::Pencarian;
 use crate::read::header::terdekat;
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::kolom::{Kolom, kolom_medan};
 use crate::read::sumber::Sumber;
 use crate::record::penilaian::LembarPenilaian;
-use crate::record::tabel::{self, Isi};
-use crate::record::{hasil, insentif, penilaian, peserta};
+use crate::record::tabel;
+use crate::record::{insentif, penilaian, peserta, triwulan};
 use crate::report::grade::ringkas::{NILAI, Ringkas};
 use crate::report::grade::{Bahan, tulis};
 use crate::report::jalan::Jalan;
@@ -56,15 +55,8 @@ pub struct Argumen {
     incentives: Vec<PathBuf>,
     #[command(flatten)]
     pembacaan: Pembacaan,
-    /// Samarkan NIK dan nama di keluaran
-    #[arg(long, help_heading = "Keluaran")]
-    mask: bool,
-    /// Kode keluar 3 bila ada masalah data Galat
-    #[arg(long, help_heading = "Umum")]
-    strict: bool,
-    /// Tampilkan ringkasan sebagai satu objek JSON
-    #[arg(long, help_heading = "Umum")]
-    json: bool,
+    #[command(flatten)]
+    laporan: Laporan,
     #[command(flatten)]
     umum: Umum,
 }
@@ -95,8 +87,7 @@ impl Argumen {
             daftar.iter().for_each(|b| o.berkas(nama, b));
         }
         self.pembacaan.opsi(&mut o);
-        o.tanda("--mask", self.mask);
-        o.tanda("--strict", self.strict);
+        self.laporan.opsi(&mut o);
         o.berkas("-o", &self.umum.keluaran);
         o.0
     }
@@ -110,8 +101,13 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let (param, sumber_parameter, sidik_parameter) = super::parameter(a.pembacaan.parameter.as_deref(), None, acuan)?;
     let sumber = a.pembacaan.buka(&masukan, &SEKALI)?;
 
-    let mut jalan =
-        Jalan { perintah: "grade", opsi: a.opsi(), acuan, samarkan: a.mask, sumber: Vec::with_capacity(sumber.len()) };
+    let mut jalan = Jalan {
+        perintah: "grade",
+        opsi: a.opsi(),
+        acuan,
+        samarkan: a.laporan.mask,
+        sumber: Vec::with_capacity(sumber.len()),
+    };
     let (terbaca_semua, mut temuan) = baca(a, &sumber, acuan, &mut jalan)?;
     let mut hasil = kinerja::susun(&terbaca_semua, Waktu { triwulan: a.quarter, acuan }, &param);
     for s in &hasil.tanpa_peserta {
@@ -141,14 +137,14 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let galat = ringkas.temuan.tingkat(Tingkat::Galat);
     // The operating system takes the memory back faster than millions of small frees.
     std::mem::forget((terbaca_semua, hasil, temuan));
-    Ok(if a.strict && galat > 0 { Akhir::AdaGalat } else { Akhir::Selesai })
+    Ok(a.laporan.akhir(galat))
 }
 
 /// Reads every source for what it is.
 fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(kinerja::Bahan, Vec<Temuan>)> {
     let mut bahan = kinerja::Bahan { register: (!a.register.is_empty()).then(Vec::new), ..kinerja::Bahan::default() };
     let mut temuan = Vec::new();
-    let mut terbuka = None;
+    let mut pembaca = triwulan::Pembaca::default();
     for (nomor, s) in (0u16..).zip(sumber) {
         let kelas = s.lembar().and_then(kelas::di_dalam);
         match s.judul.jenis {
@@ -156,19 +152,13 @@ fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> 
                 let isi = tabel::baca(s, nomor, acuan, peserta::baca)?;
                 bahan.register.get_or_insert_default().extend(catat(s, isi, jalan, &mut temuan));
             }
-            Jenis::Hasil => {
-                let isi = tabel::baca(s, nomor, acuan, hasil::baca)?;
-                baris_hilang(s, nomor, isi.baris.len(), &mut terbuka, &mut temuan)?;
-                bahan.sebelumnya.extend(catat(s, isi, jalan, &mut temuan).into_iter().flatten());
+            Jenis::Hasil | Jenis::Monitoring => {
+                let isi = pembaca.baca(s, nomor, acuan)?;
+                catat(s, isi, jalan, &mut temuan);
             }
             Jenis::Insentif => {
                 let isi = tabel::baca(s, nomor, acuan, insentif::baca)?;
                 bahan.diberikan.extend(catat(s, isi, jalan, &mut temuan));
-            }
-            Jenis::Monitoring => {
-                let isi = tabel::baca(s, nomor, acuan, penilaian::baca_monitoring)?;
-                baris_hilang(s, nomor, isi.baris.len(), &mut terbuka, &mut temuan)?;
-                bahan.monitoring.extend(catat(s, isi, jalan, &mut temuan));
             }
             _ => {
                 let isi = tabel::baca(s, nomor, acuan, |b| penilaian::baca(b, kelas))?;
@@ -179,17 +169,11 @@ fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> 
         }
         bahan.peta.push(s.judul.peta.clone());
     }
+    bahan.sebelumnya = pembaca.isi;
     if bahan.lembar.is_empty() {
         return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
     }
     Ok((bahan, temuan))
-}
-
-/// Keeps the tallies and findings of a source; gives its records on.
-fn catat<T>(s: &Sumber, isi: Isi<T>, jalan: &mut Jalan, temuan: &mut Vec<Temuan>) -> Vec<T> {
-    temuan.extend(isi.temuan);
-    jalan.sumber.push(terbaca(s, isi.hitungan, isi.sha256));
-    isi.baris
 }
 
 /// A template names its quarter in the title, results in a column; last quarter's sheet must not pass for
@@ -219,38 +203,8 @@ fn judul_mirip(s: &Sumber, nomor: u16, kelas: Option<Kelas>, temuan: &mut Vec<Te
     }
 }
 
-/// Rows that were taken out of a result after grading: `Metadata` says how many there were.
-///
-/// `terbuka` is the workbook of the sheet before, so that the sheets of one file open it once.
-fn baris_hilang<'a>(
-    s: &'a Sumber,
-    nomor: u16,
-    ada: usize,
-    terbuka: &mut Option<(&'a Path, Pencarian)>,
-    temuan: &mut Vec<Temuan>,
-) -> Result<()> {
-    let Some(lembar) = s.lembar() else { return Ok(()) };
-    if !s.judul.peta.punya(Kolom::Sidik) {
-        let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
-        temuan.push(Temuan::baru(Kode::HasilDiubah, tempat, 0, "").dengan("kolom Sidik tidak ada"));
-    }
-    let buku = match terbuka.take() {
-        Some((jalur, buku)) if jalur == s.jalur() => buku,
-        _ => Pencarian::buka(s.jalur())?,
-    };
-    let (_, buku) = terbuka.insert((s.jalur(), buku));
-    let isian = buku.isian("Metadata", &format!("Baris {lembar}"))?;
-    let semula = isian.and_then(|t| t.replace('.', "").parse::<usize>().ok());
-    if let Some(semula) = semula.filter(|n| *n != ada) {
-        let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
-        let apa = format!("Metadata: {semula} baris");
-        temuan.push(Temuan::baru(Kode::HasilBerkurang, tempat, 0, format!("{ada} baris")).dengan(apa));
-    }
-    Ok(())
-}
-
 fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
-    if a.json {
+    if a.laporan.json {
         return writeln!(keluar, "{}", b.ringkas.json(b.triwulan, &keluaran.nama()));
     }
     if a.umum.quiet {

@@ -10,7 +10,8 @@ use crate::read::header::{Judul, PetaPengguna};
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::hitungan::HitunganSumber;
-use crate::report::jalan::SumberTerbaca;
+use crate::record::tabel::Isi;
+use crate::report::jalan::{Jalan, SumberTerbaca};
 use crate::temuan::{Kode, Tempat, Temuan};
 
 use super::Opsi;
@@ -98,6 +99,13 @@ pub(super) fn terbaca(s: &Sumber, hitungan: HitunganSumber, sha256: String) -> S
         judul: s.judul.baris,
         hitungan,
     }
+}
+
+/// Keeps the tallies and findings of a source; gives its records on.
+pub(super) fn catat<T>(s: &Sumber, isi: Isi<T>, jalan: &mut Jalan, temuan: &mut Vec<Temuan>) -> Vec<T> {
+    temuan.extend(isi.temuan);
+    jalan.sumber.push(terbaca(s, isi.hitungan, isi.sha256));
+    isi.baris
 }
 
 /// The parameter file as the report knows it: the rows in force are those used.

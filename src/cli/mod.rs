@@ -97,6 +97,32 @@ struct Umum {
     quiet: bool,
 }
 
+/// Options of every command that decides something about people.
+#[derive(Args, Debug, Clone)]
+struct Laporan {
+    /// Samarkan NIK, No KK, nama, dan alamat di keluaran
+    #[arg(long, help_heading = "Keluaran")]
+    mask: bool,
+    /// Kode keluar 3 bila ada masalah data Galat
+    #[arg(long, help_heading = "Umum")]
+    strict: bool,
+    /// Tampilkan ringkasan sebagai satu objek JSON
+    #[arg(long, help_heading = "Umum")]
+    json: bool,
+}
+
+impl Laporan {
+    fn opsi(&self, o: &mut Opsi) {
+        o.tanda("--mask", self.mask);
+        o.tanda("--strict", self.strict);
+    }
+
+    /// How a run ends that wrote its output, with so many findings of severity Galat.
+    fn akhir(&self, galat: u32) -> Akhir {
+        if self.strict && galat > 0 { Akhir::AdaGalat } else { Akhir::Selesai }
+    }
+}
+
 fn pemisah(teks: &str) -> Result<u8, String> {
     match teks {
         "tab" | "\\t" | "\t" => Ok(b'\t'),

@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::kemajuan::Kemajuan;
 use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
-use super::{Akhir, Opsi, Umum, acuan_panjang, tampilan};
+use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
 use crate::domain::desil::Desil;
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result};
@@ -60,15 +60,8 @@ pub struct Argumen {
     /// Tambahkan lembar Anggota untuk keluarga Layak
     #[arg(long = "with-members", help_heading = "Keluaran")]
     with_members: bool,
-    /// Samarkan NIK, No KK, nama, dan alamat di keluaran
-    #[arg(long, help_heading = "Keluaran")]
-    mask: bool,
-    /// Kode keluar 3 bila ada masalah data Galat
-    #[arg(long, help_heading = "Umum")]
-    strict: bool,
-    /// Tampilkan ringkasan sebagai satu objek JSON
-    #[arg(long, help_heading = "Umum")]
-    json: bool,
+    #[command(flatten)]
+    laporan: Laporan,
     #[command(flatten)]
     umum: Umum,
 }
@@ -93,8 +86,7 @@ impl Argumen {
         self.pembacaan.opsi(&mut o);
         self.max_desil.iter().for_each(|n| o.nilai("--max-desil", &n.to_string()));
         o.tanda("--with-members", self.with_members);
-        o.tanda("--mask", self.mask);
-        o.tanda("--strict", self.strict);
+        self.laporan.opsi(&mut o);
         o.berkas("-o", &self.umum.keluaran);
         o.0
     }
@@ -117,7 +109,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let mut sumber = a.pembacaan.buka(&berkas, &[Peran::Ekstrak])?;
     tanpa_kolom_menganggur(&mut sumber, &param);
 
-    let kemajuan = Kemajuan::baru(sumber.iter().map(Sumber::ukuran).sum(), a.umum.quiet || a.json);
+    let kemajuan = Kemajuan::baru(sumber.iter().map(Sumber::ukuran).sum(), a.umum.quiet || a.laporan.json);
     let (populasi, sidik) = baca(a, &sumber, &param, acuan, &kemajuan)?;
     kemajuan.pesan("Memutuskan");
     let mut hasil = bentuk(populasi, &param, acuan);
@@ -125,7 +117,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     lembar_lain(&sumber, &mut temuan);
     temuan.sort_unstable();
 
-    let mut jalan = Jalan { perintah: "screen", opsi: a.opsi(), acuan, samarkan: a.mask, sumber: Vec::new() };
+    let mut jalan = Jalan { perintah: "screen", opsi: a.opsi(), acuan, samarkan: a.laporan.mask, sumber: Vec::new() };
     for ((s, h), sha256) in sumber.iter().zip(&hasil.populasi.hitungan).zip(sidik) {
         jalan.sumber.push(terbaca(s, h.clone(), sha256));
     }
@@ -149,7 +141,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     // The operating system takes the memory back faster than a million small frees.
     let galat = ringkas.temuan.tingkat(Tingkat::Galat);
     std::mem::forget((hasil, temuan));
-    Ok(if a.strict && galat > 0 { Akhir::AdaGalat } else { Akhir::Selesai })
+    Ok(a.laporan.akhir(galat))
 }
 
 /// Occupations and functional difficulties count only where a parameter says so; cutting them out of
@@ -225,7 +217,7 @@ fn tanpa_data(sumber: &[Sumber], p: &Populasi) -> Galat {
 }
 
 fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
-    if a.json {
+    if a.laporan.json {
         return writeln!(keluar, "{}", b.ringkas.json(b.jalan.acuan, &keluaran.nama()));
     }
     if a.umum.quiet {

@@ -16,11 +16,12 @@ use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Result, nama_berkas};
+use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
 use crate::read::jenis::Peran;
 use crate::record::baca::Disamarkan;
 use crate::record::peserta;
-use crate::record::saringan::{self, Calon};
+use crate::record::saringan::{self, Tersaring};
 use crate::record::tabel::{self, BarisTabel};
 use crate::report::jalan::Jalan;
 use crate::report::keluaran::Keluaran;
@@ -81,8 +82,10 @@ fn buat_asesmen(a: &ArgumenAsesmen, hari_ini: NaiveDate) -> Result<()> {
         asesmen::tulis(&Masukan { jalan: &jalan, temuan: None, param: None }, &[], &keluaran, a.umum.delimiter)?;
         return selesai(&a.umum, &keluaran, |_| Ok(()));
     };
-    let mut isi = baca(&a.pembacaan, berkas, Peran::Saringan, &mut jalan, saringan::baca)?;
-    let calon: Vec<Calon> = std::mem::take(&mut isi.baris).into_iter().flatten().collect();
+    // In a CSV all families stand in one table.
+    let mut isi = baca(&a.pembacaan, berkas, Peran::Saringan, &mut jalan, |b| saringan::baca(b, Some(Status::Layak)))?;
+    let semua = std::mem::take(&mut isi.baris);
+    let calon: Vec<Tersaring> = semua.into_iter().filter(|k| k.status == Some(Status::Layak)).collect();
     asesmen::tulis(&isi.masukan(&jalan), &calon, &keluaran, a.umum.delimiter)?;
     selesai(&a.umum, &keluaran, |keluar| {
         writeln!(keluar, "Lembar asesmen: {} keluarga Layak", ribuan(calon.len() as u64))?;

@@ -18,3 +18,9 @@ pub mod ya_tidak;
 /// A cell that isn't blank and holds nothing that its column can mean.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct TidakTerbaca;
+
+/// Words by which extracts and lists say that nobody knows.
+pub fn belum_diketahui(teks: &str) -> bool {
+    let kata = ["tidak diketahui", "belum diketahui", "tidak terdata", "belum terdata"];
+    kata.iter().any(|k| teks.eq_ignore_ascii_case(k))
+}

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Catatan;
 use super::gugus::Gugus;
 use super::register::Register;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
 use crate::perwal::insentif::JenisInsentif;
 use crate::read::kolom::Kolom;
+use crate::record::antar_baris::Catatan;
 use crate::record::insentif::Pemberian;
 use crate::temuan::{Kode, Tempat};
 

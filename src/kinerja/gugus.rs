@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::Catatan;
 use super::register::Register;
 use crate::read::kolom::Kolom;
+use crate::record::antar_baris::Catatan;
 use crate::record::penilaian::LembarPenilaian;
 use crate::record::peserta::Peserta;
 use crate::temuan::Kode;

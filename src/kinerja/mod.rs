@@ -16,6 +16,7 @@ mod diberikan;
 mod gugus;
 mod nilai;
 mod register;
+pub mod riwayat;
 mod sebelumnya;
 
 use chrono::NaiveDate;
@@ -31,12 +32,13 @@ use crate::perwal::insentif::Pembagian;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::penilaian::{Naik, Putusan};
 use crate::read::header::Peta;
-use crate::read::kolom::Kolom;
+use crate::record::antar_baris::Catatan;
 use crate::record::hasil::BarisHasil;
 use crate::record::insentif::Pemberian;
 use crate::record::penilaian::LembarPenilaian;
 use crate::record::peserta::Peserta;
-use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
+use crate::record::triwulan::HasilTriwulan;
+use crate::temuan::{Kode, Tempat, Temuan};
 
 /// Everything read for a quarter.
 #[derive(Default)]
@@ -44,9 +46,8 @@ pub struct Bahan {
     pub lembar: Vec<LembarPenilaian>,
     /// `None`: no register was given.
     pub register: Option<Vec<Peserta>>,
-    pub sebelumnya: Vec<BarisHasil>,
-    /// Forms of earlier quarters (`Monitoring`), for their certificates.
-    pub monitoring: Vec<LembarPenilaian>,
+    /// Results of earlier quarters, and their forms for the certificates.
+    pub sebelumnya: HasilTriwulan,
     pub diberikan: Vec<Pemberian>,
     /// Columns of each source, for the coordinates of findings between rows.
     pub peta: Vec<Peta>,
@@ -148,7 +149,7 @@ const SEKALI: usize = 1024;
 
 /// Assesses everyone.
 pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
-    let mut catatan = Catatan { peta: &bahan.peta, temuan: Vec::new() };
+    let mut catatan = Catatan::baru(&bahan.peta);
     let register = bahan.register.as_deref().map(|r| register::Register::baru(r, &mut catatan));
     let sebelumnya = sebelumnya::Sebelumnya::baru(bahan, waktu.triwulan, &mut catatan);
     let (gugus, tanpa_peserta) = gugus::kumpulkan(&bahan.lembar, register.as_ref(), &mut catatan);
@@ -157,7 +158,7 @@ pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
     let penilai =
         nilai::Penilai { waktu, p, register: register.as_ref(), sebelumnya: &sebelumnya, diberikan: &diberikan };
     let bagian = |n: usize| {
-        let mut catatan = Catatan { peta: &bahan.peta, temuan: Vec::new() };
+        let mut catatan = Catatan::baru(&bahan.peta);
         let akhir = gugus.len().min((n + 1) * SEKALI);
         let orang: Vec<_> = gugus[n * SEKALI..akhir].iter().map(|g| penilai.nilai(g, &mut catatan)).collect();
         (orang, catatan.temuan)
@@ -191,27 +192,4 @@ fn kunci<'a>(id: &'a str, nik: &'a str) -> &'a str {
 /// Order of the lists; total, whatever the order of the files.
 fn urutan(o: &Orang) -> (bool, Option<Kelas>, &str, &str, Tempat) {
     (o.kelas.is_none(), o.kelas, &o.id, &o.nik, o.asal)
-}
-
-/// Findings between rows, with the coordinates of their cells.
-struct Catatan<'a> {
-    peta: &'a [Peta],
-    temuan: Vec<Temuan>,
-}
-
-impl Catatan<'_> {
-    fn catat(&mut self, kode: Kode, asal: Tempat, kolom: Kolom, terbaca: &str) -> &mut Temuan {
-        let di = self.peta.get(usize::from(asal.sumber)).and_then(|p| p.di(kolom));
-        self.temuan.push(Temuan::baru(kode, asal, di.map_or(0, |i| i as u16 + 1), terbaca));
-        let akhir = self.temuan.len() - 1;
-        &mut self.temuan[akhir]
-    }
-
-    fn rujuk(&mut self, kode: Kode, asal: Tempat, kolom: Kolom, terbaca: &str, lain: Tempat) {
-        self.catat(kode, asal, kolom, terbaca).keterangan = Rujuk(lain).tanda().into();
-    }
-
-    fn terangkan(&mut self, kode: Kode, asal: Tempat, kolom: Kolom, terbaca: &str, keterangan: String) {
-        self.catat(kode, asal, kolom, terbaca).keterangan = keterangan.into();
-    }
 }

@@ -6,7 +6,7 @@ use super::diberikan::Diberikan;
 use super::gugus::Gugus;
 use super::register::Register;
 use super::sebelumnya::{Sebelumnya, kunci_sertifikat};
-use super::{AsalPembanding, Catatan, Dinilai, Orang, Waktu, kunci};
+use super::{AsalPembanding, Dinilai, Orang, Waktu, kunci};
 use crate::domain::formulir::{Formulir, Medan};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
@@ -18,6 +18,7 @@ use crate::perwal::parameter::Parameter;
 use crate::perwal::penilaian::{Capaian, Fakta, Omzet, Putusan, naik_tahap, putuskan};
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
 use crate::read::kolom::Kolom;
+use crate::record::antar_baris::Catatan;
 use crate::record::hasil::PutusanTertulis;
 use crate::temuan::{Kode, Tempat};
 

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::Catatan;
 use super::gugus::Gugus;
 use crate::domain::peserta::StatusPeserta;
 use crate::read::kolom::Kolom;
+use crate::record::antar_baris::Catatan;
 use crate::record::peserta::Peserta;
 use crate::temuan::Kode;
 

@@ -1,20 +1,22 @@
 //! Earlier quarters: what was shown in this stage (T25), certificates of earlier stages (T31), the
 //! last result, and an earlier result of this very quarter.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::{Bahan, Catatan, Dinilai, Perubahan, kunci};
+use super::riwayat::Riwayat;
+use super::{Bahan, Dinilai, Perubahan, kunci};
 use crate::domain::kelas::Kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::penilaian::Capaian;
-use crate::perwal::tabel_5_1::{Indikator, Kategori};
+use crate::perwal::tabel_5_1::Indikator;
 use crate::read::kolom::Kolom;
+use crate::record::antar_baris::Catatan;
 use crate::record::hasil::BarisHasil;
 use crate::temuan::Kode;
 
 /// Results by participant and quarter, and the certificates used.
 pub struct Sebelumnya<'a> {
-    hasil: BTreeMap<&'a str, BTreeMap<Triwulan, &'a BarisHasil>>,
+    riwayat: Riwayat<'a>,
     sertifikat: BTreeSet<(&'a str, Kelas, String)>,
 }
 
@@ -28,12 +30,15 @@ fn peristiwa(kelas: Kelas, i: Indikator) -> bool {
 
 /// Certificates by participant and class, from results and from the forms passed on with them.
 fn sertifikat(bahan: &Bahan) -> BTreeSet<(&str, Kelas, String)> {
-    let hasil = bahan.sebelumnya.iter().map(|b| {
+    let hasil = bahan.sebelumnya.hasil.iter().map(|b| {
         let p = &b.putusan;
         (kunci(&p.id, &p.nik), p.kelas, &*p.sertifikat)
     });
-    let monitoring =
-        bahan.monitoring.iter().map(|l| (kunci(&l.id, &l.nik.teks), l.kelas.nilai(), l.formulir.nomor_sertifikat()));
+    let monitoring = bahan
+        .sebelumnya
+        .monitoring
+        .iter()
+        .map(|l| (kunci(&l.id, &l.nik.teks), l.kelas.nilai(), l.formulir.nomor_sertifikat()));
     let semua = hasil.chain(monitoring).map(|(siapa, kelas, nomor)| (siapa, kelas, kunci_sertifikat(nomor)));
     semua.filter(|(_, _, nomor)| !nomor.is_empty()).filter_map(|(s, kelas, n)| Some((s, kelas?, n))).collect()
 }
@@ -45,40 +50,14 @@ pub fn kunci_sertifikat(nomor: &str) -> String {
 
 impl<'a> Sebelumnya<'a> {
     pub(super) fn baru(bahan: &'a Bahan, triwulan: Triwulan, c: &mut Catatan<'_>) -> Sebelumnya<'a> {
-        let mut hasil: BTreeMap<&str, BTreeMap<Triwulan, &BarisHasil>> = BTreeMap::new();
-        let mut bertentangan: BTreeSet<(&str, Triwulan)> = BTreeSet::new();
         let mut sesudah: BTreeSet<u16> = BTreeSet::new();
-        for b in &bahan.sebelumnya {
-            let p = &b.putusan;
-            if p.triwulan > triwulan {
-                if sesudah.insert(b.asal.sumber) {
-                    c.catat(Kode::HasilSesudah, b.asal, Kolom::Triwulan, &p.triwulan.to_string());
-                }
-                continue;
-            }
-            let siapa = kunci(&p.id, &p.nik);
-            let milik = hasil.entry(siapa).or_default();
-            match milik.get(&p.triwulan) {
-                Some(lain) if lain.putusan != b.putusan => {
-                    c.rujuk(Kode::HasilGanda, b.asal, Kolom::IdPeserta, &p.id, lain.asal);
-                    bertentangan.insert((siapa, p.triwulan));
-                }
-                Some(_) => {}
-                None => {
-                    milik.insert(p.triwulan, b);
-                }
+        for b in bahan.sebelumnya.hasil.iter().filter(|b| b.putusan.triwulan > triwulan) {
+            if sesudah.insert(b.asal.sumber) {
+                c.catat(Kode::HasilSesudah, b.asal, Kolom::Triwulan, &b.putusan.triwulan.to_string());
             }
         }
-        for (siapa, triwulan) in bertentangan {
-            if let Some(milik) = hasil.get_mut(siapa) {
-                milik.remove(&triwulan);
-            }
-        }
-        Sebelumnya { hasil, sertifikat: sertifikat(bahan) }
-    }
-
-    fn milik(&self, id: &str, nik: &str) -> impl DoubleEndedIterator<Item = &'a BarisHasil> {
-        self.hasil.get(kunci(id, nik)).into_iter().flat_map(|m| m.values().copied())
+        let dipakai = bahan.sebelumnya.hasil.iter().filter(|b| b.putusan.triwulan <= triwulan);
+        Sebelumnya { riwayat: Riwayat::baru(dipakai, &[], c), sertifikat: sertifikat(bahan) }
     }
 
     /// By indicator, the earlier quarter of this class that showed it.
@@ -88,7 +67,7 @@ impl<'a> Sebelumnya<'a> {
             let p = &b.putusan;
             p.triwulan < triwulan && p.kelas == Some(kelas) && p.penahan.is_empty()
         };
-        let dulu = self.milik(id, nik).filter(berlaku);
+        let dulu = self.riwayat.hasil(id, nik).filter(berlaku);
         for b in dulu {
             for i in Indikator::SEMUA.into_iter().filter(|i| peristiwa(kelas, *i)) {
                 if b.putusan.capaian(i) == Capaian::Terpenuhi {
@@ -110,20 +89,17 @@ impl<'a> Sebelumnya<'a> {
     /// The last earlier quarter of this class.
     pub fn terakhir(&self, id: &str, nik: &str, kelas: Kelas, triwulan: Triwulan) -> Option<&'a BarisHasil> {
         let dulu = |b: &&BarisHasil| b.putusan.triwulan < triwulan && b.putusan.kelas == Some(kelas);
-        self.milik(id, nik).rev().find(dulu)
+        self.riwayat.hasil(id, nik).rev().find(dulu)
     }
 
-    /// Earlier graded quarters that ended with C or TP, from the last one back without a gap (T23).
+    /// Graded quarters in a row without progress before this one (T23).
     pub fn tanpa_kemajuan(&self, id: &str, nik: &str, triwulan: Triwulan) -> u8 {
-        let dinilai = |b: &&BarisHasil| b.putusan.triwulan < triwulan && b.putusan.kategori.is_some();
-        let rendah = |b: &&BarisHasil| matches!(b.putusan.kategori, Some(Kategori::C | Kategori::Tp));
-        self.milik(id, nik).rev().filter(dinilai).take_while(rendah).take(9).count() as u8
+        self.riwayat.tanpa_kemajuan(id, nik, triwulan)
     }
 
     /// What differs from an earlier result of the same quarter; whether there is one.
     pub fn perubahan(&self, dinilai: &[Box<Dinilai>], triwulan: Triwulan) -> (Vec<Perubahan>, bool) {
-        let lama: BTreeMap<&str, &BarisHasil> =
-            self.hasil.iter().filter_map(|(siapa, m)| m.get(&triwulan).map(|b| (*siapa, *b))).collect();
+        let lama = self.riwayat.semua_pada(triwulan);
         if lama.is_empty() {
             return (Vec::new(), false);
         }

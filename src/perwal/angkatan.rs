@@ -127,12 +127,14 @@ pub fn bagi_kursi(lolos: &BTreeMap<Kelompok, u32>, kuota: u32) -> BTreeMap<Kelom
     kursi
 }
 
-/// Places taken already in the angkatan: those IDs and places stay.
-#[derive(Clone, Default, Debug)]
-pub struct Terisi {
-    pub per_kelompok: BTreeMap<Kelompok, u32>,
-    pub perempuan: u32,
-    pub disabilitas: u32,
+/// Somebody who is in the angkatan already: that place stays.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tetap {
+    pub kelurahan: Option<Kelurahan>,
+    pub perempuan: bool,
+    pub disabilitas: bool,
+    /// `false`: stopped. The place is free again, and it is still a place of that kelurahan.
+    pub menempati: bool,
 }
 
 /// The terms of a choice.
@@ -168,49 +170,59 @@ pub struct Pilihan {
     pub kurang_disabilitas: u32,
 }
 
-/// Chooses among passing candidates that have no place yet (T17, T18, T24, T45).
-pub fn pilih(calon: &[Calon], terisi: &Terisi, k: Ketentuan<'_>) -> Pilihan {
+/// Chooses among passing candidates that have no place yet (T17, T18, T24, T45, T47).
+///
+/// Places are spread over everyone who passed, those who are in already included, so that the same
+/// candidates give the same places however often they are chosen from.
+pub fn pilih(calon: &[Calon], tetap: &[Tetap], k: Ketentuan<'_>) -> Pilihan {
     let mut urut: Vec<usize> = (0..calon.len()).collect();
     urut.sort_by_cached_key(|i| urutan(&calon[*i], k.benih));
     let kelompok = |i: usize| k.alokasi.kelompok(calon[i].kelurahan);
-    let mut lolos = terisi.per_kelompok.clone();
+    let mut lolos: BTreeMap<Kelompok, u32> = BTreeMap::new();
+    let mut terisi: BTreeMap<Kelompok, u32> = BTreeMap::new();
     urut.iter().for_each(|i| *lolos.entry(kelompok(*i)).or_default() += 1);
+    for t in tetap {
+        let g = k.alokasi.kelompok(t.kelurahan);
+        *lolos.entry(g).or_default() += 1;
+        *terisi.entry(g).or_default() += u32::from(t.menempati);
+    }
     let tempat = bagi_kursi(&lolos, k.kuota);
-    let bebas = tempat_bebas(&tempat, terisi, k.kuota);
+    let bebas = tempat_bebas(&tempat, &terisi, k.kuota);
     let mut dalam: BTreeMap<Kelompok, Vec<usize>> = BTreeMap::new();
     let mut luar: Vec<usize> = Vec::new();
     for i in urut {
-        let g = kelompok(i);
-        let milik = dalam.entry(g).or_default();
-        if (milik.len() as u32) < bebas.get(&g).copied().unwrap_or(0) { milik.push(i) } else { luar.push(i) }
+        let milik = dalam.entry(kelompok(i)).or_default();
+        let muat = bebas.get(&kelompok(i)).copied().unwrap_or(0) as usize;
+        if milik.len() < muat { milik.push(i) } else { luar.push(i) }
+    }
+    // Freed places of a group that has nobody waiting go to the first who wait (T47).
+    let dipakai = terisi.values().sum::<u32>() + dalam.values().map(|m| m.len() as u32).sum::<u32>();
+    let sisa = k.kuota.saturating_sub(dipakai) as usize;
+    for i in luar.drain(..sisa.min(luar.len())) {
+        dalam.entry(kelompok(i)).or_default().push(i);
     }
     let mut p = Penggantian { calon, k, dalam, luar };
-    let butuh = |persen: u8| (u64::from(k.kuota) * u64::from(persen)).div_ceil(100) as u32;
-    let kurang_perempuan = p.penuhi(|c| c.perempuan, butuh(k.perempuan), terisi.perempuan, |_| false);
-    let perempuan_dijaga = k.perempuan > 0;
-    let dijaga = |c: &Calon| perempuan_dijaga && c.perempuan;
-    let kurang_disabilitas = p.penuhi(|c| c.disabilitas, butuh(k.disabilitas), terisi.disabilitas, dijaga);
-    p.selesai(&lolos, &tempat, terisi, (kurang_perempuan, kurang_disabilitas))
+    let kurang = p.kuota_khusus(tetap);
+    p.selesai(&lolos, &tempat, &terisi, kurang)
 }
 
 /// Places left in each group after those taken; never more in all than the quota leaves.
-fn tempat_bebas(tempat: &BTreeMap<Kelompok, u32>, terisi: &Terisi, kuota: u32) -> BTreeMap<Kelompok, u32> {
-    let sudah = |k: &Kelompok| terisi.per_kelompok.get(k).copied().unwrap_or(0);
-    let mut sisa = kuota.saturating_sub(terisi.per_kelompok.values().sum());
-    let mut bebas: BTreeMap<Kelompok, u32> = tempat.keys().map(|k| (*k, 0)).collect();
-    // One at a time to the group that is furthest below its places, ties to the lower region code.
-    while sisa > 0 {
-        let kurang = |k: &Kelompok, b: u32| tempat[k].saturating_sub(sudah(k) + b);
-        let Some((k, _)) = bebas
-            .iter()
-            .map(|(k, b)| (*k, kurang(k, *b)))
-            .filter(|(_, n)| *n > 0)
-            .max_by_key(|(k, n)| (*n, Reverse(*k)))
-        else {
-            break;
-        };
-        *bebas.entry(k).or_default() += 1;
-        sisa -= 1;
+fn tempat_bebas(
+    tempat: &BTreeMap<Kelompok, u32>,
+    terisi: &BTreeMap<Kelompok, u32>,
+    kuota: u32,
+) -> BTreeMap<Kelompok, u32> {
+    let sudah = |k: &Kelompok| terisi.get(k).copied().unwrap_or(0);
+    let sisa = kuota.saturating_sub(terisi.values().sum());
+    let mut bebas: BTreeMap<Kelompok, u32> = tempat.iter().map(|(k, n)| (*k, n.saturating_sub(sudah(k)))).collect();
+    // Others hold more than their places: the groups that are short give way, the largest gap last,
+    // ties at the expense of the higher region code.
+    let lebih = bebas.values().sum::<u32>().saturating_sub(sisa);
+    for _ in 0..lebih {
+        let kecil = bebas.iter().filter(|(_, n)| **n > 0).min_by_key(|(k, n)| (**n, Reverse(**k)));
+        if let Some(k) = kecil.map(|(k, _)| *k) {
+            bebas.entry(k).and_modify(|n| *n -= 1);
+        }
     }
     bebas
 }
@@ -224,6 +236,17 @@ struct Penggantian<'a> {
 }
 
 impl Penggantian<'_> {
+    /// Women, then people with disabilities, who take no place of a woman then; how many are missing.
+    fn kuota_khusus(&mut self, tetap: &[Tetap]) -> (u32, u32) {
+        let (perempuan, disabilitas) = (self.k.perempuan, self.k.disabilitas);
+        let butuh = |persen: u8| (u64::from(self.k.kuota) * u64::from(persen)).div_ceil(100) as u32;
+        let (butuh_p, butuh_d) = (butuh(perempuan), butuh(disabilitas));
+        let sudah = |ciri: fn(&Tetap) -> bool| tetap.iter().filter(|t| t.menempati && ciri(t)).count() as u32;
+        let kurang_p = self.penuhi(|c| c.perempuan, butuh_p, sudah(|t| t.perempuan), |_| false);
+        let dijaga = |c: &Calon| perempuan > 0 && c.perempuan;
+        (kurang_p, self.penuhi(|c| c.disabilitas, butuh_d, sudah(|t| t.disabilitas), dijaga))
+    }
+
     /// Fills a share as far as there are candidates; how many are missing then.
     fn penuhi(
         &mut self,
@@ -259,14 +282,14 @@ impl Penggantian<'_> {
         mut self,
         lolos: &BTreeMap<Kelompok, u32>,
         tempat: &BTreeMap<Kelompok, u32>,
-        terisi: &Terisi,
+        terisi: &BTreeMap<Kelompok, u32>,
         (kurang_perempuan, kurang_disabilitas): (u32, u32),
     ) -> Pilihan {
         let kunci = |i: &usize| urutan(&self.calon[*i], self.k.benih);
         self.luar.sort_by_cached_key(kunci);
         self.dalam.values_mut().for_each(|milik| milik.sort_by_cached_key(kunci));
         let kursi = lolos.iter().map(|(g, n)| {
-            let sudah = terisi.per_kelompok.get(g).copied().unwrap_or(0);
+            let sudah = terisi.get(g).copied().unwrap_or(0);
             let baru = self.dalam.get(g).map_or(0, |m| m.len() as u32);
             (*g, Kursi { lolos: *n, kursi: tempat.get(g).copied().unwrap_or(0), terisi: sudah + baru })
         });
@@ -281,115 +304,4 @@ impl Penggantian<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn calon(kk: u64, kelurahan: usize, skor: u8) -> Calon {
-        Calon {
-            kk,
-            skor: [skor; 4],
-            desil: Desil::baru(1),
-            kpm_pkh: false,
-            anggota: 4,
-            kelurahan: Kelurahan::semua().nth(kelurahan),
-            perempuan: false,
-            disabilitas: false,
-        }
-    }
-
-    fn ketentuan(kuota: u32) -> Ketentuan<'static> {
-        Ketentuan { kuota, alokasi: Alokasi::Kelurahan, benih: "65", perempuan: 0, disabilitas: 0 }
-    }
-
-    #[test]
-    fn the_order_of_choice_breaks_every_tie() {
-        let dasar = calon(1, 0, 4);
-        let lebih = [
-            Calon { kk: 9, skor: [5, 4, 4, 4], ..dasar.clone() },
-            Calon { kk: 9, ..dasar.clone() },
-            Calon { kk: 9, desil: Desil::baru(2), kpm_pkh: true, ..dasar.clone() },
-            Calon { kk: 9, desil: Desil::baru(2), anggota: 5, ..dasar.clone() },
-            Calon { kk: 9, desil: Desil::baru(2), ..dasar.clone() },
-            Calon { kk: 9, desil: None, kpm_pkh: true, anggota: 9, ..dasar.clone() },
-        ];
-        for dua in lebih.windows(2) {
-            assert!(urutan(&dua[0], "65") < urutan(&dua[1], "65"), "{dua:?}");
-        }
-        let (a, b) = (undian("65", 1), undian("65", 2));
-        assert_eq!(urutan(&calon(1, 0, 4), "65") < urutan(&calon(2, 0, 4), "65"), a < b, "the lot decides");
-    }
-
-    #[test]
-    fn run_again_everyone_keeps_the_place_and_a_freed_one_goes_to_the_waiting_list() {
-        let semua: Vec<Calon> = (0..12).map(|i| calon(100 + i, (i % 3) as usize, 3 + (i % 3) as u8)).collect();
-        let satu = pilih(&semua, &Terisi::default(), ketentuan(6));
-        assert_eq!((satu.terpilih.len(), satu.cadangan.len()), (6, 6));
-        let isi = |tetap: &[usize]| {
-            let mut t = Terisi::default();
-            for i in tetap {
-                *t.per_kelompok.entry(Alokasi::Kelurahan.kelompok(semua[*i].kelurahan)).or_default() += 1;
-            }
-            t
-        };
-        let sisa = |tetap: &[usize]| -> Vec<Calon> {
-            (0..12).filter(|i| !tetap.contains(i)).map(|i| semua[i].clone()).collect()
-        };
-        let lagi = pilih(&sisa(&satu.terpilih), &isi(&satu.terpilih), ketentuan(6));
-        assert!(lagi.terpilih.is_empty(), "nothing is free");
-        let tetap = &satu.terpilih[1..];
-        let dua = pilih(&sisa(tetap), &isi(tetap), ketentuan(6));
-        assert_eq!(dua.terpilih.len(), 1);
-    }
-
-    #[test]
-    fn a_reserved_share_changes_who_is_in_but_not_the_places_of_a_kelurahan() {
-        let mut semua: Vec<Calon> = (0..8).map(|i| calon(100 + i, (i % 2) as usize, 5)).collect();
-        semua[6].perempuan = true;
-        semua[7].perempuan = true;
-        semua.iter_mut().skip(6).for_each(|c| c.skor = [3; 4]);
-        let tanpa = pilih(&semua, &Terisi::default(), ketentuan(4));
-        assert!(!tanpa.terpilih.contains(&6));
-        let dengan = pilih(&semua, &Terisi::default(), Ketentuan { perempuan: 50, ..ketentuan(4) });
-        assert!(dengan.terpilih.contains(&6) && dengan.terpilih.contains(&7));
-        assert_eq!((dengan.kursi, dengan.kurang_perempuan), (tanpa.kursi, 0));
-        let terlalu = pilih(&semua, &Terisi::default(), Ketentuan { perempuan: 100, ..ketentuan(4) });
-        assert_eq!(terlalu.kurang_perempuan, 2, "as many as there are (T24)");
-    }
-
-    fn lolos(isi: &[u32]) -> BTreeMap<Kelompok, u32> {
-        isi.iter().enumerate().map(|(i, n)| (Kelompok::Wilayah(i), *n)).collect()
-    }
-
-    fn kursi(isi: &[u32], kuota: u32) -> Vec<u32> {
-        bagi_kursi(&lolos(isi), kuota).into_values().collect()
-    }
-
-    #[test]
-    fn one_place_each_first_then_by_proportion() {
-        for (isi, kuota, hasil) in [
-            // Fewer places than groups: those with more candidates, then the lower code.
-            (&[3, 5, 5, 1][..], 2, &[0, 1, 1, 0][..]),
-            (&[2, 2, 2], 1, &[1, 0, 0]),
-            // 4 each, 6 left over 9 not yet placed (3 + 0 + 6): 2 and 4.
-            (&[4, 1, 7], 9, &[3, 1, 5]),
-            // Ties of the remainder go to the lower code.
-            (&[3, 3, 3], 4, &[2, 1, 1]),
-            // More places than candidates.
-            (&[2, 0, 1], 10, &[2, 0, 1]),
-            (&[0, 0], 5, &[0, 0]),
-            (&[5], 0, &[0]),
-        ] {
-            assert_eq!(kursi(isi, kuota), hasil, "{isi:?} {kuota}");
-        }
-    }
-
-    #[test]
-    fn the_lot_is_a_plain_sha_256() {
-        // printf '65:6371010101259001' | sha256sum
-        assert_eq!(
-            undian("65", 6_371_010_101_259_001),
-            "655ee50e63840e72f2a0d2a03857c7458dc169a0542e84cef481b45fec60d2a4"
-        );
-        assert_ne!(undian("65", 6_371_010_101_259_001), undian("66", 6_371_010_101_259_001));
-    }
-}
+mod tests;

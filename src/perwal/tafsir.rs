@@ -45,10 +45,13 @@ pub enum Tafsir {
     T44,
     T45,
     T46,
+    T47,
+    T48,
+    T49,
 }
 
 impl Tafsir {
-    pub const SEMUA: [Tafsir; 38] = [
+    pub const SEMUA: [Tafsir; 41] = [
         Tafsir::T01,
         Tafsir::T02,
         Tafsir::T03,
@@ -87,6 +90,9 @@ impl Tafsir {
         Tafsir::T44,
         Tafsir::T45,
         Tafsir::T46,
+        Tafsir::T47,
+        Tafsir::T48,
+        Tafsir::T49,
     ];
 
     /// What is unclear.
@@ -290,6 +296,21 @@ impl Tafsir {
             Tafsir::T46 => (
                 "Tahun tahap peserta yang masuk sebelum Perwal (Pasal 9)",
                 "Dihitung seperti angkatan 2025; angkatannya sendiri tetap ditulis",
+                "",
+            ),
+            Tafsir::T47 => (
+                "Tempat yang kosong kembali ketika peserta angkatan itu berhenti",
+                "Tetap tempat kelurahannya: diisi cadangan teratas kelurahan itu; bila tidak ada, cadangan teratas kota menurut T17",
+                "",
+            ),
+            Tafsir::T48 => (
+                "Omzet Awal Tahap ketika peserta naik tahap",
+                "Rata-rata omzet sebulan pada triwulan IV sebelumnya; bila tidak ada angkanya, dikosongkan dan Omzet Baseline menjadi pembanding (T09)",
+                "",
+            ),
+            Tafsir::T49 => (
+                "Keluarga Perlu Verifikasi atau belum disaring yang sudah diasesmen",
+                "Belum Lengkap, bukan Tidak Lolos: fakta yang belum ada bukan penolakan. Satu nilai yang belum ada: Belum Lengkap walaupun nilai lain di bawah batas",
                 "",
             ),
         }

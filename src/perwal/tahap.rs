@@ -46,6 +46,10 @@ pub struct Keadaan {
     pub angkatan: Option<u16>,
     pub kelas: Kelas,
     pub status: StatusPeserta,
+    /// Tahun Masuk Tahap of the register.
+    pub masuk_tahap: Option<u16>,
+    /// Pasal 9: in since before the Perwal, and the screening no longer finds the family Layak.
+    pub tak_lagi_layak: bool,
     /// Of the latest filled quarter, else of the register.
     pub profil_baseline: Jawaban<bool>,
     /// `None`: no result in the participant's class.
@@ -101,6 +105,17 @@ fn putusan(k: &Keadaan) -> (Hasil, &'static str, &'static [Tafsir]) {
     let Some(angkatan) = k.angkatan else {
         return (Hasil::PerluDiputuskan, "angkatan tidak diketahui", &[Tafsir::T11]);
     };
+    if k.tak_lagi_layak {
+        return (
+            Hasil::PerluDiputuskan,
+            "peserta lama (Pasal 9) yang menurut penyaringan tidak lagi memenuhi ketentuan",
+            &[],
+        );
+    }
+    // Run again with the register it made, nobody moves twice.
+    if k.masuk_tahap.is_some_and(|t| t >= k.tahun) {
+        return (Hasil::Tetap, "masuk tahap ini pada tahun ini", &[Tafsir::T11]);
+    }
     if let Some(ke) = berikutnya(k.kelas)
         && k.tahun < tahun_tahap(angkatan, ke).0
     {
@@ -165,6 +180,8 @@ mod tests {
         angkatan: Some(2025),
         kelas: Kelas::Tumbuh,
         status: StatusPeserta::Aktif,
+        masuk_tahap: None,
+        tak_lagi_layak: false,
         profil_baseline: Jawaban::Kosong,
         triwulan_empat: None,
         tanpa_kemajuan: 0,
@@ -200,6 +217,21 @@ mod tests {
             (potensial, PerluDiputuskan, Kelas::Potensial),
             (Keadaan { tahun: 2025, profil_baseline: Jawaban::Isi(true), ..potensial }, Tetap, Kelas::Potensial),
             (AWAL, PerluDiputuskan, Kelas::Tumbuh),
+            (
+                Keadaan { masuk_tahap: Some(2026), triwulan_empat: nilai(A, NaikTahap::Ya), ..AWAL },
+                Naik,
+                Kelas::Berkembang,
+            ),
+            (
+                Keadaan { masuk_tahap: Some(2027), triwulan_empat: nilai(A, NaikTahap::Ya), ..AWAL },
+                Tetap,
+                Kelas::Tumbuh,
+            ),
+            (
+                Keadaan { tak_lagi_layak: true, triwulan_empat: nilai(A, NaikTahap::Ya), ..AWAL },
+                PerluDiputuskan,
+                Kelas::Tumbuh,
+            ),
             (Keadaan { triwulan_empat: nilai(A, NaikTahap::Ya), ..AWAL }, Naik, Kelas::Berkembang),
             (Keadaan { triwulan_empat: nilai(A, NaikTahap::Ya), tahun: 2026, ..AWAL }, Tetap, Kelas::Tumbuh),
             (Keadaan { triwulan_empat: nilai(B, NaikTahap::Ya), ..AWAL }, Naik, Kelas::Berkembang),

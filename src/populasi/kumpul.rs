@@ -278,12 +278,8 @@ impl Populasi {
             Jenis::Anggota => self.baris_orang(r, dasar, asal),
             Jenis::Daftar => self.baris_daftar(r, dasar, asal, peran),
             Jenis::Register => self.baris_register(r, dasar, asal),
-            Jenis::Parameter
-            | Jenis::Penilaian
-            | Jenis::Hasil
-            | Jenis::Monitoring
-            | Jenis::Insentif
-            | Jenis::Saringan => {}
+            // Other sheets of the programme never get here: the screening doesn't ask for them.
+            _ => {}
         }
     }
 

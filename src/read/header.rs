@@ -67,6 +67,13 @@ pub struct Judul {
 }
 
 impl Judul {
+    /// Columns with a title that none of these is: index and title. A running number is none of them.
+    pub fn selain(&self, dikenal: &[Kolom]) -> Vec<(usize, &str)> {
+        let milik: Vec<usize> = dikenal.iter().filter_map(|k| self.peta.di(*k)).collect();
+        let lain = |(i, j): &(usize, &str)| !milik.contains(i) && !matches!(&*normal(j), "" | "no" | "nomor");
+        self.kolom.iter().map(String::as_str).enumerate().filter(lain).collect()
+    }
+
     /// A list of recipients or participants, not an extract.
     pub fn jenis_daftar(&self) -> bool {
         !matches!(self.jenis, Jenis::Keluarga | Jenis::KeluargaKepala | Jenis::Anggota | Jenis::Gabungan)
@@ -253,7 +260,12 @@ fn jenis(peta: &Peta, peran: Peran) -> Option<Jenis> {
             (peserta && punya(Kelas) && punya(Triwulan) && isian_penilaian(peta)).then_some(Jenis::Monitoring)
         }
         Peran::Insentif => (peserta && punya(JenisInsentif)).then_some(Jenis::Insentif),
-        Peran::Saringan => (punya(NoKk) && punya(Nik) && punya(Desil)).then_some(Jenis::Saringan),
+        Peran::Saringan | Peran::SaringanUtuh if punya(NoKk) && punya(Nik) && punya(Desil) => Some(Jenis::Saringan),
+        Peran::Saringan => None,
+        Peran::SaringanUtuh => (punya(NoKk) && punya(Nik) && punya(Hubungan)).then_some(Jenis::AnggotaSaringan),
+        Peran::Asesmen => {
+            (punya(NoKk) && [Potensi, Minat, Kesiapan, Komitmen].into_iter().all(punya)).then_some(Jenis::Asesmen)
+        }
         Peran::Ekstrak if punya(IdPeserta) && punya(Angkatan) => None,
         Peran::Ekstrak => {
             let keluarga = punya(NoKk) || punya(IdKeluarga);
@@ -311,12 +323,12 @@ fn rapikan(peta: &mut Peta, jenis: Jenis) {
             pindah(peta, Kolom::NikKepala, Kolom::Nik);
             pindah(peta, Kolom::NamaKepala, Kolom::Nama);
         }
-        Jenis::Daftar | Jenis::Register | Jenis::Saringan => {
+        Jenis::Daftar | Jenis::Register | Jenis::Saringan | Jenis::Asesmen => {
             pindah(peta, Kolom::NikKepala, Kolom::Nik);
             pindah(peta, Kolom::NamaKepala, Kolom::Nama);
         }
         // Beside a relationship column `NIK KK` is what the list calls everyone's NIK.
-        Jenis::Anggota | Jenis::Gabungan => pindah(peta, Kolom::NikKepala, Kolom::Nik),
+        Jenis::Anggota | Jenis::Gabungan | Jenis::AnggotaSaringan => pindah(peta, Kolom::NikKepala, Kolom::Nik),
         Jenis::Parameter | Jenis::Penilaian | Jenis::Hasil | Jenis::Monitoring | Jenis::Insentif => {}
     }
 }
@@ -337,7 +349,8 @@ fn wajib(peran: Peran) -> &'static [Kolom] {
         Peran::Penilaian => &[Kolom::IdPeserta, Kolom::OmzetBulan1, Kolom::LulusPelatihan, Kolom::AsesmenSelesai],
         Peran::Hasil => &[Kolom::IdPeserta, Kolom::U1, Kolom::Nilai],
         Peran::Insentif => &[Kolom::IdPeserta, Kolom::JenisInsentif],
-        Peran::Saringan => &[Kolom::NoKk, Kolom::Nik, Kolom::Desil],
+        Peran::Saringan | Peran::SaringanUtuh => &[Kolom::NoKk, Kolom::Nik, Kolom::Desil],
+        Peran::Asesmen => &[Kolom::NoKk, Kolom::Potensi, Kolom::Minat, Kolom::Kesiapan, Kolom::Komitmen],
     }
 }
 

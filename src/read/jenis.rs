@@ -24,14 +24,19 @@ pub enum Jenis {
     Monitoring,
     /// What was really given.
     Insentif,
-    /// Families Layak of `uep screen`.
+    /// A list of families of `uep screen`.
     Saringan,
+    /// `Anggota` of `uep screen`.
+    AnggotaSaringan,
+    /// A filled sheet of `uep template asesmen`.
+    Asesmen,
 }
 
 impl Jenis {
     /// The programme's own sheets, a row a participant.
     pub fn lembar_program(self) -> bool {
-        matches!(self, Jenis::Register | Jenis::Penilaian | Jenis::Hasil | Jenis::Monitoring | Jenis::Insentif)
+        use Jenis::*;
+        matches!(self, Register | Penilaian | Hasil | Monitoring | Insentif | Asesmen)
     }
 
     pub fn nama(self) -> &'static str {
@@ -48,6 +53,8 @@ impl Jenis {
             Jenis::Monitoring => "data monitoring",
             Jenis::Insentif => "daftar insentif yang diberikan",
             Jenis::Saringan => "hasil penyaringan",
+            Jenis::AnggotaSaringan => "anggota keluarga Layak",
+            Jenis::Asesmen => "lembar asesmen",
         }
     }
 }
@@ -65,27 +72,33 @@ pub enum Peran {
     /// Results of `uep grade`.
     Hasil,
     Insentif,
-    /// The workbook of `uep screen`.
+    /// Families Layak in the workbook of `uep screen`.
     Saringan,
+    /// All families in the workbook of `uep screen`, and the members where it has them.
+    SaringanUtuh,
+    /// Assessments of candidates.
+    Asesmen,
 }
 
 impl Peran {
     /// The programme's own sheets, not extracts and lists of others.
     pub fn lembar_program(self) -> bool {
-        matches!(self, Peran::Register | Peran::Penilaian | Peran::Hasil | Peran::Insentif | Peran::Saringan)
+        use Peran::*;
+        matches!(self, Register | Penilaian | Hasil | Insentif | Saringan | SaringanUtuh | Asesmen)
     }
 
-    /// The sheet of the programme's own workbooks that is meant, where there is one of this name.
-    pub fn lembar(self) -> Option<&'static str> {
+    /// The sheets of the programme's own workbooks that are meant, where there are any of these names.
+    pub fn lembar(self) -> &'static [&'static str] {
         match self {
-            Peran::Saringan => Some("Layak"),
-            Peran::Register => Some("Register"),
-            _ => None,
+            Peran::Saringan => &["Layak"],
+            Peran::SaringanUtuh => &["Layak", "Tidak Layak", "Perlu Verifikasi", "Anggota"],
+            Peran::Register => &["Register"],
+            _ => &[],
         }
     }
 
     /// Every sheet of a workbook that looks right is read, not the first alone.
     pub fn semua_lembar(self) -> bool {
-        matches!(self, Peran::Penilaian | Peran::Hasil | Peran::Saringan)
+        matches!(self, Peran::Penilaian | Peran::Hasil | Peran::Saringan | Peran::SaringanUtuh | Peran::Asesmen)
     }
 }

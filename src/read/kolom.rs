@@ -167,6 +167,9 @@ kolom! {
     KemungkinanNilai "Kemungkinan Nilai" ["kemungkinan_nilai"];
     NaikTahap "Naik Tahap" ["naik_tahap"];
     Penahan "Penahan" ["penahan"];
+    Penghalang "Penghalang" ["penghalang"];
+    YangDiperbaiki "Yang Harus Diperbaiki" ["yang_harus_diperbaiki"];
+    PesertaSaringan "Peserta" ["peserta"];
     Sidik "Sidik" ["sidik"];
 }
 

@@ -146,8 +146,8 @@ impl Sumber {
         }
         let mut cocok: Vec<Sumber> = Vec::new();
         let mut gagal = None;
-        let dicari =
-            |n: &str| peran.lembar().is_some_and(|l| n == l || n.strip_prefix(l).is_some_and(|s| s.starts_with(" (")));
+        let lanjutan = |n: &str, l: &str| n.strip_prefix(l).is_some_and(|s| s.is_empty() || s.starts_with(" ("));
+        let dicari = |n: &str| peran.lembar().iter().any(|l| lanjutan(n, l));
         let bernama = ada.iter().any(|(n, _)| dicari(n));
         // A sheet of a class is meant to be read, hidden or not; without its header it is no sheet to pass over.
         let kelas = |n: &str| peran == Peran::Penilaian && kelas::lembar_kelas(n);

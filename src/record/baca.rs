@@ -93,7 +93,7 @@ impl<'a> Pembaca<'a> {
         let kepala = matches!(hubungan, Hubungan::Kepala | Hubungan::TanpaKolom);
         let jenis = self.k.judul.jenis;
         let perlu_nama = kepala || self.k.simpan_nama || !matches!(jenis, Jenis::Anggota | Jenis::Gabungan);
-        let desil = c.desil();
+        let desil = c.desil(Kolom::Desil);
         let rekaman = Rekaman {
             baris: baris.nomor,
             kk,

@@ -4,6 +4,7 @@
 //! header again, note or signature). What can only be judged over a column or over all files is
 //! left to `populasi`.
 
+pub mod antar_baris;
 pub mod baca;
 pub mod batch;
 pub mod gudang;
@@ -13,8 +14,10 @@ pub mod insentif;
 pub mod parameter;
 pub mod penilaian;
 pub mod peserta;
+pub mod register;
 pub mod rekaman;
 pub mod saringan;
 mod sel;
 pub mod tabel;
 pub mod tempat;
+pub mod triwulan;

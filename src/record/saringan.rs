@@ -1,35 +1,104 @@
-//! Rows of the list `Layak` of a screening workbook: the candidates.
+//! Rows of a screening workbook: families with their status, and the members of those Layak.
 
 use super::baca::Disamarkan;
 use super::tabel::{BarisTabel, NikTabel};
-use crate::read::kolom::Kolom;
+use crate::domain::desil::Desil;
+use crate::domain::jawaban::Jawaban;
+use crate::domain::orang::JenisKelamin;
+use crate::perwal::kelayakan::Status;
+use crate::read::kolom::{Kolom, normal};
 use crate::temuan::Tempat;
 
-/// A family found Layak.
+/// A family as it was screened.
 #[derive(Clone, Debug)]
-pub struct Calon {
+pub struct Tersaring {
     pub asal: Tempat,
+    /// Of the column Status, else of the sheet's name; `None`: neither says it.
+    pub status: Option<Status>,
     pub kk: NikTabel,
-    /// Of the head of the family.
+    /// Of the head of the family, as are name and sex.
     pub nik: NikTabel,
     pub nama: Box<str>,
+    pub jenis_kelamin: Option<JenisKelamin>,
+    pub anggota: Jawaban<u16>,
+    pub desil: Jawaban<Desil>,
     pub kecamatan: Box<str>,
     pub kelurahan: Box<str>,
+    pub bansos: Box<str>,
+    /// `Peserta`, `Peserta lama (Pasal 9)`, …
+    pub peserta: Box<str>,
+    /// Anybody in the family; `None`: not known.
+    pub disabilitas: Option<bool>,
+    /// Why it isn't Layak, or what has to be mended.
+    pub sebab: Box<str>,
 }
 
-/// Reads a row; `None` for a family that isn't Layak (in a CSV all families stand in one table).
+impl Tersaring {
+    /// Recipient of the Program Keluarga Harapan (T17).
+    pub fn kpm_pkh(&self) -> bool {
+        normal(&self.bansos).split('_').any(|kata| kata == "pkh")
+    }
+}
+
+/// More members than any family has.
+const ANGGOTA_TERBANYAK: u16 = 999;
+
+/// The list that a sheet of this name holds: `Tidak Layak (2)` too.
+pub fn status_lembar(lembar: &str) -> Option<Status> {
+    let nama = lembar.split(" (").next().unwrap_or_default().trim();
+    Status::SEMUA.into_iter().find(|s| s.nama().eq_ignore_ascii_case(nama))
+}
+
+/// Reads a row of a sheet that holds families of this status.
 ///
 /// # Errors
 /// A masked id.
-pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Option<Calon>, Disamarkan> {
-    let status = b.teks(Kolom::StatusPeserta);
-    let calon = Calon {
+pub fn baca(b: &mut BarisTabel<'_, '_>, lembar: Option<Status>) -> Result<Tersaring, Disamarkan> {
+    let tertulis = b.teks(Kolom::StatusPeserta);
+    let status = if tertulis.is_empty() { lembar } else { status_lembar(&tertulis) };
+    let penghalang = b.teks(Kolom::Penghalang);
+    Ok(Tersaring {
+        asal: b.tempat(),
+        status,
+        kk: b.kk()?,
+        nik: b.nik(Kolom::Nik)?,
+        nama: b.teks(Kolom::Nama),
+        jenis_kelamin: b.jenis_kelamin(Kolom::JenisKelamin),
+        anggota: b.bilangan(Kolom::JumlahAnggota, ANGGOTA_TERBANYAK),
+        desil: b.desil(Kolom::Desil),
+        kecamatan: b.teks(Kolom::Kecamatan),
+        kelurahan: b.teks(Kolom::Kelurahan),
+        bansos: b.teks(Kolom::Program),
+        peserta: b.teks(Kolom::PesertaSaringan),
+        disabilitas: b.disabilitas(),
+        sebab: if penghalang.is_empty() { b.teks(Kolom::YangDiperbaiki) } else { penghalang },
+    })
+}
+
+/// A member of a family Layak (sheet `Anggota`).
+#[derive(Clone, Debug)]
+pub struct AnggotaTersaring {
+    pub asal: Tempat,
+    pub kk: NikTabel,
+    pub nik: NikTabel,
+    pub nama: Box<str>,
+    pub jenis_kelamin: Option<JenisKelamin>,
+    pub lahir: Jawaban<chrono::NaiveDate>,
+    pub disabilitas: Option<bool>,
+}
+
+/// Reads a row of the sheet `Anggota`.
+///
+/// # Errors
+/// A masked id.
+pub fn baca_anggota(b: &mut BarisTabel<'_, '_>) -> Result<AnggotaTersaring, Disamarkan> {
+    Ok(AnggotaTersaring {
         asal: b.tempat(),
         kk: b.kk()?,
         nik: b.nik(Kolom::Nik)?,
         nama: b.teks(Kolom::Nama),
-        kecamatan: b.teks(Kolom::Kecamatan),
-        kelurahan: b.teks(Kolom::Kelurahan),
-    };
-    Ok((status.is_empty() || status.eq_ignore_ascii_case("layak")).then_some(calon))
+        jenis_kelamin: b.jenis_kelamin(Kolom::JenisKelamin),
+        lahir: b.tanggal(Kolom::TanggalLahir),
+        disabilitas: b.disabilitas(),
+    })
 }

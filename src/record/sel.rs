@@ -7,13 +7,13 @@ use chrono::{Datelike, NaiveDate};
 use super::baca::{Disamarkan, Konteks, kode_rusak};
 use super::gudang::{Gudang, Potongan};
 use super::rekaman::{BacaanAngkatan, Bentuk, NomorTerbaca};
-use crate::domain::TidakTerbaca;
 use crate::domain::desil::{self, BacaanDesil};
 use crate::domain::nomor::{self, Bacaan, JenisNomor, Terbaca};
 use crate::domain::orang::{self, Hubungan};
 use crate::domain::ppks;
 use crate::domain::tanggal::{self, TanggalSalah};
 use crate::domain::ya_tidak::{self, YaTidak};
+use crate::domain::{TidakTerbaca, belum_diketahui};
 use crate::read::jenis::Jenis;
 use crate::read::kolom::Kolom;
 use crate::read::row::{Baris, Sel};
@@ -108,15 +108,15 @@ impl<'b> Catatan<'_, 'b> {
         })
     }
 
-    pub(super) fn desil(&mut self) -> BacaanDesil {
-        let bacaan = match self.nilai(Kolom::Desil) {
+    pub(super) fn desil(&mut self, kolom: Kolom) -> BacaanDesil {
+        let bacaan = match self.nilai(kolom) {
             Some(Sel::Teks(t)) => desil::dari_teks(t),
             Some(Sel::Angka(n)) => desil::dari_angka(n),
             Some(Sel::Logika(_)) => BacaanDesil::Salah,
             _ => BacaanDesil::TidakDiketahui,
         };
         if bacaan == BacaanDesil::Salah {
-            self.catat(Kode::DesilSalah, Kolom::Desil, "");
+            self.catat(Kode::DesilSalah, kolom, "");
         }
         bacaan
     }
@@ -193,6 +193,7 @@ impl<'b> Catatan<'_, 'b> {
                 Ok(YaTidak::Ya | YaTidak::Silang) => return Some(true),
                 Ok(YaTidak::Tidak) => return Some(false),
                 Ok(YaTidak::Kosong) => {}
+                Err(TidakTerbaca) if belum_diketahui(&teks) => {}
                 Err(TidakTerbaca) if bukan_penyandang(&teks) => return Some(false),
                 Err(TidakTerbaca) if teks.chars().any(char::is_alphabetic) => return Some(true),
                 Err(TidakTerbaca) => self.catat(Kode::KodeDisabilitas, Kolom::Disabilitas, ""),

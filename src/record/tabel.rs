@@ -15,6 +15,7 @@ use super::batch::{Pemilah, Rupa, catatan_kaki, isi_baris, temuan_rusak};
 use super::hitungan::HitunganSumber;
 use super::rekaman::NomorTerbaca;
 use super::sel::Catatan;
+use crate::domain::desil::{BacaanDesil, Desil};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::{self, Kelas};
 use crate::domain::nomor::{Bacaan, JenisNomor};
@@ -276,6 +277,37 @@ impl<'b> BarisTabel<'_, 'b> {
             self.c.catat(Kode::JenisKelaminSalah, kolom, "");
             None
         })
+    }
+
+    /// Whether the person is disabled; `None`: not known. A kind of disability counts as yes.
+    pub fn disabilitas(&mut self) -> Option<bool> {
+        self.c.disabilitas(&[])
+    }
+
+    pub fn desil(&mut self, kolom: Kolom) -> Jawaban<Desil> {
+        match self.c.desil(kolom) {
+            BacaanDesil::TidakDiketahui => Jawaban::Kosong,
+            BacaanDesil::Nilai(d) => Jawaban::Isi(d),
+            BacaanDesil::Salah => Jawaban::TakTerbaca,
+        }
+    }
+
+    /// The cell as it stands.
+    pub fn tertulis(&self, kolom: Kolom) -> Box<str> {
+        self.c.sel(kolom).map(|s| s.tampil().into()).unwrap_or_default()
+    }
+
+    /// A cell of a column that nothing here knows. A day of a workbook is a number: under a title that
+    /// speaks of a date it is written as one.
+    pub fn tertulis_di(&self, indeks: usize, judul: &str) -> Box<str> {
+        let sel = self.c.baris.sel(indeks);
+        let tanggal = match sel {
+            Sel::Angka(n) if normal(judul).split('_').any(|k| matches!(k, "tanggal" | "tgl")) => {
+                tanggal::dari_serial(n)
+            }
+            _ => None,
+        };
+        tanggal.map_or_else(|| sel.tampil().into(), |t| t.to_string().into())
     }
 
     /// The cell; a formula error is a finding and cannot be read.

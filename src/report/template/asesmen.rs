@@ -3,7 +3,7 @@
 
 use super::isian::{Masukan, Templat, terbuka, tetap, tulis as tulis_templat};
 use crate::error::Result;
-use crate::record::saringan::Calon;
+use crate::record::saringan::Tersaring;
 use crate::report::keluaran::Keluaran;
 use crate::report::tabel::Isi;
 use crate::report::xlsx::{Gaya, KolomIsian, Masukan as Jenis};
@@ -11,10 +11,10 @@ use crate::report::xlsx::{Gaya, KolomIsian, Masukan as Jenis};
 const HUBUNGAN: [&str; 9] =
     ["Kepala Keluarga", "Suami", "Istri", "Anak", "Menantu", "Cucu", "Orang Tua", "Mertua", "Famili Lain"];
 
-type K<'a> = KolomIsian<&'a Calon>;
+type K<'a> = KolomIsian<&'a Tersaring>;
 
 /// The template.
-pub fn templat<'a>() -> Templat<&'a Calon> {
+pub fn templat<'a>() -> Templat<&'a Tersaring> {
     let mut kolom = calon();
     kolom.extend(nilai());
     kolom.extend(peserta());
@@ -38,7 +38,7 @@ pub fn templat<'a>() -> Templat<&'a Calon> {
 /// The family.
 fn calon<'a>() -> Vec<K<'a>> {
     vec![
-        tetap("No KK", 19.0, Jenis::EnamBelasAngka, "Nomor Kartu Keluarga.", |c: &&Calon| Isi::teks(&*c.kk.teks)),
+        tetap("No KK", 19.0, Jenis::EnamBelasAngka, "Nomor Kartu Keluarga.", |c: &&Tersaring| Isi::teks(&*c.kk.teks)),
         tetap("NIK", 19.0, Jenis::EnamBelasAngka, "NIK kepala keluarga.", |c| Isi::teks(&*c.nik.teks)),
         tetap("Nama", 28.0, Jenis::Teks, "Nama kepala keluarga.", |c| Isi::teks(&*c.nama)),
         tetap("Kecamatan", 20.0, Jenis::Teks, "Kecamatan tempat tinggal.", |c| Isi::teks(&*c.kecamatan)),
@@ -113,6 +113,6 @@ fn baseline<'a>() -> Vec<K<'a>> {
 ///
 /// # Errors
 /// What the disk reports.
-pub fn tulis(m: &Masukan<'_>, calon: &[Calon], keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(m: &Masukan<'_>, calon: &[Tersaring], keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     tulis_templat(m, &templat(), (calon.len(), |i: usize| &calon[i]), keluaran, pemisah)
 }

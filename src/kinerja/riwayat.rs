@@ -1,0 +1,129 @@
+//! Results and forms of any quarters by participant: what the yearly roll-over and the annual evaluation
+//! look up, and `uep grade` for the quarters before its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::kunci;
+use crate::domain::kelas::Kelas;
+use crate::domain::triwulan::Triwulan;
+use crate::perwal::tabel_5_1::Kategori;
+use crate::read::kolom::Kolom;
+use crate::record::antar_baris::Catatan;
+use crate::record::hasil::BarisHasil;
+use crate::record::penilaian::LembarPenilaian;
+use crate::temuan::Kode;
+
+/// By participant (ID, else NIK) and quarter.
+#[derive(Default)]
+pub struct Riwayat<'a> {
+    hasil: BTreeMap<&'a str, BTreeMap<Triwulan, &'a BarisHasil>>,
+    formulir: BTreeMap<&'a str, BTreeMap<Triwulan, &'a LembarPenilaian>>,
+}
+
+impl<'a> Riwayat<'a> {
+    /// Puts results together. Of two that contradict each other neither counts.
+    pub fn baru(
+        hasil: impl Iterator<Item = &'a BarisHasil>,
+        monitoring: &'a [LembarPenilaian],
+        c: &mut Catatan<'_>,
+    ) -> Riwayat<'a> {
+        let mut r = Riwayat::default();
+        let mut bertentangan: BTreeSet<(&str, Triwulan)> = BTreeSet::new();
+        for b in hasil {
+            let p = &b.putusan;
+            let siapa = kunci(&p.id, &p.nik);
+            let milik = r.hasil.entry(siapa).or_default();
+            match milik.get(&p.triwulan) {
+                Some(lain) if lain.putusan != b.putusan => {
+                    c.rujuk(Kode::HasilGanda, b.asal, Kolom::IdPeserta, &p.id, lain.asal);
+                    bertentangan.insert((siapa, p.triwulan));
+                }
+                Some(_) => {}
+                None => {
+                    milik.insert(p.triwulan, b);
+                }
+            }
+        }
+        for (siapa, triwulan) in &bertentangan {
+            if let Some(milik) = r.hasil.get_mut(siapa) {
+                milik.remove(triwulan);
+            }
+        }
+        r.formulir(monitoring, &bertentangan, c);
+        r
+    }
+
+    fn formulir(
+        &mut self,
+        monitoring: &'a [LembarPenilaian],
+        bertentangan: &BTreeSet<(&str, Triwulan)>,
+        c: &mut Catatan<'_>,
+    ) {
+        let mut ganda: BTreeSet<(&str, Triwulan)> = bertentangan.clone();
+        for l in monitoring {
+            let Some(triwulan) = l.triwulan else { continue };
+            let siapa = kunci(&l.id, &l.nik.teks);
+            let milik = self.formulir.entry(siapa).or_default();
+            match milik.get(&triwulan) {
+                Some(lain) if lain.formulir != l.formulir || lain.kelas != l.kelas => {
+                    // The results of the two say it already.
+                    if ganda.insert((siapa, triwulan)) {
+                        c.rujuk(Kode::HasilGanda, l.asal, Kolom::IdPeserta, &l.id, lain.asal);
+                    }
+                }
+                Some(_) => {}
+                None => {
+                    milik.insert(triwulan, l);
+                }
+            }
+        }
+        for (siapa, triwulan) in ganda {
+            if let Some(milik) = self.formulir.get_mut(siapa) {
+                milik.remove(&triwulan);
+            }
+        }
+    }
+
+    /// Quarters that have results or forms of anybody.
+    pub fn triwulan(&self) -> BTreeSet<Triwulan> {
+        let hasil = self.hasil.values().flat_map(|m| m.keys());
+        hasil.chain(self.formulir.values().flat_map(|m| m.keys())).copied().collect()
+    }
+
+    /// Results of a participant, oldest first.
+    pub fn hasil(&self, id: &str, nik: &str) -> impl DoubleEndedIterator<Item = &'a BarisHasil> {
+        self.hasil.get(kunci(id, nik)).into_iter().flat_map(|m| m.values().copied())
+    }
+
+    pub fn hasil_pada(&self, id: &str, nik: &str, triwulan: Triwulan) -> Option<&'a BarisHasil> {
+        self.hasil.get(kunci(id, nik))?.get(&triwulan).copied()
+    }
+
+    /// Everyone with a result of this quarter.
+    pub fn semua_pada(&self, triwulan: Triwulan) -> BTreeMap<&'a str, &'a BarisHasil> {
+        self.hasil.iter().filter_map(|(siapa, m)| m.get(&triwulan).map(|b| (*siapa, *b))).collect()
+    }
+
+    /// Everyone who has a result or a form: what lists know them by.
+    pub fn siapa(&self) -> BTreeSet<&'a str> {
+        self.hasil.keys().chain(self.formulir.keys()).copied().collect()
+    }
+
+    /// Forms of a participant, oldest first, those of this class alone.
+    pub fn formulir_kelas(
+        &self,
+        id: &str,
+        nik: &str,
+        kelas: Kelas,
+    ) -> impl DoubleEndedIterator<Item = &'a LembarPenilaian> {
+        let milik = self.formulir.get(kunci(id, nik)).into_iter().flat_map(|m| m.values().copied());
+        milik.filter(move |l| l.kelas.nilai() == Some(kelas))
+    }
+
+    /// Graded quarters before this one that ended with C or TP, from the last one back without a gap (T23).
+    pub fn tanpa_kemajuan(&self, id: &str, nik: &str, sebelum: Triwulan) -> u8 {
+        let dinilai = |b: &&BarisHasil| b.putusan.triwulan < sebelum && b.putusan.kategori.is_some();
+        let rendah = |b: &&BarisHasil| matches!(b.putusan.kategori, Some(Kategori::C | Kategori::Tp));
+        self.hasil(id, nik).rev().filter(dinilai).take_while(rendah).take(9).count() as u8
+    }
+}
