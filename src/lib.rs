@@ -60,6 +60,7 @@
 //! | syarat, alasan, keputusan | a condition; its outcome with the reason; all of them with the status |
 //! | tafsir | a numbered reading of what the Perwal leaves open |
 
+pub mod angkatan;
 pub mod berurutan;
 pub mod cli;
 pub mod domain;

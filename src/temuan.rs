@@ -287,6 +287,22 @@ katalog! {
         "Satu orang tercatat dua kali; keduanya belum dapat dinilai", "satu peserta untuk satu NIK",
         "Tetapkan peserta yang benar pada register";
 
+    TahapMendahului "R005" Peringatan "Tahap peserta mendahului tahun pertamanya",
+        "Register yang dipakai; peserta tidak naik lagi sebelum tahunnya (T11)", "tahap menurut tahun angkatan (Matrik 4.1)",
+        "Periksa Angkatan dan Tahap pada register";
+    StatusTahapBeda "R006" Peringatan "Siap Graduasi atau Graduasi, tetapi bukan tahap IV",
+        "Status pada register yang dipakai", "tahap IV (UEP Mandiri)",
+        "Periksa Status dan Tahap pada register";
+    TahunTahapSalah "R007" Peringatan "Tahun Masuk Tahap sebelum angkatan atau sesudah tahun yang disusun",
+        "Register yang dipakai", "tahun dari angkatan sampai tahun yang disusun",
+        "Periksa Tahun Masuk Tahap pada register";
+    AngkatanDiDepan "R008" Peringatan "Angkatan sesudah tahun yang disusun",
+        "Peserta tetap di register tanpa perubahan", "angkatan paling akhir tahun yang disusun",
+        "Periksa Angkatan, atau --year";
+    KeluargaDuaPeserta "R009" Peringatan "Dua peserta register dari keluarga yang sama",
+        "Keduanya tetap di register; satu keluarga seharusnya satu peserta", "satu peserta untuk satu No KK",
+        "Tetapkan peserta keluarga itu";
+
     PesertaDinilaiGanda "P001" Galat "Peserta dinilai lebih dari satu kali dengan isi berbeda",
         "Belum pasti penilaian mana yang benar, jadi belum dapat dinilai", "satu baris penilaian untuk satu peserta",
         "Hapus baris yang salah";
@@ -360,9 +376,9 @@ katalog! {
     HasilTakTerbaca "S001" Galat "Baris hasil triwulan sebelumnya tidak terbaca",
         "Baris itu tidak dipakai", "baris sebagaimana ditulis uep grade",
         "Ambil hasil aslinya, atau nilai ulang triwulan itu";
-    HasilSesudah "S002" Peringatan "Hasil triwulan sesudah triwulan ini",
-        "Tidak dipakai: yang dihitung hanya triwulan sebelumnya", "hasil triwulan sebelumnya pada --previous",
-        "Keluarkan berkas itu dari --previous";
+    HasilSesudah "S002" Peringatan "Hasil triwulan sesudah yang dihitung",
+        "Tidak dipakai: yang dihitung hanya triwulan sebelumnya", "hasil triwulan sebelumnya",
+        "Keluarkan berkas itu dari perintah";
     HasilDiubah "S003" Peringatan "Baris hasil diubah sesudah dinilai",
         "Isi yang sekarang dipakai; sidiknya tidak cocok lagi", "baris sebagaimana ditulis uep grade",
         "Perbaiki lembar penilaiannya dan nilai ulang, jangan hasilnya";
@@ -372,6 +388,47 @@ katalog! {
     HasilBerkurang "S005" Peringatan "Jumlah baris hasil berbeda dari yang ditulis uep grade",
         "Ada baris yang dihapus atau ditambah sesudah dinilai; yang ada dipakai", "baris sebanyak disebut Metadata",
         "Ambil hasil aslinya, atau nilai ulang triwulan itu";
+
+    HasilTanpaPeserta "S006" Peringatan "Hasil penilaian untuk peserta yang tidak ada di register",
+        "Tidak dipakai", "ID Peserta yang ada di register",
+        "Periksa ID Peserta, atau lengkapi register";
+    HasilKelasLain "S007" Peringatan "Hasil triwulan IV untuk kelas lain dari register",
+        "Tidak menaikkan tahap; didaftar untuk keputusan", "hasil untuk kelas peserta pada register",
+        "Periksa Kelas pada register dan hasil penilaiannya";
+
+    SkorSalah "A001" Galat "Nilai asesmen harus bilangan bulat 1 sampai 5",
+        "Nilai dianggap tidak diketahui; keluarga belum dapat dipilih", "1, 2, 3, 4, atau 5",
+        "Isi nilai menurut lembar asesor";
+    AsesmenTanpaSaringan "A002" Galat "Keluarga yang diasesmen tidak ada di hasil penyaringan",
+        "Kelayakannya tidak diketahui; belum dapat dipilih", "No KK yang disaring dengan uep screen",
+        "Cocokkan No KK, atau saring keluarga itu lebih dahulu";
+    AsesmenGanda "A003" Galat "Keluarga diasesmen lebih dari satu kali dengan isi berbeda",
+        "Belum pasti asesmen mana yang benar; belum dapat dipilih", "satu baris asesmen untuk satu keluarga",
+        "Hapus baris yang salah";
+    AsesmenTanpaKk "A004" Galat "Baris asesmen tanpa No KK yang sah",
+        "Asesmen tidak dapat dihubungkan dengan keluarga mana pun", "No KK menurut hasil penyaringan",
+        "Isi No KK keluarga itu";
+    AsesmenNikBeda "A005" Galat "NIK pada asesmen bukan NIK kepala keluarga menurut hasil penyaringan",
+        "Belum pasti keluarga mana yang diasesmen; belum dapat dipilih", "NIK kepala keluarga menurut hasil penyaringan",
+        "Cocokkan No KK dan NIK; calon peserta lain ditulis di Calon Peserta NIK";
+    CalonKeluargaLain "A006" Galat "Calon peserta adalah anggota keluarga lain",
+        "Belum pasti siapa calon pesertanya; belum dapat dipilih", "NIK anggota keluarga itu sendiri",
+        "Cocokkan Calon Peserta NIK dengan Kartu Keluarga";
+    CalonDuaKeluarga "A007" Galat "Calon peserta yang sama pada dua keluarga",
+        "Satu orang satu kali; keduanya belum dapat dipilih", "satu NIK pada satu keluarga",
+        "Tetapkan keluarga calon peserta itu";
+    CalonTakPasti "A008" Galat "NIK calon peserta kosong atau rusak",
+        "Calon peserta belum dapat dikenali; belum dapat dipilih", "16 angka",
+        "Isi Calon Peserta NIK, atau lengkapi NIK kepala keluarga lalu saring ulang";
+    CalonSudahPeserta "A009" Peringatan "Keluarga atau calon peserta sudah ada di register",
+        "Tidak dipilih lagi: satu kali untuk satu keluarga di semua angkatan", "keluarga yang belum pernah menjadi peserta",
+        "Periksa bila No KK atau NIK pada register keliru";
+    KelurahanCalon "A010" Peringatan "Kelurahan calon tidak dikenal",
+        "Calon masuk kelompok terakhir pada pembagian tempat (T18)", "salah satu dari 52 kelurahan",
+        "Perbaiki kelurahan pada data asal, lalu saring ulang";
+    SaringanGanda "A011" Galat "Keluarga dua kali pada hasil penyaringan dengan isi berbeda",
+        "Kelayakannya tidak pasti; belum dapat dipilih", "satu hasil penyaringan untuk satu keluarga",
+        "Berikan hasil penyaringan yang berlaku saja";
 
     InsentifTakDikenal "I001" Peringatan "Jenis insentif tidak dikenal",
         "Ditampilkan, tetapi tidak dihitung sebagai pemberian", "jenis insentif pada Tabel 5.1",

@@ -2,7 +2,8 @@
 //!
 //! `testdata/temuan/CODE/` (or `CODE variant`) holds the files, `testdata/temuan/harapan.csv` the rows expected: all
 //! findings of the case, not only those of the code. A case with `penilaian.csv` is graded (first quarter of 2026),
-//! any other is screened. What a text file cannot show is made here.
+//! one with `asesmen.csv` goes
+//! through `uep cohort` (2026, one place), any other is screened. What a text file cannot show is made here.
 
 mod common;
 
@@ -122,6 +123,16 @@ fn kata_nilai(meja: &Meja, kasus: &str) -> Vec<String> {
     salin(meja, kasus, &berkas)
 }
 
+/// Words of a run of `uep cohort` (2026, one place); none where the case is another command's.
+fn kata_angkatan(meja: &Meja, kasus: &str) -> Vec<String> {
+    if !testdata("temuan").join(kasus).join("asesmen.csv").exists() {
+        return Vec::new();
+    }
+    let berkas =
+        [("saringan", "--candidates"), ("asesmen", "--assessment"), ("register", "--register"), ("hasil", "--grades")];
+    salin(meja, kasus, &berkas)
+}
+
 /// Words of a run of `uep screen`.
 fn kata_saring(meja: &Meja, kasus: &str) -> Vec<String> {
     if let Some((_, buat)) = buatan().into_iter().find(|(k, _)| *k == kasus) {
@@ -142,14 +153,16 @@ fn dinilai(kasus: &str) -> Option<HasilNilai> {
 
 /// Findings of a run over the files of a case.
 fn temuan(kasus: &str) -> Vec<Vec<String>> {
-    let masalah = dinilai(kasus).map_or_else(
-        || {
-            let meja = Meja::baru();
-            let kata = kata_saring(&meja, kasus);
-            meja.saring_csv(&kata.iter().map(String::as_str).collect::<Vec<_>>()).1
-        },
-        |hasil| hasil.masalah,
-    );
+    let masalah = dinilai(kasus).map(|hasil| hasil.masalah).unwrap_or_else(|| {
+        let meja = Meja::baru();
+        let angkatan = kata_angkatan(&meja, kasus);
+        if !angkatan.is_empty() {
+            let kata: Vec<&str> = angkatan.iter().map(String::as_str).collect();
+            return meja.angkatan_csv(2026, "1", &kata).1;
+        }
+        let kata = kata_saring(&meja, kasus);
+        meja.saring_csv(&kata.iter().map(String::as_str).collect::<Vec<_>>()).1
+    });
     masalah.ambil(&KOLOM).iter().map(|b| b.iter().map(|s| (*s).to_owned()).collect()).collect()
 }
 

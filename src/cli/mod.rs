@@ -1,6 +1,7 @@
 //! What was typed. One file a command: arguments, then read, decide, report.
 
 mod bahasa;
+mod cohort;
 mod explain;
 mod grade;
 mod kemajuan;
@@ -72,6 +73,7 @@ pub struct Cli {
 #[derive(Subcommand, Debug)]
 enum Perintah {
     Screen(screen::Argumen),
+    Cohort(cohort::Argumen),
     Grade(grade::Argumen),
     Explain(explain::Argumen),
     Template(template::Argumen),
@@ -141,6 +143,7 @@ fn tanggal_acuan(teks: &str) -> Result<NaiveDate, String> {
 /// Why it could not be done; nothing was written then.
 pub fn jalankan(cli: Cli, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     match cli.perintah {
+        Perintah::Cohort(a) => cohort::jalankan(&a, hari_ini),
         Perintah::Screen(a) => screen::jalankan(&a, hari_ini),
         Perintah::Grade(a) => grade::jalankan(&a, hari_ini),
         Perintah::Explain(a) => explain::jalankan(&a),

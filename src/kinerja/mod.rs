@@ -15,7 +15,7 @@
 mod diberikan;
 mod gugus;
 mod nilai;
-mod register;
+pub mod register;
 pub mod riwayat;
 mod sebelumnya;
 
@@ -150,7 +150,7 @@ const SEKALI: usize = 1024;
 /// Assesses everyone.
 pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
     let mut catatan = Catatan::baru(&bahan.peta);
-    let register = bahan.register.as_deref().map(|r| register::Register::baru(r, &mut catatan));
+    let register = bahan.register.as_deref().map(|r| register::Register::baru(r.iter(), &mut catatan));
     let sebelumnya = sebelumnya::Sebelumnya::baru(bahan, waktu.triwulan, &mut catatan);
     let (gugus, tanpa_peserta) = gugus::kumpulkan(&bahan.lembar, register.as_ref(), &mut catatan);
     let diberikan = diberikan::Diberikan::baru(&bahan.diberikan, &gugus, register.as_ref(), &mut catatan);
@@ -185,7 +185,7 @@ pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
 }
 
 /// What lists know a participant by: the ID, else the NIK.
-fn kunci<'a>(id: &'a str, nik: &'a str) -> &'a str {
+pub fn kunci<'a>(id: &'a str, nik: &'a str) -> &'a str {
     if id.is_empty() { nik } else { id }
 }
 

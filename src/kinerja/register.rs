@@ -13,7 +13,7 @@ use crate::temuan::Kode;
 
 /// Participants by their keys.
 pub struct Register<'a> {
-    pub peserta: &'a [Peserta],
+    peserta: Vec<&'a Peserta>,
     id: FxHashMap<&'a str, usize>,
     nik: FxHashMap<u64, usize>,
     /// IDs that stand on several rows.
@@ -22,15 +22,16 @@ pub struct Register<'a> {
 }
 
 impl<'a> Register<'a> {
-    pub(super) fn baru(peserta: &'a [Peserta], c: &mut Catatan<'_>) -> Register<'a> {
+    pub fn baru(peserta: impl Iterator<Item = &'a Peserta>, c: &mut Catatan<'_>) -> Register<'a> {
+        let peserta: Vec<&Peserta> = peserta.collect();
         let mut r = Register {
-            peserta,
+            peserta: Vec::new(),
             id: FxHashMap::default(),
             nik: FxHashMap::default(),
             id_ganda: BTreeSet::new(),
             nik_ganda: BTreeSet::new(),
         };
-        for (i, p) in peserta.iter().enumerate() {
+        for (i, p) in peserta.iter().copied().enumerate() {
             if !p.id.is_empty() {
                 if let Some(lain) = r.id.get(&*p.id) {
                     c.rujuk(Kode::PesertaGanda, p.asal, Kolom::IdPeserta, &p.id, peserta[*lain].asal);
@@ -52,18 +53,19 @@ impl<'a> Register<'a> {
                 }
             }
         }
+        r.peserta = peserta;
         r
     }
 
     /// By ID, else by NIK.
     pub fn cari(&self, id: &str, nik: Option<u64>) -> Option<&'a Peserta> {
         let tempat = if id.is_empty() { nik.and_then(|n| self.nik.get(&n)) } else { self.id.get(id) };
-        tempat.map(|i| &self.peserta[*i])
+        tempat.map(|i| self.peserta[*i])
     }
 
     /// The participant that alone has this NIK.
     pub fn pemilik_nik(&self, nik: u64) -> Option<&'a Peserta> {
-        self.nik.get(&nik).filter(|_| !self.nik_ganda.contains(&nik)).map(|i| &self.peserta[*i])
+        self.nik.get(&nik).filter(|_| !self.nik_ganda.contains(&nik)).map(|i| self.peserta[*i])
     }
 
     /// The register has several rows for the participant.
@@ -84,7 +86,7 @@ impl<'a> Register<'a> {
         let belum: Vec<usize> =
             semua.filter(|(_, p)| aktif(p) && !dinilai.contains(&p.asal) && !self.ganda(p)).map(|(i, _)| i).collect();
         for i in &belum {
-            let p = &self.peserta[*i];
+            let p = self.peserta[*i];
             c.catat(Kode::PesertaTanpaLembar, p.asal, Kolom::IdPeserta, &p.id);
         }
         belum

@@ -24,7 +24,7 @@ impl<'a> Riwayat<'a> {
     /// Puts results together. Of two that contradict each other neither counts.
     pub fn baru(
         hasil: impl Iterator<Item = &'a BarisHasil>,
-        monitoring: &'a [LembarPenilaian],
+        monitoring: impl Iterator<Item = &'a LembarPenilaian>,
         c: &mut Catatan<'_>,
     ) -> Riwayat<'a> {
         let mut r = Riwayat::default();
@@ -55,7 +55,7 @@ impl<'a> Riwayat<'a> {
 
     fn formulir(
         &mut self,
-        monitoring: &'a [LembarPenilaian],
+        monitoring: impl Iterator<Item = &'a LembarPenilaian>,
         bertentangan: &BTreeSet<(&str, Triwulan)>,
         c: &mut Catatan<'_>,
     ) {
@@ -104,9 +104,9 @@ impl<'a> Riwayat<'a> {
         self.hasil.iter().filter_map(|(siapa, m)| m.get(&triwulan).map(|b| (*siapa, *b))).collect()
     }
 
-    /// Everyone who has a result or a form: what lists know them by.
-    pub fn siapa(&self) -> BTreeSet<&'a str> {
-        self.hasil.keys().chain(self.formulir.keys()).copied().collect()
+    /// The last result of everyone.
+    pub fn terakhir_semua(&self) -> impl Iterator<Item = &'a BarisHasil> {
+        self.hasil.values().filter_map(|m| m.values().next_back().copied())
     }
 
     /// Forms of a participant, oldest first, those of this class alone.

@@ -57,7 +57,7 @@ impl<'a> Sebelumnya<'a> {
             }
         }
         let dipakai = bahan.sebelumnya.hasil.iter().filter(|b| b.putusan.triwulan <= triwulan);
-        Sebelumnya { riwayat: Riwayat::baru(dipakai, &[], c), sertifikat: sertifikat(bahan) }
+        Sebelumnya { riwayat: Riwayat::baru(dipakai, std::iter::empty(), c), sertifikat: sertifikat(bahan) }
     }
 
     /// By indicator, the earlier quarter of this class that showed it.

@@ -59,6 +59,35 @@ pub fn urutan(c: &Calon, benih: &str) -> impl Ord + use<> {
     (Reverse(c.nilai()), desil, !c.kpm_pkh, Reverse(c.anggota), undian(benih, c.kk), c.kk)
 }
 
+/// What decided between two candidates.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Penentu {
+    /// By how many points the one is behind.
+    Nilai(u32),
+    Desil,
+    KpmPkh,
+    Anggota,
+    Undian,
+}
+
+/// Why the one comes behind the other (T17); `None` where it doesn't.
+pub fn penentu(belakang: &Calon, depan: &Calon, benih: &str) -> Option<Penentu> {
+    if urutan(belakang, benih) <= urutan(depan, benih) {
+        return None;
+    }
+    Some(if belakang.nilai() != depan.nilai() {
+        Penentu::Nilai(depan.nilai() - belakang.nilai())
+    } else if belakang.desil != depan.desil {
+        Penentu::Desil
+    } else if belakang.kpm_pkh != depan.kpm_pkh {
+        Penentu::KpmPkh
+    } else if belakang.anggota != depan.anggota {
+        Penentu::Anggota
+    } else {
+        Penentu::Undian
+    })
+}
+
 /// What places are spread over: the parameter `alokasi`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Alokasi {

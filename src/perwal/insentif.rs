@@ -122,6 +122,13 @@ pub enum NaikTahap {
 }
 
 impl NaikTahap {
+    /// As results write it.
+    pub fn dari_teks(teks: &str) -> Option<NaikTahap> {
+        [NaikTahap::Ya, NaikTahap::Bersyarat, NaikTahap::Tidak]
+            .into_iter()
+            .find(|n| n.nama().eq_ignore_ascii_case(teks))
+    }
+
     pub const fn nama(self) -> &'static str {
         match self {
             NaikTahap::Ya => "Ya",

@@ -5,6 +5,7 @@
 //! left to `populasi`.
 
 pub mod antar_baris;
+pub mod asesmen;
 pub mod baca;
 pub mod batch;
 pub mod gudang;

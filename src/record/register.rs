@@ -112,7 +112,8 @@ impl Terdaftar {
         }
         let p = &self.peserta;
         [
-            (Kolom::Angkatan, p.angkatan == BacaanAngkatan::Salah),
+            // A month of 2025 says that it was before the Perwal.
+            (Kolom::Angkatan, matches!(p.angkatan, BacaanAngkatan::Salah | BacaanAngkatan::SebelumPerwal(2025))),
             (Kolom::JenisKelamin, p.jenis_kelamin.is_none()),
             (Kolom::Kelas, p.kelas.is_err()),
             (Kolom::Tahap, p.kelas.is_err()),

@@ -34,10 +34,15 @@ pub struct Tersaring {
 }
 
 impl Tersaring {
-    /// Recipient of the Program Keluarga Harapan (T17).
     pub fn kpm_pkh(&self) -> bool {
-        normal(&self.bansos).split('_').any(|kata| kata == "pkh")
+        kpm_pkh(&self.bansos)
     }
+}
+
+/// Whether a list of programmes names the Program Keluarga Harapan (T17).
+pub fn kpm_pkh(bansos: &str) -> bool {
+    let normal = normal(bansos);
+    normal.split('_').any(|kata| kata == "pkh") || normal.contains("keluarga_harapan")
 }
 
 /// More members than any family has.

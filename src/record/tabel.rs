@@ -18,13 +18,14 @@ use super::sel::Catatan;
 use crate::domain::desil::{BacaanDesil, Desil};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::{self, Kelas};
-use crate::domain::nomor::{Bacaan, JenisNomor};
+use crate::domain::nomor::{self, Bacaan, JenisNomor};
 use crate::domain::peserta::kunci_id;
 use crate::domain::rupiah::{self, BacaanRupiah, Rupiah, TandaRibuan};
 use crate::domain::tanggal::{self, TanggalSalah};
 use crate::domain::ya_tidak::{self, YaTidak};
 use crate::domain::{TidakTerbaca, orang};
 use crate::error::{Galat, Result};
+use crate::perwal::angkatan::SKOR_TERTINGGI;
 use crate::read::alir::alirkan;
 use crate::read::batch::{Batch, Peristiwa};
 use crate::read::kolom::{Kolom, normal};
@@ -290,6 +291,15 @@ impl<'b> BarisTabel<'_, 'b> {
             BacaanDesil::Nilai(d) => Jawaban::Isi(d),
             BacaanDesil::Salah => Jawaban::TakTerbaca,
         }
+    }
+
+    /// A score of the assessment, 1 to 5 (T16).
+    pub fn skor(&mut self, kolom: Kolom) -> Jawaban<u8> {
+        self.sel(kolom).lalu(|sel| match (self.c.bilangan(kolom, None, SKOR_TERTINGGI.into()), sel) {
+            (Some(n @ 1..), _) => Jawaban::Isi(n as u8),
+            (None, Sel::Teks(t)) if nomor::kosong(t) && !t.contains('0') => Jawaban::Kosong,
+            _ => self.tak_terbaca(Kode::SkorSalah, kolom, ""),
+        })
     }
 
     /// The cell as it stands.

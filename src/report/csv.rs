@@ -52,7 +52,7 @@ fn isi(csv: Penulis) -> std::io::Result<Vec<u8>> {
 
 fn satu_baris<B>(csv: &mut Penulis, kolom: &[Kolom<B>], b: &B, angka: &mut String) -> std::io::Result<()> {
     for k in kolom {
-        match (k.isi)(b) {
+        match k.sel(b) {
             Isi::Kosong => csv.write_field("")?,
             Isi::Teks(t) => csv.write_field(jinak(&t).as_ref())?,
             isi => {
@@ -92,8 +92,8 @@ mod tests {
     #[test]
     fn text_stays_text_and_reads_back() {
         let kolom: [Kolom<(&str, u32)>; 2] = [
-            Kolom { judul: "Nama", lebar: 0.0, rupa: super::super::tabel::Rupa::Teks, isi: |b| Isi::teks(b.0) },
-            Kolom { judul: "N", lebar: 0.0, rupa: super::super::tabel::Rupa::Angka, isi: |b| Isi::Angka(b.1) },
+            Kolom::baru("Nama", 0.0, super::super::tabel::Rupa::Teks, |b| Isi::teks(b.0)),
+            Kolom::baru("N", 0.0, super::super::tabel::Rupa::Angka, |b| Isi::Angka(b.1)),
         ];
         let mut hasil = Vec::new();
         let baris = [("=HYPERLINK(\"x\")", 1), ("a;b", 2), ("+62", 3), ("", 4)];

@@ -3,7 +3,9 @@
 //! In: decided families and what is known about the run. Out: a workbook or a CSV, written beside
 //! its final name and renamed, so that a file under that name is always whole.
 
+pub mod cohort;
 pub mod csv;
+pub mod dibaca;
 pub mod explain;
 pub mod grade;
 pub mod jalan;
@@ -16,4 +18,5 @@ pub mod screen;
 pub mod tabel;
 pub mod template;
 pub mod tugas;
+pub mod wilayah;
 pub mod xlsx;

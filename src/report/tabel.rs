@@ -50,11 +50,36 @@ pub struct Kolom<B: ?Sized> {
     /// Width in characters.
     pub lebar: f64,
     pub rupa: Rupa,
-    pub isi: for<'a> fn(&'a B) -> Isi<'a>,
+    isi: Pembuat<B>,
+}
+
+/// Makes the cell of a row.
+enum Pembuat<B: ?Sized> {
+    Satu(for<'a> fn(&'a B) -> Isi<'a>),
+    /// One of several alike, by its number.
+    Ke(for<'a> fn(&'a B, usize) -> Isi<'a>, usize),
 }
 
 impl<B> Kolom<B> {
     pub fn baru(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'a> fn(&'a B) -> Isi<'a>) -> Kolom<B> {
-        Kolom { judul, lebar, rupa, isi }
+        Kolom { judul, lebar, rupa, isi: Pembuat::Satu(isi) }
+    }
+
+    /// Column number `ke` of several that are made alike.
+    pub fn ke(
+        judul: &'static str,
+        lebar: f64,
+        rupa: Rupa,
+        isi: for<'a> fn(&'a B, usize) -> Isi<'a>,
+        ke: usize,
+    ) -> Kolom<B> {
+        Kolom { judul, lebar, rupa, isi: Pembuat::Ke(isi, ke) }
+    }
+
+    pub fn sel<'a>(&self, baris: &'a B) -> Isi<'a> {
+        match self.isi {
+            Pembuat::Satu(isi) => isi(baris),
+            Pembuat::Ke(isi, ke) => isi(baris, ke),
+        }
     }
 }

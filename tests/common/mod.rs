@@ -100,6 +100,20 @@ impl Meja {
         (Tabel::baca(&self.jalur("hasil.csv")), Tabel::baca(&self.jalur("hasil.masalah.csv")))
     }
 
+    /// `uep cohort --year TAHUN --quota KUOTA … --as-of` the first day of that year.
+    pub fn angkatan(&self, tahun: u16, kuota: &str, kata: &[&str]) -> Jawaban {
+        let (tahun, acuan) = (tahun.to_string(), format!("{tahun}-01-01"));
+        let awal = ["cohort", "--year", &tahun, "--quota", kuota, "--as-of", &acuan, "--force"];
+        self.uep(&[&awal, kata].concat())
+    }
+
+    /// The register and the findings, as CSV.
+    pub fn angkatan_csv(&self, tahun: u16, kuota: &str, kata: &[&str]) -> (Tabel, Tabel) {
+        let jawaban = self.angkatan(tahun, kuota, &[kata, &["-o", "register-baru.csv"]].concat());
+        assert_eq!(jawaban.kode, 0, "{kata:?}: {}", jawaban.galat);
+        (Tabel::baca(&self.jalur("register-baru.csv")), Tabel::baca(&self.jalur("register-baru.masalah.csv")))
+    }
+
     pub fn saring_json(&self, kata: &[&str]) -> serde_json::Value {
         let jawaban = self.saring(&[kata, &["--json", "--force", "-o", "hasil.csv"]].concat());
         serde_json::from_str(&jawaban.keluar).unwrap()

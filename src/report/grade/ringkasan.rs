@@ -6,6 +6,7 @@ use super::ringkas::{NILAI, PerNilai};
 use super::{Bahan, R, warna};
 use crate::domain::kelas::Kelas;
 use crate::perwal::tabel_5_1::Kategori;
+use crate::report::dibaca;
 use crate::report::jalan::huruf_kolom;
 use crate::report::masalah;
 use crate::report::metadata;
@@ -28,7 +29,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang, temuan: &Rentang) -
     let mut r = per_kelas(&mut l, b, rentang, 3)?;
     r = per_angkatan(&mut l, b, rentang, r)?;
     r = tindak_lanjut(&mut l, b, rentang, r)?;
-    r = bacaan(&mut l, b, r)?;
+    r = dibaca::tabel(&mut l, b.jalan, (r, "4. Baris yang dibaca"))?;
     r = masalah::ringkasan(&mut l, (r, "5. Masalah data"), &b.ringkas.temuan, temuan)?;
     l.cetak(false, None)?;
     l.area_cetak(r, 8)?;
@@ -179,22 +180,4 @@ fn tindak_lanjut(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -
         }
     }
     Ok(mulai + 3 + baris.len() as u32)
-}
-
-/// Rows read: nothing is lost.
-fn bacaan(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
-    l.teks(mulai, 0, "4. Baris yang dibaca", Gaya::Bagian)?;
-    l.baris_kepala(mulai + 1, 0, &["Berkas", "Jenis", "Dibaca", "Dipakai", "Rusak"])?;
-    let pertama = mulai + 2;
-    for (i, s) in b.jalan.sumber.iter().enumerate() {
-        let r = pertama + i as u32;
-        let jenis = s.lembar.as_ref().map_or(s.jenis.to_owned(), |l| format!("{}, lembar {l}", s.jenis));
-        l.teks(r, 0, &s.nama, Gaya::Teks)?;
-        l.teks(r, 1, &jenis, Gaya::Teks)?;
-        let dibaca = Rumus { rumus: format!("=D{0}+E{0}", r + 1), nilai: s.hitungan.dibaca().into() };
-        l.rumus(r, 2, &dibaca, Gaya::Angka)?;
-        l.angka(r, 3, s.hitungan.dipakai.into(), Gaya::Angka)?;
-        l.angka(r, 4, s.hitungan.rusak.into(), Gaya::Angka)?;
-    }
-    Ok(pertama + b.jalan.sumber.len() as u32 + 1)
 }

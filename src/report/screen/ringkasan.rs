@@ -5,6 +5,7 @@ use super::daftar;
 use crate::domain::desil::Desil;
 use crate::perwal::kelayakan::Status;
 use crate::perwal::tabel_2_1::TABEL_2_1;
+use crate::report::dibaca;
 use crate::report::masalah;
 use crate::report::metadata;
 use crate::report::rentang::{Rentang, huruf};
@@ -27,7 +28,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &[Rentang], temuan: &Rentang)
     baris = hasil(&mut l, b, rentang, baris)?;
     baris = corong(&mut l, b, rentang, baris)?;
     baris = rekap_desil(&mut l, b, rentang, baris)?;
-    baris = bacaan(&mut l, b, baris)?;
+    baris = dibaca::tabel(&mut l, b.jalan, (baris, "4. Baris yang dibaca"))?;
     baris = masalah::ringkasan(&mut l, (baris, "5. Masalah data"), &b.ringkas.temuan, temuan)?;
     l.cetak(false, None)?;
     l.area_cetak(baris, 8)?;
@@ -248,23 +249,6 @@ fn total(l: &mut Lembar, r: u32, kolom: u16, pertama: u32, nilai: u32) -> R<()> 
     let huruf = crate::report::jalan::huruf_kolom(kolom);
     let rumus = format!("=SUM({huruf}{}:{huruf}{r})", pertama + 1);
     l.rumus(r, kolom, &Rumus { rumus, nilai: nilai.into() }, Gaya::AngkaTebal)
-}
-
-/// Rows read: nothing is lost.
-fn bacaan(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
-    l.teks(mulai, 0, "4. Baris yang dibaca", Gaya::Bagian)?;
-    l.baris_kepala(mulai + 1, 0, &["Berkas", "Jenis", "Dibaca", "Dipakai", "Rusak"])?;
-    let pertama = mulai + 2;
-    for (i, s) in b.jalan.sumber.iter().enumerate() {
-        let r = pertama + i as u32;
-        l.teks(r, 0, &s.nama, Gaya::Teks)?;
-        l.teks(r, 1, s.jenis, Gaya::Teks)?;
-        let dibaca = Rumus { rumus: format!("=D{0}+E{0}", r + 1), nilai: s.hitungan.dibaca().into() };
-        l.rumus(r, 2, &dibaca, Gaya::Angka)?;
-        l.angka(r, 3, s.hitungan.dipakai.into(), Gaya::Angka)?;
-        l.angka(r, 4, s.hitungan.rusak.into(), Gaya::Angka)?;
-    }
-    Ok(pertama + b.jalan.sumber.len() as u32 + 1)
 }
 
 fn bagian(isi: u32, semua: u32) -> f64 {

@@ -67,7 +67,7 @@ pub fn tetap<B>(
 pub fn kolom_csv<B>(kolom: &[KolomIsian<B>]) -> Vec<Kolom<B>> {
     let satu = |k: &KolomIsian<B>| {
         let isi = k.isi.unwrap_or(|_| Isi::Kosong);
-        Kolom { judul: k.judul, lebar: k.lebar, rupa: Rupa::Teks, isi }
+        Kolom::baru(k.judul, k.lebar, Rupa::Teks, isi)
     };
     kolom.iter().map(satu).collect()
 }

@@ -45,9 +45,25 @@ pub enum Gaya {
     KepalaCokelat,
     KepalaUngu,
     KepalaKelabu,
+    /// A year of a stage (I is 0) in a timeline; the present year stands out.
+    Tahap(u8, Waktu),
+    /// A year of a timeline beyond the road map.
+    LuarPeta,
+    /// A number that stands where it should not: late.
+    Terlambat,
     /// A cell of a form.
     Sel(RupaSel, Keadaan),
 }
+
+/// Where a year of a timeline lies.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Waktu {
+    Lain,
+    Kini,
+}
+
+/// Colours of the four stages.
+pub const WARNA_TAHAP: [u32; 4] = [0x9D_C3_E6, 0xA9_D1_8E, 0xFF_D9_66, 0xF4_B1_83];
 
 /// What a cell of a form holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,10 +97,11 @@ const KEADAAN: [Keadaan; 3] = [Keadaan::Tetap, Keadaan::Isian, Keadaan::Terbuka]
 /// Every look, in the order in which a workbook numbers them.
 pub(super) fn semua() -> impl Iterator<Item = Gaya> {
     let sel = RUPA_SEL.iter().flat_map(|r| KEADAAN.iter().map(|k| Gaya::Sel(*r, *k)));
-    BERNAMA.iter().copied().chain(sel)
+    let tahap = (0..4).flat_map(|n| [Gaya::Tahap(n, Waktu::Lain), Gaya::Tahap(n, Waktu::Kini)]);
+    BERNAMA.iter().copied().chain(sel).chain(tahap)
 }
 
-const BERNAMA: [Gaya; 28] = [
+const BERNAMA: [Gaya; 30] = [
     Gaya::Judul,
     Gaya::Subjudul,
     Gaya::Bagian,
@@ -113,6 +130,8 @@ const BERNAMA: [Gaya; 28] = [
     Gaya::KepalaCokelat,
     Gaya::KepalaUngu,
     Gaya::KepalaKelabu,
+    Gaya::LuarPeta,
+    Gaya::Terlambat,
 ];
 
 impl Gaya {
@@ -141,6 +160,20 @@ impl Gaya {
             Gaya::KepalaCokelat => kepala(Color::RGB(0x83_3C_0B)),
             Gaya::KepalaUngu => kepala(Color::RGB(0x51_2F_73)),
             Gaya::KepalaKelabu => kepala(Color::RGB(0x40_40_40)),
+            Gaya::Tahap(n, waktu) => {
+                let warna = WARNA_TAHAP[usize::from(n.min(3))];
+                let isi = kotak().set_background_color(Color::RGB(warna)).set_align(FormatAlign::Center);
+                let isi = isi.set_num_format("#,##0");
+                match waktu {
+                    Waktu::Lain => isi.set_font_color(Color::RGB(0x40_40_40)),
+                    Waktu::Kini => isi.set_bold().set_border(FormatBorder::Medium).set_border_color(BIRU),
+                }
+            }
+            Gaya::LuarPeta => kepala(Color::RGB(0x7F_7F_7F)).set_italic(),
+            Gaya::Terlambat => {
+                let isi = kotak().set_bold().set_font_color(Color::RGB(0xC0_00_00)).set_align(FormatAlign::Center);
+                isi.set_num_format("#,##0").set_border(FormatBorder::Medium).set_border_color(BIRU)
+            }
             Gaya::Sel(rupa, keadaan) => sel(rupa, keadaan),
             Gaya::Teks => kotak(),
             Gaya::TeksTebal => kotak().set_bold().set_background_color(BIRU_MUDA),

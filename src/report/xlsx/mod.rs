@@ -22,7 +22,7 @@ use std::path::Path;
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Formula, IgnoreError, Workbook, Worksheet, XlsxError};
 
-pub use self::gaya::{Gaya, Keadaan, RupaSel, WARNA};
+pub use self::gaya::{Gaya, Keadaan, RupaSel, WARNA, WARNA_TAHAP, Waktu};
 pub use self::grafik::{Grafik, JenisGrafik};
 pub use self::isian::KolomIsian;
 pub use self::masukan::Masukan;
@@ -217,6 +217,13 @@ impl Lembar {
         Ok(())
     }
 
+    /// Several pages wide, the first columns repeated: for lists too wide to be legible on one.
+    pub fn cetak_selebar(&mut self, halaman: u16, ulang: u16) -> Hasil<()> {
+        self.ws.set_print_fit_to_pages(halaman, 0);
+        self.ws.set_repeat_columns(0, ulang).map_err(galat)?;
+        Ok(())
+    }
+
     pub fn area_cetak(&mut self, baris: u32, kolom: u16) -> Hasil<()> {
         self.ws.set_print_area(0, 0, baris, kolom).map_err(galat)?;
         Ok(())
@@ -279,7 +286,7 @@ impl Lembar {
             let mut garis = 1;
             for (c, k) in kolom.iter().enumerate() {
                 let c = c as u16;
-                match (k.isi)(&b) {
+                match k.sel(&b) {
                     Isi::Kosong if k.rupa == Rupa::Isian => {
                         self.ws.write_blank(r, c, &isian).map_err(galat)?;
                     }

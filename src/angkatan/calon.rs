@@ -1,0 +1,359 @@
+//! Assessed families: who each of them would send, and what keeps it back.
+//!
+//! A family is refused only for what is known: not Layak, a score below the minimum, somebody in the
+//! programme already. Whatever is doubtful or missing makes it incomplete (T49).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::keluarga::Keluarga;
+use super::register::{Daftar, menempati, seangkatan};
+use super::{Bahan, Saringan, Waktu};
+use crate::domain::jawaban::Jawaban;
+use crate::domain::nomor;
+use crate::domain::orang::JenisKelamin;
+use crate::domain::tanggal;
+use crate::domain::wilayah::Kelurahan;
+use crate::perwal::angkatan::{self, ASPEK};
+use crate::perwal::kelayakan::Status;
+use crate::perwal::parameter::Parameter;
+use crate::read::kolom::Kolom;
+use crate::record::antar_baris::Catatan;
+use crate::record::asesmen::Asesmen;
+use crate::record::register::Terdaftar;
+use crate::record::saringan::Tersaring;
+use crate::record::tabel::NikTabel;
+use crate::temuan::Kode;
+
+/// Who would take part.
+#[derive(Clone, Debug)]
+pub struct CalonPeserta {
+    pub nik: NikTabel,
+    pub nama: Box<str>,
+    pub jenis_kelamin: Option<JenisKelamin>,
+    pub lahir: Option<NaiveDate>,
+    pub disabilitas: Option<bool>,
+    /// Sex or birth date were taken from the NIK (T39).
+    pub dari_nik: bool,
+}
+
+/// What becomes of a family before places are given.
+#[derive(Clone, Debug)]
+pub enum Keputusan<'a> {
+    /// Passed: part of the choice.
+    Lolos(angkatan::Calon),
+    /// In the angkatan of the year already, by the register.
+    SudahMasuk(&'a Terdaftar),
+    /// Refused, each reason with its citation.
+    TidakLolos(Vec<String>),
+    /// What is missing or doubtful.
+    BelumLengkap(Vec<String>),
+}
+
+/// An assessed family.
+#[derive(Clone, Debug)]
+pub struct Calon<'a> {
+    /// The row that speaks for the family.
+    pub asesmen: &'a Asesmen,
+    pub keluarga: Option<&'a Tersaring>,
+    pub peserta: CalonPeserta,
+    /// Four known scores, whatever the outcome.
+    pub nilai: Option<u32>,
+    pub keputusan: Keputusan<'a>,
+}
+
+impl Calon<'_> {
+    pub fn lolos(&self) -> Option<&angkatan::Calon> {
+        match &self.keputusan {
+            Keputusan::Lolos(c) => Some(c),
+            _ => None,
+        }
+    }
+}
+
+/// Decides every assessed family.
+pub fn saring<'a>(
+    bahan: &'a Bahan,
+    daftar: &Daftar<'a>,
+    keluarga: &Keluarga<'a>,
+    waktu: Waktu,
+    p: &Parameter,
+    c: &mut Catatan<'_>,
+) -> Saringan<'a> {
+    let terisi = bahan.asesmen.iter().filter(|a| !a.isi.kosong());
+    let mut per_kk: BTreeMap<u64, Vec<&Asesmen>> = BTreeMap::new();
+    let mut tanpa_kk = Vec::new();
+    for a in terisi {
+        match a.kk.sah {
+            Some(kk) => per_kk.entry(kk).or_default().push(a),
+            None => tanpa_kk.push(a),
+        }
+    }
+    let ikhtisar: Vec<_> =
+        per_kk.iter().map(|(kk, baris)| (*kk, baris[0], peserta(baris[0], *kk, keluarga, waktu))).collect();
+    let berebut = berebut(&ikhtisar, c);
+    let penyaring = Penyaring { keluarga, daftar, waktu, p, berebut };
+    let mut calon: Vec<Calon<'a>> = Vec::new();
+    for ((kk, asesmen, peserta), baris) in ikhtisar.into_iter().zip(per_kk.values()) {
+        calon.push(penyaring.satu(kk, asesmen, peserta, baris, c));
+    }
+    for a in tanpa_kk {
+        c.catat(Kode::AsesmenTanpaKk, a.asal, Kolom::NoKk, &a.kk.teks);
+        calon.push(tanpa_keluarga(a, waktu));
+    }
+    let layak = || bahan.keluarga.iter().filter(|k| k.status == Some(Status::Layak));
+    let belum = |k: &&Tersaring| k.kk.sah.is_some_and(|kk| !per_kk.contains_key(&kk) && !daftar.punya_keluarga(kk));
+    Saringan { calon, layak: layak().count() as u32, belum_diasesmen: layak().filter(belum).count() as u32 }
+}
+
+fn tanpa_keluarga(a: &Asesmen, waktu: Waktu) -> Calon<'_> {
+    let peserta = orang(a, None, waktu.acuan);
+    let keputusan = Keputusan::BelumLengkap(vec![kalimat(Kode::AsesmenTanpaKk)]);
+    Calon { asesmen: a, keluarga: None, peserta, nilai: nilai(a), keputusan }
+}
+
+/// Candidates that several families name: their families.
+fn berebut(semua: &[(u64, &Asesmen, CalonPeserta)], c: &mut Catatan<'_>) -> BTreeSet<u64> {
+    let mut pertama: BTreeMap<u64, (u64, &Asesmen)> = BTreeMap::new();
+    let mut berebut = BTreeSet::new();
+    for (kk, a, p) in semua {
+        let Some(nik) = p.nik.sah else { continue };
+        if let Some((kk_lain, lain)) = pertama.get(&nik) {
+            c.rujuk(Kode::CalonDuaKeluarga, a.asal, kolom_nik(a), &p.nik.teks, lain.asal);
+            if berebut.insert(*kk_lain) {
+                c.rujuk(Kode::CalonDuaKeluarga, lain.asal, kolom_nik(lain), &p.nik.teks, a.asal);
+            }
+            berebut.insert(*kk);
+        } else {
+            pertama.insert(nik, (*kk, a));
+        }
+    }
+    berebut
+}
+
+/// The column that names the candidate.
+fn kolom_nik(a: &Asesmen) -> Kolom {
+    if a.isi.calon.kepala() { Kolom::Nik } else { Kolom::CalonNik }
+}
+
+fn nilai(a: &Asesmen) -> Option<u32> {
+    a.isi.skor.iter().map(|s| s.nilai().map(u32::from)).sum()
+}
+
+/// The candidate of a family: the member named, else its head as the screening has them.
+fn peserta(a: &Asesmen, kk: u64, keluarga: &Keluarga<'_>, waktu: Waktu) -> CalonPeserta {
+    let mut o = orang(a, keluarga.cari(kk), waktu.acuan);
+    if let Some(anggota) = o.nik.sah.and_then(|nik| keluarga.anggota(kk, nik)) {
+        if o.nama.is_empty() {
+            o.nama = anggota.nama.clone();
+        }
+        o.jenis_kelamin = o.jenis_kelamin.or(anggota.jenis_kelamin);
+        o.lahir = o.lahir.or(anggota.lahir.nilai());
+        o.disabilitas = o.disabilitas.or(anggota.disabilitas);
+    }
+    if let Some(nik) = o.nik.sah {
+        o.dari_nik = o.jenis_kelamin.is_none() || o.lahir.is_none();
+        o.jenis_kelamin = o.jenis_kelamin.or(Some(nomor::jenis_kelamin(nik)));
+        o.lahir = o.lahir.or_else(|| tanggal::dari_nik(nik, waktu.acuan));
+    }
+    o
+}
+
+/// As sheet and screening say it.
+fn orang(a: &Asesmen, keluarga: Option<&Tersaring>, acuan: NaiveDate) -> CalonPeserta {
+    let isi = &a.isi;
+    let sudah_lahir = |t: &NaiveDate| *t <= acuan;
+    let mut o = CalonPeserta {
+        nik: isi.calon.nik.clone(),
+        nama: isi.calon.nama.clone(),
+        jenis_kelamin: isi.calon.jenis_kelamin,
+        lahir: isi.calon.lahir.nilai().filter(sudah_lahir),
+        disabilitas: isi.disabilitas,
+        dari_nik: false,
+    };
+    if isi.calon.kepala() {
+        o.nik = keluarga.map_or(&a.nik, |k| &k.nik).clone();
+        o.nama = keluarga.map_or(&a.nama, |k| &k.nama).clone();
+        o.jenis_kelamin = o.jenis_kelamin.or(keluarga.and_then(|k| k.jenis_kelamin));
+    } else if let Some(k) = keluarga.filter(|k| k.nik.sah.is_some() && k.nik.sah == o.nik.sah) {
+        // The head, named once more.
+        o.nama = if o.nama.is_empty() { k.nama.clone() } else { o.nama };
+        o.jenis_kelamin = o.jenis_kelamin.or(k.jenis_kelamin);
+    }
+    o
+}
+
+/// `A003 Keluarga diasesmen lebih dari satu kali dengan isi berbeda`.
+fn kalimat(kode: Kode) -> String {
+    format!("{} {}", kode.kode(), kode.penjelasan().masalah)
+}
+
+struct Penyaring<'a, 'b> {
+    keluarga: &'b Keluarga<'a>,
+    daftar: &'b Daftar<'a>,
+    waktu: Waktu,
+    p: &'b Parameter,
+    /// Families that claim the same candidate.
+    berebut: BTreeSet<u64>,
+}
+
+impl<'a> Penyaring<'a, '_> {
+    fn satu(
+        &self,
+        kk: u64,
+        asesmen: &'a Asesmen,
+        peserta: CalonPeserta,
+        baris: &[&'a Asesmen],
+        c: &mut Catatan<'_>,
+    ) -> Calon<'a> {
+        let keluarga = self.keluarga.cari(kk);
+        let keputusan = self.putuskan(kk, asesmen, &peserta, baris, c);
+        Calon { asesmen, keluarga, peserta, nilai: nilai(asesmen), keputusan }
+    }
+
+    /// What is known to refuse comes first; then what is in doubt; then the scores.
+    fn putuskan(
+        &self,
+        kk: u64,
+        a: &'a Asesmen,
+        peserta: &CalonPeserta,
+        baris: &[&'a Asesmen],
+        c: &mut Catatan<'_>,
+    ) -> Keputusan<'a> {
+        if let Some(t) = self.daftar.peserta_keluarga(kk, peserta.nik.sah, self.waktu.tahun) {
+            return self.sudah_peserta(t, a, c);
+        }
+        let Some(k) = self.keluarga.cari(kk) else {
+            c.catat(Kode::AsesmenTanpaSaringan, a.asal, Kolom::NoKk, &a.kk.teks);
+            return Keputusan::BelumLengkap(vec![kalimat(Kode::AsesmenTanpaSaringan)]);
+        };
+        let ragu = self.keluarga_ragu(kk, a, k, c);
+        if k.status == Some(Status::TidakLayak) && ragu.is_empty() {
+            return Keputusan::TidakLolos(vec![tidak_layak(k)]);
+        }
+        let mut kurang = ragu;
+        kurang.extend(perlu_verifikasi(k));
+        kurang.extend(self.asesmen_ragu(kk, a, peserta, baris, c));
+        kurang.extend(skor_kurang(a));
+        if !kurang.is_empty() {
+            return Keputusan::BelumLengkap(kurang);
+        }
+        self.menurut_nilai(kk, a, k, peserta, c)
+    }
+
+    fn sudah_peserta(&self, t: &'a Terdaftar, a: &Asesmen, c: &mut Catatan<'_>) -> Keputusan<'a> {
+        if seangkatan(t, self.waktu.tahun) && menempati(t) {
+            return Keputusan::SudahMasuk(t);
+        }
+        let angkatan = t.peserta.angkatan.tahun().map_or("tidak diketahui".to_owned(), |n| n.to_string());
+        let siapa = if t.peserta.id.is_empty() { "peserta tanpa ID" } else { &*t.peserta.id };
+        let apa = format!("{siapa}, angkatan {angkatan}, {}", t.peserta.status.nama());
+        c.terangkan(Kode::CalonSudahPeserta, a.asal, Kolom::NoKk, &a.kk.teks, apa.clone());
+        Keputusan::TidakLolos(vec![format!("sudah pernah menjadi peserta: {apa} [satu kali untuk satu keluarga]")])
+    }
+
+    /// Whether it is sure which family the row is about, and what the screening said of it.
+    fn keluarga_ragu(&self, kk: u64, a: &Asesmen, k: &Tersaring, c: &mut Catatan<'_>) -> Vec<String> {
+        let mut ragu = Vec::new();
+        if self.keluarga.ganda(kk) {
+            ragu.push(kalimat(Kode::SaringanGanda));
+        }
+        if let (Some(sini), Some(sana)) = (a.nik.sah, k.nik.sah)
+            && sini != sana
+        {
+            c.rujuk(Kode::AsesmenNikBeda, a.asal, Kolom::Nik, &a.nik.teks, k.asal);
+            ragu.push(kalimat(Kode::AsesmenNikBeda));
+        }
+        ragu
+    }
+
+    /// Whether it is sure what the assessors found, and of whom.
+    fn asesmen_ragu(
+        &self,
+        kk: u64,
+        a: &Asesmen,
+        peserta: &CalonPeserta,
+        baris: &[&Asesmen],
+        c: &mut Catatan<'_>,
+    ) -> Vec<String> {
+        let mut ragu = Vec::new();
+        let beda: Vec<&&Asesmen> = baris.iter().skip(1).filter(|l| l.isi != a.isi || l.nik.sah != a.nik.sah).collect();
+        if let Some(lain) = beda.first() {
+            c.rujuk(Kode::AsesmenGanda, a.asal, Kolom::NoKk, &a.kk.teks, lain.asal);
+            beda.iter().for_each(|l| c.rujuk(Kode::AsesmenGanda, l.asal, Kolom::NoKk, &l.kk.teks, a.asal));
+            ragu.push(kalimat(Kode::AsesmenGanda));
+        }
+        match peserta.nik.sah {
+            None => {
+                c.catat(Kode::CalonTakPasti, a.asal, kolom_nik(a), &peserta.nik.teks);
+                ragu.push(kalimat(Kode::CalonTakPasti));
+            }
+            Some(nik) => {
+                if let Some(lain) = self.keluarga.milik_lain(nik, kk) {
+                    c.rujuk(Kode::CalonKeluargaLain, a.asal, kolom_nik(a), &peserta.nik.teks, lain.asal);
+                    ragu.push(kalimat(Kode::CalonKeluargaLain));
+                }
+            }
+        }
+        if self.berebut.contains(&kk) {
+            ragu.push(kalimat(Kode::CalonDuaKeluarga));
+        }
+        ragu
+    }
+
+    fn menurut_nilai(
+        &self,
+        kk: u64,
+        a: &Asesmen,
+        k: &Tersaring,
+        peserta: &CalonPeserta,
+        c: &mut Catatan<'_>,
+    ) -> Keputusan<'a> {
+        let skor = a.isi.skor.map(|s| s.nilai().unwrap_or(0));
+        let calon = angkatan::Calon {
+            kk,
+            skor,
+            desil: k.desil.nilai(),
+            kpm_pkh: k.kpm_pkh(),
+            anggota: k.anggota.nilai().unwrap_or(0).into(),
+            kelurahan: Kelurahan::dari_nama(&k.kelurahan),
+            perempuan: peserta.jenis_kelamin == Some(JenisKelamin::Perempuan),
+            disabilitas: peserta.disabilitas == Some(true),
+        };
+        let minimum = self.p.nilai_minimum_asesmen;
+        if !calon.lolos(minimum) {
+            let rendah = ASPEK.iter().zip(skor).filter(|(_, n)| *n < minimum);
+            let satu = rendah
+                .map(|(aspek, n)| format!("{aspek} {n}, paling sedikit {minimum} [Pasal 5 ayat (1) huruf d; T16]"));
+            return Keputusan::TidakLolos(satu.collect());
+        }
+        if calon.kelurahan.is_none() {
+            c.catat(Kode::KelurahanCalon, k.asal, Kolom::Kelurahan, &k.kelurahan);
+        }
+        Keputusan::Lolos(calon)
+    }
+}
+
+fn tidak_layak(k: &Tersaring) -> String {
+    if k.sebab.is_empty() { "Tidak Layak menurut penyaringan".into() } else { format!("Tidak Layak: {}", k.sebab) }
+}
+
+fn perlu_verifikasi(k: &Tersaring) -> Option<String> {
+    match k.status {
+        Some(Status::PerluVerifikasi) if k.sebab.is_empty() => Some("Perlu Verifikasi menurut penyaringan".into()),
+        Some(Status::PerluVerifikasi) => Some(format!("Perlu Verifikasi: {}", k.sebab)),
+        Some(Status::Layak | Status::TidakLayak) => None,
+        None => Some("status penyaringan tidak terbaca".into()),
+    }
+}
+
+/// Scores that are missing or impossible.
+fn skor_kurang(a: &Asesmen) -> Vec<String> {
+    let satu = ASPEK.iter().zip(a.isi.skor).filter_map(|(aspek, skor)| match skor {
+        Jawaban::Isi(_) => None,
+        Jawaban::Kosong => Some(format!("{aspek} belum dinilai")),
+        Jawaban::TakTerbaca => Some(format!("{aspek}: {}", kalimat(Kode::SkorSalah))),
+    });
+    satu.collect()
+}

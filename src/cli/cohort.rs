@@ -1,0 +1,310 @@
+//! `uep cohort --year Y --candidates FILE --assessment FILE --quota N -o OUT`: a new angkatan, and the stage
+//! of everyone else.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use clap::Args;
+
+use super::masukan::{Pembacaan, catat, lembar_lain, parameter_terbaca};
+use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
+use crate::angkatan::{self, Waktu};
+use crate::domain::kelas::Kelas;
+use crate::domain::rupiah::ribuan;
+use crate::error::{Galat, Result};
+use crate::perwal::kelayakan::Status;
+use crate::perwal::parameter::Parameter;
+use crate::perwal::tahap::Hasil as HasilLangkah;
+use crate::read::jenis::{Jenis, Peran};
+use crate::read::sumber::Sumber;
+use crate::record::register::{self, KOLOM};
+use crate::record::saringan::Tersaring;
+use crate::record::tabel::{self, Isi};
+use crate::record::{asesmen, saringan, triwulan};
+use crate::report::cohort::banding;
+use crate::report::cohort::ringkas::Ringkas;
+use crate::report::cohort::{Bahan, milik_register, tulis};
+use crate::report::jalan::Jalan;
+use crate::report::keluaran::Keluaran;
+use crate::report::masalah::BanyakTemuan;
+use crate::temuan::{Tempat, Temuan, Tingkat};
+
+/// Susun angkatan baru dan tahap semua peserta: kursi 52 kelurahan, cadangan, register tahun ini
+#[derive(Args, Debug)]
+#[command(
+    help_template = super::POLA,
+    override_usage = "uep cohort --year TAHUN --candidates BERKAS --assessment BERKAS --quota N -o KELUARAN [OPSI]",
+    after_help = "Contoh:\n  uep cohort --year 2026 --candidates saringan.xlsx --assessment asesmen.xlsx --quota 104 -o register-2026.xlsx\n  \
+                  uep cohort --year 2027 --candidates saringan.xlsx --assessment asesmen.xlsx --quota 104 --register register-2026.xlsx --grades tw1.xlsx tw2.xlsx tw3.xlsx tw4.xlsx -o register-2027.xlsx\n  \
+                  uep cohort --year 2026 --candidates saringan.xlsx --assessment asesmen.xlsx --quota 50,100,200 -o banding.xlsx\n\n\
+                  Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
+                  3 dengan --strict: selesai, tetapi ada masalah data Galat"
+)]
+pub struct Argumen {
+    /// Tahun angkatan baru, misalnya 2026
+    #[arg(long, value_name = "TAHUN", value_parser = tahun, help_heading = "Aturan")]
+    year: u16,
+    /// Kursi angkatan baru; beberapa angka (50,100,200) dibandingkan tanpa membuat register
+    #[arg(long, value_name = "N", value_parser = kuota, value_delimiter = ',', required = true, help_heading = "Aturan")]
+    quota: Vec<u32>,
+    /// Hasil uep screen: keluarga Layak dan lainnya
+    #[arg(long, value_name = "BERKAS", required = true, num_args = 1.., help_heading = "Masukan")]
+    candidates: Vec<PathBuf>,
+    /// Lembar asesmen yang sudah diisi (lihat: uep template asesmen)
+    #[arg(long, value_name = "BERKAS", required = true, num_args = 1.., help_heading = "Masukan")]
+    assessment: Vec<PathBuf>,
+    /// Register peserta sejauh ini
+    #[arg(long, value_name = "BERKAS", num_args = 1.., help_heading = "Masukan")]
+    register: Vec<PathBuf>,
+    /// Hasil uep grade tahun sebelumnya
+    #[arg(long, value_name = "BERKAS", num_args = 1.., help_heading = "Masukan")]
+    grades: Vec<PathBuf>,
+    #[command(flatten)]
+    pembacaan: Pembacaan,
+    #[command(flatten)]
+    laporan: Laporan,
+    #[command(flatten)]
+    umum: Umum,
+}
+
+/// Given twice, their rows would count twice.
+const SEKALI: [Peran; 4] = [Peran::SaringanUtuh, Peran::Asesmen, Peran::Register, Peran::Hasil];
+
+fn tahun(teks: &str) -> std::result::Result<u16, String> {
+    teks.parse().ok().filter(|n| (2025..=2100).contains(n)).ok_or_else(|| "harus tahun 2025 sampai 2100".into())
+}
+
+fn kuota(teks: &str) -> std::result::Result<u32, String> {
+    teks.trim().parse().ok().filter(|n| *n <= 1_000_000).ok_or_else(|| "harus bilangan bulat 0 sampai 1000000".into())
+}
+
+impl Argumen {
+    fn kelompok(&self) -> [(Peran, &'static str, &Vec<PathBuf>); 4] {
+        [
+            (Peran::SaringanUtuh, "--candidates", &self.candidates),
+            (Peran::Asesmen, "--assessment", &self.assessment),
+            (Peran::Register, "--register", &self.register),
+            (Peran::Hasil, "--grades", &self.grades),
+        ]
+    }
+
+    fn masukan(&self) -> Vec<(Peran, &Path)> {
+        self.kelompok().into_iter().flat_map(|(p, _, b)| b.iter().map(move |b| (p, b.as_path()))).collect()
+    }
+
+    fn opsi(&self) -> Vec<String> {
+        let mut o = Opsi(Vec::new());
+        o.nilai("--year", &self.year.to_string());
+        let kuota: Vec<String> = self.quota.iter().map(u32::to_string).collect();
+        o.nilai("--quota", &kuota.join(","));
+        for (_, nama, daftar) in self.kelompok() {
+            daftar.iter().for_each(|b| o.berkas(nama, b));
+        }
+        self.pembacaan.opsi(&mut o);
+        self.laporan.opsi(&mut o);
+        o.berkas("-o", &self.umum.keluaran);
+        o.0
+    }
+}
+
+pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
+    let acuan = a.umum.as_of.unwrap_or(hari_ini);
+    let masukan = a.masukan();
+    let semua: Vec<&Path> = masukan.iter().map(|(_, b)| *b).chain(a.pembacaan.parameter.as_deref()).collect();
+    let keluaran = Keluaran::periksa(&a.umum.keluaran, &semua, a.umum.force)?;
+    let (param, sumber_parameter, sidik) = super::parameter(a.pembacaan.parameter.as_deref(), None, acuan)?;
+    let sumber = a.pembacaan.buka(&masukan, &SEKALI)?;
+    let mut jalan = Jalan { perintah: "cohort", opsi: a.opsi(), acuan, samarkan: a.laporan.mask, sumber: Vec::new() };
+    let (bahan, mut temuan) = baca(&sumber, acuan, &mut jalan)?;
+    if let Some(s) = &sumber_parameter {
+        jalan.sumber.push(parameter_terbaca(s, &param, sidik));
+    }
+    lembar_lain(&sumber, &mut temuan);
+    let waktu = Waktu { tahun: a.year, acuan };
+    let siap = Siap { a, bahan: &bahan, waktu, param: &param, jalan: &jalan, keluaran: &keluaran };
+    let galat = match a.quota[..] {
+        [kuota] => siap.susun(kuota, &kolom_lain(&sumber), temuan)?,
+        _ => siap.bandingkan(temuan)?,
+    };
+    Ok(a.laporan.akhir(galat))
+}
+
+/// Reads every source for what it is.
+fn baca(sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(angkatan::Bahan, Vec<Temuan>)> {
+    let mut bahan = angkatan::Bahan::default();
+    let mut temuan = Vec::new();
+    let mut pembaca = triwulan::Pembaca::default();
+    for (nomor, s) in (0u16..).zip(sumber) {
+        match s.judul.jenis {
+            Jenis::Register => {
+                let isi = tabel::baca(s, nomor, acuan, register::pembaca(&s.judul))?;
+                bahan.register.extend(catat(s, isi, jalan, &mut temuan));
+            }
+            Jenis::Hasil | Jenis::Monitoring => {
+                let isi = pembaca.baca(s, nomor, acuan)?;
+                catat(s, isi, jalan, &mut temuan);
+            }
+            Jenis::Asesmen => {
+                let isi = tabel::baca(s, nomor, acuan, asesmen::baca)?;
+                bahan.asesmen.extend(catat(s, isi, jalan, &mut temuan));
+            }
+            Jenis::AnggotaSaringan => {
+                let isi = tabel::baca(s, nomor, acuan, saringan::baca_anggota)?;
+                bahan.anggota.extend(catat(s, isi, jalan, &mut temuan));
+            }
+            _ => {
+                // In a CSV all families stand in one table, each with its status.
+                let status = s.lembar().map_or(Some(Status::Layak), saringan::status_lembar);
+                let mut isi = tabel::baca(s, nomor, acuan, |b| saringan::baca(b, status))?;
+                temuan_saringan(&mut isi);
+                bahan.keluarga.extend(catat(s, isi, jalan, &mut temuan));
+            }
+        }
+        bahan.peta.push(s.judul.peta.clone());
+    }
+    bahan.hasil = pembaca.isi;
+    if bahan.keluarga.is_empty() && bahan.asesmen.is_empty() && bahan.register.is_empty() {
+        return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
+    }
+    Ok((bahan, temuan))
+}
+
+/// What `uep screen` has reported of families that aren't Layak is no news.
+fn temuan_saringan(isi: &mut Isi<Tersaring>) {
+    let lain: BTreeSet<Tempat> = isi.baris.iter().filter(|k| k.status != Some(Status::Layak)).map(|k| k.asal).collect();
+    isi.temuan.retain(|t| !lain.contains(&t.tempat));
+}
+
+/// Titles that offices add to their register, in the order of the files: a handful, kept to the end of the
+/// run.
+fn kolom_lain(sumber: &[Sumber]) -> Vec<&'static str> {
+    let mut semua: Vec<&'static str> = Vec::new();
+    for s in sumber.iter().filter(|s| s.judul.jenis == Jenis::Register) {
+        for (_, judul) in s.judul.selain(&KOLOM) {
+            if !milik_register(judul) && !semua.contains(&judul) {
+                semua.push(judul.to_owned().leak());
+            }
+        }
+    }
+    semua
+}
+
+/// Everything read.
+struct Siap<'a> {
+    a: &'a Argumen,
+    bahan: &'a angkatan::Bahan,
+    waktu: Waktu,
+    param: &'a Parameter,
+    jalan: &'a Jalan,
+    keluaran: &'a Keluaran,
+}
+
+impl Siap<'_> {
+    /// Makes the year's register; how many findings of severity Galat there are.
+    fn susun(&self, kuota: u32, kolom_lain: &[&'static str], mut temuan: Vec<Temuan>) -> Result<u32> {
+        let mut hasil = angkatan::susun(self.bahan, self.waktu, kuota, self.param);
+        temuan.append(&mut hasil.temuan);
+        temuan.sort_unstable();
+        let ringkas = Ringkas::hitung(&hasil, self.waktu, &temuan, self.param, self.jalan);
+        let bahan = Bahan {
+            hasil: &hasil,
+            waktu: self.waktu,
+            kolom_lain,
+            temuan: &temuan,
+            param: self.param,
+            jalan: self.jalan,
+            ringkas: &ringkas,
+        };
+        tulis(&bahan, self.keluaran, self.a.umum.delimiter)?;
+        // The output stands: a closed terminal is no failure any more.
+        let _ = self.tampilkan(&bahan, &mut std::io::stdout().lock());
+        Ok(ringkas.temuan.tingkat(Tingkat::Galat))
+    }
+
+    fn tampilkan(&self, b: &Bahan<'_>, keluar: &mut impl Write) -> std::io::Result<()> {
+        let r = b.ringkas;
+        if self.a.laporan.json {
+            return writeln!(keluar, "{}", r.json(b.param.alokasi, &self.keluaran.nama()));
+        }
+        if self.a.umum.quiet {
+            return Ok(());
+        }
+        let acuan = acuan_panjang(b.jalan.acuan);
+        writeln!(keluar, "Angkatan {}: {} calon, kuota {} ({acuan})", r.tahun, ribuan(r.calon), ribuan(r.kuota))?;
+        for (nama, n) in [
+            ("Diterima", r.diterima),
+            ("Cadangan", r.cadangan),
+            ("Tidak Lolos", r.tidak_lolos),
+            ("Belum Lengkap", r.belum_lengkap),
+        ] {
+            writeln!(keluar, "  {nama:<17}{:>9}", ribuan(n))?;
+        }
+        let tahap: Vec<String> = Kelas::SEMUA.map(|k| format!("{} {}", k.tahap(), ribuan(r.kelas(k)))).into();
+        writeln!(keluar, "Register: {} peserta ({})", ribuan(b.hasil.register.len() as u64), tahap.join(", "))?;
+        let banyak = |h: HasilLangkah| ribuan(r.langkah.get(&h).copied().unwrap_or(0));
+        writeln!(
+            keluar,
+            "  naik tahap {}, siap graduasi {}, tetap {}, perlu diputuskan {}",
+            banyak(HasilLangkah::Naik),
+            banyak(HasilLangkah::SiapGraduasi),
+            banyak(HasilLangkah::Tetap),
+            banyak(HasilLangkah::PerluDiputuskan)
+        )?;
+        self.ekor(b.temuan, &r.temuan, keluar)
+    }
+
+    /// Compares the quotas; how many findings of severity Galat there are.
+    fn bandingkan(&self, mut temuan: Vec<Temuan>) -> Result<u32> {
+        let (banding, lain) = angkatan::bandingkan(self.bahan, self.waktu, &self.a.quota, self.param);
+        temuan.extend(lain);
+        temuan.sort_unstable();
+        let bahan = banding::Bahan {
+            banding: &banding,
+            waktu: self.waktu,
+            temuan: &temuan,
+            param: self.param,
+            jalan: self.jalan,
+        };
+        banding::tulis(&bahan, self.keluaran, self.a.umum.delimiter)?;
+        let banyak = BanyakTemuan::hitung(&temuan);
+        let _ = self.tampilkan_banding(&bahan, &banyak, &mut std::io::stdout().lock());
+        Ok(banyak.tingkat(Tingkat::Galat))
+    }
+
+    fn tampilkan_banding(
+        &self,
+        b: &banding::Bahan<'_>,
+        banyak: &BanyakTemuan,
+        keluar: &mut impl Write,
+    ) -> std::io::Result<()> {
+        if self.a.laporan.json {
+            return writeln!(keluar, "{}", banding::json(b, &self.keluaran.nama()));
+        }
+        if self.a.umum.quiet {
+            return Ok(());
+        }
+        let acuan = acuan_panjang(b.jalan.acuan);
+        writeln!(keluar, "Perbandingan kuota angkatan {} ({acuan}); register tidak dibuat", b.waktu.tahun)?;
+        write!(keluar, "  {:<40}", "Kuota")?;
+        b.banding.iter().try_for_each(|k| write!(keluar, "{:>10}", ribuan(k.kuota)))?;
+        writeln!(keluar)?;
+        for baris in banding::baris() {
+            let nilai: Vec<Option<u32>> = b.banding.iter().map(|k| baris.nilai(k)).collect();
+            if nilai.iter().all(|n| n.is_none_or(|n| n == 0)) {
+                continue;
+            }
+            write!(keluar, "  {:<40}", baris.perihal)?;
+            nilai.iter().try_for_each(|n| write!(keluar, "{:>10}", n.map_or("-".to_owned(), ribuan)))?;
+            writeln!(keluar)?;
+        }
+        self.ekor(b.temuan, banyak, keluar)
+    }
+
+    fn ekor(&self, temuan: &[Temuan], banyak: &BanyakTemuan, keluar: &mut impl Write) -> std::io::Result<()> {
+        tampilan::berkas(self.jalan, keluar)?;
+        tampilan::temuan(temuan, banyak, self.jalan, keluar)?;
+        writeln!(keluar, "Keluaran: {}", self.keluaran.nama())
+    }
+}
