@@ -237,7 +237,7 @@ impl Sumber {
             if dari == 0 && isi.starts_with(b"\xef\xbb\xbf") {
                 isi.drain(..3);
             }
-            let mut batch = BatchTeks::baru(pemisah, self.judul.kolom.len(), self.lebar, self.judul.peta.perlu());
+            let mut batch = BatchTeks::baru(pemisah, self.judul.kolom.len(), self.lebar, self.perlu());
             pemotong.kolom = Some(self.lebar);
             let dipakai = pemotong.potong(&isi, akhir, |p| {
                 if p.nomor() > self.akhir_judul {
@@ -253,6 +253,11 @@ impl Sumber {
             }
         }
         Ok(Tamat { sha256: sidik.heksadesimal() })
+    }
+
+    /// Cells of a row that are kept. Of a register all: offices add columns of their own.
+    fn perlu(&self) -> usize {
+        if self.peran == Peran::Register { self.judul.kolom.len() } else { self.judul.peta.perlu() }
     }
 
     fn baca_lembar(
