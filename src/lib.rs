@@ -6,13 +6,13 @@
 //! ```text
 //!  bytes ──▶ read ──▶ record ─┬▶ populasi ─┬▶ perwal ──▶ report ──▶ file
 //!            rows     typed     │  families  │  Pasal 5,   sheets
-//!            that     record,   │  and facts │  Tabel 5.1  and CSV
-//!            know     findings  └▶ kinerja ──┘  decision
-//!            their    of the row   participants with its
-//!            place                 of a quarter reasons
+//!            that     record,   ├▶ kinerja ──┤  Tabel 5.1, and CSV
+//!            know     findings  │  a quarter │  T16 …
+//!            their    of the row└▶ angkatan ─┘  decision
+//!            place                 a year       with its reasons
 //! ```
 //!
-//! `screen` goes by `populasi`, `grade` by `kinerja`.
+//! `screen` goes by `populasi`, `grade` by `kinerja`, `cohort` by `angkatan`.
 //!
 //! * [`cli`]: what was typed; one file a command, each arguments → read → decide → report
 //! * [`read`]: bytes to rows that know their place; no domain meaning
@@ -20,12 +20,13 @@
 //! * [`record`]: one row to one typed record, every finding of the row collected
 //! * [`populasi`]: all rows of all files, and the families they make
 //! * [`kinerja`]: all assessment sheets of a quarter, and the participants they assess
+//! * [`angkatan`]: candidates, register and results of a year, and what becomes of each
 //! * [`perwal`]: the regulation as pure functions: no file, clock, float or printing
 //! * [`report`]: decisions to sheets to a file
 //! * [`berurutan`]: work on several threads, results in order
 //! * [`temuan`]: findings about the data; [`error`]: why a run could not happen
 //!
-//! Imports point one way: cli → read, record, populasi, kinerja, report → perwal → domain.
+//! Imports point one way: cli → read, record, populasi, kinerja, angkatan, report → perwal → domain.
 //!
 //! # Where to find a rule
 //!
@@ -34,6 +35,8 @@
 //! | Pasal 5 ayat (1), Pasal 9: who may take part | [`perwal::kelayakan`] |
 //! | Tabel 5.1: the rows, and each combination of indicators | [`perwal::tabel_5_1`] |
 //! | Bab V.C: what meets an indicator, the grades possible, moving up | [`perwal::penilaian`] |
+//! | Pasal 5 ayat (1) huruf d: who passes the assessment, order, places for 52 kelurahan | [`perwal::angkatan`] |
+//! | Matrik 4.1: the years of a stage, who moves to the next one | [`perwal::tahap`] |
 //! | Tabel 5.1, Pasal 5 ayat (3): which incentive is due | [`perwal::insentif`] |
 //! | the fields of the assessment form | [`domain::formulir`] |
 //! | limits and switches, with unit, date and basis | [`perwal::parameter`] |

@@ -430,6 +430,10 @@ katalog! {
         "Kelayakannya tidak pasti; belum dapat dipilih", "satu hasil penyaringan untuk satu keluarga",
         "Berikan hasil penyaringan yang berlaku saja";
 
+    CalonBukanAnggota "A012" Galat "Calon peserta tidak tercatat sebagai anggota keluarga itu",
+        "Belum pasti siapa calon pesertanya; belum dapat dipilih", "NIK anggota keluarga menurut hasil penyaringan",
+        "Cocokkan Calon Peserta NIK dengan Kartu Keluarga; bila anggota baru, mutakhirkan data lalu saring ulang";
+
     InsentifTakDikenal "I001" Peringatan "Jenis insentif tidak dikenal",
         "Ditampilkan, tetapi tidak dihitung sebagai pemberian", "jenis insentif pada Tabel 5.1",
         "Pilih jenis insentif dari daftar";

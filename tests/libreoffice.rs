@@ -3,6 +3,9 @@
 
 mod common;
 mod isian;
+#[path = "../examples/perjalanan/isi.rs"]
+#[allow(dead_code, reason = "part of the walk")]
+mod jalan_isi;
 
 use std::path::Path;
 use std::process::Command;
@@ -65,8 +68,13 @@ fn recalculating_changes_no_stored_value() {
     let jawaban = meja.uep(&[&["screen", "keluarga.csv", "anggota.csv", "-o", "hasil.xlsx"][..], &kata].concat());
     assert_eq!(jawaban.kode, 0, "{}", jawaban.galat);
     lewat_libreoffice(&meja, "hasil.xlsx", "ulang");
-    let (lama, baru) = (rumus(&meja.jalur("hasil.xlsx")), rumus(&meja.jalur("ulang/hasil.xlsx")));
-    assert!(lama.len() > 400, "only {} formulas", lama.len());
+    sama_nilainya(&meja, "hasil.xlsx", 400);
+}
+
+/// Every formula of a workbook, more than `banyak`, has the value that LibreOffice gave it in `ulang`.
+fn sama_nilainya(meja: &Meja, nama: &str, banyak: usize) {
+    let (lama, baru) = (rumus(&meja.jalur(nama)), rumus(&meja.jalur(&format!("ulang/{nama}"))));
+    assert!(lama.len() > banyak, "only {} formulas", lama.len());
     assert_eq!(lama.len(), baru.len());
     for (a, b) in lama.iter().zip(&baru) {
         let sama = match (&a.3, &b.3) {
@@ -75,6 +83,35 @@ fn recalculating_changes_no_stored_value() {
         };
         assert!(sama, "{a:?} became {b:?}");
     }
+}
+
+/// The year's workbook: LibreOffice calculates the same, and what it saved gives the same next year.
+#[test]
+#[ignore = "needs LibreOffice"]
+fn a_year_saved_by_libreoffice_is_the_same_year() {
+    let meja = Meja::baru();
+    for nama in ["keluarga.csv", "anggota.csv", "register.csv"] {
+        meja.salin(&contoh(nama));
+    }
+    let kata = ["screen", "keluarga.csv", "anggota.csv", "--with-members", "-o", "saringan.xlsx", "--quiet"];
+    assert_eq!(meja.uep(&kata).kode, 0);
+    assert_eq!(meja.uep(&["template", "asesmen", "--candidates", "saringan.xlsx", "-o", "kosong.csv"]).kode, 0);
+    let acak = jalan_isi::Acak::baru(65, 1);
+    jalan_isi::asesmen(&meja.jalur("kosong.csv"), &meja.jalur("asesmen.csv"), &acak).unwrap();
+    let kata = ["--candidates", "saringan.xlsx", "--assessment", "asesmen.csv", "--register", "register.csv"];
+    let jawaban = meja.angkatan(2026, "60", &[&kata[..], &["-o", "tahun.xlsx"]].concat());
+    assert_eq!(jawaban.kode, 0, "{}", jawaban.galat);
+    for nama in ["tahun.xlsx", "saringan.xlsx"] {
+        lewat_libreoffice(&meja, nama, "ulang");
+    }
+    sama_nilainya(&meja, "tahun.xlsx", 350);
+    let lanjut = |saringan: &str, register: &str| {
+        let kata = ["--candidates", saringan, "--assessment", "asesmen.csv", "--register", register];
+        meja.angkatan_csv(2027, "30", &kata);
+        meja.byte("register-baru.csv")
+    };
+    let harus = lanjut("saringan.xlsx", "tahun.xlsx");
+    assert!(harus == lanjut("ulang/saringan.xlsx", "ulang/tahun.xlsx"));
 }
 
 /// A parameter sheet that an officer opened and saved in LibreOffice reads back the same.

@@ -293,6 +293,9 @@ impl<'a> Penyaring<'a, '_> {
                 if let Some(lain) = self.keluarga.milik_lain(nik, kk) {
                     c.rujuk(Kode::CalonKeluargaLain, a.asal, kolom_nik(a), &peserta.nik.teks, lain.asal);
                     ragu.push(kalimat(Kode::CalonKeluargaLain));
+                } else if self.keluarga.bukan_anggota(nik, kk) {
+                    c.catat(Kode::CalonBukanAnggota, a.asal, kolom_nik(a), &peserta.nik.teks);
+                    ragu.push(kalimat(Kode::CalonBukanAnggota));
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Bahan;
 use crate::read::kolom::Kolom;
@@ -18,6 +18,8 @@ pub struct Keluarga<'a> {
     /// Families of a person: head, or member where the screening has members.
     orang: FxHashMap<u64, BTreeSet<u64>>,
     anggota: FxHashMap<(u64, u64), &'a AnggotaTersaring>,
+    /// Families whose members the screening has.
+    beranggota: FxHashSet<u64>,
 }
 
 impl<'a> Keluarga<'a> {
@@ -27,6 +29,7 @@ impl<'a> Keluarga<'a> {
             ganda: BTreeSet::new(),
             orang: FxHashMap::default(),
             anggota: FxHashMap::default(),
+            beranggota: FxHashSet::default(),
         };
         for satu in &bahan.keluarga {
             let Some(kk) = satu.kk.sah else { continue };
@@ -43,6 +46,7 @@ impl<'a> Keluarga<'a> {
             k.orang_dari(satu.nik.sah, kk);
         }
         for a in &bahan.anggota {
+            k.beranggota.extend(a.kk.sah);
             if let (Some(kk), Some(nik)) = (a.kk.sah, a.nik.sah) {
                 k.orang_dari(Some(nik), kk);
                 k.anggota.entry((kk, nik)).or_insert(a);
@@ -70,6 +74,11 @@ impl<'a> Keluarga<'a> {
         let milik = self.orang.get(&nik)?;
         let lain = milik.iter().next().filter(|_| !milik.contains(&kk))?;
         self.cari(*lain)
+    }
+
+    /// The family's members are known, and the person is none of them.
+    pub fn bukan_anggota(&self, nik: u64, kk: u64) -> bool {
+        self.beranggota.contains(&kk) && !self.orang.get(&nik).is_some_and(|milik| milik.contains(&kk))
     }
 
     pub fn anggota(&self, kk: u64, nik: u64) -> Option<&'a AnggotaTersaring> {

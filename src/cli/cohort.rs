@@ -155,8 +155,9 @@ fn baca(sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(angka
                 bahan.anggota.extend(catat(s, isi, jalan, &mut temuan));
             }
             _ => {
-                // In a CSV all families stand in one table, each with its status.
-                let status = s.lembar().map_or(Some(Status::Layak), saringan::status_lembar);
+                // In a CSV all families stand in one table, each with its status. A list that says it
+                // nowhere is nobody's screening.
+                let status = s.lembar().and_then(saringan::status_lembar);
                 let mut isi = tabel::baca(s, nomor, acuan, |b| saringan::baca(b, status))?;
                 temuan_saringan(&mut isi);
                 bahan.keluarga.extend(catat(s, isi, jalan, &mut temuan));

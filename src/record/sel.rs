@@ -325,6 +325,11 @@ fn baca_angkatan(teks: &str) -> BacaanAngkatan {
                 tahun_bulan(tahun, Some(bulan.into()))
             }
             (Err(_), Ok(tahun)) if a.eq_ignore_ascii_case("angkatan") => tahun_bulan(tahun, None),
+            // A month by its name.
+            (Err(_), Ok(tahun)) => match tanggal::dari_teks(&format!("1 {teks}")) {
+                Ok(Some(t)) => tahun_bulan(tahun, Some(t.month())),
+                _ => BacaanAngkatan::Salah,
+            },
             _ => BacaanAngkatan::Salah,
         },
         _ => BacaanAngkatan::Salah,
@@ -341,6 +346,9 @@ mod tests {
         for (teks, bacaan) in [
             ("2024", SebelumPerwal(2024)),
             ("2025-09", SebelumPerwal(2025)),
+            ("Juni 2025", SebelumPerwal(2025)),
+            ("nop 2025", Tahun(2025)),
+            ("Kayu 2025", Salah),
             ("09/2025", SebelumPerwal(2025)),
             ("30/09/2025", SebelumPerwal(2025)),
             ("01/10/2025", Tahun(2025)),

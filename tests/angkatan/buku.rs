@@ -1,6 +1,6 @@
 //! The workbook, the CSV, the JSON and the terminal of a small city, cell by cell.
 
-use calamine::{Reader, Xlsx, open_workbook};
+use calamine::{Data, Reader, Xlsx, open_workbook};
 use sha2::{Digest, Sha256};
 
 use super::kota::{MASUKAN, kota, tulis};
@@ -147,7 +147,8 @@ fn the_lot_can_be_repeated_from_what_is_printed() {
     let meja = Meja::baru();
     tulis(&meja, &kota(300, 21), 0);
     let buku = buku(&meja, "40", &[]);
-    let benih = buku.isi("Metadata").iter().find(|b| b[0].to_string() == "Benih undian").unwrap()[1].to_string();
+    let benih =
+        buku.isi("Metadata").iter().find(|b| b[0] == Data::String("Benih undian".into())).unwrap()[1].to_string();
     for lembar in ["Angkatan Baru", "Cadangan"] {
         let daftar = buku.daftar(lembar);
         assert!(!daftar.baris.is_empty());
@@ -215,7 +216,7 @@ fn the_allocation_shows_every_kelurahan() {
     let buku = buku(&meja, "2", &[]);
     let isi = buku.isi("Alokasi Wilayah");
     let angka = |nama: &str, kolom: usize| {
-        let b = isi.iter().find(|b| b[kolom].to_string() == nama).unwrap_or_else(|| panic!("{nama}"));
+        let b = isi.iter().find(|b| b[kolom] == Data::String(nama.into())).unwrap_or_else(|| panic!("{nama}"));
         (3..9).map(|i| b[i].to_string()).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(angka("Mantuil", 2), "2 2 2 2 0 0");
@@ -335,6 +336,23 @@ fn everyone_of_the_register_has_a_step_with_its_reason() {
         ["lima", "UEP Tumbuh", "2026", "", ""],
         "what cannot be read stays as it stands"
     );
+}
+
+/// A month of 2025 says that somebody was in before the Perwal: it must not become the bare year.
+#[test]
+fn participants_of_before_the_perwal_keep_their_mark() {
+    let meja = kecil();
+    let register = "ID Peserta,Angkatan,NIK,No KK,Tahap,Kelas,Status\n\
+        UEP-2025-0001,Juni 2025,6371011203889005,6371010505259005,I,UEP Potensial,Aktif\n\
+        UEP-2025-0002,2025,6371011203889006,6371010505249006,I,UEP Potensial,Aktif\n";
+    meja.tulis("register.csv", register);
+    let kolom = ["ID Peserta", "Angkatan", "Pasal 9"];
+    let harus = [["UEP-2025-0001", "Juni 2025", "Ya"], ["UEP-2025-0002", "2025", ""]];
+    for lagi in ["register.csv", "register-baru.csv"] {
+        std::fs::copy(meja.jalur(lagi), meja.jalur("dulu.csv")).unwrap();
+        let (baru, _) = meja.angkatan_csv(2026, "1", &[&MASUKAN[..], &["--register", "dulu.csv"]].concat());
+        assert_eq!(baru.ambil(&kolom)[..2], harus, "{lagi}");
+    }
 }
 
 #[test]
