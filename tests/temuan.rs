@@ -128,8 +128,13 @@ fn kata_angkatan(meja: &Meja, kasus: &str) -> Vec<String> {
     if !testdata("temuan").join(kasus).join("asesmen.csv").exists() {
         return Vec::new();
     }
-    let berkas =
-        [("saringan", "--candidates"), ("asesmen", "--assessment"), ("register", "--register"), ("hasil", "--grades")];
+    let berkas = [
+        ("saringan", "--candidates"),
+        ("anggota", "--candidates"),
+        ("asesmen", "--assessment"),
+        ("register", "--register"),
+        ("hasil", "--grades"),
+    ];
     salin(meja, kasus, &berkas)
 }
 
