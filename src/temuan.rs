@@ -446,6 +446,31 @@ katalog! {
     InsentifBerulang "I004" Peringatan "Insentif yang sama diberikan dua kali pada satu tahap",
         "Pasal 5 ayat (3): satu kali pada satu tahap (T28)", "satu kali untuk satu tahap",
         "Periksa pemberiannya";
+
+    KoreksiBasi "C001" Galat "Koreksi ditolak: isi sel bukan lagi yang dikoreksi",
+        "Isi sel sekarang yang dipakai", "Terbaca yang sama dengan isi sel sekarang",
+        "Saring ulang, lalu isi Nilai Benar pada hasil yang baru";
+    KoreksiTanpaBerkas "C002" Galat "Koreksi ditolak: berkas atau lembarnya tidak ada di antara masukan",
+        "Koreksi tidak diterapkan", "nama berkas dan lembar yang disaring",
+        "Sebutkan berkas itu pada perintah, dengan nama yang sama seperti saat disaring";
+    KoreksiTanpaBaris "C003" Galat "Koreksi ditolak: baris atau kolomnya tidak ada",
+        "Koreksi tidak diterapkan", "baris data dan kolom yang dibaca program",
+        "Perbaiki di berkas asal, atau saring ulang dan isi pada hasil yang baru";
+    KoreksiBertentangan "C004" Galat "Koreksi ditolak: dua nilai berbeda untuk satu sel",
+        "Tidak satu pun diterapkan", "satu nilai untuk satu sel",
+        "Hapus Nilai Benar yang salah";
+    KoreksiNilaiSalah "C005" Galat "Koreksi ditolak: Nilai Benar tidak dapat dipakai",
+        "Koreksi tidak diterapkan", "nilai lengkap, ditulis sebagai teks",
+        "Ketik ulang Nilai Benar";
+    KoreksiTanpaSel "C006" Galat "Koreksi ditolak: tidak menunjuk satu sel",
+        "Koreksi tidak diterapkan", "Berkas dan Sel sebagaimana ditulis program",
+        "Perbaiki di berkas asal, atau isi pada baris yang menunjuk selnya";
+    KoreksiTanpaPetugas "C007" Peringatan "Koreksi tanpa nama petugas atau tanggal yang terbaca",
+        "Koreksi tetap diterapkan", "Dikoreksi Oleh dan Tanggal Koreksi yang sudah lewat",
+        "Lengkapi Dikoreksi Oleh dan Tanggal Koreksi";
+    KoreksiTanpaNilai "C008" Peringatan "Nilai Benar kosong, padahal petugas atau tanggalnya diisi",
+        "Tidak ada yang dikoreksi pada baris ini", "nilai yang benar, atau tanda - bila sel harus kosong",
+        "Isi Nilai Benar, atau kosongkan Dikoreksi Oleh dan Tanggal Koreksi";
 }
 
 impl Kode {

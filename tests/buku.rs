@@ -122,7 +122,7 @@ fn the_lists_have_the_columns_promised_and_no_others() {
     let tambahan: [&[&str]; 3] = [
         &[],
         &["Penghalang", "Penghalang Tunggal"],
-        &["Yang Harus Diperbaiki", "Nilai Benar", "Dikoreksi Oleh", "Tanggal Koreksi"],
+        &["Yang Harus Diperbaiki", "Sel Koreksi", "Terbaca", "Nilai Benar", "Dikoreksi Oleh", "Tanggal Koreksi"],
     ];
     for (status, tambahan) in STATUS.into_iter().zip(tambahan) {
         let judul = hasil().buku.daftar(status).judul;

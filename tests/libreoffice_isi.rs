@@ -4,54 +4,8 @@
 
 mod common;
 
-use std::process::Command;
-
-use common::{Meja, Tabel};
-
-/// Types what `isi.txt` says (sheet, cell, text) into `p.xlsx` and saves `terisi.xlsx`, in the folder named
-/// by the environment.
-const MAKRO: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
-Sub Isi
-  Dim tutup(0) As New com.sun.star.beans.PropertyValue
-  tutup(0).Name = "Hidden"
-  tutup(0).Value = True
-  meja = Environ("UEP_MEJA")
-  buku = StarDesktop.loadComponentFromURL(ConvertToURL(meja &amp; "/p.xlsx"), "_blank", 0, tutup())
-  nomor = FreeFile()
-  Open meja &amp; "/isi.txt" For Input As #nomor
-  Do While Not EOF(nomor)
-    Line Input #nomor, baris
-    If baris &lt;&gt; "" Then
-      bagian = Split(baris, "|")
-      sel = buku.Sheets.getByName(bagian(0)).getCellRangeByName(bagian(1))
-      sel.FormulaLocal = bagian(2)
-    End If
-  Loop
-  Close #nomor
-  Dim simpan(0) As New com.sun.star.beans.PropertyValue
-  simpan(0).Name = "FilterName"
-  simpan(0).Value = "Calc MS Excel 2007 XML"
-  buku.storeToURL(ConvertToURL(meja &amp; "/terisi.xlsx"), simpan())
-  buku.close(True)
-End Sub
-</script:module>
-"#;
-
-const PUSTAKA: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
-<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
- <library:element library:name="Module1"/>
-</library:library>
-"#;
-
-const DAFTAR_PUSTAKA: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
-<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink">
- <library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>
-</library:libraries>
-"#;
+use common::{Meja, Tabel, libreoffice};
+use uep::read::alamat::huruf_kolom;
 
 const REGISTER: &str = "ID Peserta,Angkatan,NIK,No KK,Nama,Pendamping,Kelas,Status,Omzet Baseline,Omzet Awal Tahap\n\
     UEP-2025-0001,2025,6371014101909001,6371010101259001,AMINAH,Siti,UEP Tumbuh,Aktif,800000,1000000\n\
@@ -93,18 +47,6 @@ const ISIAN: &[(&str, &str, &str, &str)] = &[
     ("UEP Potensial", "UEP-2026-0005", "Profil Baseline Lengkap", "Ya"),
 ];
 
-/// Letters of a column from its place from 0.
-fn huruf(mut n: usize) -> String {
-    let mut teks = String::new();
-    loop {
-        teks.insert(0, (b'A' + (n % 26) as u8) as char);
-        if n < 26 {
-            return teks;
-        }
-        n = n / 26 - 1;
-    }
-}
-
 /// What the macro types: the cell of each participant and column, found in the template.
 fn isian(meja: &Meja) -> String {
     let buku = common::BukuTerbaca::baca(&meja.jalur("p.xlsx"));
@@ -113,7 +55,7 @@ fn isian(meja: &Meja) -> String {
         let tabel = buku.daftar(lembar);
         let k = tabel.judul.iter().position(|j| j == kolom).unwrap_or_else(|| panic!("{lembar}: no {kolom}"));
         let r = tabel.baris.iter().position(|b| b[0] == *id).unwrap_or_else(|| panic!("{lembar}: no {id}"));
-        baris += &format!("{lembar}|{}{}|{teks}\n", huruf(k), r + 5);
+        baris += &format!("{lembar}|{}{}|{teks}\n", huruf_kolom(k as u16), r + 5);
     }
     baris
 }
@@ -136,26 +78,6 @@ fn flat() -> String {
     teks
 }
 
-fn isi_dengan_libreoffice(meja: &Meja) {
-    let jalankan = |kata: &[&str]| {
-        Command::new("soffice")
-            .arg(format!("-env:UserInstallation=file://{}", meja.folder().join("profil").display()))
-            .args(kata)
-            .env("UEP_MEJA", meja.folder())
-            .output()
-            .expect("soffice on the path")
-    };
-    // A profile that doesn't exist yet is made on the first start, macros included.
-    jalankan(&["--headless", "--terminate_after_init"]);
-    let basic = meja.folder().join("profil/user/basic/Standard");
-    std::fs::create_dir_all(&basic).unwrap();
-    std::fs::write(basic.join("Module1.xba"), MAKRO).unwrap();
-    std::fs::write(basic.join("script.xlb"), PUSTAKA).unwrap();
-    std::fs::write(basic.join("../script.xlc"), DAFTAR_PUSTAKA).unwrap();
-    let hasil = jalankan(&["--headless", "--norestore", "macro:///Standard.Module1.Isi"]);
-    assert!(meja.ada("terisi.xlsx"), "{}", String::from_utf8_lossy(&hasil.stderr));
-}
-
 #[test]
 #[ignore = "needs LibreOffice"]
 fn a_template_filled_by_libreoffice_grades_as_the_same_data_in_csv() {
@@ -164,8 +86,7 @@ fn a_template_filled_by_libreoffice_grades_as_the_same_data_in_csv() {
     let buat =
         meja.uep(&["template", "penilaian", "--register", "register.csv", "--quarter", "2026-TW1", "-o", "p.xlsx"]);
     assert_eq!(buat.kode, 0, "{}", buat.galat);
-    meja.tulis("isi.txt", isian(&meja));
-    isi_dengan_libreoffice(&meja);
+    libreoffice::ketik(&meja, ("p.xlsx", "terisi.xlsx"), &isian(&meja));
     meja.tulis("flat.csv", flat());
     let nilai = |berkas: &str, keluaran: &str| -> Tabel {
         let kata = ["grade", berkas, "--register", "register.csv", "--quarter", "2026-TW1", "--as-of", "2026-04-30"];

@@ -19,8 +19,8 @@ const JUDUL: &str = "No KK|NIK|Nama|Hubungan Keluarga|Desil|Kabupaten/Kota|Kecam
 const SITI: &str = "6371010101259001|6371014101909001|SITI AMINAH|1|3|KOTA BANJARMASIN|BANJARMASIN SELATAN|MANTUIL";
 const BUDI: &str = "6371010202259002|6371010503859002|BUDI|1|3|KOTA BANJARMASIN|BANJARMASIN SELATAN|MANTUIL";
 
-/// Makes the file of a case and gives its name.
-type Pembuat = fn(&Meja) -> &'static str;
+/// Makes the files of a case and gives the words of the run.
+type Pembuat = fn(&Meja) -> Vec<&'static str>;
 
 /// Cases that a CSV cannot hold.
 fn buatan() -> Vec<(&'static str, Pembuat)> {
@@ -28,17 +28,17 @@ fn buatan() -> Vec<(&'static str, Pembuat)> {
         ("B004", |m| {
             let panjang = "A".repeat(1 << 20);
             m.tulis("gabungan.csv", GABUNGAN.replace("SITI AMINAH", &panjang) + &BUDI.replace('|', ",") + "\n");
-            "gabungan.csv"
+            vec!["gabungan.csv"]
         }),
         ("B005", |m| {
             let mut ws = data(&[]);
             ws.write_formula(1, 4, Formula::new("NA()").set_result("#N/A")).unwrap();
             m.buku("gabungan.xlsx", vec![ws]);
-            "gabungan.xlsx"
+            vec!["gabungan.xlsx"]
         }),
         ("B006", |m| {
             m.buku("gabungan.xlsx", vec![data(&[]), lembar("Lama", &[JUDUL, BUDI])]);
-            "gabungan.xlsx"
+            vec!["gabungan.xlsx"]
         }),
         ("K003", |m| angka(m, &[(1, 0, 6_371_010_101_259_000.0), (2, 0, 6_371_010_202_259_010.0)])),
         ("K010", |m| angka(m, &[(1, 0, 6_371_010_101_259_000.0)])),
@@ -53,13 +53,13 @@ fn data(lain: &[&str]) -> Worksheet {
 }
 
 /// Two families with some cells as numbers.
-fn angka(m: &Meja, sel: &[(u32, u16, f64)]) -> &'static str {
+fn angka(m: &Meja, sel: &[(u32, u16, f64)]) -> Vec<&'static str> {
     let mut ws = data(&[BUDI]);
     for (r, c, n) in sel {
         ws.write_number(*r, *c, *n).unwrap();
     }
     m.buku("gabungan.xlsx", vec![ws]);
-    "gabungan.xlsx"
+    vec!["gabungan.xlsx"]
 }
 
 /// Makes the files of a case that is graded and gives the words of the run.
@@ -141,11 +141,11 @@ fn kata_angkatan(meja: &Meja, kasus: &str) -> Vec<String> {
 /// Words of a run of `uep screen`.
 fn kata_saring(meja: &Meja, kasus: &str) -> Vec<String> {
     if let Some((_, buat)) = buatan().into_iter().find(|(k, _)| *k == kasus) {
-        return vec![buat(meja).into()];
+        return buat(meja).into_iter().map(str::to_owned).collect();
     }
     let ekstrak = [("keluarga", ""), ("anggota", ""), ("gabungan", "")];
-    let daftar = [("bansos", "--bansos"), ("ppks", "--ppks"), ("register", "--register")];
-    salin(meja, kasus, &[ekstrak, daftar].concat())
+    let daftar = [("bansos", "--bansos"), ("ppks", "--ppks"), ("register", "--register"), ("koreksi", "--corrections")];
+    salin(meja, kasus, &[&ekstrak[..], &daftar[..]].concat())
 }
 
 /// What a grading run over the files of a case left.

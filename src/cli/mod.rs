@@ -5,6 +5,7 @@ mod cohort;
 mod explain;
 mod grade;
 mod kemajuan;
+mod koreksi;
 mod masukan;
 mod screen;
 mod tampilan;

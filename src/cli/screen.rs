@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use super::kemajuan::Kemajuan;
+use super::koreksi::KoreksiTerbaca;
 use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
 use crate::domain::desil::Desil;
@@ -23,6 +24,7 @@ use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
 use crate::read::sumber::Sumber;
 use crate::record::baca::Konteks;
 use crate::record::batch::olah;
+use crate::record::koreksi::{Akibat, Rencana, rencanakan};
 use crate::report::jalan::Jalan;
 use crate::report::keluaran::{Bentuk, Keluaran};
 use crate::report::screen::ringkas::Ringkas;
@@ -35,7 +37,8 @@ use crate::temuan::Tingkat;
     help_template = super::POLA,
     override_usage = "uep screen BERKAS... -o KELUARAN [OPSI]",
     after_help = "Contoh:\n  uep screen keluarga.csv anggota.csv -o hasil.xlsx\n  \
-                  uep screen keluarga.csv anggota.csv --bansos siks.xlsx --ppks ppks.xlsx --register peserta.xlsx -o hasil.xlsx\n\n\
+                  uep screen keluarga.csv anggota.csv --bansos siks.xlsx --ppks ppks.xlsx --register peserta.xlsx -o hasil.xlsx\n  \
+                  uep screen keluarga.csv anggota.csv --corrections hasil.xlsx -o hasil-2.xlsx\n\n\
                   Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
                   3 dengan --strict: selesai, tetapi ada masalah data Galat"
 )]
@@ -52,6 +55,10 @@ pub struct Argumen {
     /// Register peserta sejauh ini
     #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
     register: Vec<PathBuf>,
+    /// Hasil penyaringan dengan Nilai Benar yang sudah diisi (buku kerja, atau .masalah.csv); boleh berulang,
+    /// diterapkan menurut urutannya
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    corrections: Vec<PathBuf>,
     #[command(flatten)]
     pembacaan: Pembacaan,
     /// Desil tertinggi yang memenuhi; mengalahkan parameter desil_maksimum
@@ -80,7 +87,13 @@ impl Argumen {
         for b in &self.berkas {
             o.0.push(super::kutip(&crate::error::nama_berkas(b)));
         }
-        for (nama, daftar) in [("--bansos", &self.bansos), ("--ppks", &self.ppks), ("--register", &self.register)] {
+        let pilihan = [
+            ("--bansos", &self.bansos),
+            ("--ppks", &self.ppks),
+            ("--register", &self.register),
+            ("--corrections", &self.corrections),
+        ];
+        for (nama, daftar) in pilihan {
             daftar.iter().for_each(|b| o.berkas(nama, b));
         }
         self.pembacaan.opsi(&mut o);
@@ -98,8 +111,10 @@ fn desil(teks: &str) -> std::result::Result<u8, String> {
 
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
-    let masukan: Vec<&Path> = a.masukan().map(|(_, b)| b.as_path()).chain(a.pembacaan.parameter.as_deref()).collect();
+    let lain = a.corrections.iter().map(PathBuf::as_path).chain(a.pembacaan.parameter.as_deref());
+    let masukan: Vec<&Path> = a.masukan().map(|(_, b)| b.as_path()).chain(lain).collect();
     let keluaran = Keluaran::periksa(&a.umum.keluaran, &masukan, a.umum.force)?;
+    let keluaran = if a.corrections.is_empty() { keluaran } else { keluaran.dengan_koreksi(&masukan)? };
     if a.with_members && keluaran.bentuk == Bentuk::Csv {
         return Err(Galat::AnggotaTanpaLembar.into());
     }
@@ -110,27 +125,35 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     tanpa_kolom_menganggur(&mut sumber, &param);
 
     let kemajuan = Kemajuan::baru(sumber.iter().map(Sumber::ukuran).sum(), a.umum.quiet || a.laporan.json);
-    let (populasi, sidik) = baca(a, &sumber, &param, acuan, &kemajuan)?;
+    let koreksi = KoreksiTerbaca::baca(&a.corrections, sumber.len(), acuan)?;
+    let rencana = rencanakan(koreksi.isi, &sumber);
+    let Bacaan { populasi, sidik, akibat } = baca(a, &sumber, (&param, &rencana), acuan, &kemajuan)?;
+    let (daftar_koreksi, temuan_koreksi) = rencana.tutup(akibat);
     kemajuan.pesan("Memutuskan");
     let mut hasil = bentuk(populasi, &param, acuan);
     let mut temuan = std::mem::take(&mut hasil.populasi.temuan);
     lembar_lain(&sumber, &mut temuan);
+    temuan.extend(koreksi.temuan);
+    temuan.extend(temuan_koreksi);
     temuan.sort_unstable();
 
     let mut jalan = Jalan { perintah: "screen", opsi: a.opsi(), acuan, samarkan: a.laporan.mask, sumber: Vec::new() };
     for ((s, h), sha256) in sumber.iter().zip(&hasil.populasi.hitungan).zip(sidik) {
         jalan.sumber.push(terbaca(s, h.clone(), sha256));
     }
+    jalan.sumber.extend(koreksi.sumber);
     if let Some(s) = &sumber_parameter {
         jalan.sumber.push(parameter_terbaca(s, &param, sidik_parameter));
     }
     let ringkas = Ringkas::hitung(&hasil, &temuan, &param);
+    let daftar_koreksi = (!a.corrections.is_empty()).then_some(daftar_koreksi);
     let bahan = Bahan {
         hasil: &hasil,
         temuan: &temuan,
         param: &param,
         jalan: &jalan,
         ringkas: &ringkas,
+        koreksi: daftar_koreksi.as_ref(),
         dengan_anggota: a.with_members,
     };
     kemajuan.pesan("Menulis");
@@ -157,15 +180,25 @@ fn tanpa_kolom_menganggur(sumber: &mut [Sumber], param: &Parameter) {
     }
 }
 
+/// What all sources gave.
+struct Bacaan {
+    populasi: Populasi,
+    /// SHA-256 of each.
+    sidik: Vec<String>,
+    /// What became of the corrections.
+    akibat: Vec<(u32, Akibat)>,
+}
+
 fn baca(
     a: &Argumen,
     sumber: &[Sumber],
-    param: &Parameter,
+    (param, rencana): (&Parameter, &Rencana),
     acuan: NaiveDate,
     kemajuan: &Kemajuan,
-) -> Result<(Populasi, Vec<String>)> {
+) -> Result<Bacaan> {
     let mut populasi = Populasi::default();
     let mut sidik = Vec::with_capacity(sumber.len());
+    let mut akibat = Vec::new();
     let terbaca = AtomicU64::new(0);
     kemajuan.pesan("Membaca");
     for s in sumber {
@@ -176,13 +209,15 @@ fn baca(
             acuan,
             daftar_kode: param.daftar_kode_disabilitas,
             simpan_nama: a.with_members,
+            koreksi: rencana.sumber(usize::from(nomor)),
         };
         let mut gagal = None;
         let tamat = alirkan(
             s,
             &terbaca,
             |batch| olah(batch, konteks),
-            |hasil| {
+            |mut hasil| {
+                akibat.append(&mut hasil.koreksi);
                 kemajuan.di(terbaca.load(Ordering::Relaxed));
                 if hasil.disamarkan {
                     gagal.get_or_insert(Galat::Disamarkan { berkas: s.nama.clone() });
@@ -201,7 +236,7 @@ fn baca(
     if populasi.keluarga.is_empty() && populasi.orang.is_empty() {
         return Err(tanpa_data(sumber, &populasi));
     }
-    Ok((populasi, sidik))
+    Ok(Bacaan { populasi, sidik, akibat })
 }
 
 /// Nothing to decide on: said with the reason where every row is broken.
@@ -218,7 +253,7 @@ fn tanpa_data(sumber: &[Sumber], p: &Populasi) -> Galat {
 
 fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
     if a.laporan.json {
-        return writeln!(keluar, "{}", b.ringkas.json(b.jalan.acuan, &keluaran.nama()));
+        return writeln!(keluar, "{}", b.ringkas.json(b.jalan.acuan, b.koreksi, &keluaran.nama()));
     }
     if a.umum.quiet {
         return Ok(());
@@ -236,6 +271,9 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
         writeln!(keluar, "  {:<17}{:>9} keluarga {:>11} jiwa", s.nama(), ribuan(n.keluarga), ribuan(n.jiwa))?;
     }
     tampilan::berkas(b.jalan, keluar)?;
+    if let Some(k) = b.koreksi {
+        writeln!(keluar, "Koreksi: {} diterapkan, {} ditolak", ribuan(k.diterapkan()), ribuan(k.ditolak()))?;
+    }
     tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
     writeln!(keluar, "Keluaran: {}", keluaran.nama())
 }

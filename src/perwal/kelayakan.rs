@@ -10,7 +10,7 @@ mod fakta;
 use super::parameter::{Parameter, kunci_pekerjaan};
 use super::rujukan::{Rujukan, gabung};
 
-pub use alasan::{Alasan, Sebab};
+pub use alasan::{Alasan, Datum, Sebab};
 pub use fakta::{Fakta, FaktaBansos, FaktaDaerah, FaktaDesil, FaktaPeserta, FaktaPpks};
 
 /// Three-valued outcome of a condition.

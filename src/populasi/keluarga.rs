@@ -2,6 +2,7 @@
 
 mod anggota;
 mod bantuan;
+pub mod penentu;
 mod peserta;
 
 use std::sync::Arc;
@@ -98,6 +99,9 @@ pub struct Hasil {
     pub keluarga: Vec<Keluarga>,
     /// Persons of each family by `Keluarga::nomor`.
     pub orang: PerKeluarga,
+    /// Family rows and list rows of each, likewise.
+    baris: PerKeluarga,
+    daftar: PerKeluarga,
     pub silang: Silang,
 }
 
@@ -121,10 +125,10 @@ pub fn bentuk(mut p: Populasi, param: &Parameter, acuan: NaiveDate) -> Hasil {
         acuan,
     };
     let (mut semua, temuan) = pembentuk.semua(jumlah);
-    let orang = pembentuk.orang;
+    let Pembentuk { baris, orang, daftar, .. } = pembentuk;
     p.temuan.extend(temuan);
     urutkan(&p, &mut semua);
-    Hasil { populasi: p, keluarga: semua, orang, silang }
+    Hasil { populasi: p, keluarga: semua, orang, baris, daftar, silang }
 }
 
 /// By place, desil and Nomor KK; then by what is written, and by row only where nothing else differs.
@@ -360,7 +364,8 @@ impl Pembentuk<'_> {
             [..] => FaktaDaerah::TidakPasti,
         };
         let beda = tempat.iter().any(|t| t.kelurahan != pertama.kelurahan && t.kelurahan.is_some());
-        if let (true, Some(b)) = (beda || (daerah == FaktaDaerah::TidakPasti && pasti.len() > 1), baris.first()) {
+        let asal_pertama = baris.iter().find(|b| b.tempat.as_ref().is_some_and(|t| Arc::ptr_eq(t, pertama)));
+        if let (true, Some(b)) = (beda || (daerah == FaktaDaerah::TidakPasti && pasti.len() > 1), asal_pertama) {
             let apa = pertama.nama_kelurahan.to_string();
             temuan.push(self.p.temuan(Kode::WilayahGanda, b.asal, Kolom::Kelurahan, &apa, String::new()));
         }

@@ -359,6 +359,18 @@ impl Populasi {
         self.register.push(baris);
     }
 
+    /// No KK and NIK of a row that was used. Rows are kept in the order of sources and rows.
+    pub fn pemilik(&self, asal: Tempat) -> Option<(Nomor, Nomor)> {
+        fn cari<T>(semua: &[T], asal: Tempat, milik: fn(&T) -> Tempat) -> Option<&T> {
+            semua.binary_search_by_key(&asal, milik).ok().map(|i| &semua[i])
+        }
+        cari(&self.orang, asal, |o| o.asal)
+            .map(|o| (o.kk, o.nik))
+            .or_else(|| cari(&self.keluarga, asal, |k| k.asal).map(|k| (k.kk, Nomor::KOSONG)))
+            .or_else(|| cari(&self.daftar, asal, |d| d.asal).map(|d| (d.kk, d.nik)))
+            .or_else(|| cari(&self.register, asal, |r| r.asal).map(|r| (r.kk, r.nik)))
+    }
+
     /// Whether any source lists the members of families.
     pub fn ada_anggota(&self) -> bool {
         self.jenis.iter().any(|j| matches!(j, Jenis::Anggota | Jenis::Gabungan))

@@ -8,6 +8,7 @@ use std::path::Path;
 use super::BARIS_JUDUL;
 use super::lembar::BukuKerja;
 use super::row::{Baris, SelTersimpan};
+use super::sumber::Sumber;
 use super::teks::{self, Isi};
 use crate::error::{Galat, Result, nama_berkas};
 
@@ -49,6 +50,12 @@ impl Pencarian {
         let buku = BukuKerja::buka(jalur, isi)?;
         let lembar = buku.lembar().into_iter().map(|(n, _)| n).collect();
         Ok(Pencarian { buku, lembar })
+    }
+
+    /// The workbook of a source that is open already; `None` for a text file.
+    pub fn dalam(sumber: &Sumber) -> Option<Pencarian> {
+        let buku = sumber.buku()?.clone();
+        Some(Pencarian { buku, lembar: sumber.semua_lembar.clone() })
     }
 
     pub fn punya(&self, lembar: &str) -> bool {

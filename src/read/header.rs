@@ -224,6 +224,7 @@ fn petakan(judul: &[String], data: &[Vec<Sel<'_>>], pengguna: &PetaPengguna, per
 /// Columns of which a table may have one alone: keys, and on an assessment sheet every field.
 fn tunggal(kolom: Kolom, peran: Peran) -> bool {
     matches!(kolom, Kolom::NoKk | Kolom::Nik | Kolom::Desil | Kolom::IdPeserta)
+        || peran == Peran::Koreksi
         || peran == Peran::Penilaian && kolom != Kolom::Catatan && kolom_medan().iter().any(|(_, k)| *k == kolom)
 }
 
@@ -265,6 +266,9 @@ fn jenis(peta: &Peta, peran: Peran) -> Option<Jenis> {
         Peran::SaringanUtuh => (punya(NoKk) && punya(Nik) && punya(Hubungan)).then_some(Jenis::AnggotaSaringan),
         Peran::Asesmen => {
             (punya(NoKk) && [Potensi, Minat, Kesiapan, Komitmen].into_iter().all(punya)).then_some(Jenis::Asesmen)
+        }
+        Peran::Koreksi => {
+            (punya(NilaiBenar) && punya(Terbaca) && (punya(Berkas) || punya(SelKoreksi))).then_some(Jenis::Koreksi)
         }
         Peran::Ekstrak if punya(IdPeserta) && punya(Angkatan) => None,
         Peran::Ekstrak => {
@@ -329,7 +333,7 @@ fn rapikan(peta: &mut Peta, jenis: Jenis) {
         }
         // Beside a relationship column `NIK KK` is what the list calls everyone's NIK.
         Jenis::Anggota | Jenis::Gabungan | Jenis::AnggotaSaringan => pindah(peta, Kolom::NikKepala, Kolom::Nik),
-        Jenis::Parameter | Jenis::Penilaian | Jenis::Hasil | Jenis::Monitoring | Jenis::Insentif => {}
+        Jenis::Parameter | Jenis::Penilaian | Jenis::Hasil | Jenis::Monitoring | Jenis::Insentif | Jenis::Koreksi => {}
     }
 }
 
@@ -351,6 +355,7 @@ fn wajib(peran: Peran) -> &'static [Kolom] {
         Peran::Insentif => &[Kolom::IdPeserta, Kolom::JenisInsentif],
         Peran::Saringan | Peran::SaringanUtuh => &[Kolom::NoKk, Kolom::Nik, Kolom::Desil],
         Peran::Asesmen => &[Kolom::NoKk, Kolom::Potensi, Kolom::Minat, Kolom::Kesiapan, Kolom::Komitmen],
+        Peran::Koreksi => &[Kolom::Berkas, Kolom::Terbaca, Kolom::NilaiBenar],
     }
 }
 

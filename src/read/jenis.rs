@@ -30,6 +30,8 @@ pub enum Jenis {
     AnggotaSaringan,
     /// A filled sheet of `uep template asesmen`.
     Asesmen,
+    /// What officers corrected.
+    Koreksi,
 }
 
 impl Jenis {
@@ -55,6 +57,7 @@ impl Jenis {
             Jenis::Saringan => "hasil penyaringan",
             Jenis::AnggotaSaringan => "anggota keluarga Layak",
             Jenis::Asesmen => "lembar asesmen",
+            Jenis::Koreksi => "koreksi petugas",
         }
     }
 }
@@ -78,6 +81,8 @@ pub enum Peran {
     SaringanUtuh,
     /// Assessments of candidates.
     Asesmen,
+    /// The same workbook with corrections in it.
+    Koreksi,
 }
 
 impl Peran {
@@ -93,12 +98,14 @@ impl Peran {
             Peran::Saringan => &["Layak"],
             Peran::SaringanUtuh => &["Layak", "Tidak Layak", "Perlu Verifikasi", "Anggota"],
             Peran::Register => &["Register"],
+            Peran::Koreksi => &["Perlu Verifikasi", "Koreksi", "Masalah Data"],
             _ => &[],
         }
     }
 
     /// Every sheet of a workbook that looks right is read, not the first alone.
     pub fn semua_lembar(self) -> bool {
-        matches!(self, Peran::Penilaian | Peran::Hasil | Peran::Saringan | Peran::SaringanUtuh | Peran::Asesmen)
+        use Peran::*;
+        matches!(self, Penilaian | Hasil | Saringan | SaringanUtuh | Asesmen | Koreksi)
     }
 }

@@ -171,6 +171,18 @@ kolom! {
     YangDiperbaiki "Yang Harus Diperbaiki" ["yang_harus_diperbaiki"];
     PesertaSaringan "Peserta" ["peserta"];
     Sidik "Sidik" ["sidik"];
+
+    // Corrections, in the sheets of a screening workbook.
+    Berkas "Berkas" ["berkas"];
+    BarisBerkas "Baris" ["baris"];
+    SelBerkas "Sel" ["sel"];
+    SelKoreksi "Sel Koreksi" ["sel_koreksi"];
+    KolomBerkas "Kolom" ["kolom"];
+    Terbaca "Terbaca" ["terbaca", "nilai_lama"];
+    NilaiBenar "Nilai Benar" ["nilai_benar"];
+    DikoreksiOleh "Dikoreksi Oleh" ["dikoreksi_oleh"];
+    TanggalKoreksi "Tanggal Koreksi" ["tanggal_koreksi"];
+    HasilKoreksi "Hasil" ["hasil", "hasil_koreksi"];
 }
 
 /// The columns of the assessment form, in the order of its fields.
@@ -199,7 +211,16 @@ impl Kolom {
     /// Whether a file given for `peran` can have this column. An extract may use the same words for
     /// something else.
     pub fn dicari(self, peran: Peran) -> bool {
-        self < Kolom::Kelas || peran.lembar_program()
+        match peran {
+            // The ids of families show whether a workbook was masked.
+            Peran::Koreksi => self.koreksi() || matches!(self, Kolom::NoKk | Kolom::Nik),
+            _ => !self.koreksi() && (self < Kolom::Kelas || peran.lembar_program()),
+        }
+    }
+
+    /// A column of corrections, which say where they belong in words that other tables use too.
+    fn koreksi(self) -> bool {
+        (Kolom::Berkas..=Kolom::HasilKoreksi).contains(&self)
     }
 
     /// By label or any spelling, for `--map`.

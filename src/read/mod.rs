@@ -10,6 +10,7 @@
 //! bytes ─ lembar (XLSX, XLS, XLSB, ODS)          ┘
 //! ```
 
+pub mod alamat;
 pub mod alir;
 pub mod batch;
 pub mod cari;

@@ -150,15 +150,20 @@ impl Sumber {
         let dicari = |n: &str| peran.lembar().iter().any(|l| lanjutan(n, l));
         let bernama = ada.iter().any(|(n, _)| dicari(n));
         // A sheet of a class is meant to be read, hidden or not; without its header it is no sheet to pass over.
-        let kelas = |n: &str| peran == Peran::Penilaian && kelas::lembar_kelas(n);
-        let dibaca = ada.iter().filter(|(n, tampak)| (*tampak || kelas(n)) && (!bernama || dicari(n)));
+        // So are the sheets that corrections stand in.
+        let pasti = |n: &str| match peran {
+            Peran::Penilaian => kelas::lembar_kelas(n),
+            Peran::Koreksi => dicari(n),
+            _ => false,
+        };
+        let dibaca = ada.iter().filter(|(n, tampak)| (*tampak || pasti(n)) && (!bernama || dicari(n)));
         for (lembar, _) in dibaca {
             match (sumber(lembar), cocok.first_mut()) {
                 (Ok(_), Some(p)) if !peran.semua_lembar() => p.lembar_lain.push(lembar.clone()),
                 (Ok(s), _) => cocok.push(s),
                 // A sheet that is something else altogether says more than one without a header.
                 (Err(e @ Galat::JenisSalah { .. }), _) => gagal = Some(e),
-                (Err(e), _) if kelas(lembar) && !buku.kosong(lembar)? => return Err(e),
+                (Err(e), _) if pasti(lembar) && !buku.kosong(lembar)? => return Err(e),
                 (Err(e), _) => gagal = Some(gagal.unwrap_or(e)),
             }
         }
@@ -175,6 +180,14 @@ impl Sumber {
     pub fn lembar(&self) -> Option<&str> {
         match &self.asal {
             Asal::Lembar { lembar, .. } => Some(lembar),
+            Asal::Teks { .. } => None,
+        }
+    }
+
+    /// The open workbook, for what stands on its other sheets.
+    pub(super) fn buku(&self) -> Option<&BukuKerja> {
+        match &self.asal {
+            Asal::Lembar { buku, .. } => Some(buku),
             Asal::Teks { .. } => None,
         }
     }

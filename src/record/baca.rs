@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::gudang::{Gudang, Potongan};
+use super::koreksi::TambalanSumber;
 use super::rekaman::Rekaman;
 use super::sel::Catatan;
 use super::tempat::{TempatTertulis, TempatTinggal};
@@ -29,6 +30,8 @@ pub struct Konteks<'a> {
     pub daftar_kode: Option<KodeDisabilitas>,
     /// Keep every person's name, not the heads' alone.
     pub simpan_nama: bool,
+    /// What officers corrected in this source.
+    pub koreksi: Option<&'a TambalanSumber>,
 }
 
 /// The code for a damage.

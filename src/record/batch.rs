@@ -3,6 +3,7 @@
 use super::baca::{Disamarkan, Konteks, Pembaca};
 use super::gudang::Gudang;
 use super::hitungan::{AdaYa, HitungNol};
+use super::koreksi::{Akibat, Penambal};
 use super::rekaman::Rekaman;
 use crate::read::batch::{Batch, Peristiwa};
 use crate::read::jenis::Jenis;
@@ -37,6 +38,8 @@ pub struct HasilBatch {
     pub nol_nik: HitungNol,
     pub ada_ya: AdaYa,
     pub disamarkan: bool,
+    /// What became of corrections of these rows, by their number.
+    pub koreksi: Vec<(u32, Akibat)>,
 }
 
 /// Reads a whole batch.
@@ -44,9 +47,11 @@ pub fn olah(batch: Batch, k: Konteks<'_>) -> HasilBatch {
     let mut hasil = HasilBatch::default();
     let mut pembaca = Pembaca::baru(k);
     let mut pilah = Pemilah::baru(k);
+    let mut penambal = Penambal::default();
     batch.tiap_baris(|peristiwa| match peristiwa {
         Peristiwa::Campuran(n) => hasil.campuran += n,
         Peristiwa::Rusak { nomor, kode, teks, lebar } => {
+            penambal.rusak(k.koreksi, nomor, &mut hasil.koreksi);
             if catatan_kaki(teks) {
                 hasil.ganjil.push(BarisGanjil { sebelum: hasil.rekaman.len(), nomor, kode, teks: ringkas(teks) });
             } else {
@@ -54,27 +59,39 @@ pub fn olah(batch: Batch, k: Konteks<'_>) -> HasilBatch {
                 hasil.temuan.push(temuan_rusak(k, nomor, kode, teks, lebar));
             }
         }
-        Peristiwa::Baris(baris) => match pilah.pilah(&baris) {
-            Rupa::Kosong => hasil.kosong += 1,
-            Rupa::JudulUlang => hasil.judul_ulang += 1,
-            Rupa::Ganjil => hasil.ganjil.push(BarisGanjil {
-                sebelum: hasil.rekaman.len(),
-                nomor: baris.nomor,
-                kode: Kode::BarisTanpaKunci,
-                teks: isi_baris(&baris),
-            }),
-            Rupa::Data => match pembaca.baca(&baris, &mut hasil.gudang, &mut hasil.temuan) {
-                Ok(rekaman) => {
-                    hasil.nol_kk.tambah(&rekaman.kk);
-                    hasil.nol_nik.tambah(&rekaman.nik);
-                    hasil.ada_ya.lihat(&rekaman);
-                    hasil.rekaman.push(rekaman);
-                }
-                Err(Disamarkan) => hasil.disamarkan = true,
-            },
-        },
+        Peristiwa::Baris(baris) => {
+            let baris = penambal.tambal(baris, k.koreksi, &mut hasil.koreksi);
+            match pilah.pilah(&baris) {
+                Rupa::Kosong => hasil.kosong += 1,
+                Rupa::JudulUlang => hasil.judul_ulang += 1,
+                Rupa::Ganjil => hasil.ganjil.push(BarisGanjil {
+                    sebelum: hasil.rekaman.len(),
+                    nomor: baris.nomor,
+                    kode: Kode::BarisTanpaKunci,
+                    teks: isi_baris(&baris),
+                }),
+                Rupa::Data => hasil.data(&baris, &mut pembaca, k),
+            }
+        }
     });
     hasil
+}
+
+impl HasilBatch {
+    fn data(&mut self, baris: &Baris<'_>, pembaca: &mut Pembaca<'_>, k: Konteks<'_>) {
+        match pembaca.baca(baris, &mut self.gudang, &mut self.temuan) {
+            Ok(mut rekaman) => {
+                if let Some(tambalan) = k.koreksi {
+                    tambalan.bukan_pembulatan(&mut rekaman);
+                }
+                self.nol_kk.tambah(&rekaman.kk);
+                self.nol_nik.tambah(&rekaman.nik);
+                self.ada_ya.lihat(&rekaman);
+                self.rekaman.push(rekaman);
+            }
+            Err(Disamarkan) => self.disamarkan = true,
+        }
+    }
 }
 
 pub(super) fn temuan_rusak(k: Konteks<'_>, nomor: u32, kode: Kode, teks: &str, lebar: usize) -> Temuan {

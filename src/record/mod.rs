@@ -12,6 +12,7 @@ pub mod gudang;
 pub mod hasil;
 pub mod hitungan;
 pub mod insentif;
+pub mod koreksi;
 pub mod parameter;
 pub mod penilaian;
 pub mod peserta;

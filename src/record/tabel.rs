@@ -69,7 +69,7 @@ fn putaran<T: Send>(
     tanda: &TandaKolom,
     satu: &(impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync),
 ) -> Result<(Isi<T>, Uang)> {
-    let k = Konteks { judul: &sumber.judul, sumber: nomor, acuan, daftar_kode: None, simpan_nama: true };
+    let k = Konteks { judul: &sumber.judul, sumber: nomor, acuan, daftar_kode: None, simpan_nama: true, koreksi: None };
     let mut semua = Bagian::default();
     let mut tertahan: Vec<Temuan> = Vec::new();
     let tamat = alirkan(

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::read::alamat::alamat;
+pub use crate::read::alamat::huruf_kolom;
 use crate::record::hitungan::HitunganSumber;
 use crate::temuan::Tempat;
 
@@ -44,12 +46,7 @@ impl Jalan {
     /// `Data!C7` for a sheet; `baris 7, kolom 3` for a text file; column 0 means the whole row.
     pub fn sel(&self, tempat: Tempat, kolom: u16) -> String {
         let lembar = self.sumber.get(usize::from(tempat.sumber)).and_then(|s| s.lembar.as_deref());
-        match (lembar, kolom) {
-            (Some(l), 0) => format!("{l}!{}:{}", tempat.baris, tempat.baris),
-            (Some(l), k) => format!("{l}!{}{}", huruf_kolom(k - 1), tempat.baris),
-            (None, 0) => format!("baris {}", tempat.baris),
-            (None, k) => format!("baris {}, kolom {k}", tempat.baris),
-        }
+        alamat(lembar, tempat.baris, kolom)
     }
 
     /// `anggota.csv, baris 7`, for references to another row.
@@ -58,30 +55,6 @@ impl Jalan {
         match lembar {
             Some(l) => format!("{}, lembar {l}, baris {}", self.nama_sumber(tempat.sumber), tempat.baris),
             None => format!("{}, baris {}", self.nama_sumber(tempat.sumber), tempat.baris),
-        }
-    }
-}
-
-/// Column letters from an index from 0: 0 is A, 27 is AB.
-pub fn huruf_kolom(indeks: u16) -> String {
-    let mut n = u32::from(indeks) + 1;
-    let mut huruf = Vec::new();
-    while n > 0 {
-        n -= 1;
-        huruf.push(b'A' + (n % 26) as u8);
-        n /= 26;
-    }
-    huruf.iter().rev().map(|b| *b as char).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn column_letters() {
-        for (indeks, huruf) in [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (701, "ZZ"), (702, "AAA")] {
-            assert_eq!(huruf_kolom(indeks), huruf);
         }
     }
 }

@@ -21,7 +21,12 @@ pub struct Keluaran {
     jalur: PathBuf,
     pub bentuk: Bentuk,
     ganti: bool,
+    /// Corrections were given, so they are listed too.
+    koreksi: bool,
 }
+
+/// What fills a file.
+pub type Pengisi<'a> = Box<dyn FnOnce(&mut BufWriter<&mut File>) -> Result<()> + 'a>;
 
 impl Keluaran {
     /// # Errors
@@ -35,7 +40,7 @@ impl Keluaran {
             Some("csv") => Bentuk::Csv,
             _ => return Err(Galat::AkhiranKeluaran { berkas }),
         };
-        let keluaran = Keluaran { jalur: jalur.to_path_buf(), bentuk, ganti };
+        let keluaran = Keluaran { jalur: jalur.to_path_buf(), bentuk, ganti, koreksi: false };
         let folder = keluaran.folder();
         if !folder.is_dir() {
             return Err(Galat::FolderTidakAda { folder: folder.display().to_string() });
@@ -44,6 +49,16 @@ impl Keluaran {
         for satu in &semua {
             keluaran.boleh(satu, masukan)?;
         }
+        Ok(keluaran)
+    }
+
+    /// The same output with a list of corrections.
+    ///
+    /// # Errors
+    /// As [`Keluaran::periksa`], for the file of that list.
+    pub fn dengan_koreksi(self, masukan: &[&Path]) -> Result<Keluaran> {
+        let keluaran = Keluaran { koreksi: true, ..self };
+        keluaran.koreksi().iter().try_for_each(|k| keluaran.boleh(k, masukan))?;
         Ok(keluaran)
     }
 
@@ -83,6 +98,11 @@ impl Keluaran {
         (self.bentuk == Bentuk::Csv).then(|| self.jalur.with_extension("masalah.csv"))
     }
 
+    /// `hasil.koreksi.csv` beside `hasil.csv`, where corrections were given.
+    pub fn koreksi(&self) -> Option<PathBuf> {
+        (self.koreksi && self.bentuk == Bentuk::Csv).then(|| self.jalur.with_extension("koreksi.csv"))
+    }
+
     /// Writes the output.
     ///
     /// # Errors
@@ -100,9 +120,23 @@ impl Keluaran {
         isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
         masalah: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
     ) -> Result<()> {
+        self.tulis_bersama(isi, vec![(self.masalah(), Box::new(masalah))])
+    }
+
+    /// Writes a CSV and those beside it: all are whole before any gets its name.
+    ///
+    /// # Errors
+    /// As [`Keluaran::tulis`].
+    pub fn tulis_bersama(
+        &self,
+        isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
+        lain: Vec<(Option<PathBuf>, Pengisi<'_>)>,
+    ) -> Result<()> {
         let utama = Sementara::isi(&self.jalur, isi)?;
-        if let Some(jalur) = self.masalah() {
-            Sementara::isi(&jalur, masalah)?.terbitkan(self.ganti)?;
+        let (jalur, isi): (Vec<_>, Vec<_>) = lain.into_iter().filter_map(|(jalur, isi)| Some((jalur?, isi))).unzip();
+        let lain = jalur.iter().zip(isi).map(|(jalur, isi)| Sementara::isi(jalur, isi));
+        for satu in lain.collect::<Result<Vec<_>>>()? {
+            satu.terbitkan(self.ganti)?;
         }
         utama.terbitkan(self.ganti)
     }

@@ -10,6 +10,8 @@ use super::rentang::{Rentang, huruf};
 use super::samar;
 use super::tabel::{Isi, Kolom, Rupa};
 use super::xlsx::{Gaya, Lembar, Rumus};
+use crate::populasi::kumpul::{Nomor, Populasi};
+use crate::populasi::silang::teks_nomor;
 use crate::temuan::{Kode, Rujuk, Temuan, Tingkat};
 
 /// Filled in by an officer and given back with `--corrections`.
@@ -52,13 +54,30 @@ pub struct TemuanJson {
 pub struct SatuTemuan<'a> {
     pub t: &'a Temuan,
     pub jalan: &'a Jalan,
+    /// Where a screening knows whose row it is.
+    populasi: Option<&'a Populasi>,
 }
 
 pub fn baris<'a>(temuan: &'a [Temuan], jalan: &'a Jalan) -> impl ExactSizeIterator<Item = SatuTemuan<'a>> {
-    temuan.iter().map(move |t| SatuTemuan { t, jalan })
+    temuan.iter().map(move |t| SatuTemuan::baru(t, jalan))
 }
 
-impl SatuTemuan<'_> {
+impl<'a> SatuTemuan<'a> {
+    pub fn baru(t: &'a Temuan, jalan: &'a Jalan) -> SatuTemuan<'a> {
+        SatuTemuan { t, jalan, populasi: None }
+    }
+
+    /// With the numbers of whom the row is about: [`kolom_pemilik`].
+    pub fn di(self, populasi: &'a Populasi) -> SatuTemuan<'a> {
+        SatuTemuan { populasi: Some(populasi), ..self }
+    }
+
+    fn pemilik(&self, pilih: fn((Nomor, Nomor)) -> Nomor) -> String {
+        let milik = self.populasi.and_then(|p| Some((p, p.pemilik(self.t.tempat)?)));
+        let teks = milik.map(|(p, nomor)| teks_nomor(p, pilih(nomor))).unwrap_or_default();
+        if self.jalan.samarkan { samar::id(&teks) } else { teks }
+    }
+
     /// Title of the column in the file.
     pub fn kolom(&self) -> &str {
         let sumber = self.jalan.sumber.get(usize::from(self.t.tempat.sumber));
@@ -75,8 +94,10 @@ impl SatuTemuan<'_> {
     pub fn keterangan(&self) -> String {
         match Rujuk::dari_tanda(&self.t.keterangan) {
             Some(Rujuk(lain)) => format!("juga di {}", self.jalan.baris(lain)),
-            // What the register has is a NIK or a name.
-            None if self.jalan.samarkan && matches!(self.t.kode, Kode::NamaBeda | Kode::PesertaNikBeda) => {
+            // What the register or the cell has is a NIK or a name.
+            None if self.jalan.samarkan
+                && matches!(self.t.kode, Kode::NamaBeda | Kode::PesertaNikBeda | Kode::KoreksiBasi) =>
+            {
                 String::new()
             }
             None => self.t.keterangan.to_string(),
@@ -95,10 +116,24 @@ pub const CETAK: u16 = 7;
 ///
 /// # Errors
 /// What the writer reports.
-pub fn lembar(lembar: &mut Lembar, temuan: &[Temuan], jalan: &Jalan, sub: &str) -> std::io::Result<()> {
+pub fn lembar(l: &mut Lembar, temuan: &[Temuan], jalan: &Jalan, sub: &str) -> std::io::Result<()> {
+    lembar_dari(l, &kolom(), jalan, sub, baris(temuan, jalan))
+}
+
+/// The same with columns of one's own.
+///
+/// # Errors
+/// What the writer reports.
+pub fn lembar_dari<'a>(
+    l: &mut Lembar,
+    kolom: &[Kolom<SatuTemuan<'a>>],
+    jalan: &Jalan,
+    sub: &str,
+    baris: impl ExactSizeIterator<Item = SatuTemuan<'a>>,
+) -> std::io::Result<()> {
     let sub = format!("{} · {sub}", metadata::sub(jalan));
-    lembar.warna_tab(0x7F_7F_7F);
-    lembar.daftar(("Masalah Data", &sub), &kolom(), CETAK, baris(temuan, jalan))
+    l.warna_tab(0x7F_7F_7F);
+    l.daftar(("Masalah Data", &sub), kolom, CETAK, baris)
 }
 
 /// The part of a sheet `Ringkasan` that counts the findings by code: columns A to I. Gives its last row.
@@ -135,6 +170,17 @@ pub fn ringkasan(
         }
     }
     Ok(pertama + banyak.0.len() as u32)
+}
+
+/// The columns with those of whom the row is about, in front of what is filled in: an officer finds the
+/// family by them, and a correction the row.
+pub fn kolom_pemilik<'a>() -> Vec<Kolom<SatuTemuan<'a>>> {
+    let mut semua = kolom();
+    let isian = semua.split_off(semua.len() - KOLOM_KOREKSI.len());
+    semua.push(Kolom::baru("No KK", 18.0, Rupa::Tengah, |s| Isi::teks(s.pemilik(|(kk, _)| kk))));
+    semua.push(Kolom::baru("NIK", 18.0, Rupa::Tengah, |s| Isi::teks(s.pemilik(|(_, nik)| nik))));
+    semua.extend(isian);
+    semua
 }
 
 /// The columns.

@@ -4,6 +4,7 @@ use super::{Fakta, FaktaBansos, FaktaDesil, FaktaPpks, Hasil, Syarat};
 use crate::domain::desil::Desil;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
+use crate::temuan::Kode;
 
 /// Why a condition came out as it did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -38,6 +39,19 @@ pub enum Sebab {
     PekerjaanBoleh,
     PekerjaanDikecualikan,
     PekerjaanTidakDiketahui,
+}
+
+/// What has to be known to settle an unknown condition.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Datum {
+    TempatTinggal,
+    NoKk,
+    NikKepala,
+    Desil,
+    Bansos,
+    Miskin,
+    LahirKepala,
+    PekerjaanKepala,
 }
 
 /// One condition with its outcome.
@@ -141,6 +155,29 @@ impl Alasan {
         })
     }
 
+    /// The data that would settle an unknown condition, as far as an entry of theirs can: a person, a row or an
+    /// assessment that is missing cannot be typed into a cell, and which of two families is right is no entry
+    /// of one of them.
+    pub fn datum(&self, fakta: &Fakta<'_>) -> Vec<Datum> {
+        if self.hasil != Hasil::TidakDiketahui {
+            return Vec::new();
+        }
+        match self.sebab {
+            Sebab::DaerahTidakPasti => vec![Datum::TempatTinggal],
+            Sebab::IdentitasMeragukan => fakta.identitas.iter().filter_map(datum_identitas).collect(),
+            Sebab::DesilTidakDiketahui(FaktaDesil::TanpaBaris) => Vec::new(),
+            Sebab::DesilTidakDiketahui(_) | Sebab::PenerimaDesilAtas(_) | Sebab::PenerimaDesilTidakDiketahui => {
+                vec![Datum::Desil]
+            }
+            Sebab::PenerimaTidakDiketahui(FaktaBansos::Kosong) => vec![Datum::Bansos],
+            Sebab::PpksDesilTidakDiketahui => vec![Datum::Desil, Datum::Miskin],
+            Sebab::PpksTidakDiketahui(FaktaPpks::MiskinBertentangan) => vec![Datum::Miskin],
+            Sebab::UmurTidakDiketahui => vec![Datum::LahirKepala],
+            Sebab::PekerjaanTidakDiketahui => vec![Datum::PekerjaanKepala],
+            _ => Vec::new(),
+        }
+    }
+
     /// The readings this outcome rests on.
     pub fn tafsir(&self) -> &'static [Tafsir] {
         match self.sebab {
@@ -163,6 +200,16 @@ impl Alasan {
             _ if matches!(self.syarat, Syarat::Usia | Syarat::Pekerjaan) => &[Tafsir::T22],
             _ => &[],
         }
+    }
+}
+
+/// The number that identifies the family or its head, where the number itself is what is wrong.
+fn datum_identitas(kode: Kode) -> Option<Datum> {
+    match kode {
+        Kode::DesilBertentangan => Some(Datum::Desil),
+        k if (Kode::KkKosong..=Kode::KkTanggal).contains(&k) => Some(Datum::NoKk),
+        k if (Kode::NikKepalaKosong..=Kode::NikTanggal).contains(&k) => Some(Datum::NikKepala),
+        _ => None,
     }
 }
 

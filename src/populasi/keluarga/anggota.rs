@@ -50,9 +50,10 @@ impl Pembentuk<'_> {
             }
             [] => {
                 kode.tambah(Kode::KeluargaTanpaKepala);
-                let asal = orang.iter().map(|o| o.asal).min().unwrap_or(orang[0].asal);
+                let pertama = orang.iter().min_by_key(|o| o.asal).unwrap_or(&orang[0]);
                 let apa = format!("{} anggota, tidak satu pun kepala keluarga", orang.len());
-                temuan.push(catat(Kode::KeluargaTanpaKepala, asal, Kolom::Hubungan, "", apa));
+                let teks = teks_hubungan(pertama.hubungan);
+                temuan.push(catat(Kode::KeluargaTanpaKepala, pertama.asal, Kolom::Hubungan, &teks, apa));
             }
             [_] => {}
             [..] => {
@@ -135,6 +136,15 @@ impl Pembentuk<'_> {
             umur: tertulis.or(umur_nik),
             dari_nik: nik.sah().is_some() && (jenis_kelamin.is_none() || tertulis.is_none()),
         }
+    }
+}
+
+/// The code as it was read; blank where the file has words, which are not told apart.
+fn teks_hubungan(h: Hubungan) -> String {
+    match h {
+        Hubungan::Lain(0) | Hubungan::Kosong | Hubungan::TanpaKolom => String::new(),
+        Hubungan::Lain(n) => n.to_string(),
+        Hubungan::Kepala => "1".to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Social assistance and PPKS: what columns and lists say of a family together.
 
 use super::Pembentuk;
+use crate::domain::desil::BacaanDesil;
 use crate::domain::ya_tidak::YaTidak;
 use crate::perwal::kelayakan::{FaktaBansos, FaktaDesil, FaktaPpks};
 use crate::perwal::parameter::Parameter;
@@ -50,7 +51,7 @@ impl Pembentuk<'_> {
         };
         if let (FaktaBansos::Penerima, FaktaDesil::Nilai(d)) = (fakta, desil)
             && d > self.param.desil_maksimum
-            && let Some(asal) = baris.first().map(|b| b.asal).or(contoh)
+            && let Some(asal) = baris.iter().find(|b| b.desil == BacaanDesil::Nilai(d)).map(|b| b.asal).or(contoh)
         {
             temuan.push(self.p.temuan(Kode::BansosDesilTinggi, asal, Kolom::Desil, &d.to_string(), String::new()));
         }

@@ -91,7 +91,7 @@ pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     match keluaran.bentuk {
         Bentuk::Csv => {
             let kolom_masalah = masalah::kolom();
-            let satu = |i: usize| SatuTemuan { t: &b.temuan[i], jalan: b.jalan };
+            let satu = |i: usize| SatuTemuan::baru(&b.temuan[i], b.jalan);
             let kolom = kolom_csv();
             keluaran.tulis_dengan_masalah(
                 |keluar| {

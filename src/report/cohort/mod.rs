@@ -70,7 +70,7 @@ fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let isi = &b.hasil.register;
     let satu = |i: usize| register::Satu { b, baris: &isi[i] };
     let kolom_masalah = masalah::kolom();
-    let satu_temuan = |i: usize| SatuTemuan { t: &b.temuan[i], jalan: b.jalan };
+    let satu_temuan = |i: usize| SatuTemuan::baru(&b.temuan[i], b.jalan);
     keluaran.tulis_dengan_masalah(
         |keluar| csv::tulis(keluar, pemisah, &kolom, isi.len(), satu).map_err(|e| keluaran.galat(&e)),
         |keluar| {

@@ -76,7 +76,7 @@ fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let dinilai = &b.hasil.dinilai;
     let satu = |i: usize| hasil::Satu::baru(b, i as u32 + 1, &dinilai[i]);
     let kolom_masalah = masalah::kolom();
-    let satu_temuan = |i: usize| SatuTemuan { t: &b.temuan[i], jalan: b.jalan };
+    let satu_temuan = |i: usize| SatuTemuan::baru(&b.temuan[i], b.jalan);
     keluaran.tulis_dengan_masalah(
         |keluar| csv::tulis(keluar, pemisah, &kolom, dinilai.len(), satu).map_err(|e| keluaran.galat(&e)),
         |keluar| {

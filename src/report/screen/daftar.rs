@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use chrono::Datelike;
 
-use super::Bahan;
+use super::{Bahan, perbaikan};
 use crate::domain::orang::Hubungan;
 use crate::domain::tanggal;
 use crate::perwal::kelayakan::{Fakta, FaktaDesil, FaktaPeserta, Keputusan, Status, putuskan};
 use crate::perwal::rujukan::Rujukan;
 use crate::perwal::tafsir::Tafsir;
 use crate::populasi::keluarga::Keluarga;
+use crate::populasi::keluarga::penentu::{SelPenentu, TakTerbaca, sel_penentu};
 use crate::populasi::kumpul::{Nomor, Orang};
 use crate::populasi::silang::teks_nomor;
 use crate::record::rekaman::BacaanAngkatan;
@@ -24,12 +25,20 @@ pub struct Satu<'a> {
     k: &'a Keluarga,
     fakta: Fakta<'a>,
     keputusan: Keputusan,
+    /// The cells that would decide, where they are asked for.
+    penentu: Vec<SelPenentu>,
 }
 
 impl<'a> Satu<'a> {
     pub fn baru(b: &'a Bahan<'a>, no: u32, k: &'a Keluarga) -> Satu<'a> {
         let fakta = k.fakta(&b.hasil.populasi);
-        Satu { b, no, k, fakta, keputusan: putuskan(&fakta, b.param) }
+        Satu { b, no, k, fakta, keputusan: putuskan(&fakta, b.param), penentu: Vec::new() }
+    }
+
+    /// With the cells that would decide a family which needs verification.
+    pub fn dengan_penentu(self, teks: &TakTerbaca<'_>) -> Satu<'a> {
+        let penentu = sel_penentu(self.b.hasil, self.k, (&self.fakta, &self.keputusan), teks);
+        Satu { penentu, ..self }
     }
 
     fn id(&self, nomor: Nomor) -> Isi<'a> {
@@ -113,6 +122,8 @@ pub fn kolom<'a>(status: Status) -> Vec<K<'a>> {
     }
     kolom.extend(kolom_belakang());
     if status == Status::PerluVerifikasi {
+        kolom.push(K::baru("Sel Koreksi", 44.0, Rupa::Lipat, |s| Isi::teks(perbaikan::sel(s.b.jalan, &s.penentu))));
+        kolom.push(K::baru("Terbaca", 18.0, Rupa::Lipat, |s| Isi::teks(perbaikan::terbaca(s.b.jalan, &s.penentu))));
         for judul in crate::report::masalah::KOLOM_KOREKSI {
             kolom.push(K::baru(judul, 18.0, Rupa::Isian, |_| Isi::Kosong));
         }

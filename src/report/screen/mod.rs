@@ -1,6 +1,8 @@
 //! The output of `uep screen`: a screening workbook, or every family as CSV.
 
 mod daftar;
+mod koreksi;
+mod perbaikan;
 mod peserta;
 pub mod ringkas;
 mod ringkasan;
@@ -18,9 +20,12 @@ use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
+use crate::populasi::keluarga::penentu::TakTerbaca;
 use crate::populasi::keluarga::{Hasil, Keluarga};
+use crate::record::koreksi::{DaftarKoreksi, Koreksi};
 use crate::temuan::Temuan;
 use daftar::{Satu, SatuOrang};
+use koreksi::SatuKoreksi;
 use ringkas::Ringkas;
 
 /// Everything the report is made from.
@@ -30,6 +35,8 @@ pub struct Bahan<'a> {
     pub param: &'a Parameter,
     pub jalan: &'a Jalan,
     pub ringkas: &'a Ringkas,
+    /// Where corrections were given.
+    pub koreksi: Option<&'a DaftarKoreksi>,
     /// A sheet with the members of the families Layak.
     pub dengan_anggota: bool,
 }
@@ -54,13 +61,24 @@ fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let kolom = daftar::kolom_csv();
     let keluarga = &b.hasil.keluarga;
     let satu = |i: usize| Satu::baru(b, i as u32 + 1, &keluarga[i]);
-    let kolom_masalah = masalah::kolom();
-    let satu_temuan = |i: usize| SatuTemuan { t: &b.temuan[i], jalan: b.jalan };
-    keluaran.tulis_dengan_masalah(
-        |keluar| csv::tulis(keluar, pemisah, &kolom, keluarga.len(), satu).map_err(|e| keluaran.galat(&e)),
-        |keluar| {
-            csv::tulis(keluar, pemisah, &kolom_masalah, b.temuan.len(), satu_temuan).map_err(|e| keluaran.galat(&e))
-        },
+    let kolom_masalah = masalah::kolom_pemilik();
+    let satu_temuan = |i: usize| SatuTemuan::baru(&b.temuan[i], b.jalan).di(&b.hasil.populasi);
+    let kolom_koreksi = koreksi::kolom();
+    let semua_koreksi: &[Koreksi] = b.koreksi.map_or(&[], |k| &k.0);
+    let satu_koreksi = |i: usize| SatuKoreksi::baru(b, i as u32 + 1, &semua_koreksi[i]);
+    let galat = |e: std::io::Error| keluaran.galat(&e);
+    keluaran.tulis_bersama(
+        |k| csv::tulis(k, pemisah, &kolom, keluarga.len(), satu).map_err(galat),
+        vec![
+            (
+                keluaran.masalah(),
+                Box::new(|k| csv::tulis(k, pemisah, &kolom_masalah, b.temuan.len(), satu_temuan).map_err(galat)),
+            ),
+            (
+                keluaran.koreksi(),
+                Box::new(|k| csv::tulis(k, pemisah, &kolom_koreksi, semua_koreksi.len(), satu_koreksi).map_err(galat)),
+            ),
+        ],
     )
 }
 
@@ -82,12 +100,14 @@ fn tulis_xlsx(
     let rentang: Vec<Rentang> =
         Status::SEMUA.iter().zip(&keluarga).map(|(s, k)| Rentang::baru(s.nama(), k.len(), muat)).collect();
     let rentang_temuan = Rentang::baru("Masalah Data", b.temuan.len(), muat);
+    let tak_terbaca = TakTerbaca::dari(b.temuan);
+    let tak_terbaca = &tak_terbaca;
 
     let mut tugas: Vec<Tugas<'_>> = Vec::new();
     for ((status, isi), rentang) in Status::SEMUA.into_iter().zip(&keluarga).zip(&rentang) {
         for bagian in rentang.bagian(isi) {
             let lembar = buku.lembar_daftar(&bagian.nama)?;
-            tugas.push(Box::new(move || lembar_keluarga(b, lembar, status, bagian.dari, bagian.isi)));
+            tugas.push(Box::new(move || lembar_keluarga(b, lembar, (status, tak_terbaca), bagian.dari, bagian.isi)));
         }
     }
     let banyak_keluarga = tugas.len();
@@ -98,6 +118,12 @@ fn tulis_xlsx(
         }
     }
     let banyak_anggota = tugas.len();
+    if let Some(k) = b.koreksi {
+        for bagian in Rentang::baru("Koreksi", k.0.len(), muat).bagian(&k.0) {
+            let lembar = buku.lembar_daftar(&bagian.nama)?;
+            tugas.push(Box::new(move || koreksi::lembar(b, lembar, bagian.dari, bagian.isi)));
+        }
+    }
     for bagian in rentang_temuan.bagian(b.temuan) {
         let lembar = buku.lembar_daftar(&bagian.nama)?;
         tugas.push(Box::new(move || lembar_masalah(b, lembar, bagian.isi)));
@@ -121,7 +147,7 @@ fn tulis_xlsx(
 fn lembar_keluarga(
     b: &Bahan<'_>,
     mut lembar: Lembar,
-    status: Status,
+    (status, tak_terbaca): (Status, &TakTerbaca<'_>),
     dari: u32,
     isi: &[u32],
 ) -> std::io::Result<Lembar> {
@@ -131,7 +157,10 @@ fn lembar_keluarga(
     let sub =
         format!("{} · {} keluarga, {} jiwa", metadata::sub(b.jalan), ribuan(banyak.keluarga), ribuan(banyak.jiwa));
     let keluarga: &[Keluarga] = &b.hasil.keluarga;
-    let baris = isi.iter().enumerate().map(|(i, n)| Satu::baru(b, dari + i as u32 + 1, &keluarga[*n as usize]));
+    let baris = isi.iter().enumerate().map(|(i, n)| {
+        let satu = Satu::baru(b, dari + i as u32 + 1, &keluarga[*n as usize]);
+        if status == Status::PerluVerifikasi { satu.dengan_penentu(tak_terbaca) } else { satu }
+    });
     let cetak = if status == Status::Layak { CETAK_LAYAK } else { CETAK_PUTUSAN };
     lembar.warna_tab(WARNA[status as usize]);
     lembar.daftar((&judul, &sub), &kolom, cetak, baris)?;
@@ -147,7 +176,9 @@ fn lembar_anggota(b: &Bahan<'_>, mut lembar: Lembar, dari: u32, isi: &[(u32, u32
 }
 
 fn lembar_masalah(b: &Bahan<'_>, mut lembar: Lembar, isi: &[Temuan]) -> std::io::Result<Lembar> {
-    masalah::lembar(&mut lembar, isi, b.jalan, "isi Nilai Benar, Dikoreksi Oleh, dan Tanggal Koreksi")?;
+    let sub = "isi Nilai Benar, Dikoreksi Oleh, dan Tanggal Koreksi; lalu saring ulang dengan --corrections";
+    let baris = isi.iter().map(|t| SatuTemuan::baru(t, b.jalan).di(&b.hasil.populasi));
+    masalah::lembar_dari(&mut lembar, &masalah::kolom_pemilik(), b.jalan, sub, baris)?;
     Ok(lembar)
 }
 
@@ -157,6 +188,10 @@ fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
     let mut isi = vec![("Keluarga".to_owned(), ribuan(r.total.keluarga)), ("Jiwa".to_owned(), ribuan(r.total.jiwa))];
     for (s, n) in Status::SEMUA.iter().zip(&r.status) {
         isi.push((format!("Keluarga {}", s.nama()), ribuan(n.keluarga)));
+    }
+    if let Some(k) = b.koreksi {
+        isi.push(("Koreksi diterapkan".to_owned(), ribuan(k.diterapkan())));
+        isi.push(("Koreksi ditolak".to_owned(), ribuan(k.ditolak())));
     }
     isi
 }

@@ -7,6 +7,7 @@ use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::populasi::keluarga::{Hasil, Keluarga};
 use crate::record::hitungan::BanyakBaris;
+use crate::record::koreksi::DaftarKoreksi;
 use crate::report::masalah::{BanyakTemuan, TemuanJson};
 use crate::temuan::Temuan;
 
@@ -71,7 +72,7 @@ impl Ringkas {
     }
 
     /// The object of `--json`, keys in the order of the promise.
-    pub fn json(&self, acuan: chrono::NaiveDate, keluaran: &str) -> String {
+    pub fn json(&self, acuan: chrono::NaiveDate, koreksi: Option<&DaftarKoreksi>, keluaran: &str) -> String {
         let kelompok = |dari: fn(&Banyak) -> u32| Kelompok {
             total: dari(&self.total),
             layak: dari(&self.status[Status::Layak as usize]),
@@ -93,6 +94,7 @@ impl Ringkas {
             jiwa: kelompok(|b| b.jiwa),
             rekap_desil: rekap_desil.collect(),
             temuan: self.temuan.json(),
+            koreksi: koreksi.map(|k| BanyakKoreksi { diterapkan: k.diterapkan(), ditolak: k.ditolak() }),
             keluaran,
         };
         serde_json::to_string(&json).unwrap_or_default()
@@ -120,7 +122,15 @@ struct Json<'a> {
     jiwa: Kelompok,
     rekap_desil: Vec<RekapDesil>,
     temuan: TemuanJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    koreksi: Option<BanyakKoreksi>,
     keluaran: &'a str,
+}
+
+#[derive(Serialize)]
+struct BanyakKoreksi {
+    diterapkan: u32,
+    ditolak: u32,
 }
 
 #[derive(Serialize)]

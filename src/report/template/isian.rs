@@ -110,7 +110,7 @@ pub fn tulis_csv<B>(
     keluaran.tulis_dengan_masalah(
         |keluar| csv::tulis(keluar, pemisah, kolom, banyak, baris).map_err(galat),
         |keluar| {
-            let satu = |i: usize| SatuTemuan { t: &temuan[i], jalan: m.jalan };
+            let satu = |i: usize| SatuTemuan::baru(&temuan[i], m.jalan);
             csv::tulis(keluar, pemisah, &kolom_masalah(), temuan.len(), satu).map_err(galat)
         },
     )

@@ -38,6 +38,8 @@ pub enum Gaya {
     DaftarPersen,
     DaftarTanggal,
     DaftarIsian,
+    /// Below the rows of a list, in a column that is filled in.
+    DaftarTerbuka,
     /// Title and subtitle of a wide form, within its first columns.
     JudulLipat,
     SubjudulLipat,
@@ -101,7 +103,7 @@ pub(super) fn semua() -> impl Iterator<Item = Gaya> {
     BERNAMA.iter().copied().chain(sel).chain(tahap)
 }
 
-const BERNAMA: [Gaya; 30] = [
+const BERNAMA: [Gaya; 31] = [
     Gaya::Judul,
     Gaya::Subjudul,
     Gaya::Bagian,
@@ -124,6 +126,7 @@ const BERNAMA: [Gaya; 30] = [
     Gaya::DaftarPersen,
     Gaya::DaftarTanggal,
     Gaya::DaftarIsian,
+    Gaya::DaftarTerbuka,
     Gaya::JudulLipat,
     Gaya::SubjudulLipat,
     Gaya::KepalaHijau,
@@ -192,9 +195,13 @@ impl Gaya {
             Gaya::DaftarAngka => daftar().set_num_format("#,##0"),
             Gaya::DaftarPersen => daftar().set_num_format("0.0%"),
             Gaya::DaftarTanggal => daftar().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
-            Gaya::DaftarIsian => {
-                daftar().set_background_color(KUNING).set_border(FormatBorder::Hair).set_border_color(ABU)
-            }
+            // Text stays text as it is typed: Excel would keep 15 digits of a NIK.
+            Gaya::DaftarTerbuka => daftar().set_num_format("@"),
+            Gaya::DaftarIsian => daftar()
+                .set_num_format("@")
+                .set_background_color(KUNING)
+                .set_border(FormatBorder::Hair)
+                .set_border_color(ABU),
         }
     }
 
@@ -207,7 +214,7 @@ impl Gaya {
             Rupa::Angka => Gaya::DaftarAngka,
             Rupa::Persen => Gaya::DaftarPersen,
             Rupa::Tanggal => Gaya::DaftarTanggal,
-            Rupa::Isian => Gaya::DaftarTeks,
+            Rupa::Isian => Gaya::DaftarTerbuka,
         }
     }
 }

@@ -328,7 +328,8 @@ fn tanggal_excel(t: NaiveDate) -> Hasil<ExcelDateTime> {
 /// to wrapped text by itself.
 fn banyak_garis(teks: &str, lebar: f64) -> u32 {
     let per_garis = (lebar * 1.2).max(1.0);
-    ((teks.chars().count() as f64 / per_garis).ceil() as u32).clamp(1, 12)
+    let satu = |g: &str| ((g.chars().count() as f64 / per_garis).ceil() as u32).max(1);
+    teks.split('\n').map(satu).sum::<u32>().clamp(1, 12)
 }
 
 /// Excel holds 32,767 characters in a cell.

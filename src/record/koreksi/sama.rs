@@ -1,0 +1,105 @@
+//! Whether a cell still says what an officer corrected: the same text, or, of a kind of value that is written
+//! in several ways, the same value.
+
+use std::borrow::Cow;
+
+use crate::domain::desil::{self, BacaanDesil};
+use crate::domain::nomor::{self, Bacaan, JenisNomor};
+use crate::domain::orang;
+use crate::domain::ya_tidak::{self, YaTidak};
+use crate::read::kolom::Kolom;
+
+/// `Masalah Data` shows what a finding is about, which for one over several rows is the value and not its
+/// spelling: `6371.0141.…` in the file, sixteen digits there.
+pub(super) fn sama(kolom: Kolom, satu: &str, dua: &str) -> bool {
+    let (satu, dua) = (rapi(satu), rapi(dua));
+    satu == dua || nomor::kosong(&satu) && nomor::kosong(&dua) || nilai_sama(kolom, &satu, &dua)
+}
+
+fn nilai_sama(kolom: Kolom, satu: &str, dua: &str) -> bool {
+    match kolom {
+        Kolom::NoKk => nomor_sama(satu, dua, JenisNomor::Kk),
+        Kolom::Nik | Kolom::NikKepala => nomor_sama(satu, dua, JenisNomor::Nik),
+        Kolom::Desil => {
+            let (a, b) = (desil::dari_teks(satu), desil::dari_teks(dua));
+            a == b && a != BacaanDesil::Salah
+        }
+        Kolom::Hubungan => {
+            let kata = Ok(orang::Hubungan::Lain(0));
+            let (a, b) = (orang::baca_hubungan(satu), orang::baca_hubungan(dua));
+            // Words for anything but the head are not told apart when they are read: a finding shows none.
+            a == b && a != kata || satu.is_empty() && b == kata
+        }
+        Kolom::JumlahAnggota | Kolom::Umur => bulat(satu).is_some_and(|n| bulat(dua) == Some(n)),
+        Kolom::Pkh | Kolom::Bpnt | Kolom::Miskin => {
+            let (a, b) = (ya_tidak::dari_teks(satu), ya_tidak::dari_teks(dua));
+            a == b && matches!(a, Ok(YaTidak::Ya | YaTidak::Tidak))
+        }
+        _ => false,
+    }
+}
+
+fn nomor_sama(satu: &str, dua: &str, jenis: JenisNomor) -> bool {
+    let (a, b) = (nomor::dari_teks(satu, jenis).bacaan, nomor::dari_teks(dua, jenis).bacaan);
+    a == b && matches!(a, Bacaan::Sah(_))
+}
+
+fn bulat(teks: &str) -> Option<u32> {
+    teks.strip_suffix(".0").unwrap_or(teks).parse().ok()
+}
+
+/// White space in one spelling, without the apostrophe that makes a formula harmless.
+fn rapi(teks: &str) -> Cow<'_, str> {
+    let inti = teks.trim();
+    let inti = inti.strip_prefix('\'').unwrap_or(inti);
+    if inti.contains(|c: char| c.is_whitespace() && c != ' ' || c.is_control()) || inti.contains("  ") {
+        return inti
+            .split(|c: char| c.is_whitespace() || c.is_control())
+            .filter(|k| !k.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+            .into();
+    }
+    inti.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_value_in_another_spelling_still_stands() {
+        for (kolom, satu, dua) in [
+            (Kolom::Desil, "3", "Desil 3"),
+            (Kolom::Desil, "", "Belum Terdata"),
+            (Kolom::Desil, "tiga", " tiga "),
+            (Kolom::Nik, "6371014101909001", "6371.0141.0190.9001"),
+            (Kolom::Nik, "", "-"),
+            (Kolom::NoKk, "6371010101259001", "'6371010101259001"),
+            (Kolom::Hubungan, "1", "Kepala Keluarga"),
+            (Kolom::Hubungan, "", "Anak"),
+            (Kolom::JumlahAnggota, "4", "4.0"),
+            (Kolom::Pkh, "Ya", "1"),
+            (Kolom::Nama, "'=A1", "=A1"),
+            (Kolom::Nama, "SITI AMINAH", "SITI\n AMINAH"),
+        ] {
+            assert!(sama(kolom, satu, dua), "{satu:?} {dua:?}");
+        }
+    }
+
+    #[test]
+    fn another_value_does_not() {
+        for (kolom, satu, dua) in [
+            (Kolom::Desil, "3.9", "11"),
+            (Kolom::Desil, "3", "4"),
+            (Kolom::Desil, "", "3"),
+            (Kolom::Nik, "637101410190900", "637101410190901"),
+            (Kolom::Hubungan, "Anak", "Istri"),
+            (Kolom::Hubungan, "2", "3"),
+            (Kolom::Pkh, "Ya", "Tidak"),
+            (Kolom::Nama, "SITI", "siti"),
+        ] {
+            assert!(!sama(kolom, satu, dua), "{satu:?} {dua:?}");
+        }
+    }
+}
