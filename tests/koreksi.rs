@@ -343,7 +343,7 @@ fn a_masked_result_is_refused_and_a_masked_run_hides_what_was_corrected() {
         }
     }
     let keluar = meja.saring(&["a.csv", "--corrections", "isi.xlsx", "--force", "-o", "k.xlsx"]).keluar;
-    assert!(keluar.contains("Koreksi: 2 diterapkan, 1 ditolak"), "{keluar}");
+    assert!(keluar.contains("Koreksi: 2 diterapkan, 1 ditolak (rincian: lembar Koreksi)"), "{keluar}");
     assert!(["BUDI", "SLAMET", "AMINAH", "Rina", "637101"].iter().all(|b| !keluar.contains(b)), "{keluar}");
 }
 

@@ -13,7 +13,7 @@ use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
 use crate::domain::desil::Desil;
 use crate::domain::rupiah::ribuan;
-use crate::error::{Galat, Result};
+use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
 use crate::populasi::keluarga::bentuk;
@@ -85,7 +85,7 @@ impl Argumen {
     fn opsi(&self) -> Vec<String> {
         let mut o = Opsi(Vec::new());
         for b in &self.berkas {
-            o.0.push(super::kutip(&crate::error::nama_berkas(b)));
+            o.0.push(super::kutip(&nama_berkas(b)));
         }
         let pilihan = [
             ("--bansos", &self.bansos),
@@ -272,7 +272,9 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
     }
     tampilan::berkas(b.jalan, keluar)?;
     if let Some(k) = b.koreksi {
-        writeln!(keluar, "Koreksi: {} diterapkan, {} ditolak", ribuan(k.diterapkan()), ribuan(k.ditolak()))?;
+        let rincian = keluaran.koreksi().map_or("lembar Koreksi".to_owned(), |j| nama_berkas(&j));
+        let (ya, tidak) = (ribuan(k.diterapkan()), ribuan(k.ditolak()));
+        writeln!(keluar, "Koreksi: {ya} diterapkan, {tidak} ditolak (rincian: {rincian})")?;
     }
     tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
     writeln!(keluar, "Keluaran: {}", keluaran.nama())

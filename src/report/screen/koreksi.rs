@@ -39,22 +39,22 @@ pub fn kolom<'a>() -> Vec<Kolom<SatuKoreksi<'a>>> {
         Kolom::baru("Hasil", 11.0, Rupa::Tengah, |s| {
             Isi::teks(if s.k.diterapkan() { "Diterapkan" } else { "Ditolak" })
         }),
-        Kolom::baru("Berkas", 20.0, Rupa::Teks, |s| Isi::teks(&*s.k.berkas)),
+        Kolom::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(&*s.k.berkas)),
         Kolom::baru("Sel", 20.0, Rupa::Teks, |s| Isi::teks(&*s.k.sel)),
-        Kolom::baru("Kolom", 20.0, Rupa::Teks, |s| Isi::teks(&*s.k.kolom)),
-        Kolom::baru("Nilai Lama", 22.0, Rupa::Teks, |s| Isi::teks(s.nilai(s.lama()))),
-        Kolom::baru("Nilai Benar", 22.0, Rupa::Teks, |s| Isi::teks(s.nilai(&s.k.nilai.tampil()))),
-        Kolom::baru("Dikoreksi Oleh", 20.0, Rupa::Teks, |s| match s.b.jalan.samarkan {
+        Kolom::baru("Kolom", 24.0, Rupa::Teks, |s| Isi::teks(&*s.k.kolom)),
+        Kolom::baru("Nilai Lama", 20.0, Rupa::Teks, |s| Isi::teks(s.nilai(s.lama()))),
+        Kolom::baru("Nilai Benar", 20.0, Rupa::Teks, |s| Isi::teks(s.nilai(&s.k.nilai.tampil()))),
+        Kolom::baru("Dikoreksi Oleh", 16.0, Rupa::Teks, |s| match s.b.jalan.samarkan {
             true => Isi::teks(samar::nama(&s.k.oleh)),
             false => Isi::teks(&*s.k.oleh),
         }),
-        Kolom::baru("Tanggal Koreksi", 14.0, Rupa::Tanggal, |s| match &s.k.tanggal {
+        Kolom::baru("Tanggal Koreksi", 12.0, Rupa::Tanggal, |s| match &s.k.tanggal {
             TanggalKoreksi::Kosong => Isi::Kosong,
             TanggalKoreksi::Hari(t) => Isi::Tanggal(*t),
             TanggalKoreksi::TakTerbaca(t) if s.b.jalan.samarkan => Isi::teks(samar::tulisan(t)),
             TanggalKoreksi::TakTerbaca(t) => Isi::teks(&**t),
         }),
-        Kolom::baru("Keterangan", 60.0, Rupa::Lipat, |s| Isi::teks(s.keterangan())),
+        Kolom::baru("Keterangan", 44.0, Rupa::Lipat, |s| Isi::teks(s.keterangan())),
         Kolom::baru("Diisi Pada", 40.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.baris(s.k.asal))),
         Kolom::baru("No KK", 18.0, Rupa::Tengah, |s| Isi::teks(s.id(&s.k.pemilik.kk))),
         Kolom::baru("NIK", 18.0, Rupa::Tengah, |s| Isi::teks(s.id(&s.k.pemilik.nik))),
