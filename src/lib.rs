@@ -44,6 +44,7 @@
 //! | Tabel 2.1 | [`perwal::tabel_2_1`] |
 //! | which place is in the city | [`record::tempat`], names and codes in [`domain::wilayah`] |
 //! | NIK and Nomor KK | [`domain::nomor`] |
+//! | corrections of officers: what they reach, when they are refused | [`record::koreksi`] |
 //!
 //! # Glossary
 //!
@@ -58,6 +59,7 @@
 //! | utama, tambahan | main (U1, U2) and additional (T1–T3) indicators of Tabel 5.1 |
 //! | pembanding | the turnover of a month that this quarter's is compared with (T09) |
 //! | BD, TP | belum dapat dinilai: blanks could change the grade; di luar Tabel 5.1 |
+//! | koreksi | a correction: what an officer wrote into Nilai Benar for one cell |
 //! | temuan | a finding: a problem in the data, by code |
 //! | sumber | a file, or one sheet of a workbook |
 //! | syarat, alasan, keputusan | a condition; its outcome with the reason; all of them with the status |

@@ -111,13 +111,7 @@ fn desil(teks: &str) -> std::result::Result<u8, String> {
 
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
-    let lain = a.corrections.iter().map(PathBuf::as_path).chain(a.pembacaan.parameter.as_deref());
-    let masukan: Vec<&Path> = a.masukan().map(|(_, b)| b.as_path()).chain(lain).collect();
-    let keluaran = Keluaran::periksa(&a.umum.keluaran, &masukan, a.umum.force)?;
-    let keluaran = if a.corrections.is_empty() { keluaran } else { keluaran.dengan_koreksi(&masukan)? };
-    if a.with_members && keluaran.bentuk == Bentuk::Csv {
-        return Err(Galat::AnggotaTanpaLembar.into());
-    }
+    let keluaran = keluaran(a)?;
     let (param, sumber_parameter, sidik_parameter) =
         super::parameter(a.pembacaan.parameter.as_deref(), a.max_desil.and_then(Desil::baru), acuan)?;
     let berkas: Vec<(Peran, &Path)> = a.masukan().map(|(p, b)| (p, b.as_path())).collect();
@@ -165,6 +159,17 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let galat = ringkas.temuan.tingkat(Tingkat::Galat);
     std::mem::forget((hasil, temuan));
     Ok(a.laporan.akhir(galat))
+}
+
+/// The output, checked against every input.
+fn keluaran(a: &Argumen) -> Result<Keluaran> {
+    let lain = a.corrections.iter().map(PathBuf::as_path).chain(a.pembacaan.parameter.as_deref());
+    let masukan: Vec<&Path> = a.masukan().map(|(_, b)| b.as_path()).chain(lain).collect();
+    let keluaran = Keluaran::periksa(&a.umum.keluaran, &masukan, a.umum.force)?;
+    if a.with_members && keluaran.bentuk == Bentuk::Csv {
+        return Err(Galat::AnggotaTanpaLembar);
+    }
+    if a.corrections.is_empty() { Ok(keluaran) } else { keluaran.dengan_koreksi(&masukan) }
 }
 
 /// Occupations and functional difficulties count only where a parameter says so; cutting them out of

@@ -126,17 +126,7 @@ impl<'a> Pencari<'a> {
                     self.bantuan(asal, b);
                 }
             }
-            Datum::Miskin => {
-                for d in self.daftar().filter(|d| d.peran == Peran::Ppks) {
-                    let teks = match d.miskin {
-                        YaTidak::Ya => "Ya",
-                        YaTidak::Tidak => "Tidak",
-                        YaTidak::Silang => "x",
-                        YaTidak::Kosong => "",
-                    };
-                    self.tambah(d.asal, Kolom::Miskin, teks);
-                }
-            }
+            Datum::Miskin => self.miskin(),
             Datum::LahirKepala => {
                 if let Some(o) = self.kepala() {
                     let punya = self.h.populasi.kolom(o.asal, Kolom::TanggalLahir) > 0;
@@ -148,6 +138,18 @@ impl<'a> Pencari<'a> {
                     self.tambah(o.asal, Kolom::Pekerjaan, "");
                 }
             }
+        }
+    }
+
+    fn miskin(&mut self) {
+        for d in self.daftar().filter(|d| d.peran == Peran::Ppks) {
+            let teks = match d.miskin {
+                YaTidak::Ya => "Ya",
+                YaTidak::Tidak => "Tidak",
+                YaTidak::Silang => "x",
+                YaTidak::Kosong => "",
+            };
+            self.tambah(d.asal, Kolom::Miskin, teks);
         }
     }
 

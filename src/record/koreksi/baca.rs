@@ -112,29 +112,8 @@ impl Pembaca<'_> {
             return;
         }
         self.hitungan.dipakai += 1;
-        let tanggal = self.tanggal(baris);
-        self.petugas(baris, &tanggal);
-        let nilai = match sel {
-            Sel::Angka(n) => NilaiBenar::Angka(n),
-            Sel::Logika(b) => NilaiBenar::Logika(b),
-            Sel::Galat(g) => NilaiBenar::Galat(g),
-            Sel::Kosong | Sel::Teks(_) => NilaiBenar::Teks(self.teks(baris, Kolom::NilaiBenar).into()),
-        };
-        let satu = Koreksi {
-            asal: Tempat { sumber: self.konteks.sumber, baris: baris.nomor },
-            kolom_asal: self.konteks.judul.peta.di(Kolom::NilaiBenar).map_or(0, |i| i as u16 + 1),
-            giliran: (self.berkas, !self.konteks.judul.peta.punya(Kolom::HasilKoreksi)),
-            sasaran: Err(TANPA_SEL),
-            pemilik: self.pemilik(baris),
-            berkas: self.teks(baris, Kolom::Berkas).into(),
-            sel: "".into(),
-            kolom: self.teks(baris, Kolom::KolomBerkas).into(),
-            terbaca: self.teks(baris, Kolom::Terbaca).into(),
-            nilai,
-            oleh: self.teks(baris, Kolom::DikoreksiOleh).into(),
-            tanggal,
-            putusan: Putusan::tolak(Kode::KoreksiTanpaBaris, "baris itu bukan baris data"),
-        };
+        let satu = self.satu(baris, sel);
+        self.petugas(baris, &satu.tanggal);
         if self.konteks.judul.peta.punya(Kolom::SelKoreksi) {
             let penuh = self.teks(baris, Kolom::SelKoreksi);
             self.koreksi.extend(keluarga(satu, &penuh));
@@ -145,6 +124,32 @@ impl Pembaca<'_> {
                 sel => dari_sel(&satu.berkas, sel, &satu.kolom),
             };
             self.koreksi.push(Koreksi { sasaran, sel: sel.into(), ..satu });
+        }
+    }
+
+    /// What the row says, but for the cell it points at.
+    fn satu(&self, baris: &Baris<'_>, sel: Sel<'_>) -> Koreksi {
+        let nilai = match sel {
+            Sel::Angka(n) => NilaiBenar::Angka(n),
+            Sel::Logika(b) => NilaiBenar::Logika(b),
+            Sel::Galat(g) => NilaiBenar::Galat(g),
+            Sel::Kosong | Sel::Teks(_) => NilaiBenar::Teks(self.teks(baris, Kolom::NilaiBenar).into()),
+        };
+        let peta = &self.konteks.judul.peta;
+        Koreksi {
+            asal: Tempat { sumber: self.konteks.sumber, baris: baris.nomor },
+            kolom_asal: peta.di(Kolom::NilaiBenar).map_or(0, |i| i as u16 + 1),
+            giliran: (self.berkas, !peta.punya(Kolom::HasilKoreksi)),
+            sasaran: Err(TANPA_SEL),
+            pemilik: self.pemilik(baris),
+            berkas: self.teks(baris, Kolom::Berkas).into(),
+            sel: "".into(),
+            kolom: self.teks(baris, Kolom::KolomBerkas).into(),
+            terbaca: self.teks(baris, Kolom::Terbaca).into(),
+            nilai,
+            oleh: self.teks(baris, Kolom::DikoreksiOleh).into(),
+            tanggal: self.tanggal(baris),
+            putusan: Putusan::tolak(Kode::KoreksiTanpaBaris, "baris itu bukan baris data"),
         }
     }
 

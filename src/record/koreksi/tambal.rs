@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::sama::sama;
 use super::{NilaiBenar, Pemilik};
+use crate::domain::nomor::{self, Bacaan, JenisNomor};
 use crate::read::header::Judul;
 use crate::read::kolom::Kolom;
 use crate::read::row::{Baris, Sel, SelTersimpan};
@@ -59,12 +60,12 @@ impl TambalanSumber {
     }
 
     /// Whether the row is still that of whom the officer saw: by the person's number, else by the family's. A
-    /// family's row need not show the family's number, so a blank cell says nothing there.
+    /// row that a list has of the family need not show its number, so a blank or damaged one says nothing.
     fn milik(&self, baris: &Baris<'_>, p: &Pemilik) -> bool {
         let sel = |kolom: Option<usize>| kolom.map(|i| baris.sel(i).tampil());
         match (sel(self.nik), sel(self.kk)) {
             (Some(nik), _) if !p.nik.is_empty() => sama(Kolom::Nik, &p.nik, &nik),
-            (_, Some(kk)) if !p.kk.is_empty() => kk.is_empty() || sama(Kolom::NoKk, &p.kk, &kk),
+            (_, Some(kk)) if !p.kk.is_empty() => sama(Kolom::NoKk, &p.kk, &kk) || kk_sah(&p.kk) && !kk_sah(&kk),
             _ => true,
         }
     }
@@ -154,6 +155,10 @@ impl Penambal {
         self.sel[di] = simpan(&mut self.teks, t.nilai.sel());
         Akibat::Diterapkan(kini)
     }
+}
+
+fn kk_sah(teks: &str) -> bool {
+    matches!(nomor::dari_teks(teks, JenisNomor::Kk).bacaan, Bacaan::Sah(_))
 }
 
 fn simpan(teks: &mut String, sel: Sel<'_>) -> SelTersimpan {
