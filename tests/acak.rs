@@ -29,7 +29,8 @@ fn tanpa_tempat(tabel: &Tabel, lepas: &[&str], urutkan: bool) -> Vec<Vec<String>
 fn isi((hasil, masalah): (Tabel, Tabel)) -> (Vec<Vec<String>>, Vec<Vec<String>>) {
     (
         tanpa_tempat(&hasil, &["Baris", "Berkas"], false),
-        tanpa_tempat(&masalah, &["Baris", "Berkas", "Sel", "Keterangan"], true),
+        // Of two rows that say the same one is reported: whose it is goes with its place.
+        tanpa_tempat(&masalah, &["Baris", "Berkas", "Sel", "Keterangan", "No KK", "NIK"], true),
     )
 }
 

@@ -50,7 +50,12 @@ impl Pembentuk<'_> {
             }
             [] => {
                 kode.tambah(Kode::KeluargaTanpaKepala);
-                let pertama = orang.iter().min_by_key(|o| o.asal).unwrap_or(&orang[0]);
+                // The eldest, by content: which row stands first in a file must not matter.
+                let kunci = |o: &&&Orang| {
+                    let nama = self.p.gudang.ambil(o.nama);
+                    (o.lahir.is_none(), o.lahir, teks_hubungan(o.hubungan), teks_nomor(self.p, o.nik), nama, o.asal)
+                };
+                let pertama = orang.iter().min_by_key(kunci).unwrap_or(&orang[0]);
                 let apa = format!("{} anggota, tidak satu pun kepala keluarga", orang.len());
                 let teks = teks_hubungan(pertama.hubungan);
                 temuan.push(catat(Kode::KeluargaTanpaKepala, pertama.asal, Kolom::Hubungan, &teks, apa));
