@@ -3,19 +3,18 @@
 
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Pembacaan, catat, lembar_lain, parameter_terbaca};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, Siap, catat, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
 use crate::angkatan::{self, Waktu};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result};
 use crate::perwal::kelayakan::Status;
-use crate::perwal::parameter::Parameter;
 use crate::perwal::tahap::Hasil as HasilLangkah;
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::Sumber;
@@ -81,7 +80,7 @@ fn kuota(teks: &str) -> std::result::Result<u32, String> {
 }
 
 impl Argumen {
-    fn kelompok(&self) -> [(Peran, &'static str, &Vec<PathBuf>); 4] {
+    fn kelompok(&self) -> [Kelompok<'_>; 4] {
         [
             (Peran::SaringanUtuh, "--candidates", &self.candidates),
             (Peran::Asesmen, "--assessment", &self.assessment),
@@ -90,43 +89,34 @@ impl Argumen {
         ]
     }
 
-    fn masukan(&self) -> Vec<(Peran, &Path)> {
-        self.kelompok().into_iter().flat_map(|(p, _, b)| b.iter().map(move |b| (p, b.as_path()))).collect()
-    }
-
-    fn opsi(&self) -> Vec<String> {
-        let mut o = Opsi(Vec::new());
-        o.nilai("--year", &self.year.to_string());
+    fn permintaan(&self, acuan: NaiveDate) -> Permintaan<'_> {
+        let mut opsi = Opsi(Vec::new());
+        opsi.nilai("--year", &self.year.to_string());
         let kuota: Vec<String> = self.quota.iter().map(u32::to_string).collect();
-        o.nilai("--quota", &kuota.join(","));
-        for (_, nama, daftar) in self.kelompok() {
-            daftar.iter().for_each(|b| o.berkas(nama, b));
+        opsi.nilai("--quota", &kuota.join(","));
+        opsi.kelompok(&self.kelompok());
+        Permintaan {
+            perintah: "cohort",
+            umum: &self.umum,
+            laporan: &self.laporan,
+            pembacaan: &self.pembacaan,
+            masukan: masukan(&self.kelompok()),
+            sekali: &SEKALI,
+            opsi,
+            acuan,
+            hari: acuan,
         }
-        self.pembacaan.opsi(&mut o);
-        self.laporan.opsi(&mut o);
-        o.berkas("-o", &self.umum.keluaran);
-        o.0
     }
 }
 
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
-    let masukan = a.masukan();
-    let semua: Vec<&Path> = masukan.iter().map(|(_, b)| *b).chain(a.pembacaan.parameter.as_deref()).collect();
-    let keluaran = Keluaran::periksa(&a.umum.keluaran, &semua, a.umum.force)?;
-    let (param, sumber_parameter, sidik) = super::parameter(a.pembacaan.parameter.as_deref(), None, acuan)?;
-    let sumber = a.pembacaan.buka(&masukan, &SEKALI)?;
-    let mut jalan = Jalan { perintah: "cohort", opsi: a.opsi(), acuan, samarkan: a.laporan.mask, sumber: Vec::new() };
-    let (bahan, mut temuan) = baca(&sumber, acuan, &mut jalan)?;
-    if let Some(s) = &sumber_parameter {
-        jalan.sumber.push(parameter_terbaca(s, &param, sidik));
-    }
-    lembar_lain(&sumber, &mut temuan);
-    let waktu = Waktu { tahun: a.year, acuan };
-    let siap = Siap { a, bahan: &bahan, waktu, param: &param, jalan: &jalan, keluaran: &keluaran };
+    let mut siap = a.permintaan(acuan).siapkan()?;
+    let (bahan, temuan) = baca(&siap.sumber, acuan, &mut siap.jalan)?;
+    let tahun = Tahun { a, bahan: &bahan, waktu: Waktu { tahun: a.year, acuan } };
     let galat = match a.quota[..] {
-        [kuota] => siap.susun(kuota, &kolom_lain(&sumber), temuan)?,
-        _ => siap.bandingkan(temuan)?,
+        [kuota] => tahun.susun(kuota, siap, temuan)?,
+        _ => tahun.bandingkan(siap, temuan)?,
     };
     Ok(a.laporan.akhir(galat))
 }
@@ -193,41 +183,38 @@ fn kolom_lain(sumber: &[Sumber]) -> Vec<&'static str> {
 }
 
 /// Everything read.
-struct Siap<'a> {
+struct Tahun<'a> {
     a: &'a Argumen,
     bahan: &'a angkatan::Bahan,
     waktu: Waktu,
-    param: &'a Parameter,
-    jalan: &'a Jalan,
-    keluaran: &'a Keluaran,
 }
 
-impl Siap<'_> {
+impl Tahun<'_> {
     /// Makes the year's register; how many findings of severity Galat there are.
-    fn susun(&self, kuota: u32, kolom_lain: &[&'static str], mut temuan: Vec<Temuan>) -> Result<u32> {
-        let mut hasil = angkatan::susun(self.bahan, self.waktu, kuota, self.param);
+    fn susun(&self, kuota: u32, mut siap: Siap, mut temuan: Vec<Temuan>) -> Result<u32> {
+        let mut hasil = angkatan::susun(self.bahan, self.waktu, kuota, &siap.param);
         temuan.append(&mut hasil.temuan);
-        temuan.sort_unstable();
-        let ringkas = Ringkas::hitung(&hasil, self.waktu, &temuan, self.param, self.jalan);
+        siap.terbaca(&mut temuan);
+        let ringkas = Ringkas::hitung(&hasil, self.waktu, &temuan, &siap.param, &siap.jalan);
         let bahan = Bahan {
             hasil: &hasil,
             waktu: self.waktu,
-            kolom_lain,
+            kolom_lain: &kolom_lain(&siap.sumber),
             temuan: &temuan,
-            param: self.param,
-            jalan: self.jalan,
+            param: &siap.param,
+            jalan: &siap.jalan,
             ringkas: &ringkas,
         };
-        tulis(&bahan, self.keluaran, self.a.umum.delimiter)?;
+        tulis(&bahan, &siap.keluaran, self.a.umum.delimiter)?;
         // The output stands: a closed terminal is no failure any more.
-        let _ = self.tampilkan(&bahan, &mut std::io::stdout().lock());
+        let _ = self.tampilkan(&bahan, &siap.keluaran, &mut std::io::stdout().lock());
         Ok(ringkas.temuan.tingkat(Tingkat::Galat))
     }
 
-    fn tampilkan(&self, b: &Bahan<'_>, keluar: &mut impl Write) -> std::io::Result<()> {
+    fn tampilkan(&self, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
         let r = b.ringkas;
         if self.a.laporan.json {
-            return writeln!(keluar, "{}", r.json(b.param.alokasi, &self.keluaran.nama()));
+            return writeln!(keluar, "{}", r.json(b.param.alokasi, &keluaran.nama()));
         }
         if self.a.umum.quiet {
             return Ok(());
@@ -253,24 +240,24 @@ impl Siap<'_> {
             banyak(HasilLangkah::Tetap),
             banyak(HasilLangkah::PerluDiputuskan)
         )?;
-        self.ekor(b.temuan, &r.temuan, keluar)
+        ekor((b.temuan, &r.temuan), b.jalan, keluaran, keluar)
     }
 
     /// Compares the quotas; how many findings of severity Galat there are.
-    fn bandingkan(&self, mut temuan: Vec<Temuan>) -> Result<u32> {
-        let (banding, lain) = angkatan::bandingkan(self.bahan, self.waktu, &self.a.quota, self.param);
+    fn bandingkan(&self, mut siap: Siap, mut temuan: Vec<Temuan>) -> Result<u32> {
+        let (banding, lain) = angkatan::bandingkan(self.bahan, self.waktu, &self.a.quota, &siap.param);
         temuan.extend(lain);
-        temuan.sort_unstable();
+        siap.terbaca(&mut temuan);
         let bahan = banding::Bahan {
             banding: &banding,
             waktu: self.waktu,
             temuan: &temuan,
-            param: self.param,
-            jalan: self.jalan,
+            param: &siap.param,
+            jalan: &siap.jalan,
         };
-        banding::tulis(&bahan, self.keluaran, self.a.umum.delimiter)?;
+        banding::tulis(&bahan, &siap.keluaran, self.a.umum.delimiter)?;
         let banyak = BanyakTemuan::hitung(&temuan);
-        let _ = self.tampilkan_banding(&bahan, &banyak, &mut std::io::stdout().lock());
+        let _ = self.tampilkan_banding(&bahan, &banyak, &siap.keluaran, &mut std::io::stdout().lock());
         Ok(banyak.tingkat(Tingkat::Galat))
     }
 
@@ -278,10 +265,11 @@ impl Siap<'_> {
         &self,
         b: &banding::Bahan<'_>,
         banyak: &BanyakTemuan,
+        keluaran: &Keluaran,
         keluar: &mut impl Write,
     ) -> std::io::Result<()> {
         if self.a.laporan.json {
-            return writeln!(keluar, "{}", banding::json(b, &self.keluaran.nama()));
+            return writeln!(keluar, "{}", banding::json(b, &keluaran.nama()));
         }
         if self.a.umum.quiet {
             return Ok(());
@@ -300,12 +288,18 @@ impl Siap<'_> {
             nilai.iter().try_for_each(|n| write!(keluar, "{:>10}", n.map_or("-".to_owned(), ribuan)))?;
             writeln!(keluar)?;
         }
-        self.ekor(b.temuan, banyak, keluar)
+        ekor((b.temuan, banyak), b.jalan, keluaran, keluar)
     }
+}
 
-    fn ekor(&self, temuan: &[Temuan], banyak: &BanyakTemuan, keluar: &mut impl Write) -> std::io::Result<()> {
-        tampilan::berkas(self.jalan, keluar)?;
-        tampilan::temuan(temuan, banyak, self.jalan, keluar)?;
-        writeln!(keluar, "Keluaran: {}", self.keluaran.nama())
-    }
+/// Files, findings, output: what stands below every summary.
+fn ekor(
+    (temuan, banyak): (&[Temuan], &BanyakTemuan),
+    jalan: &Jalan,
+    keluaran: &Keluaran,
+    keluar: &mut impl Write,
+) -> std::io::Result<()> {
+    tampilan::berkas(jalan, keluar)?;
+    tampilan::temuan(temuan, banyak, jalan, keluar)?;
+    writeln!(keluar, "Keluaran: {}", keluaran.nama())
 }

@@ -1,18 +1,18 @@
 //! `uep grade FILE... --quarter Q -o OUT`: from filled assessment sheets to grades and incentives.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Pembacaan, catat, lembar_lain, parameter_terbaca};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, catat, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
 use crate::domain::formulir::Medan;
 use crate::domain::kelas::{self, Kelas};
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
-use crate::error::{Galat, Result};
+use crate::error::{Galat, Result, nama_berkas};
 use crate::kinerja::{self, Waktu};
 use crate::read::header::terdekat;
 use crate::read::jenis::{Jenis, Peran};
@@ -65,75 +65,58 @@ pub struct Argumen {
 const SEKALI: [Peran; 4] = [Peran::Penilaian, Peran::Register, Peran::Hasil, Peran::Insentif];
 
 impl Argumen {
-    fn masukan(&self) -> Vec<(Peran, &Path)> {
-        let kelompok = [
-            (Peran::Penilaian, &self.berkas),
-            (Peran::Register, &self.register),
-            (Peran::Hasil, &self.previous),
-            (Peran::Insentif, &self.incentives),
-        ];
-        kelompok.into_iter().flat_map(|(p, b)| b.iter().map(move |b| (p, b.as_path()))).collect()
+    fn kelompok(&self) -> [Kelompok<'_>; 3] {
+        [
+            (Peran::Register, "--register", &self.register),
+            (Peran::Hasil, "--previous", &self.previous),
+            (Peran::Insentif, "--incentives", &self.incentives),
+        ]
     }
 
-    fn opsi(&self) -> Vec<String> {
-        let mut o = Opsi(Vec::new());
-        for b in &self.berkas {
-            o.0.push(super::kutip(&crate::error::nama_berkas(b)));
+    fn permintaan(&self, acuan: NaiveDate) -> Permintaan<'_> {
+        let mut opsi = Opsi(self.berkas.iter().map(|b| super::kutip(&nama_berkas(b))).collect());
+        opsi.nilai("--quarter", &self.quarter.to_string());
+        opsi.kelompok(&self.kelompok());
+        let lembar = self.berkas.iter().map(|b| (Peran::Penilaian, b.as_path()));
+        Permintaan {
+            perintah: "grade",
+            umum: &self.umum,
+            laporan: &self.laporan,
+            pembacaan: &self.pembacaan,
+            masukan: lembar.chain(masukan(&self.kelompok())).collect(),
+            sekali: &SEKALI,
+            opsi,
+            acuan,
+            hari: acuan,
         }
-        o.nilai("--quarter", &self.quarter.to_string());
-        for (nama, daftar) in
-            [("--register", &self.register), ("--previous", &self.previous), ("--incentives", &self.incentives)]
-        {
-            daftar.iter().for_each(|b| o.berkas(nama, b));
-        }
-        self.pembacaan.opsi(&mut o);
-        self.laporan.opsi(&mut o);
-        o.berkas("-o", &self.umum.keluaran);
-        o.0
     }
 }
 
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
-    let masukan = a.masukan();
-    let semua: Vec<&Path> = masukan.iter().map(|(_, b)| *b).chain(a.pembacaan.parameter.as_deref()).collect();
-    let keluaran = Keluaran::periksa(&a.umum.keluaran, &semua, a.umum.force)?;
-    let (param, sumber_parameter, sidik_parameter) = super::parameter(a.pembacaan.parameter.as_deref(), None, acuan)?;
-    let sumber = a.pembacaan.buka(&masukan, &SEKALI)?;
-
-    let mut jalan = Jalan {
-        perintah: "grade",
-        opsi: a.opsi(),
-        acuan,
-        samarkan: a.laporan.mask,
-        sumber: Vec::with_capacity(sumber.len()),
-    };
-    let (terbaca_semua, mut temuan) = baca(a, &sumber, acuan, &mut jalan)?;
-    let mut hasil = kinerja::susun(&terbaca_semua, Waktu { triwulan: a.quarter, acuan }, &param);
+    let mut siap = a.permintaan(acuan).siapkan()?;
+    let (terbaca_semua, mut temuan) = baca(a, &siap.sumber, acuan, &mut siap.jalan)?;
+    let mut hasil = kinerja::susun(&terbaca_semua, Waktu { triwulan: a.quarter, acuan }, &siap.param);
     for s in &hasil.tanpa_peserta {
-        let h = &mut jalan.sumber[usize::from(*s)].hitungan;
+        let h = &mut siap.jalan.sumber[usize::from(*s)].hitungan;
         h.dipakai -= 1;
         h.rusak += 1;
     }
-    if let Some(s) = &sumber_parameter {
-        jalan.sumber.push(parameter_terbaca(s, &param, sidik_parameter));
-    }
     temuan.append(&mut hasil.temuan);
-    lembar_lain(&sumber, &mut temuan);
-    temuan.sort_unstable();
-    let ringkas = Ringkas::hitung(&hasil, a.quarter, &temuan, &jalan);
+    siap.terbaca(&mut temuan);
+    let ringkas = Ringkas::hitung(&hasil, a.quarter, &temuan, &siap.jalan);
     let bahan = Bahan {
         hasil: &hasil,
         register: terbaca_semua.register.as_deref().unwrap_or_default(),
         triwulan: a.quarter,
         temuan: &temuan,
-        param: &param,
-        jalan: &jalan,
+        param: &siap.param,
+        jalan: &siap.jalan,
         ringkas: &ringkas,
     };
-    tulis(&bahan, &keluaran, a.umum.delimiter)?;
+    tulis(&bahan, &siap.keluaran, a.umum.delimiter)?;
     // The output stands: a closed terminal is no failure any more.
-    let _ = tampilkan(a, &bahan, &keluaran, &mut std::io::stdout().lock());
+    let _ = tampilkan(a, &bahan, &siap.keluaran, &mut std::io::stdout().lock());
     let galat = ringkas.temuan.tingkat(Tingkat::Galat);
     // The operating system takes the memory back faster than millions of small frees.
     std::mem::forget((terbaca_semua, hasil, temuan));

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use clap::Args;
 
 use crate::error::{Galat, Result, nama_berkas};
@@ -12,9 +13,10 @@ use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::hitungan::HitunganSumber;
 use crate::record::tabel::Isi;
 use crate::report::jalan::{Jalan, SumberTerbaca};
+use crate::report::keluaran::Keluaran;
 use crate::temuan::{Kode, Tempat, Temuan};
 
-use super::Opsi;
+use super::{Laporan, Opsi, Umum};
 
 /// How inputs are read.
 #[derive(Args, Debug)]
@@ -68,6 +70,74 @@ impl Pembacaan {
             }
             None => Ok(sumber),
         }
+    }
+}
+
+/// Files of one option, for a role.
+pub(super) type Kelompok<'a> = (Peran, &'static str, &'a [PathBuf]);
+
+/// All files with their roles.
+pub(super) fn masukan<'a>(kelompok: &[Kelompok<'a>]) -> Vec<(Peran, &'a Path)> {
+    kelompok.iter().flat_map(|(p, _, b)| b.iter().map(|b| (*p, b.as_path()))).collect()
+}
+
+/// What a command over the programme's own sheets was asked for.
+pub(super) struct Permintaan<'a> {
+    pub(super) perintah: &'static str,
+    pub(super) umum: &'a Umum,
+    pub(super) laporan: &'a Laporan,
+    pub(super) pembacaan: &'a Pembacaan,
+    pub(super) masukan: Vec<(Peran, &'a Path)>,
+    /// Given twice, their rows would count twice.
+    pub(super) sekali: &'a [Peran],
+    pub(super) opsi: Opsi,
+    pub(super) acuan: NaiveDate,
+    /// The day whose parameters are in force.
+    pub(super) hari: NaiveDate,
+}
+
+/// Output checked, parameters in force, inputs open.
+pub(super) struct Siap {
+    pub(super) keluaran: Keluaran,
+    pub(super) param: Parameter,
+    pub(super) sumber: Vec<Sumber>,
+    /// Sources are entered as they are read.
+    pub(super) jalan: Jalan,
+    berkas_parameter: Option<(Sumber, String)>,
+}
+
+impl Permintaan<'_> {
+    /// # Errors
+    /// What keeps the run from happening.
+    pub(super) fn siapkan(self) -> Result<Siap> {
+        let semua: Vec<&Path> =
+            self.masukan.iter().map(|(_, b)| *b).chain(self.pembacaan.parameter.as_deref()).collect();
+        let keluaran = Keluaran::periksa(&self.umum.keluaran, &semua, self.umum.force)?;
+        let (param, sumber_parameter, sidik) = super::parameter(self.pembacaan.parameter.as_deref(), None, self.hari)?;
+        let sumber = self.pembacaan.buka(&self.masukan, self.sekali)?;
+        let mut opsi = self.opsi;
+        self.pembacaan.opsi(&mut opsi);
+        self.laporan.opsi(&mut opsi);
+        opsi.berkas("-o", &self.umum.keluaran);
+        let jalan = Jalan {
+            perintah: self.perintah,
+            opsi: opsi.0,
+            acuan: self.acuan,
+            samarkan: self.laporan.mask,
+            sumber: Vec::with_capacity(sumber.len()),
+        };
+        Ok(Siap { keluaran, param, sumber, jalan, berkas_parameter: sumber_parameter.map(|s| (s, sidik)) })
+    }
+}
+
+impl Siap {
+    /// Everything is read: the parameter file joins the sources, and the findings get their order.
+    pub(super) fn terbaca(&mut self, temuan: &mut Vec<Temuan>) {
+        if let Some((s, sidik)) = self.berkas_parameter.take() {
+            self.jalan.sumber.push(parameter_terbaca(&s, &self.param, sidik));
+        }
+        lembar_lain(&self.sumber, temuan);
+        temuan.sort_unstable();
     }
 }
 

@@ -160,6 +160,13 @@ impl Opsi {
         self.0.push(format!("{nama} {}", kutip(&nama_berkas(jalur))));
     }
 
+    /// The files of some options, behind their names.
+    fn kelompok(&mut self, kelompok: &[masukan::Kelompok<'_>]) {
+        for (_, nama, daftar) in kelompok {
+            daftar.iter().for_each(|b| self.berkas(nama, b));
+        }
+    }
+
     fn nilai(&mut self, nama: &str, nilai: &str) {
         self.0.push(format!("{nama} {}", kutip(nilai)));
     }

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::csv;
 use super::jalan::Jalan;
+use super::keluaran::Keluaran;
 use super::metadata;
 use super::rentang::{Rentang, huruf};
 use super::samar;
 use super::tabel::{Isi, Kolom, Rupa};
 use super::xlsx::{Gaya, Lembar, Rumus};
+use crate::error::Result;
 use crate::populasi::kumpul::{Nomor, Populasi};
 use crate::populasi::silang::teks_nomor;
 use crate::temuan::{Kode, Rujuk, Temuan, Tingkat};
@@ -107,6 +110,24 @@ impl<'a> SatuTemuan<'a> {
     pub fn sel(&self) -> String {
         self.jalan.sel(self.t.tempat, self.t.kolom)
     }
+}
+
+/// Writes the main table of a command as CSV, and its findings beside it. `satu` makes row i.
+///
+/// # Errors
+/// What the disk reports; nothing stands under the output's names then but what stood there before.
+pub fn tulis_csv<B>(
+    keluaran: &Keluaran,
+    pemisah: u8,
+    (kolom_utama, banyak): (&[Kolom<B>], usize),
+    satu: impl Fn(usize) -> B + Sync,
+    (temuan, jalan): (&[Temuan], &Jalan),
+) -> Result<()> {
+    let satu_temuan = |i: usize| SatuTemuan::baru(&temuan[i], jalan);
+    keluaran.tulis_dengan_masalah(
+        |keluar| csv::tulis(keluar, pemisah, kolom_utama, banyak, satu).map_err(|e| keluaran.galat(&e)),
+        |keluar| csv::tulis(keluar, pemisah, &kolom(), temuan.len(), satu_temuan).map_err(|e| keluaran.galat(&e)),
+    )
 }
 
 /// Kode to Cara Memperbaiki print.

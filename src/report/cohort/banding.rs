@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use super::super::jalan::Jalan;
 use super::super::keluaran::{Bentuk, Keluaran};
-use super::super::masalah::{self, BanyakTemuan, SatuTemuan, TemuanJson};
+use super::super::masalah::{self, BanyakTemuan, TemuanJson};
 use super::super::rentang::Rentang;
 use super::super::tabel::{Isi, Kolom, Rupa};
 use super::super::xlsx::{
     BARIS_DATA, BARIS_LEMBAR, Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus, WARNA, WARNA_TAHAP,
 };
-use super::super::{csv, dibaca, metadata};
+use super::super::{dibaca, metadata};
 use super::R;
 use crate::angkatan::{Banding, Waktu};
 use crate::domain::wilayah::{JUMLAH_KELURAHAN, Kecamatan, Kelurahan};
@@ -90,18 +90,8 @@ pub fn baris() -> Vec<Baris> {
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     match keluaran.bentuk {
         Bentuk::Csv => {
-            let kolom_masalah = masalah::kolom();
-            let satu = |i: usize| SatuTemuan::baru(&b.temuan[i], b.jalan);
-            let kolom = kolom_csv();
-            keluaran.tulis_dengan_masalah(
-                |keluar| {
-                    csv::tulis(keluar, pemisah, &kolom, b.banding.len(), |i| &b.banding[i])
-                        .map_err(|e| keluaran.galat(&e))
-                },
-                |keluar| {
-                    csv::tulis(keluar, pemisah, &kolom_masalah, b.temuan.len(), satu).map_err(|e| keluaran.galat(&e))
-                },
-            )
+            let isi = (&kolom_csv()[..], b.banding.len());
+            masalah::tulis_csv(keluaran, pemisah, isi, |i| &b.banding[i], (b.temuan, b.jalan))
         }
         Bentuk::Xlsx => keluaran.tulis(|keluar| tulis_xlsx(b, keluaran, keluar).map_err(|e| keluaran.galat(&e))),
     }

@@ -14,13 +14,13 @@ mod ringkasan;
 
 use super::jalan::Jalan;
 use super::keluaran::{Bentuk, Keluaran};
-use super::masalah::{self, SatuTemuan};
+use super::masalah;
+use super::metadata;
 use super::rentang::Rentang;
 use super::samar;
 use super::tabel::{Isi, Kolom};
 use super::tugas::{Tugas, kerjakan};
 use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar};
-use super::{csv, metadata};
 use crate::angkatan::{Hasil, Waktu};
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
@@ -66,17 +66,9 @@ pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
 }
 
 fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
-    let kolom = register::kolom(b.kolom_lain);
     let isi = &b.hasil.register;
     let satu = |i: usize| register::Satu { b, baris: &isi[i] };
-    let kolom_masalah = masalah::kolom();
-    let satu_temuan = |i: usize| SatuTemuan::baru(&b.temuan[i], b.jalan);
-    keluaran.tulis_dengan_masalah(
-        |keluar| csv::tulis(keluar, pemisah, &kolom, isi.len(), satu).map_err(|e| keluaran.galat(&e)),
-        |keluar| {
-            csv::tulis(keluar, pemisah, &kolom_masalah, b.temuan.len(), satu_temuan).map_err(|e| keluaran.galat(&e))
-        },
-    )
+    masalah::tulis_csv(keluaran, pemisah, (&register::kolom(b.kolom_lain), isi.len()), satu, (b.temuan, b.jalan))
 }
 
 fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Write + std::io::Seek + Send)) -> R<()> {

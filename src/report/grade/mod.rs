@@ -15,13 +15,13 @@ mod tindak;
 
 use super::jalan::Jalan;
 use super::keluaran::{Bentuk, Keluaran};
-use super::masalah::{self, SatuTemuan};
+use super::masalah;
+use super::metadata;
 use super::rentang::Rentang;
 use super::samar;
 use super::tabel::{Isi, Kolom};
 use super::tugas::{Tugas, kerjakan};
 use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA};
-use super::{csv, metadata};
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::Result;
@@ -72,17 +72,9 @@ pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
 }
 
 fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
-    let kolom = hasil::kolom();
     let dinilai = &b.hasil.dinilai;
     let satu = |i: usize| hasil::Satu::baru(b, i as u32 + 1, &dinilai[i]);
-    let kolom_masalah = masalah::kolom();
-    let satu_temuan = |i: usize| SatuTemuan::baru(&b.temuan[i], b.jalan);
-    keluaran.tulis_dengan_masalah(
-        |keluar| csv::tulis(keluar, pemisah, &kolom, dinilai.len(), satu).map_err(|e| keluaran.galat(&e)),
-        |keluar| {
-            csv::tulis(keluar, pemisah, &kolom_masalah, b.temuan.len(), satu_temuan).map_err(|e| keluaran.galat(&e))
-        },
-    )
+    masalah::tulis_csv(keluaran, pemisah, (&hasil::kolom(), dinilai.len()), satu, (b.temuan, b.jalan))
 }
 
 fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Write + std::io::Seek + Send)) -> R<()> {
