@@ -54,7 +54,7 @@ pub enum Galat {
     #[error("{berkas} bukan buku kerja\n  perbaikan: berikan keluaran .xlsx dari uep")]
     BukanBukuKerja { berkas: String },
     #[error(
-        "{berkas} bukan keluaran uep yang memuat keputusan\n  perbaikan: berikan keluaran uep screen atau uep grade"
+        "{berkas} bukan keluaran uep yang memuat keputusan\n  perbaikan: berikan keluaran uep screen, uep cohort, uep grade, atau uep evaluate"
     )]
     BukanKeluaran { berkas: String },
     #[error("{id} tidak ditemukan di {berkas}\n  perbaikan: periksa NIK, No KK, atau ID Peserta")]

@@ -12,13 +12,14 @@
 //!            place                 a year       with its reasons
 //! ```
 //!
-//! `screen` goes by `populasi`, `grade` by `kinerja`, `cohort` by `angkatan`.
+//! `screen` goes by `populasi`, `grade` by `kinerja`, `cohort` by `angkatan`, `evaluate` by `evaluasi`.
 //!
 //! * [`cli`]: what was typed; one file a command, each arguments → read → decide → report
 //! * [`read`]: bytes to rows that know their place; no domain meaning
 //! * [`domain`]: the nouns; a value that exists is valid
 //! * [`record`]: one row to one typed record, every finding of the row collected
 //! * [`populasi`]: all rows of all files, and the families they make
+//! * [`evaluasi`]: a year of quarters, activities and the register, and what Matrik 4.1 says of it
 //! * [`kinerja`]: all assessment sheets of a quarter, and the participants they assess
 //! * [`angkatan`]: candidates, register and results of a year, and what becomes of each
 //! * [`perwal`]: the regulation as pure functions: no file, clock, float or printing
@@ -39,6 +40,9 @@
 //! | Matrik 4.1: the years of a stage, who moves to the next one | [`perwal::tahap`] |
 //! | Tabel 5.1, Pasal 5 ayat (3): which incentive is due | [`perwal::insentif`] |
 //! | the fields of the assessment form | [`domain::formulir`] |
+//! | Matrik 4.1: indicators, activities; what a participant's year says to each | [`perwal::matrik_4_1`], [`perwal::indikator`] |
+//! | Pasal 8 ayat (2) huruf a: achievement and its scales | [`perwal::capaian`] |
+//! | Tabel 6.2, and what a missed target points to | [`perwal::tabel_6_2`], [`perwal::anjuran`] |
 //! | limits and switches, with unit, date and basis | [`perwal::parameter`] |
 //! | readings T01 … | [`perwal::tafsir`] |
 //! | Tabel 2.1 | [`perwal::tabel_2_1`] |
@@ -70,6 +74,7 @@ pub mod berurutan;
 pub mod cli;
 pub mod domain;
 pub mod error;
+pub mod evaluasi;
 pub mod kinerja;
 pub mod perwal;
 pub mod populasi;

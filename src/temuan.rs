@@ -471,6 +471,58 @@ katalog! {
     KoreksiTanpaNilai "C008" Peringatan "Nilai Benar kosong, padahal petugas atau tanggalnya diisi",
         "Tidak ada yang dikoreksi pada baris ini", "nilai yang benar, atau tanda - bila sel harus kosong",
         "Isi Nilai Benar, atau kosongkan Dikoreksi Oleh dan Tanggal Koreksi";
+
+    HasilTahunLain "E001" Peringatan "Hasil triwulan dari tahun lain",
+        "Tidak dihitung dalam evaluasi tahun ini", "hasil keempat triwulan tahun yang dievaluasi",
+        "Periksa --year dan berkas --grades";
+    KelasHasilBeda "E002" Peringatan "Kelas pada hasil berbeda dari register",
+        "Dihitung pada kelas menurut hasil triwulan terakhir (T51)", "register tahun yang dievaluasi",
+        "Pakai register sebelum perubahan tahap, atau nilai ulang";
+    PesertaTanpaHasil "E003" Peringatan "Peserta aktif tanpa hasil pada triwulan terakhir",
+        "Tetap dalam penyebut; dihitung belum ada data", "hasil triwulan terakhir bagi setiap peserta aktif",
+        "Nilai peserta itu, atau perbarui statusnya di register";
+    TriwulanTanpaMonitoring "E004" Galat "Hasil triwulan tanpa lembar Monitoring",
+        "Fakta Matrik 4.1 triwulan itu tidak ada, jadi dihitung belum ada data", "buku kerja hasil uep grade seutuhnya",
+        "Berikan keluaran .xlsx, bukan .csv";
+    KegiatanTanpaTanggal "E005" Galat "Tanggal kegiatan kosong",
+        "Belum pasti terjadi pada tahun itu, jadi tidak dihitung", "tanggal pelaksanaan",
+        "Isi tanggal kegiatan";
+    KegiatanDiLuarTahun "E006" Peringatan "Kegiatan bertanggal di luar tahun evaluasi atau sesudah tanggal acuan",
+        "Tidak dihitung pada indikator dan anggaran tahun ini", "kegiatan yang sudah dilaksanakan pada tahun itu",
+        "Periksa tanggalnya";
+    KegiatanTakDikenal "E007" Galat "Jenis kegiatan kosong atau tidak dikenal",
+        "Anggarannya dihitung; tidak dihitung pada indikator", "Koordinasi, Pelatihan, Pameran, Promosi, Inkubasi, Database Alumni, atau Lainnya",
+        "Pilih jenis kegiatan dari daftar";
+    KegiatanTanpaTahap "E008" Galat "Tahap pameran atau promosi kosong",
+        "Belum pasti milik II.6 atau III.5, jadi tidak dihitung pada keduanya", "I sampai IV",
+        "Isi Tahap peserta yang mengikuti";
+    KegiatanTanpaBukti "E009" Peringatan "Kegiatan yang dihitung pada indikator tidak menyebut bukti",
+        "Tetap dihitung", "nomor laporan, surat, atau tempat simpan bukti",
+        "Isi Bukti";
+    KegiatanGanda "E010" Peringatan "Kegiatan yang persis sama tercatat dua kali",
+        "Dihitung satu kali", "satu baris untuk satu kegiatan",
+        "Hapus baris yang berulang, atau bedakan namanya";
+    RealisasiMelebihi "E011" Peringatan "Realisasi kegiatan melebihi anggarannya",
+        "Dihitung sebagaimana tertulis", "realisasi paling banyak sebesar anggaran",
+        "Periksa anggaran dan realisasinya";
+    StimulanBertentangan "E012" Peringatan "Lembar menulis stimulan tidak diterima, tetapi daftar insentif memuatnya",
+        "Dihitung menerima (T53)", "jawaban yang sama pada lembar dan daftar insentif",
+        "Periksa penyerahannya";
+    EvaluasiLamaLain "E013" Peringatan "Evaluasi pembanding bukan dari tahun sebelumnya",
+        "Tetap dibandingkan; tahunnya disebut", "evaluasi satu tahun sebelum --year",
+        "Periksa berkas --previous";
+    PesertaTanpaSaringan "E014" Peringatan "Keluarga peserta tidak ada di hasil penyaringan",
+        "Desil dan bantuan sosial kini tidak diketahui", "keluarga peserta dalam hasil uep screen tahun itu",
+        "Periksa No KK, atau saring ulang dengan ekstrak yang memuatnya";
+    KecamatanPesertaTakDikenal "E015" Peringatan "Kecamatan peserta kosong atau bukan salah satu dari lima kecamatan kota",
+        "Di rekap masuk Tidak diketahui", "nama kecamatan menurut Kemendagri",
+        "Perbaiki Kecamatan pada register";
+    AngkatanSesudah "E016" Peringatan "Angkatan peserta sesudah tahun evaluasi",
+        "Belum menjadi peserta pada tahun itu, jadi tidak dihitung", "register tahun yang dievaluasi",
+        "Periksa --year dan --register";
+    IndikatorLamaTakTerbaca "E017" Peringatan "Baris evaluasi pembanding tidak terbaca",
+        "Indikator itu tidak dibandingkan", "kode indikator I.1 sampai IV.4",
+        "Pakai keluaran uep evaluate yang asli";
 }
 
 impl Kode {

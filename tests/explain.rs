@@ -223,7 +223,9 @@ fn what_holds_no_decision_is_refused() {
     assert_eq!(meja.uep(&kata).kode, 0);
     meja.buku("lain.xlsx", vec![lembar("Data", &["NIK|Nama", "6371014101909001|SITI AMINAH"])]);
     let bukan = |b: &str| {
-        format!("{b} bukan keluaran uep yang memuat keputusan\n  perbaikan: berikan keluaran uep screen atau uep grade")
+        format!(
+            "{b} bukan keluaran uep yang memuat keputusan\n  perbaikan: berikan keluaran uep screen, uep cohort, uep grade, atau uep evaluate"
+        )
     };
     let samar = |b: &str| {
         format!(

@@ -49,9 +49,16 @@ fn the_template_lists_every_parameter_with_its_default() {
     }
     let csv = Tabel::baca(&meja.jalur("parameter.csv"));
     assert_eq!(csv.judul, JUDUL);
-    let harus: Vec<[&str; 5]> = DAFTAR.iter().map(|d| [d.nama, d.bawaan, d.satuan, d.dasar, d.keterangan]).collect();
+    let baris = DAFTAR.iter().flat_map(|d| d.semua_bawaan().map(move |b| (d, b)));
+    let harus: Vec<[&str; 5]> = baris.map(|(d, (_, nilai))| [d.nama, nilai, d.satuan, d.dasar, d.keterangan]).collect();
     assert_eq!(csv.ambil(&["Parameter", "Nilai", "Satuan", "Dasar", "Keterangan"]), harus);
-    assert!(csv.satu("Berlaku Sejak").iter().all(|s| *s == "01/10/2025"), "in force since the Perwal is");
+    for b in csv.ambil(&["Parameter", "Berlaku Sejak", "Nilai"]) {
+        match b[0] {
+            "umk" => assert!([["01/01/2025", "3599182"], ["01/01/2026", "3855894"]].contains(&[b[1], b[2]]), "{b:?}"),
+            nama => assert_eq!(b[1], "01/10/2025", "{nama}: in force since the Perwal is"),
+        }
+    }
+    assert_eq!(csv.satu("Parameter").iter().filter(|p| **p == "umk").count(), 2);
     let buku = BukuTerbaca::baca(&meja.jalur("parameter.xlsx"));
     assert!(buku.nama().contains(&"Petunjuk"));
     assert_eq!(buku.nama()[0], "Parameter");

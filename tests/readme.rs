@@ -3,8 +3,9 @@
 
 mod common;
 
+use chrono::NaiveDate;
 use common::Meja;
-use uep::perwal::parameter::DAFTAR;
+use uep::perwal::parameter::{DAFTAR, Definisi};
 use uep::perwal::tafsir::Tafsir;
 use uep::temuan::Kode;
 
@@ -32,7 +33,7 @@ fn every_reading_and_parameter_stands_in_its_table() {
             assert!(DAFTAR.iter().any(|d| d.nama == p), "{t} names {p}");
         }
     }
-    for d in &DAFTAR {
+    for d in DAFTAR {
         assert!(README.contains(&format!("| `{}` |", d.nama)), "README lacks {}", d.nama);
     }
 }
@@ -83,9 +84,15 @@ fn ganti_tabel(readme: &str, kepala: &str, baris: &[String]) -> String {
 #[ignore = "rewrites the tables of README.md from the program"]
 fn write_the_tables() {
     let atau = |teks: &str, kosong: &str| if teks.is_empty() { kosong.to_owned() } else { teks.to_owned() };
-    let parameter = DAFTAR
-        .iter()
-        .map(|d| format!("| `{}` | {} | {} | {} |", d.nama, atau(d.bawaan, "(not set)"), d.satuan, d.keterangan));
+    let bawaan = |d: &Definisi| {
+        let semua: Vec<(NaiveDate, &str)> = d.semua_bawaan().collect();
+        match semua[..] {
+            [(_, satu)] => atau(satu, "(not set)"),
+            ref banyak => banyak.iter().map(|(sejak, n)| format!("{n} since {sejak}")).collect::<Vec<_>>().join("; "),
+        }
+    };
+    let parameter =
+        DAFTAR.iter().map(|d| format!("| `{}` | {} | {} | {} |", d.nama, bawaan(d), d.satuan, d.keterangan));
     let tafsir = Tafsir::SEMUA.into_iter().map(|t| {
         let milik: Vec<String> =
             t.parameter().split(", ").filter(|p| !p.is_empty()).map(|p| format!("`{p}`")).collect();

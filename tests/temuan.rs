@@ -2,8 +2,8 @@
 //!
 //! `testdata/temuan/CODE/` (or `CODE variant`) holds the files, `testdata/temuan/harapan.csv` the rows expected: all
 //! findings of the case, not only those of the code. A case with `penilaian.csv` is graded (first quarter of 2026),
-//! one with `asesmen.csv` goes
-//! through `uep cohort` (2026, one place), any other is screened. What a text file cannot show is made here.
+//! one with `asesmen.csv` goes through `uep cohort` (2026, one place), one with `triwulan.csv` through `uep
+//! evaluate` (2026), any other is screened. What a text file cannot show is made here.
 
 mod common;
 
@@ -138,6 +138,22 @@ fn kata_angkatan(meja: &Meja, kasus: &str) -> Vec<String> {
     salin(meja, kasus, &berkas)
 }
 
+/// Words of a run of `uep evaluate` (2026); none where the case is another command's.
+fn kata_evaluasi(meja: &Meja, kasus: &str) -> Vec<String> {
+    if !testdata("temuan").join(kasus).join("triwulan.csv").exists() {
+        return Vec::new();
+    }
+    let berkas = [
+        ("register", "--register"),
+        ("triwulan", "--grades"),
+        ("kegiatan", "--activities"),
+        ("insentif", "--incentives"),
+        ("saringan", "--screening"),
+        ("lama", "--previous"),
+    ];
+    salin(meja, kasus, &berkas)
+}
+
 /// Words of a run of `uep screen`.
 fn kata_saring(meja: &Meja, kasus: &str) -> Vec<String> {
     if let Some((_, buat)) = buatan().into_iter().find(|(k, _)| *k == kasus) {
@@ -164,6 +180,11 @@ fn temuan(kasus: &str) -> Vec<Vec<String>> {
         if !angkatan.is_empty() {
             let kata: Vec<&str> = angkatan.iter().map(String::as_str).collect();
             return meja.angkatan_csv(2026, "1", &kata).1;
+        }
+        let evaluasi = kata_evaluasi(&meja, kasus);
+        if !evaluasi.is_empty() {
+            let kata: Vec<&str> = evaluasi.iter().map(String::as_str).collect();
+            return meja.evaluasi(2026, "2026-12-31", &kata).masalah;
         }
         let kata = kata_saring(&meja, kasus);
         meja.saring_csv(&kata.iter().map(String::as_str).collect::<Vec<_>>()).1

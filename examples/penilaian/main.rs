@@ -4,7 +4,7 @@
 //! --bentuk csv --keluaran DIR`
 //!
 //! participants (`peserta`) → what evaluators find each quarter (`isian`) → damage (`kerusakan`)
-//! → files (`tulis`) and key (`kunci`). It uses nothing of the library it serves to test. All
+//! → files (`tulis`; the year's activities: `kegiatan`) and key (`kunci`). It uses nothing of the library it serves to test. All
 //! persons are made up.
 
 mod rekaan;
@@ -39,7 +39,7 @@ struct Pilihan {
     /// Rusak sebagian isian, seperti yang terjadi pada berkas sungguhan
     #[arg(long)]
     rusak: bool,
-    /// Tulis empat triwulan berturut-turut; bila melewati pergantian tahun, sebagian naik tahap
+    /// Tulis empat triwulan berturut-turut dan kegiatan tahun itu; bila melewati pergantian tahun, sebagian naik tahap
     #[arg(long)]
     lanjut: bool,
     /// Folder hasil; dibuat bila belum ada, berkas lama ditimpa

@@ -9,6 +9,8 @@
 mod acak;
 #[path = "isian.rs"]
 pub mod isian;
+#[path = "kegiatan.rs"]
+mod kegiatan;
 #[path = "kerusakan.rs"]
 pub mod kerusakan;
 #[path = "kolom.rs"]
@@ -93,6 +95,10 @@ pub fn buat(pesanan: &Pesanan, folder: &Path) -> Result<Vec<HasilTriwulan>> {
             register.push((t.tahun, Register::buat(folder, nama)?));
         }
         berkas.push(Penulis::buat(folder, pesanan, *t)?);
+    }
+    if pesanan.lanjut {
+        // A whole year has its activities too, for the annual evaluation.
+        kegiatan::tulis(folder, pesanan.triwulan.tahun)?;
     }
     let mut kunci = Kunci::buat(folder, &triwulan)?;
     let mut pendaftaran = Pendaftaran::baru(pesanan.triwulan.tahun, pesanan.pendamping);

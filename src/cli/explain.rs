@@ -19,7 +19,7 @@ use crate::report::samar;
     after_help = "Contoh:\n  uep explain hasil.xlsx 6371014101909001\n  uep explain hasil-tw1.xlsx UEP-2026-0001"
 )]
 pub struct Argumen {
-    /// Buku kerja keluaran uep screen, uep cohort, atau uep grade
+    /// Buku kerja keluaran uep screen, uep cohort, uep grade, atau uep evaluate
     #[arg(value_name = "BERKAS", help_heading = "Masukan")]
     berkas: PathBuf,
     /// NIK, No KK, atau ID Peserta

@@ -2,6 +2,7 @@
 
 mod bahasa;
 mod cohort;
+mod evaluate;
 mod explain;
 mod grade;
 mod kemajuan;
@@ -76,6 +77,7 @@ enum Perintah {
     Screen(screen::Argumen),
     Cohort(cohort::Argumen),
     Grade(grade::Argumen),
+    Evaluate(evaluate::Argumen),
     Explain(explain::Argumen),
     Template(template::Argumen),
 }
@@ -147,6 +149,7 @@ pub fn jalankan(cli: Cli, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         Perintah::Cohort(a) => cohort::jalankan(&a, hari_ini),
         Perintah::Screen(a) => screen::jalankan(&a, hari_ini),
         Perintah::Grade(a) => grade::jalankan(&a, hari_ini),
+        Perintah::Evaluate(a) => evaluate::jalankan(&a, hari_ini),
         Perintah::Explain(a) => explain::jalankan(&a),
         Perintah::Template(a) => template::jalankan(&a, hari_ini),
     }

@@ -4,6 +4,7 @@
 pub mod desil;
 pub mod formulir;
 pub mod jawaban;
+pub mod kegiatan;
 pub mod kelas;
 pub mod nomor;
 pub mod orang;

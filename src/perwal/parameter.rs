@@ -4,11 +4,16 @@
 //! rows for one parameter the newest that isn't after the reference date counts; without one, the
 //! default.
 
+mod daftar;
+
 use chrono::NaiveDate;
 
 use super::angkatan::Alokasi;
+use super::capaian::Skala;
+use super::matrik_4_1::{Indikator41, Ukuran};
 use super::tabel_5_1::Kategori;
 use crate::domain::desil::Desil;
+use crate::domain::rupiah::{self, BacaanRupiah, Rupiah};
 use crate::domain::tanggal;
 use crate::domain::ya_tidak::{self, YaTidak};
 
@@ -17,124 +22,7 @@ pub fn berlaku_perwal() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 10, 1).unwrap_or_default()
 }
 
-/// A parameter's description and default.
-pub struct Definisi {
-    pub nama: &'static str,
-    /// As written in the sheet; blank means "not set".
-    pub bawaan: &'static str,
-    pub satuan: &'static str,
-    pub dasar: &'static str,
-    pub keterangan: &'static str,
-}
-
-/// Every parameter, in the order of the sheet.
-pub static DAFTAR: [Definisi; 15] = [
-    Definisi {
-        nama: "desil_maksimum",
-        bawaan: "5",
-        satuan: "desil (1–10)",
-        dasar: "Pasal 5 ayat (1) huruf a; Tabel 2.1; T01",
-        keterangan: "Desil tertinggi yang masih miskin atau rentan",
-    },
-    Definisi {
-        nama: "jalur_huruf_d",
-        bawaan: "tidak",
-        satuan: "ya/tidak",
-        dasar: "Pasal 5 ayat (1) huruf d; T02",
-        keterangan: "Ya: keluarga kota yang tidak memenuhi huruf a, b, dan c menjadi Perlu Verifikasi, bukan Tidak Layak",
-    },
-    Definisi {
-        nama: "pbi_termasuk_bansos",
-        bawaan: "tidak",
-        satuan: "ya/tidak",
-        dasar: "Pasal 5 ayat (1) huruf b; T03",
-        keterangan: "Ya: penerima PBI nasional atau daerah dihitung sebagai penerima bantuan sosial",
-    },
-    Definisi {
-        nama: "usia_minimum",
-        bawaan: "",
-        satuan: "tahun",
-        dasar: "Pasal 5 ayat (1) huruf d dan ayat (4) (juknis); T22",
-        keterangan: "Umur terendah kepala keluarga; kosong: tidak dipakai",
-    },
-    Definisi {
-        nama: "usia_maksimum",
-        bawaan: "",
-        satuan: "tahun",
-        dasar: "Pasal 5 ayat (1) huruf d dan ayat (4) (juknis); T22",
-        keterangan: "Umur tertinggi kepala keluarga; kosong: tidak dipakai",
-    },
-    Definisi {
-        nama: "pekerjaan_dikecualikan",
-        bawaan: "",
-        satuan: "daftar, dipisah titik koma",
-        dasar: "Pasal 5 ayat (1) huruf d dan ayat (4) (juknis); T22",
-        keterangan: "Pekerjaan kepala keluarga yang tidak boleh ikut, misalnya ASN; TNI; POLRI; kosong: tidak dipakai",
-    },
-    Definisi {
-        nama: "daftar_kode_disabilitas",
-        bawaan: "",
-        satuan: "1=terberat atau 4=terberat",
-        dasar: "Daftar kode sumber data (Regsosek-DTSEN: 1=terberat; Washington Group: 4=terberat)",
-        keterangan: "Arti kode kesulitan fungsi 1–4 pada berkas anggota; kosong: disabilitas tidak diketahui",
-    },
-    Definisi {
-        nama: "sel_minimum",
-        bawaan: "5",
-        satuan: "keluarga",
-        dasar: "UU 27/2022 (pelindungan data pribadi)",
-        keterangan: "Sel rekap Terpilah di bawah angka ini disembunyikan",
-    },
-    Definisi {
-        nama: "toleransi_omzet_persen",
-        bawaan: "10",
-        satuan: "persen (0–100)",
-        dasar: "Tabel 5.1, indikator utama 1; T09",
-        keterangan: "Turunnya omzet yang masih dianggap bertahan atau stabil",
-    },
-    Definisi {
-        nama: "satu_indikator_utama",
-        bawaan: "C",
-        satuan: "C atau TP",
-        dasar: "Bab V.C; Tabel 5.1; T04",
-        keterangan: "Nilai peserta Berkembang atau Mandiri dengan satu dari dua indikator utama",
-    },
-    Definisi {
-        nama: "nilai_minimum_asesmen",
-        bawaan: "3",
-        satuan: "nilai (1–5)",
-        dasar: "Pasal 5 ayat (1) huruf d; T16",
-        keterangan: "Nilai terendah setiap aspek asesmen: potensi, minat, kesiapan, komitmen",
-    },
-    Definisi {
-        nama: "benih_undian",
-        bawaan: "65",
-        satuan: "teks",
-        dasar: "T17",
-        keterangan: "Benih undian bila semua pertimbangan lain sama; diumumkan sebelum pemilihan",
-    },
-    Definisi {
-        nama: "alokasi",
-        bawaan: "kelurahan",
-        satuan: "kelurahan, kecamatan, atau kota",
-        dasar: "Bab I.C (\"tanpa terkecuali\"); T18",
-        keterangan: "Wilayah yang masing-masing mendapat tempat",
-    },
-    Definisi {
-        nama: "kuota_perempuan_persen",
-        bawaan: "0",
-        satuan: "persen (0–100)",
-        dasar: "Bab III (kesetaraan); T24, T45",
-        keterangan: "Bagian tempat paling sedikit bagi perempuan; 0: tidak dipakai",
-    },
-    Definisi {
-        nama: "kuota_disabilitas_persen",
-        bawaan: "0",
-        satuan: "persen (0–100)",
-        dasar: "Bab III (kesetaraan); T24, T45",
-        keterangan: "Bagian tempat paling sedikit bagi penyandang disabilitas; 0: tidak dipakai",
-    },
-];
+pub use daftar::{DAFTAR, Definisi};
 
 /// Which end of the four codes of functional difficulty is the worst.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -198,6 +86,12 @@ pub struct Parameter {
     /// Per cent of the places, 0 to 100 (T24, T45).
     pub kuota_perempuan_persen: u8,
     pub kuota_disabilitas_persen: u8,
+    /// By [`Indikator41`]: whole per cent, a count, or 1 for "ada" (Matrik 4.1, T14, T15).
+    pub target: [u16; Indikator41::SEMUA.len()],
+    /// Scale of the achievement (T13).
+    pub skala_capaian: Skala,
+    /// Minimum wage of the city, a month.
+    pub umk: Rupiah,
     pub berlaku: Vec<Berlaku>,
 }
 
@@ -231,14 +125,20 @@ impl Parameter {
             alokasi: Alokasi::default(),
             kuota_perempuan_persen: 0,
             kuota_disabilitas_persen: 0,
+            target: [0; Indikator41::SEMUA.len()],
+            skala_capaian: Skala::default(),
+            umk: Rupiah::default(),
             berlaku: Vec::new(),
         };
-        for definisi in &DAFTAR {
+        for definisi in DAFTAR {
             let milik = isian.iter().filter(|i| i.nama == definisi.nama && i.sejak.is_none_or(|s| s <= acuan));
             let terpilih = milik.max_by_key(|i| i.sejak);
             let (nilai, sejak, asal, baris) = match terpilih {
                 Some(i) => (i.nilai.as_str(), i.sejak, "berkas parameter", i.baris),
-                None => (definisi.bawaan, Some(berlaku_perwal()), "bawaan", 0),
+                None => {
+                    let (sejak, nilai) = definisi.bawaan_pada(acuan);
+                    (nilai, Some(sejak), "bawaan", 0)
+                }
             };
             p.tetapkan(definisi.nama, nilai).map_err(|sebab| (baris, sebab))?;
             p.berlaku.push(Berlaku { nama: definisi.nama, nilai: nilai.to_owned(), sejak, asal });
@@ -306,9 +206,40 @@ impl Parameter {
                     _ => return Err(format!("{nama} harus C atau TP, terbaca \"{nilai}\"")),
                 };
             }
-            _ => return Err(format!("parameter \"{nama}\" tidak dikenal")),
+            "skala_capaian" => {
+                let terbaca = Skala::SEMUA.into_iter().find(|s| s.nama() == nilai.to_lowercase());
+                let pilihan = Skala::SEMUA.map(Skala::nama).join(" atau ");
+                self.skala_capaian = terbaca.ok_or_else(|| format!("{nama} harus {pilihan}, terbaca \"{nilai}\""))?;
+            }
+            "umk" => self.umk = uang(nama, nilai)?,
+            _ => match Indikator41::SEMUA.into_iter().find(|i| Some(i.kode()) == nama.strip_prefix("target.")) {
+                Some(i) => self.target[i as usize] = target(nama, i.ukuran(), nilai)?,
+                None => return Err(format!("parameter \"{nama}\" tidak dikenal")),
+            },
         }
         Ok(())
+    }
+}
+
+/// A target in the unit of its indicator. Never 0: nothing can be measured against it.
+fn target(nama: &str, ukuran: Ukuran, nilai: &str) -> Result<u16, String> {
+    let (batas, satuan) = match ukuran {
+        Ukuran::Bagian => (100, "persen"),
+        Ukuran::Cacah => (1_000, "kali atau klaster"),
+        Ukuran::Ada if nilai.eq_ignore_ascii_case("ada") => return Ok(1),
+        Ukuran::Ada => return Err(format!("{nama} harus \"ada\", terbaca \"{nilai}\"")),
+    };
+    let angka = nilai.trim_end_matches('%').trim_end();
+    let bulat = angka.strip_suffix(".0").unwrap_or(angka);
+    let terbaca = bulat.parse::<u16>().ok().filter(|n| (1..=batas).contains(n));
+    terbaca.ok_or_else(|| format!("{nama} harus bilangan bulat 1 sampai {batas} ({satuan}), terbaca \"{nilai}\""))
+}
+
+/// Whole rupiah above 0.
+fn uang(nama: &str, nilai: &str) -> Result<Rupiah, String> {
+    match rupiah::dari_teks(nilai) {
+        BacaanRupiah::Nilai(r) if r.nilai() > 0 => Ok(r),
+        _ => Err(format!("{nama} harus rupiah penuh di atas 0, misalnya 3855894, terbaca \"{nilai}\"")),
     }
 }
 
@@ -395,6 +326,38 @@ mod tests {
         assert_eq!(batas(tgl(2027, 1, 1)), 3);
         let p = Parameter::susun(&isi, Desil::baru(6), tgl(2027, 1, 1)).unwrap();
         assert_eq!(p.desil_maksimum.nilai(), 6, "--max-desil beats the parameter");
+    }
+
+    #[test]
+    fn a_default_may_change_with_the_year() {
+        let umk = |pada| Parameter::susun(&[], None, pada).unwrap().umk.nilai();
+        assert_eq!(umk(tgl(2024, 6, 30)), 3_599_182, "nothing older is known");
+        assert_eq!(umk(tgl(2025, 12, 31)), 3_599_182);
+        assert_eq!(umk(tgl(2026, 1, 1)), 3_855_894);
+        let isi = [isian(2, "umk", "Rp4.000.000", Some(tgl(2026, 6, 1)))];
+        let umk = |pada| Parameter::susun(&isi, None, pada).unwrap().umk.nilai();
+        assert_eq!((umk(tgl(2026, 5, 31)), umk(tgl(2026, 6, 1))), (3_855_894, 4_000_000));
+    }
+
+    #[test]
+    fn targets_are_those_of_matrik_4_1_in_the_unit_of_their_indicator() {
+        let p = Parameter::bawaan();
+        let target = Indikator41::SEMUA.map(|i| p.target[i as usize]);
+        assert_eq!(
+            target,
+            [100, 100, 70, 1, 90, 100, 60, 100, 60, 3, 100, 1, 75, 30, 60, 50, 1, 90, 70, 100, 80, 1],
+            "Indikator Keberhasilan"
+        );
+        let isi = |nama, nilai| Parameter::susun(&[isian(2, nama, nilai, None)], None, tgl(2026, 1, 1));
+        assert_eq!(isi("target.II.1", "85%").unwrap().target[Indikator41::II1 as usize], 85);
+        for (nama, nilai) in [("target.II.1", "0"), ("target.II.1", "101"), ("target.II.4", "0"), ("target.I.4", "2")] {
+            assert!(isi(nama, nilai).is_err(), "{nama} {nilai}");
+        }
+        assert_eq!(
+            isi("target.V.1", "5").unwrap_err().1,
+            "parameter \"target.V.1\" tidak dikenal; mungkin maksudnya \"target.I.1\""
+        );
+        assert_eq!(isi("skala_capaian", "permendagri_86_2017").unwrap().skala_capaian, Skala::Permendagri86);
     }
 
     #[test]

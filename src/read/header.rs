@@ -270,6 +270,8 @@ fn jenis(peta: &Peta, peran: Peran) -> Option<Jenis> {
         Peran::Koreksi => {
             (punya(NilaiBenar) && punya(Terbaca) && (punya(Berkas) || punya(SelKoreksi))).then_some(Jenis::Koreksi)
         }
+        Peran::Kegiatan => (punya(JenisKegiatan) && (punya(NamaKegiatan) || punya(Tanggal))).then_some(Jenis::Kegiatan),
+        Peran::Evaluasi => (punya(KodeIndikator) && punya(Pembilang) && punya(Penyebut)).then_some(Jenis::Capaian),
         Peran::Ekstrak if punya(IdPeserta) && punya(Angkatan) => None,
         Peran::Ekstrak => {
             let keluarga = punya(NoKk) || punya(IdKeluarga);
@@ -334,6 +336,7 @@ fn rapikan(peta: &mut Peta, jenis: Jenis) {
         // Beside a relationship column `NIK KK` is what the list calls everyone's NIK.
         Jenis::Anggota | Jenis::Gabungan | Jenis::AnggotaSaringan => pindah(peta, Kolom::NikKepala, Kolom::Nik),
         Jenis::Parameter | Jenis::Penilaian | Jenis::Hasil | Jenis::Monitoring | Jenis::Insentif | Jenis::Koreksi => {}
+        Jenis::Kegiatan | Jenis::Capaian => {}
     }
 }
 
@@ -354,6 +357,8 @@ fn wajib(peran: Peran) -> &'static [Kolom] {
         Peran::Hasil => &[Kolom::IdPeserta, Kolom::U1, Kolom::Nilai],
         Peran::Insentif => &[Kolom::IdPeserta, Kolom::JenisInsentif],
         Peran::Saringan | Peran::SaringanUtuh => &[Kolom::NoKk, Kolom::Nik, Kolom::Desil],
+        Peran::Kegiatan => &[Kolom::Tanggal, Kolom::JenisKegiatan, Kolom::NamaKegiatan],
+        Peran::Evaluasi => &[Kolom::KodeIndikator, Kolom::Pembilang, Kolom::Penyebut],
         Peran::Asesmen => &[Kolom::NoKk, Kolom::Potensi, Kolom::Minat, Kolom::Kesiapan, Kolom::Komitmen],
         Peran::Koreksi => &[Kolom::Berkas, Kolom::Terbaca, Kolom::NilaiBenar],
     }

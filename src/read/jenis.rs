@@ -32,6 +32,10 @@ pub enum Jenis {
     Asesmen,
     /// What officers corrected.
     Koreksi,
+    /// A filled sheet of `uep template kegiatan`.
+    Kegiatan,
+    /// `Capaian Indikator` of `uep evaluate`.
+    Capaian,
 }
 
 impl Jenis {
@@ -58,6 +62,8 @@ impl Jenis {
             Jenis::AnggotaSaringan => "anggota keluarga Layak",
             Jenis::Asesmen => "lembar asesmen",
             Jenis::Koreksi => "koreksi petugas",
+            Jenis::Kegiatan => "daftar kegiatan",
+            Jenis::Capaian => "capaian indikator tahun lain",
         }
     }
 }
@@ -83,13 +89,20 @@ pub enum Peran {
     Asesmen,
     /// The same workbook with corrections in it.
     Koreksi,
+    /// Activities of the Dinas.
+    Kegiatan,
+    /// The annual evaluation of an earlier year.
+    Evaluasi,
 }
 
 impl Peran {
     /// The programme's own sheets, not extracts and lists of others.
     pub fn lembar_program(self) -> bool {
         use Peran::*;
-        matches!(self, Register | Penilaian | Hasil | Insentif | Saringan | SaringanUtuh | Asesmen)
+        matches!(
+            self,
+            Register | Penilaian | Hasil | Insentif | Saringan | SaringanUtuh | Asesmen | Kegiatan | Evaluasi
+        )
     }
 
     /// The sheets of the programme's own workbooks that are meant, where there are any of these names.
@@ -99,6 +112,8 @@ impl Peran {
             Peran::SaringanUtuh => &["Layak", "Tidak Layak", "Perlu Verifikasi", "Anggota"],
             Peran::Register => &["Register"],
             Peran::Koreksi => &["Perlu Verifikasi", "Koreksi", "Masalah Data"],
+            Peran::Kegiatan => &["Kegiatan"],
+            Peran::Evaluasi => &["Capaian Indikator"],
             _ => &[],
         }
     }

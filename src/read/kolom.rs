@@ -167,6 +167,12 @@ kolom! {
     KemungkinanNilai "Kemungkinan Nilai" ["kemungkinan_nilai"];
     NaikTahap "Naik Tahap" ["naik_tahap"];
     Penahan "Penahan" ["penahan"];
+    KodeIndikator "Kode" ["kode", "kode_indikator"];
+    Pembilang "Pembilang" ["pembilang"];
+    Penyebut "Penyebut" ["penyebut"];
+    Target "Target" ["target"];
+    Kategori "Kategori" ["kategori"];
+    Tahun "Tahun" ["tahun"];
     Penghalang "Penghalang" ["penghalang"];
     YangDiperbaiki "Yang Harus Diperbaiki" ["yang_harus_diperbaiki"];
     PesertaSaringan "Peserta" ["peserta"];

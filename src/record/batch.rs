@@ -141,6 +141,8 @@ impl<'a> Pemilah<'a> {
         let peta = &k.judul.peta;
         let kunci: &[Kolom] = match k.judul.jenis {
             Jenis::Parameter => &[Kolom::Parameter],
+            // These rows are about nobody: two cells filled make one.
+            Jenis::Kegiatan | Jenis::Capaian => &[],
             Jenis::Insentif | Jenis::Penilaian | Jenis::Hasil | Jenis::Monitoring => &[Kolom::IdPeserta, Kolom::Nik],
             _ => &[Kolom::NoKk, Kolom::Nik, Kolom::NikKepala, Kolom::IdKeluarga, Kolom::IdPeserta],
         };

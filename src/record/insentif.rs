@@ -1,9 +1,12 @@
 //! Rows of the list of incentives that were really given.
 
+use chrono::NaiveDate;
+
 use super::baca::Disamarkan;
 use super::tabel::{BarisTabel, NikTabel};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
+use crate::domain::rupiah::Rupiah;
 use crate::perwal::insentif::JenisInsentif;
 use crate::read::kolom::Kolom;
 use crate::temuan::{Kode, Tempat};
@@ -19,6 +22,9 @@ pub struct Pemberian {
     pub jenis: Vec<JenisInsentif>,
     /// As written where no kind of Tabel 5.1 is meant.
     pub lain: Box<str>,
+    /// What it was worth.
+    pub nilai: Jawaban<Rupiah>,
+    pub tanggal: Jawaban<NaiveDate>,
 }
 
 /// Reads a row; a cell may name several kinds, parted by semicolons or line ends.
@@ -46,5 +52,14 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Pemberian, Disamarkan> {
         b.catat(Kode::InsentifTakDikenal, Kolom::JenisInsentif, "");
     }
     let lain = lain.join("; ").into();
-    Ok(Pemberian { asal: b.tempat(), id: b.id_peserta(), nik: b.nik(Kolom::Nik)?, tahap, jenis, lain })
+    Ok(Pemberian {
+        asal: b.tempat(),
+        id: b.id_peserta(),
+        nik: b.nik(Kolom::Nik)?,
+        tahap,
+        jenis,
+        lain,
+        nilai: b.rupiah(Kolom::Nilai),
+        tanggal: b.tanggal(Kolom::Tanggal),
+    })
 }

@@ -100,7 +100,7 @@ fn parameter(l: &mut Lembar, param: &Parameter, mulai: u32) -> R<u32> {
     l.teks(mulai, 0, "Parameter yang berlaku", Gaya::Bagian)?;
     l.baris_kepala(mulai + 1, 0, &["Parameter", "Keterangan", "Nilai", "Berlaku sejak", "Asal"])?;
     l.gabung(mulai + 1, 5, 8, "Dasar", Gaya::Kepala)?;
-    for (i, (b, d)) in param.berlaku.iter().zip(&DAFTAR).enumerate() {
+    for (i, (b, d)) in param.berlaku.iter().zip(DAFTAR).enumerate() {
         let r = mulai + 2 + i as u32;
         l.teks(r, 0, b.nama, Gaya::Teks)?;
         l.teks(r, 1, d.keterangan, Gaya::Lipat)?;

@@ -6,6 +6,7 @@
 pub mod cohort;
 pub mod csv;
 pub mod dibaca;
+pub mod evaluate;
 pub mod explain;
 pub mod grade;
 pub mod jalan;
@@ -17,6 +18,7 @@ pub mod samar;
 pub mod screen;
 pub mod tabel;
 pub mod template;
+pub mod terpilah;
 pub mod tugas;
 pub mod wilayah;
 pub mod xlsx;

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 pub mod contoh_triwulan;
+pub mod evaluasi;
 pub mod libreoffice;
 pub mod penilaian;
 

@@ -1,10 +1,11 @@
 //! One decision in words, from an output workbook.
 //!
-//! In: a workbook that `screen`, `cohort` or `grade` wrote, and an id. Out: the text for the terminal: every
+//! In: a workbook that `screen`, `cohort`, `grade` or `evaluate` wrote, and an id. Out: the text for the terminal: every
 //! condition with outcome, value, limit, citation and reading, and what would change the decision.
 //! Ids and names are masked unless asked for.
 
 mod angkatan;
+mod evaluasi;
 mod nilai;
 mod saringan;
 
@@ -50,6 +51,8 @@ pub fn jelaskan(buku: &Pencarian, berkas: &str, dicari: &Dicari, terbuka: bool) 
         saringan::jelaskan(buku, dicari, rupa)?
     } else if buku.punya("Angkatan Baru") && buku.punya("Perubahan Tahap") {
         angkatan::jelaskan(buku, dicari, rupa)?
+    } else if buku.punya("Capaian Indikator") && buku.punya("Daftar Peserta") {
+        evaluasi::jelaskan(buku, dicari, rupa)?
     } else {
         return Err(Galat::BukanKeluaran { berkas: berkas.to_owned() });
     };

@@ -3,14 +3,14 @@
 use std::sync::LazyLock;
 
 use super::isian::{Masukan, Templat, terbuka, tulis as tulis_templat};
+use crate::domain::kegiatan::JenisKegiatan;
 use crate::domain::kelas::Kelas;
 use crate::error::Result;
 use crate::report::keluaran::Keluaran;
 use crate::report::xlsx::{Gaya, Masukan as Jenis};
 
-/// Kinds of activities; Matrik 4.1 counts some of them (I.4, II.6, III.5, IV.4).
-pub const JENIS_KEGIATAN: [&str; 7] =
-    ["Koordinasi", "Pelatihan", "Pameran", "Promosi", "Inkubasi", "Database Alumni", "Lainnya"];
+/// Names of the kinds, as the reader of the list knows them.
+static JENIS: LazyLock<[&str; 7]> = LazyLock::new(|| JenisKegiatan::SEMUA.map(JenisKegiatan::nama));
 
 /// Stages I to IV.
 pub static TAHAP: LazyLock<[&str; 4]> = LazyLock::new(|| Kelas::SEMUA.map(Kelas::tahap));
@@ -27,7 +27,7 @@ pub fn templat() -> Templat<()> {
             terbuka(
                 "Jenis",
                 18.0,
-                Jenis::Pilihan(&JENIS_KEGIATAN),
+                Jenis::Pilihan(&*JENIS),
                 pokok,
                 "Jenis kegiatan. Matrik 4.1 menghitung Koordinasi (I.4), Pameran dan Promosi tahap II dan III (II.6, III.5), dan Database Alumni (IV.4).",
             ),

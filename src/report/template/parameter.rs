@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::error::Result;
-use crate::perwal::parameter::{DAFTAR, Definisi, berlaku_perwal};
+use crate::perwal::parameter::{DAFTAR, Definisi};
 use crate::report::jalan::Jalan;
 use crate::report::keluaran::{Bentuk, Keluaran};
 use crate::report::tabel::{Isi, Kolom, Rupa};
@@ -13,18 +13,33 @@ use crate::report::xlsx::{Buku, Gaya, Lembar};
 use crate::report::{csv, metadata};
 
 /// Columns of the sheet `Parameter`: Parameter, Nilai, Satuan, Berlaku Sejak, Dasar, Keterangan.
-fn kolom() -> Vec<Kolom<&'static Definisi>> {
+fn kolom() -> Vec<Kolom<Satu>> {
     vec![
-        Kolom::baru("Parameter", 26.0, Rupa::Teks, |d| Isi::teks(d.nama)),
-        Kolom::baru("Nilai", 16.0, Rupa::Isian, |d| Isi::teks(d.bawaan)),
-        Kolom::baru("Satuan", 24.0, Rupa::Teks, |d| Isi::teks(d.satuan)),
-        Kolom::baru("Berlaku Sejak", 15.0, Rupa::Isian, |_| {
-            let t = berlaku_perwal();
+        Kolom::baru("Parameter", 26.0, Rupa::Teks, |s| Isi::teks(s.definisi.nama)),
+        Kolom::baru("Nilai", 16.0, Rupa::Isian, |s| Isi::teks(s.nilai)),
+        Kolom::baru("Satuan", 24.0, Rupa::Teks, |s| Isi::teks(s.definisi.satuan)),
+        Kolom::baru("Berlaku Sejak", 15.0, Rupa::Isian, |s| {
+            let t = s.sejak;
             Isi::teks(format!("{:02}/{:02}/{}", t.day(), t.month(), t.year()))
         }),
-        Kolom::baru("Dasar", 44.0, Rupa::Lipat, |d| Isi::teks(d.dasar)),
-        Kolom::baru("Keterangan", 60.0, Rupa::Lipat, |d| Isi::teks(d.keterangan)),
+        Kolom::baru("Dasar", 44.0, Rupa::Lipat, |s| Isi::teks(s.definisi.dasar)),
+        Kolom::baru("Keterangan", 60.0, Rupa::Lipat, |s| Isi::teks(s.definisi.keterangan)),
     ]
+}
+
+/// A default with the day from which it holds.
+#[derive(Clone, Copy)]
+struct Satu {
+    definisi: &'static Definisi,
+    sejak: NaiveDate,
+    nilai: &'static str,
+}
+
+fn semua() -> Vec<Satu> {
+    let satu = |definisi: &'static Definisi| {
+        definisi.semua_bawaan().map(move |(sejak, nilai)| Satu { definisi, sejak, nilai })
+    };
+    DAFTAR.iter().flat_map(satu).collect()
 }
 
 /// Writes every parameter with its default.
@@ -32,11 +47,11 @@ fn kolom() -> Vec<Kolom<&'static Definisi>> {
 /// # Errors
 /// What the disk reports.
 pub fn tulis(jalan: &Jalan, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
-    let kolom = kolom();
+    let (kolom, semua) = (kolom(), semua());
     keluaran.tulis(|keluar| {
         let hasil = match keluaran.bentuk {
-            Bentuk::Csv => csv::tulis(&mut *keluar, pemisah, &kolom, DAFTAR.len(), |i| &DAFTAR[i]),
-            Bentuk::Xlsx => buku_parameter(jalan, &kolom, keluaran.folder(), keluar),
+            Bentuk::Csv => csv::tulis(&mut *keluar, pemisah, &kolom, semua.len(), |i| semua[i]),
+            Bentuk::Xlsx => buku_parameter(jalan, &kolom, semua, keluaran.folder(), keluar),
         };
         hasil.map_err(|e| keluaran.galat(&e))
     })
@@ -44,13 +59,14 @@ pub fn tulis(jalan: &Jalan, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
 
 fn buku_parameter(
     jalan: &Jalan,
-    kolom: &[Kolom<&'static Definisi>],
+    kolom: &[Kolom<Satu>],
+    semua: Vec<Satu>,
     folder: &Path,
     keluar: &mut (impl std::io::Write + std::io::Seek + Send),
 ) -> std::io::Result<()> {
     let buku = Buku::baru("Parameter UEP Berkelas", jalan.acuan, folder)?;
     let mut isi = buku.lembar("Parameter")?;
-    isi.daftar(("Parameter", "Isi kolom Nilai; berikan kembali dengan --parameter"), kolom, 5, DAFTAR.iter())?;
+    isi.daftar(("Parameter", "Isi kolom Nilai; berikan kembali dengan --parameter"), kolom, 5, semua.into_iter())?;
     let lembar = vec![isi, petunjuk(&buku)?, metadata::lembar(&buku, jalan, None, &[], &[])?];
     buku.simpan(lembar, keluar)
 }

@@ -26,6 +26,14 @@ pub enum Gaya {
     AngkaTebal,
     Persen,
     PersenTebal,
+    /// A target that must at least be reached, in per cent or as a count; one that must be exceeded;
+    /// that something exists.
+    TargetPersen,
+    TargetLebih,
+    TargetCacah,
+    TargetAda,
+    /// Shares far below a per cent.
+    PersenHalus,
     Tengah,
     Catatan,
     /// Text without a border.
@@ -103,7 +111,7 @@ pub(super) fn semua() -> impl Iterator<Item = Gaya> {
     BERNAMA.iter().copied().chain(sel).chain(tahap)
 }
 
-const BERNAMA: [Gaya; 31] = [
+const BERNAMA: [Gaya; 36] = [
     Gaya::Judul,
     Gaya::Subjudul,
     Gaya::Bagian,
@@ -115,6 +123,11 @@ const BERNAMA: [Gaya; 31] = [
     Gaya::AngkaTebal,
     Gaya::Persen,
     Gaya::PersenTebal,
+    Gaya::TargetPersen,
+    Gaya::TargetLebih,
+    Gaya::TargetCacah,
+    Gaya::TargetAda,
+    Gaya::PersenHalus,
     Gaya::Tengah,
     Gaya::Catatan,
     Gaya::Polos,
@@ -185,6 +198,11 @@ impl Gaya {
             Gaya::AngkaTebal => kotak().set_num_format("#,##0").set_bold().set_background_color(BIRU_MUDA),
             Gaya::Persen => kotak().set_num_format("0.0%"),
             Gaya::PersenTebal => kotak().set_num_format("0.0%").set_bold().set_background_color(BIRU_MUDA),
+            Gaya::TargetPersen => kotak().set_num_format("\"≥ \"0%").set_align(FormatAlign::Center),
+            Gaya::TargetLebih => kotak().set_num_format("\"> \"0%").set_align(FormatAlign::Center),
+            Gaya::TargetCacah => kotak().set_num_format("\"≥ \"0").set_align(FormatAlign::Center),
+            Gaya::TargetAda => kotak().set_num_format("\"ada\"").set_align(FormatAlign::Center),
+            Gaya::PersenHalus => kotak().set_num_format("0.00%"),
             Gaya::Tengah => kotak().set_align(FormatAlign::Center),
             Gaya::Catatan => dasar.set_italic().set_font_color(Color::RGB(0x59_59_59)),
             Gaya::Polos => dasar,

@@ -6,9 +6,12 @@ use rust_xlsxwriter::{Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegend
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum JenisGrafik {
     Kolom,
+    KolomBertumpuk,
     /// Horizontal, first category on top.
     Batang,
     BatangBertumpuk,
+    /// Horizontal bars of shares, first category on top.
+    BatangPersen,
     Donat,
 }
 
@@ -27,10 +30,19 @@ pub struct Grafik {
 }
 
 impl Grafik {
+    /// Room between the categories, in per cent of a bar.
+    fn sela(&self) -> u16 {
+        match self.jenis {
+            JenisGrafik::Kolom | JenisGrafik::KolomBertumpuk => 60,
+            _ => 35,
+        }
+    }
+
     pub(super) fn buat(&self) -> Chart {
         let mut c = match self.jenis {
             JenisGrafik::Kolom => Chart::new_column(),
-            JenisGrafik::Batang => Chart::new_bar(),
+            JenisGrafik::KolomBertumpuk => Chart::new(rust_xlsxwriter::ChartType::ColumnStacked),
+            JenisGrafik::Batang | JenisGrafik::BatangPersen => Chart::new_bar(),
             JenisGrafik::BatangBertumpuk => {
                 let mut c = Chart::new(rust_xlsxwriter::ChartType::BarStacked);
                 c.y_axis().set_reverse();
@@ -48,7 +60,7 @@ impl Grafik {
             deret.set_name(nama).set_categories(self.kategori.as_str()).set_values(nilai.as_str());
             let mut isi = ChartFormat::new();
             isi.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(*warna)));
-            deret.set_format(&mut isi).set_gap(if self.jenis == JenisGrafik::Kolom { 60 } else { 35 });
+            deret.set_format(&mut isi).set_gap(self.sela());
             if !self.warna_titik.is_empty() {
                 let titik: Vec<_> = self.warna_titik.iter().map(|w| titik_berwarna(*w)).collect();
                 deret.set_points(&titik);
@@ -66,11 +78,14 @@ impl Grafik {
         if self.deret.len() == 1 && self.jenis != JenisGrafik::Donat {
             c.legend().set_hidden();
         }
-        if self.jenis == JenisGrafik::Batang {
+        if matches!(self.jenis, JenisGrafik::Batang | JenisGrafik::BatangPersen) {
             c.y_axis().set_reverse();
         }
         c.x_axis().set_font(&kecil());
         c.y_axis().set_font(&kecil()).set_num_format("#,##0");
+        if self.jenis == JenisGrafik::BatangPersen {
+            c.x_axis().set_num_format("0%").set_min(0);
+        }
         c.set_width(self.ukuran.0).set_height(self.ukuran.1);
         c
     }

@@ -132,6 +132,27 @@ pub struct Rumus {
     pub nilai: f64,
 }
 
+/// What a formula gives that may have no figure.
+#[derive(Clone, PartialEq, Debug)]
+pub enum NilaiRumus {
+    Angka(f64),
+    Teks(String),
+}
+
+impl NilaiRumus {
+    /// A figure, or the words that stand where there is none.
+    pub fn atau(angka: Option<f64>, kata: &str) -> NilaiRumus {
+        angka.map_or_else(|| NilaiRumus::Teks(kata.to_owned()), NilaiRumus::Angka)
+    }
+
+    fn teks(&self) -> String {
+        match self {
+            NilaiRumus::Angka(n) => n.to_string(),
+            NilaiRumus::Teks(t) => t.clone(),
+        }
+    }
+}
+
 impl Lembar {
     pub fn teks(&mut self, baris: u32, kolom: u16, teks: &str, gaya: Gaya) -> Hasil<()> {
         let format = gaya.format();
@@ -150,8 +171,21 @@ impl Lembar {
 
     /// A live formula with its value stored, so that a viewer that doesn't calculate shows it.
     pub fn rumus(&mut self, baris: u32, kolom: u16, rumus: &Rumus, gaya: Gaya) -> Hasil<()> {
-        let formula = Formula::new(&rumus.rumus).set_result(rumus.nilai.to_string());
+        self.rumus_atau(baris, kolom, &rumus.rumus, &NilaiRumus::Angka(rumus.nilai), gaya)
+    }
+
+    /// The same, where there may be words instead of a figure.
+    pub fn rumus_atau(&mut self, baris: u32, kolom: u16, rumus: &str, nilai: &NilaiRumus, gaya: Gaya) -> Hasil<()> {
+        let formula = Formula::new(rumus).set_result(nilai.teks());
         self.ws.write_formula_with_format(baris, kolom, formula, &gaya.format()).map_err(galat)?;
+        Ok(())
+    }
+
+    /// The same, calculated over arrays.
+    pub fn rumus_larik(&mut self, baris: u32, kolom: u16, rumus: &str, nilai: &NilaiRumus, gaya: Gaya) -> Hasil<()> {
+        let formula = Formula::new(rumus).set_result(nilai.teks());
+        let format = gaya.format();
+        self.ws.write_array_formula_with_format(baris, kolom, baris, kolom, formula, &format).map_err(galat)?;
         Ok(())
     }
 
@@ -221,6 +255,13 @@ impl Lembar {
     pub fn cetak_selebar(&mut self, halaman: u16, ulang: u16) -> Hasil<()> {
         self.ws.set_print_fit_to_pages(halaman, 0);
         self.ws.set_repeat_columns(0, ulang).map_err(galat)?;
+        Ok(())
+    }
+
+    /// All of it on one page.
+    pub fn satu_halaman(&mut self, melintang: bool) -> Hasil<()> {
+        self.cetak(melintang, None)?;
+        self.ws.set_print_fit_to_pages(1, 1);
         Ok(())
     }
 

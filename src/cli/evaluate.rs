@@ -1,0 +1,222 @@
+//! `uep evaluate --year Y --register FILE --grades FILE... -o OUT`: the annual evaluation of Pasal 8.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::Args;
+
+use super::masukan::{Kelompok, Pembacaan, Permintaan, catat, masukan};
+use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
+use crate::domain::rupiah::ribuan;
+use crate::error::{Galat, Result};
+use crate::evaluasi::{self, Waktu};
+use crate::read::jenis::{Jenis, Peran};
+use crate::read::sumber::Sumber;
+use crate::record::tabel;
+use crate::record::{asesmen, capaian, insentif, kegiatan, register, saringan, triwulan};
+use crate::report::evaluate::ringkas::Ringkas;
+use crate::report::evaluate::{Bahan, tulis};
+use crate::report::jalan::Jalan;
+use crate::report::keluaran::Keluaran;
+use crate::temuan::{Temuan, Tingkat};
+
+/// Susun evaluasi tahunan Pasal 8: 22 indikator Matrik 4.1, efektivitas, kendala, rekomendasi
+#[derive(Args, Debug)]
+#[command(
+    help_template = super::POLA,
+    override_usage = "uep evaluate --year TAHUN --register BERKAS --grades BERKAS... -o KELUARAN [OPSI]",
+    after_help = "Contoh:\n  uep evaluate --year 2026 --register register.xlsx --grades hasil-tw1.xlsx hasil-tw2.xlsx hasil-tw3.xlsx hasil-tw4.xlsx -o evaluasi.xlsx\n  \
+                  uep evaluate --year 2026 --register register.xlsx --grades hasil-tw*.xlsx --assessment asesmen.xlsx --activities kegiatan.xlsx --incentives insentif.xlsx --screening hasil.xlsx --previous evaluasi-2025.xlsx -o evaluasi.xlsx\n\n\
+                  Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
+                  3 dengan --strict: selesai, tetapi ada masalah data Galat"
+)]
+pub struct Argumen {
+    /// Tahun yang dievaluasi
+    #[arg(long, value_name = "TAHUN", value_parser = clap::value_parser!(u16).range(2000..=2100), help_heading = "Aturan")]
+    year: u16,
+    /// Register peserta tahun itu
+    #[arg(long, value_name = "BERKAS", required = true, help_heading = "Masukan")]
+    register: Vec<PathBuf>,
+    /// Hasil triwulan tahun itu (keluaran uep grade)
+    #[arg(long, value_name = "BERKAS", required = true, num_args = 1.., help_heading = "Masukan")]
+    grades: Vec<PathBuf>,
+    /// Lembar asesmen calon peserta tahun itu (I.1 sampai I.3)
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    assessment: Vec<PathBuf>,
+    /// Daftar kegiatan (lihat: uep template kegiatan)
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    activities: Vec<PathBuf>,
+    /// Insentif yang sudah diberikan (lihat: uep template insentif)
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    incentives: Vec<PathBuf>,
+    /// Hasil penyaringan tahun itu (keluaran uep screen): desil dan bansos kini
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    screening: Vec<PathBuf>,
+    /// Evaluasi tahun sebelumnya (keluaran uep evaluate)
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    previous: Vec<PathBuf>,
+    #[command(flatten)]
+    pembacaan: Pembacaan,
+    #[command(flatten)]
+    laporan: Laporan,
+    #[command(flatten)]
+    umum: Umum,
+}
+
+/// Given twice, their rows would count twice.
+const SEKALI: [Peran; 7] = [
+    Peran::Register,
+    Peran::Hasil,
+    Peran::Asesmen,
+    Peran::Kegiatan,
+    Peran::Insentif,
+    Peran::SaringanUtuh,
+    Peran::Evaluasi,
+];
+
+impl Argumen {
+    /// The inputs by role, in the order in which they are read.
+    fn kelompok(&self) -> [Kelompok<'_>; 7] {
+        [
+            (Peran::Register, "--register", &self.register),
+            (Peran::Hasil, "--grades", &self.grades),
+            (Peran::Asesmen, "--assessment", &self.assessment),
+            (Peran::Kegiatan, "--activities", &self.activities),
+            (Peran::Insentif, "--incentives", &self.incentives),
+            (Peran::SaringanUtuh, "--screening", &self.screening),
+            (Peran::Evaluasi, "--previous", &self.previous),
+        ]
+    }
+
+    fn permintaan(&self, acuan: NaiveDate) -> Permintaan<'_> {
+        let mut opsi = Opsi(Vec::new());
+        opsi.nilai("--year", &self.year.to_string());
+        opsi.kelompok(&self.kelompok());
+        Permintaan {
+            perintah: "evaluate",
+            umum: &self.umum,
+            laporan: &self.laporan,
+            pembacaan: &self.pembacaan,
+            masukan: masukan(&self.kelompok()),
+            sekali: &SEKALI,
+            opsi,
+            acuan,
+            hari: Waktu::hari_parameter(self.year, acuan),
+        }
+    }
+}
+
+pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
+    let acuan = a.umum.as_of.unwrap_or(hari_ini);
+    let mut siap = a.permintaan(acuan).siapkan()?;
+    let (bahan, mut temuan) = baca(a, &siap.sumber, acuan, &mut siap.jalan)?;
+    let mut hasil = evaluasi::susun(&bahan, Waktu { tahun: a.year, acuan }, &siap.param);
+    temuan.append(&mut hasil.temuan);
+    siap.terbaca(&mut temuan);
+    let ringkas = Ringkas::hitung(&hasil, &bahan, &siap.param, &temuan, &siap.jalan);
+    let laporan = Bahan {
+        hasil: &hasil,
+        lama: bahan.sebelumnya.as_deref(),
+        temuan: &temuan,
+        param: &siap.param,
+        jalan: &siap.jalan,
+        ringkas: &ringkas,
+    };
+    tulis(&laporan, &siap.keluaran, a.umum.delimiter)?;
+    // The output stands: a closed terminal is no failure any more.
+    let _ = tampilkan(a, &laporan, &siap.keluaran, &mut std::io::stdout().lock());
+    Ok(a.laporan.akhir(ringkas.temuan.tingkat(Tingkat::Galat)))
+}
+
+/// Reads every source for what it is.
+fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(evaluasi::Bahan, Vec<Temuan>)> {
+    let ada = |b: &[PathBuf]| !b.is_empty();
+    let mut bahan = evaluasi::Bahan {
+        asesmen: ada(&a.assessment).then(Vec::new),
+        kegiatan: ada(&a.activities).then(Vec::new),
+        diberikan: ada(&a.incentives).then(Vec::new),
+        saringan: ada(&a.screening).then(Vec::new),
+        sebelumnya: ada(&a.previous).then(Vec::new),
+        ..evaluasi::Bahan::default()
+    };
+    let mut temuan = Vec::new();
+    let mut pembaca = triwulan::Pembaca::default();
+    for (nomor, s) in (0u16..).zip(sumber) {
+        let t = &mut temuan;
+        match s.judul.jenis {
+            Jenis::Register => {
+                let isi = tabel::baca(s, nomor, acuan, register::pembaca(&s.judul))?;
+                bahan.register.extend(catat(s, isi, jalan, t));
+            }
+            Jenis::Hasil | Jenis::Monitoring => {
+                catat(s, pembaca.baca(s, nomor, acuan)?, jalan, t);
+            }
+            Jenis::Asesmen => {
+                let isi = tabel::baca(s, nomor, acuan, asesmen::baca)?;
+                bahan.asesmen.get_or_insert_default().extend(catat(s, isi, jalan, t));
+            }
+            Jenis::Kegiatan => {
+                let isi = tabel::baca(s, nomor, acuan, kegiatan::baca)?;
+                bahan.kegiatan.get_or_insert_default().extend(catat(s, isi, jalan, t));
+            }
+            Jenis::Insentif => {
+                let isi = tabel::baca(s, nomor, acuan, insentif::baca)?;
+                bahan.diberikan.get_or_insert_default().extend(catat(s, isi, jalan, t));
+            }
+            Jenis::Capaian => {
+                let isi = tabel::baca(s, nomor, acuan, capaian::baca)?;
+                bahan.sebelumnya.get_or_insert_default().extend(catat(s, isi, jalan, t).into_iter().flatten());
+            }
+            Jenis::AnggotaSaringan => {
+                // Members are read so that their rows are accounted for; the families decide.
+                let isi = tabel::baca(s, nomor, acuan, saringan::baca_anggota)?;
+                catat(s, isi, jalan, t);
+            }
+            _ => {
+                let status = s.lembar().and_then(saringan::status_lembar);
+                let isi = tabel::baca(s, nomor, acuan, |b| saringan::baca(b, status))?;
+                bahan.saringan.get_or_insert_default().extend(catat(s, isi, jalan, t));
+            }
+        }
+        bahan.peta.push(s.judul.peta.clone());
+    }
+    bahan.triwulan = pembaca.isi;
+    if bahan.register.is_empty() {
+        return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
+    }
+    Ok((bahan, temuan))
+}
+
+fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
+    if a.laporan.json {
+        return writeln!(keluar, "{}", b.ringkas.json(b.hasil, b.param, &keluaran.nama()));
+    }
+    if a.umum.quiet {
+        return Ok(());
+    }
+    let r = b.ringkas;
+    let [tercapai, meleset, terbuka] = r.tercapai;
+    writeln!(
+        keluar,
+        "Tahun {}: {} peserta, {} aktif ({})",
+        a.year,
+        ribuan(r.peserta),
+        ribuan(r.aktif),
+        acuan_panjang(b.jalan.acuan)
+    )?;
+    writeln!(
+        keluar,
+        "  Target Matrik 4.1: {tercapai} tercapai, {meleset} tidak tercapai, {terbuka} tidak dapat dihitung"
+    )?;
+    writeln!(
+        keluar,
+        "  {} rekomendasi, {} nama untuk ditindaklanjuti",
+        ribuan(b.hasil.rekomendasi.len() as u64),
+        ribuan(b.hasil.tindak.len() as u64)
+    )?;
+    b.hasil.kurang.iter().try_for_each(|k| writeln!(keluar, "  Belum ada: {k}"))?;
+    tampilan::berkas(b.jalan, keluar)?;
+    tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
+    writeln!(keluar, "Keluaran: {}", keluaran.nama())
+}

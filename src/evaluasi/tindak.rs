@@ -1,0 +1,144 @@
+//! Participants whom somebody has to do something about, by name.
+
+use super::Waktu;
+use super::orang::Orang;
+use crate::domain::kelas::Kelas;
+use crate::domain::peserta::StatusPeserta;
+use crate::domain::triwulan::Triwulan;
+use crate::perwal::indikator::Hasil41;
+use crate::perwal::matrik_4_1::Indikator41;
+use crate::perwal::tabel_5_1::Kategori;
+use crate::perwal::tahap::tahun_tahap;
+
+/// Why somebody is listed, the most pressing first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Perihal {
+    EmpatTanpaKemajuan,
+    DuaTanpaKemajuan,
+    LuarTabel,
+    UsahaTidakAktif,
+    Terlambat,
+    BelumDinilai,
+    TanpaHasil,
+    WajibCoaching,
+    AsesmenGraduasi,
+    StimulanBelum,
+    ScaleUpBelum,
+    PascaGraduasi,
+}
+
+impl Perihal {
+    pub const SEMUA: [Perihal; 12] = [
+        Perihal::EmpatTanpaKemajuan,
+        Perihal::DuaTanpaKemajuan,
+        Perihal::LuarTabel,
+        Perihal::UsahaTidakAktif,
+        Perihal::Terlambat,
+        Perihal::BelumDinilai,
+        Perihal::TanpaHasil,
+        Perihal::WajibCoaching,
+        Perihal::AsesmenGraduasi,
+        Perihal::StimulanBelum,
+        Perihal::ScaleUpBelum,
+        Perihal::PascaGraduasi,
+    ];
+
+    pub fn nama(self) -> &'static str {
+        match self {
+            Perihal::EmpatTanpaKemajuan => "C atau TP empat triwulan berturut-turut",
+            Perihal::DuaTanpaKemajuan => "C atau TP dua triwulan terakhir",
+            Perihal::LuarTabel => "TP: di luar Tabel 5.1",
+            Perihal::UsahaTidakAktif => "Usaha tidak aktif",
+            Perihal::Terlambat => "Melewati tahun kedua tahapnya",
+            Perihal::BelumDinilai => "Belum dapat dinilai (BD) pada triwulan terakhir",
+            Perihal::TanpaHasil => "Tanpa hasil pada triwulan terakhir",
+            Perihal::WajibCoaching => "Nilai B tanpa coaching yang wajib",
+            Perihal::AsesmenGraduasi => "Nilai A Mandiri tanpa asesmen graduasi",
+            Perihal::StimulanBelum => "Kinerja baik, stimulan pengembangan belum diterima",
+            Perihal::ScaleUpBelum => "Graduasi, stimulan scale-up belum diterima",
+            Perihal::PascaGraduasi => "Graduasi, belum ikut pendampingan pasca-graduasi",
+        }
+    }
+
+    pub fn langkah(self) -> &'static str {
+        match self {
+            Perihal::EmpatTanpaKemajuan => "Pertimbangkan kelanjutan bantuan; keputusan pada Dinas",
+            Perihal::DuaTanpaKemajuan => "Evaluasi lebih dalam bersama pendamping",
+            Perihal::LuarTabel => "Putuskan perlakuannya; tanpa insentif sampai diputuskan",
+            Perihal::UsahaTidakAktif => "Kunjungi, cari sebabnya, susun rencana mengaktifkan usaha",
+            Perihal::Terlambat => "Tetapkan rencana penyelesaian tahap",
+            Perihal::BelumDinilai => "Lengkapi isian penilaian, lalu nilai ulang triwulan itu",
+            Perihal::TanpaHasil => "Nilai peserta, atau perbarui statusnya di register",
+            Perihal::WajibCoaching => "Jadwalkan coaching",
+            Perihal::AsesmenGraduasi => "Laksanakan asesmen graduasi",
+            Perihal::StimulanBelum => "Salurkan stimulan pengembangan usaha",
+            Perihal::ScaleUpBelum => "Salurkan stimulan scale-up",
+            Perihal::PascaGraduasi => "Ikutkan dalam pendampingan masa transisi 3–6 bulan",
+        }
+    }
+
+    pub fn dasar(self) -> &'static str {
+        match self {
+            Perihal::EmpatTanpaKemajuan | Perihal::DuaTanpaKemajuan => "Bab V.C; T23",
+            Perihal::LuarTabel => "Tabel 5.1; T04",
+            Perihal::UsahaTidakAktif => "Bab I.A; Matrik 4.1 IV.1",
+            Perihal::Terlambat => "Matrik 4.1 (Jangka Waktu); T11",
+            Perihal::BelumDinilai | Perihal::TanpaHasil => "Pasal 7 ayat (2); T27",
+            Perihal::WajibCoaching => "Bab V.C angka 2 huruf b",
+            Perihal::AsesmenGraduasi => "Matrik 4.1 tahap IV; T29",
+            Perihal::StimulanBelum => "Matrik 4.1 III.6",
+            Perihal::ScaleUpBelum => "Matrik 4.1 IV.2; T33",
+            Perihal::PascaGraduasi => "Matrik 4.1 IV.3",
+        }
+    }
+}
+
+/// Somebody to follow up.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tindak {
+    /// Place in the list of participants.
+    pub orang: usize,
+    pub perihal: Perihal,
+}
+
+/// Everyone and everything, by matter, then participant.
+pub(super) fn susun(orang: &[Orang<'_>], triwulan: &[Triwulan], waktu: Waktu) -> Vec<Tindak> {
+    let terakhir = triwulan.last().map(|t| usize::from(t.ke()) - 1);
+    let mut semua: Vec<Tindak> = Vec::new();
+    for (i, o) in orang.iter().enumerate() {
+        semua.extend(satu(o, terakhir, waktu).into_iter().map(|perihal| Tindak { orang: i, perihal }));
+    }
+    semua.sort_by_key(|t| (t.perihal, t.orang));
+    semua
+}
+
+fn satu(o: &Orang<'_>, terakhir: Option<usize>, waktu: Waktu) -> Vec<Perihal> {
+    let mut semua = Vec::new();
+    let mut bila = |syarat: bool, p: Perihal| semua.extend(syarat.then_some(p));
+    let belum = |i: Indikator41| matches!(o.indikator[i as usize], Some(Hasil41::Tidak | Hasil41::BelumAda));
+    if o.status() == StatusPeserta::Graduasi {
+        bila(o.usaha_aktif == Some(Hasil41::Tidak), Perihal::UsahaTidakAktif);
+        bila(belum(Indikator41::IV2), Perihal::ScaleUpBelum);
+        bila(belum(Indikator41::IV3), Perihal::PascaGraduasi);
+        return semua;
+    }
+    if !o.aktif() {
+        return semua;
+    }
+    bila(o.tanpa_kemajuan >= 4, Perihal::EmpatTanpaKemajuan);
+    bila((2..4).contains(&o.tanpa_kemajuan), Perihal::DuaTanpaKemajuan);
+    bila(o.usaha_aktif == Some(Hasil41::Tidak), Perihal::UsahaTidakAktif);
+    let terlambat = |a, k| waktu.tahun > tahun_tahap(a, k).1;
+    bila(o.angkatan().zip(o.kelas).is_some_and(|(a, k)| terlambat(a, k)), Perihal::Terlambat);
+    if let Some(ke) = terakhir.filter(|_| o.kelas.is_some_and(Kelas::dinilai)) {
+        let nilai = o.nilai(ke);
+        bila(nilai == Some(Some(Kategori::Tp)), Perihal::LuarTabel);
+        bila(nilai == Some(None), Perihal::BelumDinilai);
+        bila(nilai.is_none(), Perihal::TanpaHasil);
+        bila(nilai == Some(Some(Kategori::B)) && o.coaching != Hasil41::Ya, Perihal::WajibCoaching);
+        let siap = o.kelas == Some(Kelas::Mandiri) && o.asesmen_graduasi != Hasil41::Ya;
+        bila(nilai == Some(Some(Kategori::A)) && siap, Perihal::AsesmenGraduasi);
+    }
+    bila(belum(Indikator41::III6), Perihal::StimulanBelum);
+    semua
+}

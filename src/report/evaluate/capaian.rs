@@ -1,0 +1,184 @@
+//! Sheet `Capaian Indikator`: the 22 indicators of Matrik 4.1 with numerator, denominator, what isn't known
+//! yet, realisation, achievement and category (Pasal 8 ayat (2) huruf a). The main table of the CSV, too,
+//! and an input of next year's evaluation.
+
+use super::{Bahan, R, TAK_TERHITUNG, peserta, sub_judul};
+use crate::evaluasi::indikator::Hitungan;
+use crate::perwal::capaian::{Persen, Realisasi};
+use crate::perwal::matrik_4_1::{Ambang, Ukuran};
+use crate::report::rentang::{Rentang, huruf};
+use crate::report::tabel::{Isi, Kolom, Rupa};
+use crate::report::xlsx::{BARIS_DATA, Buku, Gaya, Lembar, NilaiRumus};
+
+pub const NAMA: &str = "Capaian Indikator";
+
+/// An indicator on the way to a row.
+pub struct Satu<'a> {
+    pub b: &'a Bahan<'a>,
+    pub h: &'a Hitungan,
+}
+
+type K<'a> = Kolom<Satu<'a>>;
+
+/// The columns: those promised, then the year, for a comparison with the next.
+pub fn kolom<'a>() -> Vec<K<'a>> {
+    vec![
+        K::baru("Kode", 7.0, Rupa::Tengah, |s| Isi::teks(s.h.indikator.kode())),
+        K::baru("Tahap", 7.0, Rupa::Tengah, |s| Isi::teks(s.h.indikator.kelas().tahap())),
+        K::baru("Indikator", 52.0, Rupa::Lipat, |s| Isi::teks(s.h.indikator.bunyi())),
+        K::baru("Target", 9.0, Rupa::Tengah, |s| match s.h.indikator.ukuran() {
+            Ukuran::Bagian => Isi::Persen(i64::from(s.h.target) * 10),
+            Ukuran::Cacah => Isi::Angka(s.h.target.into()),
+            Ukuran::Ada => Isi::teks("ada"),
+        }),
+        K::baru("Pembilang", 10.0, Rupa::Angka, |s| Isi::angka(s.h.pembilang)),
+        K::baru("Penyebut", 9.0, Rupa::Angka, |s| Isi::angka(s.h.penyebut)),
+        K::baru("Belum Ada Data", 9.0, Rupa::Angka, |s| Isi::angka(s.h.belum)),
+        K::baru("Realisasi", 12.0, Rupa::Persen, |s| match s.h.realisasi() {
+            Realisasi::Cacah(n) => Isi::Angka(n),
+            r => persen(r.persen()),
+        }),
+        K::baru("Capaian", 12.0, Rupa::Persen, |s| persen(s.h.capaian())),
+        K::baru("Tercapai", 9.0, Rupa::Tengah, |s| Isi::teks(tercapai(s.h))),
+        K::baru("Kategori", 17.0, Rupa::Tengah, |s| Isi::teks(kategori(s.b, s.h))),
+        K::baru("Sumber Data", 34.0, Rupa::Lipat, |s| Isi::teks(s.h.sumber.as_str())),
+        K::baru("Tahun", 7.0, Rupa::Tengah, |s| Isi::teks(s.b.hasil.waktu.tahun.to_string())),
+    ]
+}
+
+fn persen<'x>(p: Option<Persen>) -> Isi<'x> {
+    p.map_or(Isi::teks(TAK_TERHITUNG), |p| Isi::Persen(p.persepuluh() as i64))
+}
+
+pub fn tercapai(h: &Hitungan) -> &'static str {
+    match h.tercapai() {
+        Some(true) => "Ya",
+        Some(false) => "Tidak",
+        None => "",
+    }
+}
+
+pub fn kategori(b: &Bahan<'_>, h: &Hitungan) -> &'static str {
+    h.kategori(b.param.skala_capaian).unwrap_or(TAK_TERHITUNG)
+}
+
+/// A fraction in per cent as a cell of a workbook holds it: 0.5 for 50%.
+pub fn pecahan(p: Persen) -> f64 {
+    let (atas, bawah) = p.pecahan();
+    atas as f64 / bawah as f64 / 100.0
+}
+
+/// Row of an indicator, counted from 1 as formulas do.
+pub fn baris(h: &Hitungan) -> u32 {
+    BARIS_DATA + h.indikator as u32 + 1
+}
+
+/// Column letter of a title.
+pub fn kolom_di(judul: &str) -> String {
+    let semua: Vec<&str> = kolom().iter().map(|k| k.judul).collect();
+    huruf(&semua, judul)
+}
+
+pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang) -> R<Lembar> {
+    let mut l = buku.lembar(NAMA)?;
+    let kolom = kolom();
+    l.lebar(&kolom.iter().map(|k| k.lebar).collect::<Vec<_>>())?;
+    let sub = sub_judul(b, "Matrik 4.1; capaian = realisasi / target, tidak dibatasi 100%");
+    l.kepala("Capaian Indikator Keberhasilan (Pasal 8 ayat (2) huruf a)", &sub)?;
+    l.baris_kepala(BARIS_DATA - 1, 0, &kolom.iter().map(|k| k.judul).collect::<Vec<_>>())?;
+    l.tinggi(BARIS_DATA - 1, 30.0)?;
+    let akhir = BARIS_DATA + b.hasil.indikator.len() as u32 - 1;
+    let terakhir = kolom.len() as u16 - 1;
+    l.bekukan(BARIS_DATA, 3)?;
+    l.saring(BARIS_DATA - 1, akhir, terakhir)?;
+    for h in &b.hasil.indikator {
+        satu(&mut l, b, rentang, h)?;
+    }
+    let catatan = [
+        "Belum Ada Data: tetap di dalam penyebut. Data yang belum ada tidak pernah dihitung sebagai \"tidak\".",
+        "\"tidak dapat dihitung\": penyebutnya nol, atau sumbernya tidak diberikan (T19).",
+        "I.4, II.4, II.6, III.5, IV.4: realisasi adalah banyaknya; target \"ada\" tercapai bila ada buktinya (T14).",
+    ];
+    for (i, c) in catatan.iter().enumerate() {
+        l.teks(akhir + 2 + i as u32, 0, c, Gaya::Catatan)?;
+    }
+    l.cetak(true, Some(BARIS_DATA - 1))?;
+    l.area_cetak(akhir + 1 + catatan.len() as u32, terakhir - 1)?;
+    Ok(l)
+}
+
+fn satu(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, h: &Hitungan) -> R<()> {
+    let i = h.indikator;
+    let n = baris(h);
+    let r = n - 1;
+    l.teks(r, 0, i.kode(), Gaya::TeksTebal)?;
+    l.teks(r, 1, i.kelas().tahap(), Gaya::Tengah)?;
+    l.teks(r, 2, i.bunyi(), Gaya::Lipat)?;
+    let (target, gaya) = match (i.ukuran(), i.ambang()) {
+        (Ukuran::Bagian, Ambang::PalingSedikit) => (f64::from(h.target) / 100.0, Gaya::TargetPersen),
+        (Ukuran::Bagian, Ambang::LebihDari) => (f64::from(h.target) / 100.0, Gaya::TargetLebih),
+        (Ukuran::Cacah, _) => (h.target.into(), Gaya::TargetCacah),
+        (Ukuran::Ada, _) => (1.0, Gaya::TargetAda),
+    };
+    l.angka(r, 3, target, gaya)?;
+    hitungan(l, rentang, h, r)?;
+    turunan(l, b, h, n)?;
+    l.teks(r, 11, &h.sumber, Gaya::Lipat)?;
+    l.teks(r, 12, &b.hasil.waktu.tahun.to_string(), Gaya::Tengah)?;
+    let garis = i.bunyi().chars().count().div_ceil(58).max(h.sumber.chars().count().div_ceil(38));
+    l.tinggi(r, 13.5 * garis as f64 + 3.0)
+}
+
+/// Numerator, denominator, no data yet: counted in the list of participants where they stand in it.
+fn hitungan(l: &mut Lembar, rentang: &Rentang, h: &Hitungan, r: u32) -> R<()> {
+    let kolom = h.dari_peserta.then(|| peserta::kolom_di(h.indikator.kode()));
+    let isi = [(4, h.pembilang, "Ya"), (5, h.penyebut, "?*"), (6, h.belum, "Belum")];
+    for (c, nilai, syarat) in isi {
+        match (nilai, &kolom) {
+            (Some(n), Some(k)) => {
+                let rumus = format!("={}", rentang.rumus(&format!("COUNTIFS({{{k}}},\"{syarat}\")")));
+                l.rumus_atau(r, c, &rumus, &NilaiRumus::Angka(n.into()), Gaya::Angka)?;
+            }
+            (Some(n), None) => l.angka(r, c, n.into(), Gaya::Angka)?,
+            (None, _) => l.teks(r, c, "", Gaya::Angka)?,
+        }
+    }
+    Ok(())
+}
+
+/// Realisation, achievement, whether the target is reached, category.
+fn turunan(l: &mut Lembar, b: &Bahan<'_>, h: &Hitungan, n: u32) -> R<()> {
+    let r = n - 1;
+    let bagian = h.indikator.ukuran() == Ukuran::Bagian;
+    let (rumus, nilai) = match h.realisasi() {
+        Realisasi::Cacah(k) => (format!("=E{n}"), NilaiRumus::Angka(k.into())),
+        x => (
+            format!("=IF(N(F{n})=0,\"{TAK_TERHITUNG}\",E{n}/F{n})"),
+            NilaiRumus::atau(x.persen().map(pecahan), TAK_TERHITUNG),
+        ),
+    };
+    l.rumus_atau(r, 7, &rumus, &nilai, if bagian { Gaya::Persen } else { Gaya::Angka })?;
+    // Rounded far behind what any fraction here can differ by, so that a limit that is met is met.
+    let rasio = match h.indikator.ukuran() {
+        Ukuran::Ada => format!("IF(H{n}>0,1,0)"),
+        _ => format!("ROUND(H{n}/D{n},10)"),
+    };
+    let rumus = format!("=IF(ISNUMBER(H{n}),{rasio},\"{TAK_TERHITUNG}\")");
+    l.rumus_atau(r, 8, &rumus, &NilaiRumus::atau(h.capaian().map(pecahan), TAK_TERHITUNG), Gaya::Persen)?;
+    let tanda = if h.indikator.ambang() == Ambang::LebihDari { ">" } else { ">=" };
+    let rumus = format!("=IF(ISNUMBER(H{n}),IF(ROUND(H{n}-D{n},10){tanda}0,\"Ya\",\"Tidak\"),\"\")");
+    l.rumus_atau(r, 9, &rumus, &NilaiRumus::Teks(tercapai(h).into()), Gaya::Tengah)?;
+    let rumus = format!("=IF(ISNUMBER(I{n}),{},\"{TAK_TERHITUNG}\")", jenjang(b, n));
+    l.rumus_atau(r, 10, &rumus, &NilaiRumus::Teks(kategori(b, h).into()), Gaya::Tengah)
+}
+
+/// The scale as nested conditions.
+fn jenjang(b: &Bahan<'_>, n: u32) -> String {
+    let semua = b.param.skala_capaian.jenjang();
+    let (terendah, atas) = semua.split_last().unwrap_or_else(|| unreachable!("a scale has steps"));
+    let satu = |sisa: String, (batas, termasuk, nama): &(u64, bool, &str)| {
+        let tanda = if *termasuk { ">=" } else { ">" };
+        format!("IF(I{n}{tanda}{},\"{nama}\",{sisa})", *batas as f64 / 100.0)
+    };
+    atas.iter().rev().fold(format!("\"{}\"", terendah.2), satu)
+}

@@ -1,0 +1,133 @@
+//! The output of `uep evaluate`: the workbook of Pasal 8 ayat (2), or `Capaian Indikator` as CSV.
+//!
+//! In: an evaluated year, findings, what is known of the run. Out: the sheets in their order. The list of
+//! participants carries each one's answer to each indicator, so that the figures before it are formulas
+//! over it.
+
+mod anggaran;
+mod angkatan;
+mod capaian;
+mod efektivitas;
+mod kendala;
+mod perbandingan;
+mod peserta;
+mod rekomendasi;
+pub mod ringkas;
+mod ringkasan;
+mod terpilah;
+
+use super::jalan::Jalan;
+use super::keluaran::{Bentuk, Keluaran};
+use super::masalah;
+use super::metadata;
+use super::rentang::Rentang;
+use super::tabel::Kolom;
+use super::tugas::{Tugas, kerjakan};
+use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar};
+use crate::domain::rupiah::ribuan;
+use crate::error::Result;
+use crate::evaluasi::Evaluasi;
+use crate::perwal::parameter::Parameter;
+use crate::record::capaian::CapaianLama;
+use crate::temuan::Temuan;
+use ringkas::Ringkas;
+
+/// Everything the report is made from.
+pub struct Bahan<'a> {
+    pub hasil: &'a Evaluasi<'a>,
+    /// An earlier year's indicators; `None`: not given.
+    pub lama: Option<&'a [CapaianLama]>,
+    pub temuan: &'a [Temuan],
+    pub param: &'a Parameter,
+    pub jalan: &'a Jalan,
+    pub ringkas: &'a Ringkas,
+}
+
+type R<T> = std::io::Result<T>;
+
+/// What stands where nothing can be divided (T19).
+const TAK_TERHITUNG: &str = "tidak dapat dihitung";
+
+/// Writes the output in the form its name asks for.
+///
+/// # Errors
+/// What the disk reports; nothing stands under the output's name then but what stood there before.
+pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    match keluaran.bentuk {
+        Bentuk::Csv => tulis_csv(b, keluaran, pemisah),
+        Bentuk::Xlsx => keluaran.tulis(|keluar| tulis_xlsx(b, keluaran, keluar).map_err(|e| keluaran.galat(&e))),
+    }
+}
+
+fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    let satu = |i: usize| capaian::Satu { b, h: &b.hasil.indikator[i] };
+    let banyak = b.hasil.indikator.len();
+    masalah::tulis_csv(keluaran, pemisah, (&capaian::kolom(), banyak), satu, (b.temuan, b.jalan))
+}
+
+fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Write + std::io::Seek + Send)) -> R<()> {
+    let judul = format!("Evaluasi Tahunan UEP Berkelas {}", b.hasil.waktu.tahun);
+    let mut buku = Buku::baru(&judul, b.jalan.acuan, keluaran.folder())?;
+    let muat = BARIS_LEMBAR - BARIS_DATA;
+    let rentang = Rentang::baru(peserta::NAMA, b.hasil.orang.len(), muat);
+    let temuan = Rentang::baru("Masalah Data", b.temuan.len(), muat);
+    let mut tugas: Vec<Tugas<'_>> = Vec::new();
+    let l = buku.lembar_daftar("Tindak Lanjut")?;
+    tugas.push(Box::new(move || rekomendasi::tindak(b, l)));
+    for bagian in rentang.bagian(&b.hasil.orang) {
+        let l = buku.lembar_daftar(&bagian.nama)?;
+        tugas.push(Box::new(move || peserta::lembar(b, l, bagian.dari, bagian.isi)));
+    }
+    for bagian in temuan.bagian(b.temuan) {
+        let mut l = buku.lembar_daftar(&bagian.nama)?;
+        tugas.push(Box::new(move || {
+            masalah::lembar(&mut l, bagian.isi, b.jalan, "perbaiki di berkas asalnya, lalu evaluasi ulang")?;
+            Ok(l)
+        }));
+    }
+    let mut daftar = kerjakan(tugas)?.into_iter();
+    let mut lembar = vec![
+        ringkasan::lembar(&buku, b, &temuan)?,
+        capaian::lembar(&buku, b, &rentang)?,
+        efektivitas::lembar(&buku, b, &rentang)?,
+        kendala::lembar(&buku, b, &rentang)?,
+        rekomendasi::lembar(&buku, b)?,
+    ];
+    lembar.extend(daftar.next());
+    if b.lama.is_some() {
+        lembar.push(perbandingan::lembar(&buku, b)?);
+    }
+    lembar.push(terpilah::lembar(&buku, b)?);
+    lembar.push(angkatan::lembar(&buku, b, &rentang)?);
+    lembar.push(anggaran::lembar(&buku, b)?);
+    lembar.extend(daftar);
+    lembar.push(metadata::lembar(&buku, b.jalan, Some(b.param), &b.ringkas.tafsir, &metadata_tambahan(b))?);
+    buku.simpan(lembar, keluar)
+}
+
+/// Counts that Metadata shows besides what every command shows.
+fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
+    let triwulan: Vec<String> = b.hasil.triwulan.iter().map(ToString::to_string).collect();
+    vec![
+        ("Tahun".to_owned(), b.hasil.waktu.tahun.to_string()),
+        ("Triwulan".to_owned(), if triwulan.is_empty() { "-".into() } else { triwulan.join(", ") }),
+        (format!("Baris {}", peserta::NAMA), ribuan(b.hasil.orang.len() as u64)),
+    ]
+}
+
+/// A list with its title, for the sheets that hold one list each.
+fn daftar<B>(
+    b: &Bahan<'_>,
+    mut lembar: Lembar,
+    (judul, sub): (&str, &str),
+    (kolom, cetak): (&[Kolom<B>], u16),
+    baris: impl ExactSizeIterator<Item = B>,
+) -> R<Lembar> {
+    lembar.daftar((judul, &sub_judul(b, sub)), kolom, cetak, baris)?;
+    Ok(lembar)
+}
+
+/// Subtitle of a sheet.
+fn sub_judul(b: &Bahan<'_>, sub: &str) -> String {
+    format!("{} · tahun {} · {sub}", metadata::sub(b.jalan), b.hasil.waktu.tahun)
+}

@@ -1,0 +1,141 @@
+//! The counts behind summary, workbook and JSON, taken once.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::evaluasi::efektivitas::AdaProgram;
+use crate::evaluasi::indikator::Hitungan;
+use crate::evaluasi::tindak::Perihal;
+use crate::evaluasi::{Bahan, Evaluasi};
+use crate::perwal::capaian::{Persen, Realisasi, Skala};
+use crate::perwal::parameter::Parameter;
+use crate::perwal::tafsir::Tafsir;
+use crate::record::hitungan::BanyakBaris;
+use crate::report::jalan::Jalan;
+use crate::report::masalah::{BanyakTemuan, TemuanJson};
+use crate::temuan::Temuan;
+
+/// All counts of a year.
+#[derive(Debug)]
+pub struct Ringkas {
+    pub peserta: u32,
+    /// Neither graduated nor stopped.
+    pub aktif: u32,
+    /// Targets reached, missed, not to be calculated.
+    pub tercapai: [u32; 3],
+    pub baris: BanyakBaris,
+    pub temuan: BanyakTemuan,
+    pub tafsir: Vec<Tafsir>,
+    pub ada_program: AdaProgram,
+}
+
+impl Ringkas {
+    /// `temuan` sorted.
+    pub fn hitung(e: &Evaluasi<'_>, bahan: &Bahan, p: &Parameter, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
+        let mut tercapai = [0; 3];
+        for h in &e.indikator {
+            tercapai[match h.tercapai() {
+                Some(true) => 0,
+                Some(false) => 1,
+                None => 2,
+            }] += 1;
+        }
+        Ringkas {
+            peserta: e.orang.len() as u32,
+            aktif: e.orang.iter().filter(|o| o.aktif()).count() as u32,
+            tercapai,
+            baris: BanyakBaris::hitung(jalan.sumber.iter().map(|s| &s.hitungan)),
+            temuan: BanyakTemuan::hitung(temuan),
+            tafsir: tafsir(e, bahan, p),
+            ada_program: AdaProgram::dari(bahan),
+        }
+    }
+
+    /// The object of `--json`, keys in the order of the promise.
+    pub fn json(&self, e: &Evaluasi<'_>, p: &Parameter, keluaran: &str) -> String {
+        let json = Json {
+            perintah: "evaluate",
+            tahun: e.waktu.tahun,
+            triwulan: e.triwulan.iter().map(ToString::to_string).collect(),
+            baris: self.baris,
+            indikator: e.indikator.iter().map(|h| IndikatorJson::dari(h, p.skala_capaian)).collect(),
+            peserta: self.peserta,
+            temuan: self.temuan.json(),
+            keluaran,
+        };
+        serde_json::to_string(&json).unwrap_or_default()
+    }
+}
+
+/// The readings that the year rests on.
+fn tafsir(e: &Evaluasi<'_>, b: &Bahan, p: &Parameter) -> Vec<Tafsir> {
+    use Tafsir::*;
+    let mut semua = BTreeSet::from([T01, T09, T10, T11, T15, T20, T21, T23, T27, T32, T33, T50, T51, T54, T57]);
+    let mut bila = |syarat: bool, t: Tafsir| semua.extend(syarat.then_some(t));
+    bila(p.skala_capaian == Skala::Lakip, T13);
+    bila(b.kegiatan.is_some(), T14);
+    bila(b.kegiatan.is_some(), T56);
+    bila(e.indikator.iter().any(|h| h.capaian().is_none()), T19);
+    bila(b.triwulan.hasil.iter().any(|h| !h.putusan.penahan.is_empty()), T52);
+    bila(b.diberikan.is_some(), T53);
+    bila(b.saringan.is_some(), T55);
+    bila(e.tindak.iter().any(|t| t.perihal == Perihal::AsesmenGraduasi), T29);
+    bila(e.tindak.iter().any(|t| t.perihal == Perihal::LuarTabel), T04);
+    semua.into_iter().collect()
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    perintah: &'static str,
+    tahun: u16,
+    triwulan: Vec<String>,
+    baris: BanyakBaris,
+    indikator: Vec<IndikatorJson>,
+    peserta: u32,
+    temuan: TemuanJson,
+    keluaran: &'a str,
+}
+
+/// A count, or a figure in per cent.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Angka {
+    Cacah(u32),
+    Persen(f64),
+}
+
+/// An indicator: per cent figures as numbers, `null` where nothing can be calculated (T19).
+#[derive(Serialize)]
+struct IndikatorJson {
+    kode: &'static str,
+    pembilang: Option<u32>,
+    penyebut: Option<u32>,
+    belum_ada_data: Option<u32>,
+    realisasi: Option<Angka>,
+    target: u16,
+    capaian: Option<f64>,
+    kategori: Option<&'static str>,
+}
+
+impl IndikatorJson {
+    fn dari(h: &Hitungan, skala: Skala) -> IndikatorJson {
+        let persen = |p: Persen| {
+            let (atas, bawah) = p.pecahan();
+            atas as f64 / bawah as f64
+        };
+        IndikatorJson {
+            kode: h.indikator.kode(),
+            pembilang: h.pembilang,
+            penyebut: h.penyebut,
+            belum_ada_data: h.belum,
+            realisasi: match h.realisasi() {
+                Realisasi::Cacah(n) => Some(Angka::Cacah(n)),
+                r => r.persen().map(persen).map(Angka::Persen),
+            },
+            target: h.target,
+            capaian: h.capaian().map(persen),
+            kategori: h.kategori(skala),
+        }
+    }
+}

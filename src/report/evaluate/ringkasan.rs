@@ -1,0 +1,290 @@
+//! Sheet `Ringkasan`: the executive summary on one page: key figures, targets against realisation, grades
+//! over quarters, angkatan by stage, what to do first, what is missing.
+
+use super::capaian::{self, pecahan};
+use super::peserta::kolom_di;
+use super::{Bahan, R, TAK_TERHITUNG, angkatan, efektivitas, rekomendasi};
+use crate::domain::rupiah::ribuan;
+use crate::evaluasi::efektivitas::Bagian;
+use crate::evaluasi::indikator::Hitungan;
+use crate::perwal::capaian::Realisasi;
+use crate::perwal::matrik_4_1::{Ambang, Indikator41, Ukuran};
+use crate::perwal::rujukan::PERWAL;
+use crate::report::jalan::huruf_kolom;
+use crate::report::metadata;
+use crate::report::rentang::Rentang;
+use crate::report::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, NilaiRumus, Rumus, WARNA};
+use crate::temuan::Tingkat;
+
+const NAMA: &str = "Ringkasan";
+/// Columns A to K: the table on the left, charts on the right.
+const LEBAR: [f64; 11] = [7.0, 34.0, 9.0, 12.0, 11.0, 17.0, 2.0, 15.0, 15.0, 15.0, 15.0];
+const GRAFIK_DI: u16 = 7;
+/// Recommendations shown.
+const UTAMA: usize = 5;
+
+pub fn lembar(buku: &Buku, b: &Bahan<'_>, temuan: &Rentang) -> R<Lembar> {
+    let mut l = buku.lembar(NAMA)?;
+    l.lebar(&LEBAR)?;
+    let tahun = b.hasil.waktu.tahun;
+    l.kepala(&format!("Evaluasi Tahunan UEP Berkelas Tahun {tahun}"), &metadata::sub(b.jalan))?;
+    let dasar = format!("Dinas Sosial Kota Banjarmasin · laporan evaluasi menurut Pasal 8 {PERWAL}");
+    l.teks(2, 0, &dasar, Gaya::Subjudul)?;
+    if b.jalan.samarkan {
+        l.teks(3, 0, "Keluaran ini disamarkan dan tidak dapat dipakai sebagai masukan.", Gaya::Catatan)?;
+    }
+    let r = pokok(&mut l, b, 4)?;
+    l.grafik(4, GRAFIK_DI, &grafik_nilai(b))?;
+    let mulai = r.max(17);
+    let akhir = tabel(&mut l, b, mulai)?;
+    let r = prioritas(&mut l, b, akhir + 2)?;
+    l.grafik(akhir + 2, GRAFIK_DI, &angkatan::grafik(b, (440, 270)))?;
+    let r = kurang(&mut l, b, temuan, r.max(akhir + 17))?;
+    l.satu_halaman(false)?;
+    l.area_cetak(r, LEBAR.len() as u16 - 1)?;
+    Ok(l)
+}
+
+/// A key figure: what, formula, value, how it looks, what it rests on.
+type Pokok = (&'static str, String, NilaiRumus, Gaya, String);
+
+fn pokok(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
+    l.teks(mulai, 0, "1. Angka pokok", Gaya::Bagian)?;
+    for (i, (apa, rumus, nilai, gaya, ket)) in angka_pokok(b).into_iter().enumerate() {
+        let r = mulai + 1 + i as u32;
+        l.gabung(r, 0, 1, apa, Gaya::Teks)?;
+        l.rumus_atau(r, 2, &rumus, &nilai, gaya)?;
+        l.gabung(r, 3, 5, &format!(" {ket}"), Gaya::Teks)?;
+    }
+    Ok(mulai + 10)
+}
+
+fn angka_pokok(b: &Bahan<'_>) -> Vec<Pokok> {
+    let rentang = Rentang::baru(super::peserta::NAMA, b.hasil.orang.len(), crate::report::xlsx::BARIS_LEMBAR);
+    let hitung = |judul: &str, isi: &str| rentang.rumus(&format!("COUNTIFS({{{}}},\"{isi}\")", kolom_di(judul)));
+    let status = |s: &str| hitung("Status", s);
+    let [tercapai, meleset, terbuka] = b.ringkas.tercapai;
+    let kolom = capaian::kolom_di("Tercapai");
+    let (awal, akhir) = (capaian::baris(&b.hasil.indikator[0]), capaian::baris(&b.hasil.indikator[21]));
+    let di = |isi: &str| format!("COUNTIF('{}'!${kolom}${awal}:${kolom}${akhir},\"{isi}\")", capaian::NAMA);
+    let angka = |n: u32| NilaiRumus::Angka(n.into());
+    let bagian = |b: Bagian| NilaiRumus::atau(b.pecahan(), TAK_TERHITUNG);
+    let e = &b.hasil.efektivitas;
+    let dari = |b: Bagian| format!("{} dari {}; {} belum ada data", ribuan(b.ya), ribuan(b.semua), ribuan(b.belum));
+    let lulus = b.hasil.orang.iter().filter(|o| o.status().nama() == "Graduasi").count() as u32;
+    let nilai = e.nilai.iter().rev().flatten().next();
+    let ab = nilai.and_then(|n| {
+        let semua: u32 = n.iter().sum();
+        (semua > 0).then(|| f64::from(n[0] + n[1]) / f64::from(semua))
+    });
+    let baris_nilai = b.hasil.terakhir().map_or(1, |t| efektivitas::NILAI_MULAI + u32::from(t.ke()));
+    vec![
+        (
+            "Peserta pada register",
+            format!("={}", hitung("No", ">0")),
+            angka(b.ringkas.peserta),
+            Gaya::AngkaTebal,
+            "semua angkatan".into(),
+        ),
+        (
+            "Peserta aktif",
+            format!("={}+{}", status("Aktif"), status("Siap Graduasi")),
+            angka(b.ringkas.aktif),
+            Gaya::AngkaTebal,
+            "Aktif dan Siap Graduasi".into(),
+        ),
+        ("Lulusan", format!("={}", status("Graduasi")), angka(lulus), Gaya::AngkaTebal, "status Graduasi".into()),
+        (
+            "Target tercapai",
+            format!("={}", di("Ya")),
+            angka(tercapai),
+            Gaya::AngkaTebal,
+            "dari 22 indikator Matrik 4.1".into(),
+        ),
+        (
+            "Target tidak tercapai",
+            format!("={}", di("Tidak")),
+            angka(meleset),
+            Gaya::AngkaTebal,
+            "lihat Rekomendasi".into(),
+        ),
+        (
+            "Tidak dapat dihitung",
+            format!("=22-{}-{}", di("Ya"), di("Tidak")),
+            angka(terbuka),
+            Gaya::AngkaTebal,
+            "penyebut nol atau sumber tidak ada (T19)".into(),
+        ),
+        (
+            "Usaha masih aktif",
+            format!("='{}'!E6", efektivitas::NAMA),
+            bagian(e.usaha_aktif),
+            Gaya::PersenTebal,
+            dari(e.usaha_aktif),
+        ),
+        (
+            "Nilai A dan B, triwulan terakhir",
+            format!("='{}'!H{baris_nilai}", efektivitas::NAMA),
+            NilaiRumus::atau(ab, TAK_TERHITUNG),
+            Gaya::PersenTebal,
+            b.hasil.terakhir().map_or("belum ada hasil".into(), |t| t.panjang()),
+        ),
+        (
+            "Pendapatan paling sedikit UMK",
+            format!("='{}'!E10", efektivitas::NAMA),
+            bagian(e.umk),
+            Gaya::PersenTebal,
+            dari(e.umk),
+        ),
+    ]
+}
+
+/// What an indicator is about, in a few words.
+fn ringkas(i: Indikator41) -> &'static str {
+    use Indikator41::*;
+    match i {
+        I1 => "Calon selesai diasesmen",
+        I2 => "Profil baseline lengkap",
+        I3 => "Perlindungan, jaminan, kebutuhan dasar",
+        I4 => "Koordinasi pemangku kepentingan",
+        II1 => "Skor motivasi meningkat",
+        II2a => "Lulus pelatihan",
+        II2b => "Mencatat keuangan usaha",
+        II3a => "Terdampingi",
+        II3b => "Menerapkan keterampilan",
+        II4 => "Klaster terbentuk",
+        II5 => "Stimulan dipakai untuk usaha",
+        II6 => "Pameran/promosi tahap II",
+        III1 => "Aktif sesi pendampingan",
+        III2 => "Inkubasi, produk, dan pasar lokal",
+        III3 => "Mampu menyusun proposal",
+        III4 => "Terhubung mitra",
+        III5 => "Pameran/promosi tahap III",
+        III6 => "Kinerja baik menerima stimulan",
+        IV1 => "Usaha lulusan aktif, omzet bertahan",
+        IV2 => "Lulusan menerima scale-up",
+        IV3 => "Pendampingan pasca-graduasi",
+        IV4 => "Database alumni",
+    }
+}
+
+/// Shares first, so that the chart has them side by side; then the counts.
+fn tabel(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
+    l.teks(mulai, 0, "2. Target dan realisasi (Matrik 4.1)", Gaya::Bagian)?;
+    l.baris_kepala(mulai + 1, 0, &["Kode", "Indikator", "Target", "Realisasi", "Capaian", "Kategori"])?;
+    let bagian = |h: &&Hitungan| h.indikator.ukuran() == Ukuran::Bagian;
+    let (bagi, cacah): (Vec<&Hitungan>, Vec<&Hitungan>) = b.hasil.indikator.iter().partition(bagian);
+    let pertama = mulai + 2;
+    for (r, h) in (pertama..).zip(bagi.iter().chain(&cacah)) {
+        satu(l, b, h, r)?;
+    }
+    let sampai = pertama + bagi.len() as u32;
+    let deret = |c: u16, nama: &str, warna: u32| {
+        let h = huruf_kolom(c);
+        (nama.to_owned(), format!("{NAMA}!${h}${}:${h}${sampai}", pertama + 1), warna)
+    };
+    let g = Grafik {
+        jenis: JenisGrafik::BatangPersen,
+        judul: "Target dan realisasi".into(),
+        kategori: format!("{NAMA}!$A${}:$A${sampai}", pertama + 1),
+        deret: vec![deret(2, "Target", 0xBF_BF_BF), deret(3, "Realisasi", WARNA[3])],
+        ukuran: (440, 480),
+        warna_titik: Vec::new(),
+    };
+    l.grafik(mulai, GRAFIK_DI, &g)?;
+    Ok(pertama + b.hasil.indikator.len() as u32)
+}
+
+fn satu(l: &mut Lembar, b: &Bahan<'_>, h: &Hitungan, r: u32) -> R<()> {
+    let i = h.indikator;
+    let sel = |judul: &str| format!("='{}'!{}{}", capaian::NAMA, capaian::kolom_di(judul), capaian::baris(h));
+    let (target, gaya_target, gaya) = match (i.ukuran(), i.ambang()) {
+        (Ukuran::Bagian, Ambang::PalingSedikit) => (f64::from(h.target) / 100.0, Gaya::TargetPersen, Gaya::Persen),
+        (Ukuran::Bagian, Ambang::LebihDari) => (f64::from(h.target) / 100.0, Gaya::TargetLebih, Gaya::Persen),
+        (Ukuran::Cacah, _) => (h.target.into(), Gaya::TargetCacah, Gaya::Angka),
+        (Ukuran::Ada, _) => (1.0, Gaya::TargetAda, Gaya::Angka),
+    };
+    l.teks(r, 0, i.kode(), Gaya::TeksTebal)?;
+    l.teks(r, 1, ringkas(i), Gaya::Teks)?;
+    l.rumus(r, 2, &Rumus { rumus: sel("Target"), nilai: target }, gaya_target)?;
+    let realisasi = match h.realisasi() {
+        Realisasi::Cacah(n) => Some(f64::from(n)),
+        x => x.persen().map(pecahan),
+    };
+    l.rumus_atau(r, 3, &sel("Realisasi"), &NilaiRumus::atau(realisasi, TAK_TERHITUNG), gaya)?;
+    l.rumus_atau(r, 4, &sel("Capaian"), &NilaiRumus::atau(h.capaian().map(pecahan), TAK_TERHITUNG), Gaya::Persen)?;
+    let kategori = NilaiRumus::Teks(capaian::kategori(b, h).into());
+    l.rumus_atau(r, 5, &sel("Kategori"), &kategori, Gaya::Tengah)
+}
+
+/// Grades over the quarters, stacked.
+fn grafik_nilai(b: &Bahan<'_>) -> Grafik {
+    let (pertama, sampai) = (efektivitas::NILAI_MULAI + 1, efektivitas::NILAI_MULAI + 4);
+    let warna = [WARNA[0], WARNA[3], WARNA[2], WARNA[1], 0xA6_A6_A6];
+    let deret = efektivitas::HASIL.iter().zip(warna).enumerate().map(|(i, (nama, warna))| {
+        let h = huruf_kolom(1 + i as u16);
+        ((*nama).to_owned(), format!("{}!${h}${pertama}:${h}${sampai}", efektivitas::NAMA), warna)
+    });
+    Grafik {
+        jenis: JenisGrafik::KolomBertumpuk,
+        judul: format!("Nilai peserta menurut triwulan {}", b.hasil.waktu.tahun),
+        kategori: format!("{}!$A${pertama}:$A${sampai}", efektivitas::NAMA),
+        deret: deret.collect(),
+        ukuran: (440, 250),
+        warna_titik: Vec::new(),
+    }
+}
+
+/// The recommendations on targets furthest from being reached.
+fn prioritas(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
+    l.teks(mulai, 0, "3. Yang didahulukan", Gaya::Bagian)?;
+    let mut meleset: Vec<&Hitungan> = b.hasil.indikator.iter().filter(|h| h.tercapai() == Some(false)).collect();
+    meleset.sort_by(|x, y| {
+        let banding = |h: &Hitungan| h.capaian().map(|c| c.pecahan()).unwrap_or((0, 1));
+        let ((a, b), (c, d)) = (banding(x), banding(y));
+        (u128::from(a) * u128::from(d)).cmp(&(u128::from(c) * u128::from(b))).then(x.indikator.cmp(&y.indikator))
+    });
+    let mut r = mulai + 1;
+    for h in meleset.iter().take(UTAMA) {
+        l.teks(r, 0, h.indikator.kode(), Gaya::TeksTebal)?;
+        let apa = format!("{}: {}", h.uraian(), crate::perwal::anjuran::anjuran(h.indikator));
+        l.gabung(r, 1, 5, &apa, Gaya::Lipat)?;
+        l.tinggi(r, 28.0)?;
+        r += 1;
+    }
+    if meleset.is_empty() {
+        l.teks(r, 0, "Tidak ada target yang tidak tercapai.", Gaya::Catatan)?;
+        r += 1;
+    }
+    let lagi = format!(
+        "{} rekomendasi di lembar {}; {} nama di lembar Tindak Lanjut.",
+        b.hasil.rekomendasi.len(),
+        rekomendasi::NAMA,
+        b.hasil.tindak.len()
+    );
+    l.teks(r, 0, &lagi, Gaya::Catatan)?;
+    Ok(r + 2)
+}
+
+/// What was not given, and how many findings there are.
+fn kurang(l: &mut Lembar, b: &Bahan<'_>, temuan: &Rentang, mulai: u32) -> R<u32> {
+    l.teks(mulai, 0, "4. Yang belum ada", Gaya::Bagian)?;
+    let mut r = mulai + 1;
+    for apa in &b.hasil.kurang {
+        l.teks(r, 0, &format!("• {apa}"), Gaya::Polos)?;
+        r += 1;
+    }
+    if b.hasil.kurang.is_empty() {
+        l.teks(r, 0, "Keempat triwulan dan semua sumber diberikan.", Gaya::Polos)?;
+        r += 1;
+    }
+    let tingkat = [Tingkat::Galat, Tingkat::Peringatan];
+    for t in tingkat {
+        l.gabung(r, 0, 1, &format!("Masalah data: {}", t.nama()), Gaya::Teks)?;
+        let rumus = format!("={}", temuan.rumus(&format!("COUNTIFS({{B}},\"{}\")", t.nama())));
+        let nilai = b.ringkas.temuan.tingkat(t).into();
+        l.rumus(r, 2, &Rumus { rumus, nilai }, Gaya::Angka)?;
+        r += 1;
+    }
+    Ok(r)
+}
