@@ -107,7 +107,7 @@ fn rusak_buku(isi: &[u8], a: &mut Acak) -> Vec<u8> {
     let mut baru = ZipWriter::new(Cursor::new(Vec::new()));
     for i in 0..lama.len() {
         let mut bagian = lama.by_index(i).unwrap();
-        let nama = bagian.name().to_owned();
+        let nama = bagian.name().unwrap().into_owned();
         let mut teks = Vec::new();
         bagian.read_to_end(&mut teks).unwrap();
         // A sheet now and then, whichever part it is else.

@@ -194,6 +194,35 @@ pub fn penilaian(dari: &Path, ke: &Path, (tahun, triwulan): (u16, u16), benih: u
     t.tulis(ke)
 }
 
+/// What the office did in the year: a coordination, trainings, fairs, the database of alumni.
+pub fn kegiatan(dari: &Path, ke: &Path, tahun: u16) -> Result<()> {
+    let mut t = Tabel::baca(dari)?;
+    t.baris = [
+        ("02-10", "Koordinasi", "Rapat pemangku kepentingan", "I", "25", "7500000", "7000000"),
+        ("03-15", "Pelatihan", "Pelatihan pencatatan keuangan", "II", "40", "30000000", "28500000"),
+        ("06-20", "Pameran", "Banjarmasin Sasirangan Festival", "II", "12", "15000000", "15000000"),
+        ("08-17", "Promosi", "Bazar UMKM", "III", "10", "10000000", "9250000"),
+        ("09-05", "Inkubasi", "Inkubasi produk", "III", "8", "20000000", "18000000"),
+        ("12-01", "Database Alumni", "Pemutakhiran data alumni", "IV", "", "2500000", "2500000"),
+    ]
+    .map(|(hari, jenis, nama, tahap, peserta, anggaran, realisasi)| {
+        let sel = [
+            ("Tanggal", format!("{tahun}-{hari}")),
+            ("Jenis", jenis.into()),
+            ("Nama Kegiatan", nama.into()),
+            ("Tahap", tahap.into()),
+            ("Jumlah Peserta", peserta.into()),
+            ("Anggaran", anggaran.into()),
+            ("Realisasi", realisasi.into()),
+            ("Sumber Dana", "APBD".into()),
+            ("Bukti", format!("Laporan {jenis} {tahun}")),
+        ];
+        sel.into_iter().map(|(k, v): (&str, String)| (k.to_owned(), v)).collect()
+    })
+    .into();
+    t.tulis(ke)
+}
+
 /// At the end of the year the Dinas enters who has graduated and who has stopped.
 pub fn dinas(dari: &Path, ke: &Path, tahun: u16, acak: &Acak) -> Result<()> {
     let mut t = Tabel::baca(dari)?;

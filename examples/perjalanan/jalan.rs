@@ -31,6 +31,8 @@ pub struct Tahun {
     pub register_dinas: PathBuf,
     /// Results of the four quarters.
     pub hasil: Vec<PathBuf>,
+    /// The annual evaluation.
+    pub evaluasi: PathBuf,
 }
 
 /// Goes through the years.
@@ -85,7 +87,31 @@ fn satu_tahun(p: &Pesanan, tahun: u16, lalu: Option<&Tahun>) -> Result<Tahun> {
     }
     let register_dinas = di(format!("register-{tahun}-dinas.csv"));
     isi::dinas(&berjalan, &register_dinas, tahun, &Acak::baru(p.benih, 7 + u64::from(tahun)))?;
-    Ok(Tahun { tahun, register, register_dinas, hasil })
+    let evaluasi = di(format!("evaluasi-{tahun}.xlsx"));
+    let tahun_ini = Tahun { tahun, register, register_dinas, hasil, evaluasi };
+    evaluasi_tahunan(p, &tahun_ini, [&terisi, &saringan], lalu)?;
+    Ok(tahun_ini)
+}
+
+/// Pasal 8: what the year achieved, against the year before.
+fn evaluasi_tahunan(p: &Pesanan, t: &Tahun, [asesmen, saringan]: [&Path; 2], lalu: Option<&Tahun>) -> Result<()> {
+    let acuan = format!("{}-01-10", t.tahun + 1);
+    let kosong = p.keluaran.join(format!("kegiatan-{}.csv", t.tahun));
+    uep(p, ["template", "kegiatan"].map(str::to_owned).into(), &acuan, &kosong)?;
+    let kegiatan = p.keluaran.join(format!("kegiatan-{}-terisi.csv", t.tahun));
+    isi::kegiatan(&kosong, &kegiatan, t.tahun)?;
+    let mut kata: Vec<String> = ["evaluate", "--year", &t.tahun.to_string(), "--grades"].map(str::to_owned).into();
+    kata.extend(t.hasil.iter().map(|h| teks(h)));
+    for (pilihan, berkas) in [
+        ("--register", &*t.register_dinas),
+        ("--assessment", asesmen),
+        ("--activities", &kegiatan),
+        ("--screening", saringan),
+    ] {
+        kata.extend([pilihan.to_owned(), teks(berkas)]);
+    }
+    kata.extend(lalu.iter().flat_map(|l| ["--previous".to_owned(), teks(&l.evaluasi)]));
+    uep(p, kata, &acuan, &t.evaluasi)
 }
 
 fn triwulan(p: &Pesanan, (tahun, ke): (u16, u16), register: &Path, sebelum: &[PathBuf]) -> Result<PathBuf> {

@@ -1,5 +1,5 @@
 //! The years of the programme, one after the other, as the office would go through them: screen, assess,
-//! choose an angkatan, grade four quarters, and on with the register that came out.
+//! choose an angkatan, grade four quarters, evaluate the year, and on with the register that came out.
 //!
 //! `cargo run --release --example perjalanan -- --keluaran DIR`
 //!
@@ -49,7 +49,7 @@ fn main() -> Result<()> {
         bicara: true,
     };
     for t in jalan::jalani(&pesanan)? {
-        println!("{}: {}", t.tahun, t.register.display());
+        println!("{}: {}, {}", t.tahun, t.register.display(), t.evaluasi.display());
     }
     Ok(())
 }
