@@ -114,7 +114,7 @@ fn nobody_graduated_and_an_empty_stage_cannot_be_calculated() {
         assert!(i["realisasi"].is_null() && i["capaian"].is_null() && i["kategori"].is_null(), "{kode}: {i}");
         let b: Vec<&str> =
             ["Realisasi", "Capaian", "Tercapai", "Kategori"].map(|j| h.capaian.sel(("Kode", kode), j)).to_vec();
-        assert_eq!(b, ["tidak dapat dihitung", "tidak dapat dihitung", "", "tidak dapat dihitung"], "{kode}");
+        assert_eq!(b, ["tidak dapat dihitung", "tidak dapat dihitung", "-", "tidak dapat dihitung"], "{kode}");
     }
     assert_eq!(h.temuan("S006"), 2, "results of those who are no longer in the register, each once");
 }

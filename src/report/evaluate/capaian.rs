@@ -54,7 +54,7 @@ pub fn tercapai(h: &Hitungan) -> &'static str {
     match h.tercapai() {
         Some(true) => "Ya",
         Some(false) => "Tidak",
-        None => "",
+        None => "-",
     }
 }
 
@@ -166,7 +166,7 @@ fn turunan(l: &mut Lembar, b: &Bahan<'_>, h: &Hitungan, n: u32) -> R<()> {
     let rumus = format!("=IF(ISNUMBER(H{n}),{rasio},\"{TAK_TERHITUNG}\")");
     l.rumus_atau(r, 8, &rumus, &NilaiRumus::atau(h.capaian().map(pecahan), TAK_TERHITUNG), Gaya::Persen)?;
     let tanda = if h.indikator.ambang() == Ambang::LebihDari { ">" } else { ">=" };
-    let rumus = format!("=IF(ISNUMBER(H{n}),IF(ROUND(H{n}-D{n},10){tanda}0,\"Ya\",\"Tidak\"),\"\")");
+    let rumus = format!("=IF(ISNUMBER(H{n}),IF(ROUND(H{n}-D{n},10){tanda}0,\"Ya\",\"Tidak\"),\"-\")");
     l.rumus_atau(r, 9, &rumus, &NilaiRumus::Teks(tercapai(h).into()), Gaya::Tengah)?;
     let rumus = format!("=IF(ISNUMBER(I{n}),{},\"{TAK_TERHITUNG}\")", jenjang(b, n));
     l.rumus_atau(r, 10, &rumus, &NilaiRumus::Teks(kategori(b, h).into()), Gaya::Tengah)
