@@ -90,19 +90,31 @@ pub enum Galat {
 impl Galat {
     /// An I/O failure while reading, told apart by what the user can do about it.
     pub fn baca(jalur: &Path, sebab: &std::io::Error) -> Galat {
+        Galat::baca_di(jalur, sebab, cfg!(windows))
+    }
+
+    fn baca_di(jalur: &Path, sebab: &std::io::Error, windows: bool) -> Galat {
         let berkas = nama_berkas(jalur);
         match sebab.kind() {
+            _ if terkunci(kode_sistem(sebab), windows, false) => Galat::Terkunci { berkas },
             std::io::ErrorKind::NotFound => Galat::TidakDitemukan { berkas },
             std::io::ErrorKind::IsADirectory => Galat::Folder { berkas },
-            _ if terkunci(sebab) => Galat::Terkunci { berkas },
             _ => Galat::Baca { berkas, sebab: sebab_io(sebab) },
         }
     }
 
     /// An I/O failure while writing.
     pub fn tulis(jalur: &Path, sebab: &std::io::Error) -> Galat {
+        Galat::tulis_di(jalur, sebab, cfg!(windows))
+    }
+
+    fn tulis_di(jalur: &Path, sebab: &std::io::Error, windows: bool) -> Galat {
         let berkas = nama_berkas(jalur);
-        if terkunci(sebab) { Galat::Terkunci { berkas } } else { Galat::Tulis { berkas, sebab: sebab_io(sebab) } }
+        if terkunci(kode_sistem(sebab), windows, jalur.is_file()) {
+            Galat::Terkunci { berkas }
+        } else {
+            Galat::Tulis { berkas, sebab: sebab_io(sebab) }
+        }
     }
 }
 
@@ -111,20 +123,73 @@ pub fn nama_berkas(jalur: &Path) -> String {
     jalur.file_name().map_or_else(|| jalur.display().to_string(), |n| n.to_string_lossy().into_owned())
 }
 
-/// Windows' ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: a program such as Excel holds the file.
-fn terkunci(sebab: &std::io::Error) -> bool {
-    cfg!(windows) && matches!(sebab.raw_os_error(), Some(32 | 33 | 5))
+/// A program such as Excel holds the file: Windows' ERROR_SHARING_VIOLATION (32) and ERROR_LOCK_VIOLATION (33),
+/// and ERROR_ACCESS_DENIED (5) where a file that is there is to be replaced. Elsewhere 5 is a matter of rights, and
+/// other systems mean something else by these numbers.
+fn terkunci(kode: Option<i32>, windows: bool, mengganti: bool) -> bool {
+    windows && (matches!(kode, Some(32 | 33)) || mengganti && kode == Some(5))
+}
+
+/// The operating system's own error: a library may have wrapped it in one of its own.
+fn asli(sebab: &std::io::Error) -> &std::io::Error {
+    sebab.get_ref().and_then(|e| e.downcast_ref::<std::io::Error>()).map_or(sebab, asli)
+}
+
+fn kode_sistem(sebab: &std::io::Error) -> Option<i32> {
+    asli(sebab).raw_os_error()
 }
 
 fn sebab_io(sebab: &std::io::Error) -> String {
     use std::io::ErrorKind::*;
-    // A library may have wrapped the operating system's error in one of its own.
-    let dalam = sebab.get_ref().and_then(|e| e.downcast_ref::<std::io::Error>());
-    match dalam.map_or(sebab.kind(), std::io::Error::kind) {
+    match asli(sebab).kind() {
         StorageFull | QuotaExceeded => "ruang disk habis".into(),
         PermissionDenied => "tidak diizinkan".into(),
         ReadOnlyFilesystem => "tempat penyimpanan hanya dapat dibaca".into(),
         UnexpectedEof => "berkas terpotong".into(),
         _ => sebab.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io;
+
+    #[test]
+    fn only_windows_codes_of_a_held_file_mean_that_it_is_open_elsewhere() {
+        for (kode, membaca, mengganti) in [(32, true, true), (33, true, true), (5, false, true), (2, false, false)] {
+            assert_eq!(terkunci(Some(kode), true, false), membaca, "{kode} while reading");
+            assert_eq!(terkunci(Some(kode), true, true), mengganti, "{kode} while replacing");
+            assert!(!terkunci(Some(kode), false, true), "{kode} on another system");
+        }
+        assert!(!terkunci(None, true, true));
+    }
+
+    #[test]
+    fn the_systems_code_is_found_inside_an_error_of_a_library() {
+        let dalam = || io::Error::from_raw_os_error(32);
+        let bungkus = io::Error::other(io::Error::other(dalam()));
+        assert_eq!((kode_sistem(&dalam()), kode_sistem(&bungkus)), (Some(32), Some(32)));
+        assert_eq!(kode_sistem(&io::Error::other("tanpa kode")), None);
+    }
+
+    /// What a user sees whose Excel holds the input, or the output: the same words.
+    #[test]
+    fn a_held_file_is_to_be_closed_whether_read_or_written() {
+        let terbuka = tempfile::NamedTempFile::with_suffix(".xlsx").unwrap();
+        let jalur = terbuka.path();
+        let pesan = format!(
+            "{} sedang dibuka program lain (Excel?)\n  perbaikan: tutup berkas itu, lalu ulangi",
+            nama_berkas(jalur)
+        );
+        let sebab = io::Error::from_raw_os_error;
+        assert_eq!(Galat::baca_di(jalur, &sebab(32), true).to_string(), pesan);
+        assert_eq!(Galat::tulis_di(jalur, &sebab(33), true).to_string(), pesan);
+        assert_eq!(Galat::tulis_di(jalur, &sebab(5), true).to_string(), pesan);
+        // Nothing is there to be held: the folder does not let us in.
+        let baru = jalur.with_extension("baru.xlsx");
+        assert!(matches!(Galat::tulis_di(&baru, &sebab(5), true), Galat::Tulis { .. }));
+        assert!(matches!(Galat::baca_di(jalur, &sebab(5), true), Galat::Baca { .. }));
+        assert!(matches!(Galat::baca_di(jalur, &sebab(32), false), Galat::Baca { .. }));
     }
 }
