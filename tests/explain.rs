@@ -253,7 +253,7 @@ fn what_holds_no_decision_is_refused() {
     let jawaban = meja.uep(&["explain", "samar.xlsx"]);
     assert_eq!(
         (jawaban.kode, jawaban.galat.as_str()),
-        (2, "Galat: yang wajib belum disebut: <ID>\n  bantuan: uep --help\n")
+        (2, "Galat: yang wajib belum disebut: <ID>\n  bantuan: uep explain --help\n")
     );
 }
 

@@ -79,7 +79,11 @@ fn wrong_use_is_exit_2_in_indonesian() {
         ),
     ] {
         let jawaban = meja.uep(&[&["grade"], kata].concat());
-        assert_eq!((jawaban.kode, jawaban.galat), (2, format!("Galat: {pesan}\n  bantuan: uep --help\n")), "{kata:?}");
+        assert_eq!(
+            (jawaban.kode, jawaban.galat),
+            (2, format!("Galat: {pesan}\n  bantuan: uep grade --help\n")),
+            "{kata:?}"
+        );
         assert_eq!(jawaban.keluar, "", "{kata:?}");
     }
     assert_eq!(meja.isi(), sebelum);

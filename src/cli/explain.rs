@@ -16,7 +16,7 @@ use crate::report::samar;
 #[command(
     help_template = super::POLA,
     override_usage = "uep explain BERKAS ID [--reveal]",
-    after_help = "Contoh:\n  uep explain hasil.xlsx 6371014101909001\n  uep explain hasil-tw1.xlsx UEP-2026-0001"
+    after_help = "Contoh:\n  uep explain hasil.xlsx 6371015804939121\n  uep explain hasil-tw1.xlsx UEP-2024-0001"
 )]
 pub struct Argumen {
     /// Buku kerja keluaran uep screen, uep cohort, uep grade, atau uep evaluate

@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::parameter::Parameter;
-use crate::read::header::{Judul, PetaPengguna};
+use crate::read::header::{Judul, PetaPengguna, saran, terdekat};
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::hitungan::HitunganSumber;
@@ -65,8 +65,14 @@ impl Pembacaan {
         }
         let judul: Vec<&Judul> = sumber.iter().map(|s| &s.judul).collect();
         match opsi.peta.tak_terpakai(&judul) {
-            Some(judul) => {
-                Err(Galat::PetaSalah { isi: judul.to_owned(), sebab: "judul ini tidak ada di berkas mana pun".into() })
+            Some(peta) => {
+                let dicari = peta.split_once('=').map_or(peta, |(_, judul)| judul);
+                // A number that could be somebody's is no title to be offered.
+                let ada =
+                    judul.iter().flat_map(|j| &j.kolom).filter(|j| j.bytes().filter(u8::is_ascii_digit).count() < 6);
+                let dekat = terdekat(dicari, ada.map(String::as_str));
+                let sebab = format!("judul ini tidak ada di berkas mana pun{}", saran(dekat));
+                Err(Galat::PetaSalah { isi: peta.to_owned(), sebab })
             }
             None => Ok(sumber),
         }

@@ -2,11 +2,13 @@
 
 mod bahasa;
 mod cohort;
+mod completions;
 mod evaluate;
 mod explain;
 mod grade;
 mod kemajuan;
 mod koreksi;
+mod man;
 mod masukan;
 mod screen;
 mod tampilan;
@@ -59,7 +61,8 @@ const POLA: &str = "{about-with-newline}\nPemakaian: {usage}\n\n{all-args}{after
     disable_help_subcommand = true,
     disable_help_flag = true,
     disable_version_flag = true,
-    after_help = "Bantuan tiap perintah: uep PERINTAH --help\nContoh: uep screen keluarga.csv anggota.csv -o hasil.xlsx"
+    after_help = "Bantuan tiap perintah: uep PERINTAH --help\n\nContoh:\n  uep screen keluarga.csv anggota.csv -o hasil.xlsx\n\n\
+                  Pelengkap perintah untuk shell: uep completions --help; halaman manual: uep man --help"
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -80,6 +83,11 @@ enum Perintah {
     Evaluate(evaluate::Argumen),
     Explain(explain::Argumen),
     Template(template::Argumen),
+    // Asked for once, when uep is installed: not in the list that people read every day.
+    #[command(hide = true)]
+    Completions(completions::Argumen),
+    #[command(hide = true)]
+    Man(man::Argumen),
 }
 
 /// Options of every command.
@@ -152,6 +160,8 @@ pub fn jalankan(cli: Cli, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         Perintah::Evaluate(a) => evaluate::jalankan(&a, hari_ini),
         Perintah::Explain(a) => explain::jalankan(&a),
         Perintah::Template(a) => template::jalankan(&a, hari_ini),
+        Perintah::Completions(a) => completions::jalankan(&a),
+        Perintah::Man(a) => man::jalankan(&a),
     }
 }
 

@@ -257,7 +257,8 @@ fn periksa_semua(isian: &[Isian]) -> Result<(), Salah> {
     for (i, satu) in isian.iter().enumerate() {
         if !DAFTAR.iter().any(|d| d.nama == satu.nama) {
             let dekat = DAFTAR.iter().map(|d| (strsim::damerau_levenshtein(d.nama, &satu.nama), d.nama)).min();
-            let saran = dekat.filter(|(j, _)| *j <= 5).map(|(_, d)| format!("; mungkin maksudnya \"{d}\""));
+            let saran =
+                dekat.filter(|(j, d)| *j <= 1 + d.len() / 3).map(|(_, d)| format!("; mungkin maksudnya \"{d}\""));
             return Err((
                 satu.baris,
                 format!("parameter \"{}\" tidak dikenal{}", satu.nama, saran.unwrap_or_default()),
@@ -367,6 +368,7 @@ mod tests {
             salah(&[isian(5, "desil_maximum", "4", None)]),
             (5, "parameter \"desil_maximum\" tidak dikenal; mungkin maksudnya \"desil_maksimum\"".into())
         );
+        assert_eq!(salah(&[isian(5, "usia", "60", None)]), (5, "parameter \"usia\" tidak dikenal".into()));
         assert_eq!(
             salah(&[isian(2, "desil_maksimum", "11", Some(tgl(2099, 1, 1)))]),
             (2, "desil_maksimum harus bilangan bulat 1 sampai 10, terbaca \"11\"".into())

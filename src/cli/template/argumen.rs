@@ -50,28 +50,28 @@ pub(super) enum Jenis {
     #[command(
         help_template = super::super::POLA,
         override_usage = "uep template kegiatan -o KELUARAN [OPSI]",
-        after_help = "Contoh: uep template kegiatan -o kegiatan.xlsx"
+        after_help = "Contoh:\n  uep template kegiatan -o kegiatan.xlsx"
     )]
     Kegiatan(Kosong),
     /// Insentif yang sudah diberikan kepada peserta
     #[command(
         help_template = super::super::POLA,
         override_usage = "uep template insentif -o KELUARAN [OPSI]",
-        after_help = "Contoh: uep template insentif -o insentif.xlsx"
+        after_help = "Contoh:\n  uep template insentif -o insentif.xlsx"
     )]
     Insentif(Kosong),
     /// Register peserta, untuk memulai dari daftar sendiri
     #[command(
         help_template = super::super::POLA,
         override_usage = "uep template register -o KELUARAN [OPSI]",
-        after_help = "Contoh: uep template register -o register.xlsx"
+        after_help = "Contoh:\n  uep template register -o register.xlsx"
     )]
     Register(Kosong),
     /// Semua parameter dengan nilai bawaannya
     #[command(
         help_template = super::super::POLA,
         override_usage = "uep template parameter -o KELUARAN [OPSI]",
-        after_help = "Contoh: uep template parameter -o parameter.xlsx"
+        after_help = "Contoh:\n  uep template parameter -o parameter.xlsx"
     )]
     Parameter(Kosong),
     /// Tabel 5.1: setiap kombinasi indikator dengan nilai dan dasarnya, untuk dibaca dan ditandatangani
@@ -79,7 +79,7 @@ pub(super) enum Jenis {
         name = "tabel-5-1",
         help_template = super::super::POLA,
         override_usage = "uep template tabel-5-1 -o KELUARAN [OPSI]",
-        after_help = "Contoh: uep template tabel-5-1 -o tabel.xlsx"
+        after_help = "Contoh:\n  uep template tabel-5-1 -o tabel.xlsx"
     )]
     Tabel51(ArgumenTabel51),
 }
