@@ -135,6 +135,18 @@ fn siapkan(meja: &Meja, nama: &str) {
             let isi = std::fs::read_to_string(contoh("triwulan/register.csv")).unwrap();
             meja.tulis(nama, isi.replace("Pendamping 1", "Aminah"));
         }
+        "hasil-tw1.xlsx" | "hasil-tw2.xlsx" | "hasil-tw3.xlsx" | "hasil-tw4.xlsx" => {
+            let triwulan = &nama[8..9];
+            siapkan(meja, "penilaian.xlsx");
+            jalan(&format!("grade penilaian.xlsx --register register.xlsx --quarter 2026-TW{triwulan} -o {nama}"));
+        }
+        "hasil.xlsx" => jalan("screen keluarga.csv anggota.csv -o hasil.xlsx"),
+        "kegiatan.xlsx" => {
+            meja.tulis(nama, "Tanggal,Jenis,Nama Kegiatan,Tahap\n2026-05-20,Pameran,Pasar Terapung,II\n");
+        }
+        "evaluasi-2025.xlsx" => {
+            jalan("evaluate --year 2025 --register register.xlsx --grades hasil-tw1.xlsx -o evaluasi-2025.xlsx");
+        }
         "insentif.xlsx" => meja.tulis(nama, "ID Peserta,Tahap,Jenis Insentif\nUEP-2024-0001,II,Bantuan promosi\n"),
         lain => panic!("nothing makes {lain}"),
     }

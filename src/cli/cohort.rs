@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use super::masukan::{Kelompok, Pembacaan, Permintaan, Siap, catat, masukan};
-use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
+use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tahun, tampilan};
 use crate::angkatan::{self, Waktu};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
@@ -70,10 +70,6 @@ pub struct Argumen {
 
 /// Given twice, their rows would count twice.
 const SEKALI: [Peran; 4] = [Peran::SaringanUtuh, Peran::Asesmen, Peran::Register, Peran::Hasil];
-
-fn tahun(teks: &str) -> std::result::Result<u16, String> {
-    teks.parse().ok().filter(|n| (2025..=2100).contains(n)).ok_or_else(|| "harus tahun 2025 sampai 2100".into())
-}
 
 fn kuota(teks: &str) -> std::result::Result<u32, String> {
     teks.trim().parse().ok().filter(|n| *n <= 1_000_000).ok_or_else(|| "harus bilangan bulat 0 sampai 1000000".into())

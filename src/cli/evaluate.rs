@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use super::masukan::{Kelompok, Pembacaan, Permintaan, catat, masukan};
-use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
+use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tahun, tampilan};
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result};
 use crate::evaluasi::{self, Waktu};
@@ -27,13 +27,13 @@ use crate::temuan::{Temuan, Tingkat};
     help_template = super::POLA,
     override_usage = "uep evaluate --year TAHUN --register BERKAS --grades BERKAS... -o KELUARAN [OPSI]",
     after_help = "Contoh:\n  uep evaluate --year 2026 --register register.xlsx --grades hasil-tw1.xlsx hasil-tw2.xlsx hasil-tw3.xlsx hasil-tw4.xlsx -o evaluasi.xlsx\n  \
-                  uep evaluate --year 2026 --register register.xlsx --grades hasil-tw*.xlsx --assessment asesmen.xlsx --activities kegiatan.xlsx --incentives insentif.xlsx --screening hasil.xlsx --previous evaluasi-2025.xlsx -o evaluasi.xlsx\n\n\
+                  uep evaluate --year 2026 --register register.xlsx --grades hasil-tw1.xlsx hasil-tw2.xlsx --assessment asesmen.xlsx --activities kegiatan.xlsx --incentives insentif.xlsx --screening hasil.xlsx --previous evaluasi-2025.xlsx -o evaluasi.xlsx\n\n\
                   Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
                   3 dengan --strict: selesai, tetapi ada masalah data Galat"
 )]
 pub struct Argumen {
     /// Tahun yang dievaluasi
-    #[arg(long, value_name = "TAHUN", value_parser = clap::value_parser!(u16).range(2000..=2100), help_heading = "Aturan")]
+    #[arg(long, value_name = "TAHUN", value_parser = tahun, help_heading = "Aturan")]
     year: u16,
     /// Register peserta tahun itu
     #[arg(long, value_name = "BERKAS", required = true, help_heading = "Masukan")]

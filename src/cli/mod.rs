@@ -144,6 +144,11 @@ fn pemisah(teks: &str) -> Result<u8, String> {
     }
 }
 
+/// A year of the programme: the Perwal is in force since October 2025.
+fn tahun(teks: &str) -> Result<u16, String> {
+    teks.parse().ok().filter(|n| (2025..=2100).contains(n)).ok_or_else(|| "harus tahun 2025 sampai 2100".into())
+}
+
 fn tanggal_acuan(teks: &str) -> Result<NaiveDate, String> {
     NaiveDate::parse_from_str(teks, "%Y-%m-%d").map_err(|_| "harus tanggal TTTT-BB-HH, misalnya 2026-01-31".into())
 }
