@@ -95,6 +95,17 @@ fn the_sheets_promised_in_their_order_and_the_columns_of_the_indicators() {
     assert_eq!(isi[4..26].iter().filter(|b| !teks(&b[0]).is_empty()).count(), 22);
 }
 
+/// Baselines and offices say where in the Perwal they stand.
+#[test]
+fn baselines_and_offices_are_cited() {
+    let meja = Meja::baru();
+    let b = tahun(&meja);
+    let aktif = baris(b.isi("Efektivitas"), "Usaha yang masih aktif");
+    assert!(aktif.iter().any(|s| teks(s).contains("106 dari 271") && teks(s).contains("Bab I.A")), "{aktif:?}");
+    let kepala = b.isi("Rekomendasi").iter().flatten().map(teks).find(|t| t.contains("Tabel 6.2"));
+    assert!(kepala.is_some_and(|t| t.starts_with("Penanggung Jawab")));
+}
+
 /// Sheet, and what it says: each number stands twice and is the same.
 #[test]
 fn list_indicators_summary_and_angkatan_agree() {

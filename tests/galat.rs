@@ -356,3 +356,20 @@ fn help_and_version_are_exit_0() {
         assert!(!jawaban.keluar.is_empty());
     }
 }
+
+/// Found by `kabur`: a row number that no integer holds.
+#[test]
+fn a_cell_beyond_every_sheet_is_damage_with_a_message() {
+    for (benar, salah) in
+        [("r=\"A2\"", "r=\"A99999999999\""), ("r=\"A2\"", "r=\"ZZZZZ2\""), ("r=\"A2\"", "r=\"A1048577\"")]
+    {
+        let meja = Meja::baru();
+        meja.buku("a.xlsx", vec![lembar("Data", &["No KK|NIK|Nama|Desil", "1|2|A|3"])]);
+        common::ubah_bagian(&meja.jalur("a.xlsx"), "xl/worksheets/sheet1.xml", |xml| xml.replace(benar, salah));
+        let jawaban = meja.uep(&["screen", "a.xlsx", "-o", "hasil.csv"]);
+        let pesan = "Galat: a.xlsx tidak dapat dibuka sebagai lembar kerja: lembar Data rusak\n  \
+            perbaikan: buka di Excel lalu simpan ulang\n";
+        assert_eq!((jawaban.kode, jawaban.galat.as_str()), (1, pesan), "{salah}");
+        assert!(!meja.ada("hasil.csv"));
+    }
+}

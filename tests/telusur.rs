@@ -260,7 +260,9 @@ fn every_parameter_is_read_by_a_rule() {
         let milik = |t: &&str| Tafsir::SEMUA.iter().find(|s| s.to_string() == **t);
         assert!(dasar.iter().all(|t| milik(t).is_some()), "{} names {dasar:?}", d.nama);
         let diubah = dasar.iter().filter_map(milik).any(|t| t.parameter().split(", ").any(|p| p == d.nama));
-        assert!(dasar.is_empty() || diubah, "{} stands under none of {dasar:?}", d.nama);
+        // A target is the Perwal's own; its reading says how it is compared.
+        let target = d.nama.starts_with("target.");
+        assert!(dasar.is_empty() || diubah || target, "{} stands under none of {dasar:?}", d.nama);
     }
 }
 
@@ -304,7 +306,10 @@ fn every_provision_that_a_rule_cites_is_expected_by_some_case() {
         .flat_map(|(_, isi)| ketentuan(&isi))
         .collect();
     let aturan = sumber("src").into_iter().filter(|(n, _)| {
-        n.starts_with("src/perwal/") && !["tafsir.rs", "parameter.rs", "tests.rs"].iter().any(|a| n.ends_with(a))
+        n.starts_with("src/perwal/")
+            && !["tafsir.rs", "parameter.rs", "parameter/daftar.rs", "tafsir/isi.rs", "tests.rs"]
+                .iter()
+                .any(|a| n.ends_with(a))
     });
     let dirujuk: BTreeSet<String> = aturan.flat_map(|(_, isi)| ketentuan(&isi)).collect();
     assert!(dirujuk.contains("Tabel 5.1") && dirujuk.contains("Pasal 9"), "{dirujuk:?}");

@@ -5,6 +5,7 @@
 
 use std::fs::File;
 use std::io::{BufReader, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -20,6 +21,15 @@ use crate::error::{Galat, Result, nama_berkas};
 const BATAS_BUKA: u64 = 8 << 30;
 /// One part that has to stand in memory as a whole (shared strings, styles).
 const BATAS_BAGIAN: u64 = 1 << 30;
+
+/// Rows and columns of an Excel sheet; a cell beyond them is damage.
+const BATAS_BARIS: u32 = 1 << 20;
+const BATAS_KOLOM: u32 = 1 << 14;
+
+/// What calamine makes of a damaged part: it fails, or it panics where a number overflows.
+fn utuh<T, E>(baca: impl FnOnce() -> std::result::Result<T, E>) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(baca)).ok()?.ok()
+}
 
 /// An open workbook; several sheets of it can be sources.
 #[derive(Clone)]
@@ -40,18 +50,20 @@ impl BukuKerja {
             Ok(BufReader::new(File::open(jalur).map_err(|e| Galat::baca(jalur, &e))?))
         };
         let (dalam, format) = if isi == Isi::Cfb {
-            let xls =
-                Xls::new(masuk()?).map_err(|_| rusak("bukan XLS yang utuh, atau dilindungi kata sandi".into()))?;
+            let berkas = masuk()?;
+            let xls = utuh(|| Xls::new(berkas))
+                .ok_or_else(|| rusak("bukan XLS yang utuh, atau dilindungi kata sandi".into()))?;
             (Sheets::Xls(xls), "XLS")
         } else {
             let nama = periksa_zip(jalur)?;
             let punya = |n: &str| nama.iter().any(|x| x == n);
+            let arsip = masuk()?;
             if punya("xl/workbook.bin") {
-                (Sheets::Xlsb(Xlsb::new(masuk()?).map_err(|_| tak_lengkap())?), "XLSB")
+                (Sheets::Xlsb(utuh(|| Xlsb::new(arsip)).ok_or_else(tak_lengkap)?), "XLSB")
             } else if punya("content.xml") {
-                (Sheets::Ods(Ods::new(masuk()?).map_err(|_| tak_lengkap())?), "ODS")
+                (Sheets::Ods(utuh(|| Ods::new(arsip)).ok_or_else(tak_lengkap)?), "ODS")
             } else if nama.iter().any(|n| n.starts_with("xl/")) {
-                (Sheets::Xlsx(Xlsx::new(masuk()?).map_err(|_| tak_lengkap())?), "XLSX")
+                (Sheets::Xlsx(utuh(|| Xlsx::new(arsip)).ok_or_else(tak_lengkap)?), "XLSX")
             } else {
                 return Err(Galat::BukanTabel { berkas, jenis: "arsip ZIP tanpa lembar kerja" });
             }
@@ -89,20 +101,27 @@ impl BukuKerja {
     /// A damaged sheet.
     pub fn baris(&self, lembar: &str, mut lanjut: impl FnMut(u32, &str, &[SelTersimpan]) -> bool) -> Result<()> {
         let rusak = |sebab: String| Galat::LembarKerjaRusak { berkas: self.berkas.clone(), sebab };
+        let lembar_rusak = || rusak(format!("lembar {lembar} rusak"));
         let mut susun = Penyusun::default();
         let mut buku = self.kunci();
         if let Sheets::Xlsx(xlsx) = &mut *buku {
-            let mut sel = xlsx.worksheet_cells_reader(lembar).map_err(|_| rusak(format!("lembar {lembar} rusak")))?;
-            while let Some(satu) = sel.next_cell().map_err(|_| rusak(format!("lembar {lembar} rusak")))? {
+            let mut sel = utuh(|| xlsx.worksheet_cells_reader(lembar)).ok_or_else(lembar_rusak)?;
+            while let Some(satu) = utuh(|| sel.next_cell()).ok_or_else(lembar_rusak)? {
                 let (baris, kolom) = satu.get_position();
+                if baris >= BATAS_BARIS || kolom >= BATAS_KOLOM {
+                    return Err(lembar_rusak());
+                }
                 if !susun.pindah(baris, &mut lanjut) {
                     return Ok(());
                 }
                 susun.tambah_ref(kolom, satu.get_value());
             }
         } else {
-            let rentang = buku.worksheet_range(lembar).map_err(|_| rusak(format!("lembar {lembar} rusak")))?;
+            let rentang = utuh(|| buku.worksheet_range(lembar)).ok_or_else(lembar_rusak)?;
             let (baris0, kolom0) = rentang.start().unwrap_or_default();
+            if rentang.end().is_some_and(|(b, k)| b >= BATAS_BARIS || k >= BATAS_KOLOM) {
+                return Err(lembar_rusak());
+            }
             for (i, j, satu) in rentang.used_cells() {
                 if !susun.pindah(baris0 + i as u32, &mut lanjut) {
                     return Ok(());
