@@ -395,13 +395,18 @@ fn pribadi(h: &Hasil) -> BTreeSet<String> {
     semua
 }
 
+/// Thousands of values in megabytes: the search has to be a fast one.
+fn memuat(isi: &str, dicari: &str) -> bool {
+    memchr::memmem::find(isi.as_bytes(), dicari.as_bytes()).is_some()
+}
+
 #[test]
 fn a_masked_workbook_holds_nothing_personal() {
     let h = hasil();
     let pribadi = pribadi(h);
     assert!(pribadi.len() > 4_000, "{}", pribadi.len());
     let utuh = bagian(h.meja.byte("hasil.xlsx")).into_values().collect::<String>();
-    assert!(pribadi.iter().filter(|p| utuh.contains(p.as_str())).count() > 1_000, "the search finds what is there");
+    assert!(pribadi.iter().filter(|p| memuat(&utuh, p)).count() > 1_000, "the search finds what is there");
     let meja = Meja::baru();
     MASUKAN.iter().for_each(|m| meja.salin(&contoh(m)));
     meja.saring(&[&KATA[..], &["--with-members", "--mask", "-o", "samar.xlsx"]].concat());
@@ -411,7 +416,7 @@ fn a_masked_workbook_holds_nothing_personal() {
         berkas.insert(nama.into(), String::from_utf8(meja.byte(nama)).unwrap());
     }
     for (nama, isi) in &berkas {
-        let bocor: Vec<&String> = pribadi.iter().filter(|p| isi.contains(p.as_str())).collect();
+        let bocor: Vec<&String> = pribadi.iter().filter(|p| memuat(isi, p)).collect();
         assert!(bocor.is_empty(), "{nama}: {} values, for instance {:?}", bocor.len(), &bocor[..bocor.len().min(5)]);
     }
     let buku = BukuTerbaca::baca(&meja.jalur("samar.xlsx"));

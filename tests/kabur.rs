@@ -17,7 +17,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 /// Damaged files of each sort in a plain `cargo test`.
-const BIASA: u64 = 60;
+const BIASA: u64 = 40;
 
 fn banyak() -> u64 {
     std::env::var("UEP_KABUR").ok().and_then(|n| n.parse().ok()).unwrap_or(BIASA)
