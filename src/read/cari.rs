@@ -63,7 +63,7 @@ impl Pencarian {
     }
 
     /// The sheet of this name and those that continue it (`Layak (2)`).
-    pub fn bernama<'a>(&'a self, nama: &'a str) -> impl Iterator<Item = &'a str> {
+    fn bernama<'a>(&'a self, nama: &'a str) -> impl Iterator<Item = &'a str> {
         let lanjutan = move |l: &str| l.strip_prefix(nama).is_some_and(|s| s.is_empty() || s.starts_with(" ("));
         self.lembar.iter().map(String::as_str).filter(move |l| lanjutan(l))
     }
@@ -100,6 +100,18 @@ impl Pencarian {
             }
         })?;
         Ok(ketemu)
+    }
+
+    /// The same over the sheet of this name and those that continue it.
+    ///
+    /// # Errors
+    /// A damaged sheet.
+    pub fn daftar(&self, nama: &str, kunci: &[&str], cocok: impl Fn(&str) -> bool) -> Result<Vec<BarisBerjudul>> {
+        let mut semua = Vec::new();
+        for lembar in self.bernama(nama) {
+            semua.extend(self.baris(lembar, kunci, &cocok)?);
+        }
+        Ok(semua)
     }
 
     /// The second cell of the first row whose first cell says this: `Triwulan` in `Metadata`.

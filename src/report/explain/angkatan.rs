@@ -21,10 +21,8 @@ pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<
         ("Belum Lengkap", belum_lengkap),
         ("Perubahan Tahap", langkah),
     ] {
-        for l in buku.bernama(lembar) {
-            let baris = buku.baris(l, &KUNCI, |s| dicari.cocok(s))?;
-            semua.extend(baris.iter().map(|b| buat(b, &minimum, rupa)));
-        }
+        let baris = buku.daftar(lembar, &KUNCI, |s| dicari.cocok(s))?;
+        semua.extend(baris.iter().map(|b| buat(b, &minimum, rupa)));
     }
     if semua.is_empty() {
         semua = keluarga_peserta(buku, dicari, &minimum, rupa)?;
@@ -35,14 +33,10 @@ pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<
 /// A Nomor KK of a participant: the list of steps has the ID alone.
 fn keluarga_peserta(buku: &Pencarian, dicari: &Dicari, minimum: &str, rupa: Rupa) -> Result<Vec<String>> {
     let mut semua = Vec::new();
-    for l in buku.bernama("Register") {
-        for b in buku.baris(l, &KUNCI, |s| dicari.cocok(s))? {
-            let id = Dicari::baru(b.sel("ID Peserta"));
-            for l in buku.bernama("Perubahan Tahap") {
-                let baris = buku.baris(l, &["ID Peserta"], |s| id.cocok(s))?;
-                semua.extend(baris.iter().map(|b| langkah(b, minimum, rupa)));
-            }
-        }
+    for b in buku.daftar("Register", &KUNCI, |s| dicari.cocok(s))? {
+        let id = Dicari::baru(b.sel("ID Peserta"));
+        let baris = buku.daftar("Perubahan Tahap", &["ID Peserta"], |s| id.cocok(s))?;
+        semua.extend(baris.iter().map(|b| langkah(b, minimum, rupa)));
     }
     Ok(semua)
 }

@@ -12,10 +12,7 @@ const NILAI: [&str; 4] = ["Nilai TW1", "Nilai TW2", "Nilai TW3", "Nilai TW4"];
 
 /// Everyone in `Daftar Peserta` whom the id means.
 pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec<String>> {
-    let mut semua = Vec::new();
-    for lembar in buku.bernama("Daftar Peserta") {
-        semua.extend(buku.baris(lembar, &KUNCI, |s| dicari.cocok(s))?);
-    }
+    let semua = buku.daftar("Daftar Peserta", &KUNCI, |s| dicari.cocok(s))?;
     let tahun = buku.isian("Metadata", "Tahun")?.unwrap_or_default();
     let satu = |b: &BarisBerjudul| -> Result<String> {
         let id = b.sel("ID Peserta").to_owned();

@@ -13,13 +13,7 @@ const KUNCI: [&str; 2] = ["ID Peserta", "NIK"];
 
 /// Assessed, else monitored, else without a sheet.
 pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec<String>> {
-    let cari = |nama: &str| -> Result<Vec<BarisBerjudul>> {
-        let mut semua = Vec::new();
-        for lembar in buku.bernama(nama) {
-            semua.extend(buku.baris(lembar, &KUNCI, |s| dicari.cocok(s))?);
-        }
-        Ok(semua)
-    };
+    let cari = |nama: &str| buku.daftar(nama, &KUNCI, |s| dicari.cocok(s));
     let nilai = cari("Hasil Penilaian")?;
     if !nilai.is_empty() {
         let toleransi = buku.baris_bernama("Metadata", "toleransi_omzet_persen")?.and_then(|b| b.into_iter().nth(2));

@@ -18,11 +18,9 @@ const KUNCI: [&str; 2] = ["No KK", "NIK"];
 pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec<String>> {
     let mut keluarga = cari(buku, |s| dicari.cocok(s))?;
     if keluarga.is_empty() {
-        for lembar in buku.bernama("Anggota") {
-            for a in buku.baris(lembar, &["NIK"], |s| dicari.cocok(s))? {
-                let kk = Dicari::baru(a.sel("No KK"));
-                keluarga.extend(cari(buku, |s| kk.cocok(s))?);
-            }
+        for a in buku.daftar("Anggota", &["NIK"], |s| dicari.cocok(s))? {
+            let kk = Dicari::baru(a.sel("No KK"));
+            keluarga.extend(cari(buku, |s| kk.cocok(s))?);
         }
     }
     keluarga.iter().map(|(status, baris)| teks(buku, *status, baris, rupa)).collect()
@@ -31,9 +29,7 @@ pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<
 fn cari(buku: &Pencarian, cocok: impl Fn(&str) -> bool) -> Result<Vec<(Status, BarisBerjudul)>> {
     let mut semua = Vec::new();
     for status in Status::SEMUA {
-        for lembar in buku.bernama(status.nama()) {
-            semua.extend(buku.baris(lembar, &KUNCI, &cocok)?.into_iter().map(|b| (status, b)));
-        }
+        semua.extend(buku.daftar(status.nama(), &KUNCI, &cocok)?.into_iter().map(|b| (status, b)));
     }
     Ok(semua)
 }
