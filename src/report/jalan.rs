@@ -1,6 +1,10 @@
 //! What is known about a run: its command, its sources, its date.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
+
+use super::samar;
 
 use crate::read::alamat::alamat;
 pub use crate::read::alamat::huruf_kolom;
@@ -41,6 +45,21 @@ pub const VERSI: &str = env!("CARGO_PKG_VERSION");
 impl Jalan {
     pub fn nama_sumber(&self, nomor: u16) -> &str {
         self.sumber.get(usize::from(nomor)).map_or("", |s| &s.nama)
+    }
+
+    /// An id as this run shows it.
+    pub fn id<'t>(&self, teks: &'t str) -> Cow<'t, str> {
+        if self.samarkan { samar::id(teks).into() } else { teks.into() }
+    }
+
+    /// A name as this run shows it.
+    pub fn nama_orang<'t>(&self, teks: &'t str) -> Cow<'t, str> {
+        if self.samarkan { samar::nama(teks).into() } else { teks.into() }
+    }
+
+    /// What somebody wrote themselves, as this run shows it.
+    pub fn tulisan<'t>(&self, teks: &'t str) -> &'t str {
+        if self.samarkan { samar::tulisan(teks) } else { teks }
     }
 
     /// `Data!C7` for a sheet; `baris 7, kolom 3` for a text file; column 0 means the whole row.

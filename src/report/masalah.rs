@@ -78,7 +78,7 @@ impl<'a> SatuTemuan<'a> {
     fn pemilik(&self, pilih: fn((Nomor, Nomor)) -> Nomor) -> String {
         let milik = self.populasi.and_then(|p| Some((p, p.pemilik(self.t.tempat)?)));
         let teks = milik.map(|(p, nomor)| teks_nomor(p, pilih(nomor))).unwrap_or_default();
-        if self.jalan.samarkan { samar::id(&teks) } else { teks }
+        self.jalan.id(&teks).into_owned()
     }
 
     /// Title of the column in the file.

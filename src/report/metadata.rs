@@ -14,6 +14,17 @@ pub fn sub(jalan: &Jalan) -> String {
     format!("{PERWAL} · tanggal acuan {}", tanggal::panjang(jalan.acuan))
 }
 
+/// The line below the title block of a masked summary.
+///
+/// # Errors
+/// What the writer reports.
+pub fn tanda_samar(l: &mut Lembar, jalan: &Jalan, baris: u32) -> R<()> {
+    if !jalan.samarkan {
+        return Ok(());
+    }
+    l.teks(baris, 0, "Keluaran ini disamarkan dan tidak dapat dipakai sebagai masukan.", Gaya::Catatan)
+}
+
 /// Makes the sheet.
 ///
 /// # Errors

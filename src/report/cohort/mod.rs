@@ -17,7 +17,6 @@ use super::keluaran::{Bentuk, Keluaran};
 use super::masalah;
 use super::metadata;
 use super::rentang::Rentang;
-use super::samar;
 use super::tabel::{Isi, Kolom};
 use super::tugas::{Tugas, kerjakan};
 use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar};
@@ -140,14 +139,14 @@ fn daftar<B>(
 
 /// Ids and names as this run shows them.
 fn id<'a>(b: &Bahan<'_>, teks: &'a str) -> Isi<'a> {
-    if b.jalan.samarkan { Isi::teks(samar::id(teks)) } else { Isi::teks(teks) }
+    Isi::teks(b.jalan.id(teks))
 }
 
 fn nama<'a>(b: &Bahan<'_>, teks: &'a str) -> Isi<'a> {
-    if b.jalan.samarkan { Isi::teks(samar::nama(teks)) } else { Isi::teks(teks) }
+    Isi::teks(b.jalan.nama_orang(teks))
 }
 
 /// What somebody wrote themselves.
 fn tulisan<'a>(b: &Bahan<'_>, teks: &'a str) -> Isi<'a> {
-    Isi::teks(if b.jalan.samarkan { samar::tulisan(teks) } else { teks })
+    Isi::teks(b.jalan.tulisan(teks))
 }

@@ -21,9 +21,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang, temuan: &Rentang) -
     let mut l = buku.lembar(NAMA)?;
     l.lebar(&LEBAR)?;
     l.kepala(&format!("Angkatan {} dan Register UEP Berkelas", b.waktu.tahun), &metadata::sub(b.jalan))?;
-    if b.jalan.samarkan {
-        l.teks(2, 0, "Keluaran ini disamarkan dan tidak dapat dipakai sebagai masukan.", Gaya::Catatan)?;
-    }
+    metadata::tanda_samar(&mut l, b.jalan, 2)?;
     let mut r = angkatan(&mut l, b, 3)?;
     r = per_tahap(&mut l, b, rentang, r)?;
     r = langkah(&mut l, b, r)?;

@@ -54,14 +54,8 @@ fn siapa<'a>() -> Vec<K<'a>> {
     vec![
         K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
         K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.o.daftar.peserta.id)),
-        K::baru("NIK", 18.0, Rupa::Tengah, |s| {
-            let nik = &*s.o.daftar.peserta.nik.teks;
-            if s.b.jalan.samarkan { Isi::teks(samar::id(nik)) } else { Isi::teks(nik) }
-        }),
-        K::baru("Nama", 24.0, Rupa::Teks, |s| {
-            let nama = &*s.o.daftar.peserta.nama;
-            if s.b.jalan.samarkan { Isi::teks(samar::nama(nama)) } else { Isi::teks(nama) }
-        }),
+        K::baru("NIK", 18.0, Rupa::Tengah, |s| Isi::teks(s.b.jalan.id(&s.o.daftar.peserta.nik.teks))),
+        K::baru("Nama", 24.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_orang(&s.o.daftar.peserta.nama))),
         K::baru("JK", 5.0, Rupa::Tengah, |s| Isi::teks(s.o.daftar.peserta.jenis_kelamin.map_or("", |j| j.singkat()))),
         K::baru("Angkatan", 9.5, Rupa::Tengah, |s| Isi::angka(s.o.angkatan().map(u32::from))),
         K::baru("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.o.kelas.map_or("", |k| k.label()))),
@@ -83,7 +77,7 @@ fn tahun<'a>() -> Vec<K<'a>> {
         K::baru("Usaha Aktif", 8.0, Rupa::Tengah, |s| tiga(s.o.usaha_aktif)),
         K::baru("No KK", 18.0, Rupa::Tengah, |s| {
             let kk = &*s.o.daftar.peserta.kk.teks;
-            if s.b.jalan.samarkan { Isi::teks(samar::id(kk)) } else { Isi::teks(kk) }
+            Isi::teks(s.b.jalan.id(kk))
         }),
         K::baru("Omzet Awal Tahap", 13.0, Rupa::Angka, |s| uang(s.o.omzet.and_then(|o| o.awal_tahap))),
         K::baru("Omzet Baseline", 13.0, Rupa::Angka, |s| uang(s.o.omzet.and_then(|o| o.baseline))),

@@ -4,7 +4,6 @@
 use super::{Bahan, R, daftar, sub_judul};
 use crate::evaluasi::orang::Orang;
 use crate::evaluasi::tindak::Perihal;
-use crate::report::samar;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::{BARIS_DATA, Buku, Gaya, Lembar};
 
@@ -68,10 +67,7 @@ fn kolom<'a>() -> Vec<K<'a>> {
         K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
         K::baru("Perihal", 34.0, Rupa::Lipat, |s| Isi::teks(s.perihal.nama())),
         K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.o.daftar.peserta.id)),
-        K::baru("Nama", 24.0, Rupa::Teks, |s| {
-            let nama = &*s.o.daftar.peserta.nama;
-            if s.b.jalan.samarkan { Isi::teks(samar::nama(nama)) } else { Isi::teks(nama) }
-        }),
+        K::baru("Nama", 24.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_orang(&s.o.daftar.peserta.nama))),
         K::baru("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.o.kelas.map_or("", |k| k.label()))),
         K::baru("Kecamatan", 19.0, Rupa::Teks, |s| Isi::teks(super::peserta::kecamatan(s.o))),
         K::baru("Pendamping", 18.0, Rupa::Teks, |s| Isi::teks(&*s.o.daftar.peserta.pendamping)),

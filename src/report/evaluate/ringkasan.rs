@@ -30,9 +30,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, temuan: &Rentang) -> R<Lembar> {
     l.kepala(&format!("Evaluasi Tahunan UEP Berkelas Tahun {tahun}"), &metadata::sub(b.jalan))?;
     let dasar = format!("Dinas Sosial Kota Banjarmasin · laporan evaluasi menurut Pasal 8 {PERWAL}");
     l.teks(2, 0, &dasar, Gaya::Subjudul)?;
-    if b.jalan.samarkan {
-        l.teks(3, 0, "Keluaran ini disamarkan dan tidak dapat dipakai sebagai masukan.", Gaya::Catatan)?;
-    }
+    metadata::tanda_samar(&mut l, b.jalan, 3)?;
     let r = pokok(&mut l, b, 4)?;
     l.grafik(4, GRAFIK_DI, &grafik_nilai(b))?;
     let mulai = r.max(17);

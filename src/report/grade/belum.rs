@@ -3,7 +3,6 @@
 use super::{Bahan, R, daftar, nama, nik, warna};
 use crate::kinerja::Dinilai;
 use crate::record::peserta::Peserta;
-use crate::report::samar;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::Lembar;
 
@@ -30,13 +29,11 @@ fn kolom<'a>() -> Vec<K<'a>> {
         }),
         K::baru("NIK", 18.0, Rupa::Tengah, |s| match &s.siapa {
             Siapa::Dinilai(d) => nik(s.b, &d.orang),
-            Siapa::TanpaLembar(p) if s.b.jalan.samarkan => Isi::teks(samar::id(&p.nik.teks)),
-            Siapa::TanpaLembar(p) => Isi::teks(&*p.nik.teks),
+            Siapa::TanpaLembar(p) => Isi::teks(s.b.jalan.id(&p.nik.teks)),
         }),
         K::baru("Nama", 24.0, Rupa::Teks, |s| match &s.siapa {
             Siapa::Dinilai(d) => nama(s.b, &d.orang),
-            Siapa::TanpaLembar(p) if s.b.jalan.samarkan => Isi::teks(samar::nama(&p.nama)),
-            Siapa::TanpaLembar(p) => Isi::teks(&*p.nama),
+            Siapa::TanpaLembar(p) => Isi::teks(s.b.jalan.nama_orang(&p.nama)),
         }),
         K::baru("Kelas", 15.0, Rupa::Teks, |s| {
             let kelas = match &s.siapa {

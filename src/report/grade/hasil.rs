@@ -85,7 +85,7 @@ pub fn kolom<'a>() -> Vec<K<'a>> {
         K::baru("Tafsir", 18.0, Rupa::Teks, |s| Isi::teks(tafsir(s.d))),
         K::baru("Nomor Sertifikat", 20.0, Rupa::Teks, |s| {
             let nomor = &*s.tertulis.sertifikat;
-            Isi::teks(if s.b.jalan.samarkan { samar::tulisan(nomor) } else { nomor })
+            Isi::teks(s.b.jalan.tulisan(nomor))
         }),
         K::baru("Penahan", 12.0, Rupa::Teks, |s| Isi::teks(&*s.tertulis.penahan)),
         K::baru("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
@@ -156,8 +156,7 @@ pub fn catatan(b: &Bahan<'_>, d: &Dinilai) -> String {
     isi.extend(d.asal_pembanding.map(|a| format!("Pembanding dari {}", a.nama())));
     let evaluator = d.orang.formulir.teks(crate::domain::formulir::Medan::Catatan);
     if !evaluator.is_empty() {
-        let evaluator = if b.jalan.samarkan { samar::tulisan(evaluator) } else { evaluator };
-        isi.push(format!("Evaluator: {evaluator}"));
+        isi.push(format!("Evaluator: {}", b.jalan.tulisan(evaluator)));
     }
     isi.join("; ")
 }

@@ -90,7 +90,7 @@ fn daftar(l: &mut Lembar, b: &Bahan<'_>, mulai: u32, isi: &[&Dinilai]) -> R<u32>
             d.insentif.bersyarat.iter().map(|(b, tunggu)| format!("{}: {tunggu}", b.label)).collect();
         let mut sudah = label(&d.insentif.sudah);
         sudah.extend(d.insentif_lain.iter().map(|t| t.to_string()));
-        let nama = if b.jalan.samarkan { samar::nama(&d.orang.nama) } else { d.orang.nama.to_string() };
+        let nama = b.jalan.nama_orang(&d.orang.nama).into_owned();
         let teks = [
             (1, nama, Gaya::Lipat),
             (2, samar::id(&d.orang.nik), Gaya::Tengah),

@@ -18,7 +18,6 @@ use super::keluaran::{Bentuk, Keluaran};
 use super::masalah;
 use super::metadata;
 use super::rentang::Rentang;
-use super::samar;
 use super::tabel::{Isi, Kolom};
 use super::tugas::{Tugas, kerjakan};
 use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA};
@@ -148,11 +147,11 @@ fn warna(kategori: Option<Kategori>) -> u32 {
 
 /// Ids and names as this run shows them.
 fn nik<'a>(b: &Bahan<'_>, o: &'a Orang) -> Isi<'a> {
-    if b.jalan.samarkan { Isi::teks(samar::id(&o.nik)) } else { Isi::teks(&*o.nik) }
+    Isi::teks(b.jalan.id(&o.nik))
 }
 
 fn nama<'a>(b: &Bahan<'_>, o: &'a Orang) -> Isi<'a> {
-    if b.jalan.samarkan { Isi::teks(samar::nama(&o.nama)) } else { Isi::teks(&*o.nama) }
+    Isi::teks(b.jalan.nama_orang(&o.nama))
 }
 
 /// Those with one of these grades.

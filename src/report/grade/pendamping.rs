@@ -6,7 +6,6 @@ use super::hasil::jalan_ke_atas;
 use super::{Bahan, R};
 use crate::kinerja::{Dinilai, Orang};
 use crate::report::metadata;
-use crate::report::samar;
 use crate::report::xlsx::{Gaya, Lembar};
 
 const JUDUL: [&str; 7] = ["No", "ID Peserta", "Nama", "Kelas", "Nilai", "Naik Tahap", "Yang Harus Dilakukan"];
@@ -57,7 +56,7 @@ fn halaman(l: &mut Lembar, b: &Bahan<'_>, mulai: u32, nama: &str, isi: &[Baris<'
             Baris::Dinilai(d) => (&d.orang, d.putusan.kode(), d.naik.map_or("", |n| n.naik.nama()), tindak(b, d)),
             Baris::Dipantau(o) => (*o, "", "", "Dipantau menurut Matrik 4.1".to_owned()),
         };
-        let nama = if b.jalan.samarkan { samar::nama(&o.nama) } else { o.nama.to_string() };
+        let nama = b.jalan.nama_orang(&o.nama);
         let garis = (tindak.chars().count() as f64 / (LEBAR[6] * 1.1)).ceil().max(1.0);
         l.tinggi(r, 13.0 * garis + 2.0)?;
         l.angka(r, 0, (i + 1) as f64, Gaya::Tengah)?;

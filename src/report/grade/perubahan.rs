@@ -2,14 +2,14 @@
 
 use super::{Bahan, R, daftar};
 use crate::kinerja::Perubahan;
-use crate::report::samar;
+use crate::report::jalan::Jalan;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::Lembar;
 
 struct Satu<'a> {
     no: u32,
     p: &'a Perubahan,
-    samarkan: bool,
+    jalan: &'a Jalan,
 }
 
 type K<'a> = Kolom<Satu<'a>>;
@@ -18,12 +18,8 @@ fn kolom<'a>() -> Vec<K<'a>> {
     vec![
         K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
         K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.p.id)),
-        K::baru("NIK", 18.0, Rupa::Tengah, |s| {
-            if s.samarkan { Isi::teks(samar::id(&s.p.nik)) } else { Isi::teks(&*s.p.nik) }
-        }),
-        K::baru("Nama", 24.0, Rupa::Teks, |s| {
-            if s.samarkan { Isi::teks(samar::nama(&s.p.nama)) } else { Isi::teks(&*s.p.nama) }
-        }),
+        K::baru("NIK", 18.0, Rupa::Tengah, |s| Isi::teks(s.jalan.id(&s.p.nik))),
+        K::baru("Nama", 24.0, Rupa::Teks, |s| Isi::teks(s.jalan.nama_orang(&s.p.nama))),
         K::baru("Yang Berubah", 22.0, Rupa::Teks, |s| Isi::teks(s.p.kolom)),
         K::baru("Semula", 26.0, Rupa::Teks, |s| Isi::teks(s.p.lama.as_str())),
         K::baru("Menjadi", 26.0, Rupa::Teks, |s| Isi::teks(s.p.baru.as_str())),
@@ -37,6 +33,6 @@ pub fn lembar<'a>(b: &'a Bahan<'a>, l: Lembar) -> R<Lembar> {
         (true, false) => "terhadap hasil triwulan ini yang diberikan dengan --previous",
     };
     let isi = b.hasil.perubahan.iter().enumerate();
-    let baris = isi.map(|(i, p)| Satu { no: i as u32 + 1, p, samarkan: b.jalan.samarkan }).collect();
+    let baris = isi.map(|(i, p)| Satu { no: i as u32 + 1, p, jalan: b.jalan }).collect();
     daftar(b, l, ("Perubahan", sub), (&kolom(), 6), baris)
 }

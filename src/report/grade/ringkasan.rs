@@ -23,9 +23,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang, temuan: &Rentang) -
     let mut l = buku.lembar(NAMA)?;
     l.lebar(&LEBAR)?;
     l.kepala(&format!("Hasil Penilaian UEP Berkelas {}", b.triwulan.panjang()), &metadata::sub(b.jalan))?;
-    if b.jalan.samarkan {
-        l.teks(2, 0, "Keluaran ini disamarkan dan tidak dapat dipakai sebagai masukan.", Gaya::Catatan)?;
-    }
+    metadata::tanda_samar(&mut l, b.jalan, 2)?;
     let mut r = per_kelas(&mut l, b, rentang, 3)?;
     r = per_angkatan(&mut l, b, rentang, r)?;
     r = tindak_lanjut(&mut l, b, rentang, r)?;

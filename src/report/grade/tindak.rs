@@ -10,7 +10,6 @@ use crate::kinerja::Dinilai;
 use crate::perwal::insentif::NaikTahap;
 use crate::perwal::penilaian::Capaian;
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
-use crate::report::samar;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::Lembar;
 
@@ -116,7 +115,7 @@ pub fn coaching<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
         K::baru("Tindak Lanjut", 36.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s.d))),
         K::baru("Kendala", 22.0, Rupa::Lipat, |s| {
             let kendala = s.d.orang.formulir.teks(Medan::Kendala);
-            Isi::teks(if s.b.jalan.samarkan { samar::tulisan(kendala) } else { kendala })
+            Isi::teks(s.b.jalan.tulisan(kendala))
         }),
         K::baru("Yang Ditunjukkan Angka", 40.0, Rupa::Lipat, |s| Isi::teks(tunjukan(s.d))),
         K::baru("Kebijakan Insentif", 36.0, Rupa::Lipat, |s| Isi::teks(kebijakan(s.d))),

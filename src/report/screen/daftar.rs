@@ -15,7 +15,6 @@ use crate::populasi::keluarga::penentu::{SelPenentu, TakTerbaca, sel_penentu};
 use crate::populasi::kumpul::{Nomor, Orang};
 use crate::populasi::silang::teks_nomor;
 use crate::record::rekaman::BacaanAngkatan;
-use crate::report::samar;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 
 /// A family on its way to a row.
@@ -48,11 +47,11 @@ impl<'a> Satu<'a> {
 
 fn id<'a>(b: &Bahan<'_>, nomor: Nomor) -> Isi<'a> {
     let teks = teks_nomor(&b.hasil.populasi, nomor);
-    Isi::teks(if b.jalan.samarkan { samar::id(&teks) } else { teks })
+    Isi::teks(b.jalan.id(&teks).into_owned())
 }
 
 fn nama<'a>(b: &'a Bahan<'_>, teks: &'a str) -> Isi<'a> {
-    if b.jalan.samarkan { Isi::teks(samar::nama(teks)) } else { Isi::teks(teks) }
+    Isi::teks(b.jalan.nama_orang(teks))
 }
 
 type K<'a> = Kolom<Satu<'a>>;

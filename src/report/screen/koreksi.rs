@@ -75,7 +75,7 @@ impl<'a> SatuKoreksi<'a> {
     }
 
     fn id(&self, teks: &str) -> String {
-        if self.b.jalan.samarkan { samar::id(teks) } else { teks.to_owned() }
+        self.b.jalan.id(teks).into_owned()
     }
 
     fn nilai(&self, teks: &str) -> String {

@@ -43,10 +43,8 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> std::io::Result<Lembar> {
         let r = &p.register[i];
         let baris = 4 + n as u32;
         let k = keluarga[i].map(|k| &b.hasil.keluarga[k]);
-        let (mut nik, mut nama) = (teks_nomor(p, r.nik), p.gudang.ambil(r.nama).to_owned());
-        if b.jalan.samarkan {
-            (nik, nama) = (samar::id(&nik), samar::nama(&nama));
-        }
+        let nik = b.jalan.id(&teks_nomor(p, r.nik)).into_owned();
+        let nama = b.jalan.nama_orang(p.gudang.ambil(r.nama)).into_owned();
         let desil = k.map(|k| match k.desil {
             crate::perwal::kelayakan::FaktaDesil::Nilai(d) => d.to_string(),
             _ => "?".into(),

@@ -22,9 +22,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &[Rentang], temuan: &Rentang)
     l.lebar(&LEBAR)?;
     l.kepala("Hasil Penyaringan Calon Peserta UEP Berkelas", &metadata::sub(b.jalan))?;
     let mut baris = 3;
-    if b.jalan.samarkan {
-        l.teks(2, 0, "Keluaran ini disamarkan dan tidak dapat dipakai sebagai masukan.", Gaya::Catatan)?;
-    }
+    metadata::tanda_samar(&mut l, b.jalan, 2)?;
     baris = hasil(&mut l, b, rentang, baris)?;
     baris = corong(&mut l, b, rentang, baris)?;
     baris = rekap_desil(&mut l, b, rentang, baris)?;
