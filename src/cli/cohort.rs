@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Kelompok, Pembacaan, Permintaan, Siap, catat, masukan};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, Siap, baca_tabel, catat, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tahun, tampilan};
 use crate::angkatan::{self, Waktu};
 use crate::domain::kelas::Kelas;
@@ -125,20 +125,20 @@ fn baca(sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(angka
     for (nomor, s) in (0u16..).zip(sumber) {
         match s.judul.jenis {
             Jenis::Register => {
-                let isi = tabel::baca(s, nomor, acuan, register::pembaca(&s.judul))?;
-                bahan.register.extend(catat(s, isi, jalan, &mut temuan));
+                let isi = baca_tabel((nomor, s), jalan, &mut temuan, register::pembaca(&s.judul))?;
+                bahan.register.extend(isi);
             }
             Jenis::Hasil | Jenis::Monitoring => {
                 let isi = pembaca.baca(s, nomor, acuan)?;
                 catat(s, isi, jalan, &mut temuan);
             }
             Jenis::Asesmen => {
-                let isi = tabel::baca(s, nomor, acuan, asesmen::baca)?;
-                bahan.asesmen.extend(catat(s, isi, jalan, &mut temuan));
+                let isi = baca_tabel((nomor, s), jalan, &mut temuan, asesmen::baca)?;
+                bahan.asesmen.extend(isi);
             }
             Jenis::AnggotaSaringan => {
-                let isi = tabel::baca(s, nomor, acuan, saringan::baca_anggota)?;
-                bahan.anggota.extend(catat(s, isi, jalan, &mut temuan));
+                let isi = baca_tabel((nomor, s), jalan, &mut temuan, saringan::baca_anggota)?;
+                bahan.anggota.extend(isi);
             }
             _ => {
                 // In a CSV all families stand in one table, each with its status. A list that says it

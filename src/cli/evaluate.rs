@@ -6,14 +6,13 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Kelompok, Pembacaan, Permintaan, catat, masukan};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_tabel, catat, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tahun, tampilan};
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result};
 use crate::evaluasi::{self, Waktu};
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::Sumber;
-use crate::record::tabel;
 use crate::record::{asesmen, capaian, insentif, kegiatan, register, saringan, triwulan};
 use crate::report::evaluate::ringkas::Ringkas;
 use crate::report::evaluate::{Bahan, tulis};
@@ -146,37 +145,36 @@ fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> 
         let t = &mut temuan;
         match s.judul.jenis {
             Jenis::Register => {
-                let isi = tabel::baca(s, nomor, acuan, register::pembaca(&s.judul))?;
-                bahan.register.extend(catat(s, isi, jalan, t));
+                let isi = baca_tabel((nomor, s), jalan, t, register::pembaca(&s.judul))?;
+                bahan.register.extend(isi);
             }
             Jenis::Hasil | Jenis::Monitoring => {
                 catat(s, pembaca.baca(s, nomor, acuan)?, jalan, t);
             }
             Jenis::Asesmen => {
-                let isi = tabel::baca(s, nomor, acuan, asesmen::baca)?;
-                bahan.asesmen.get_or_insert_default().extend(catat(s, isi, jalan, t));
+                let isi = baca_tabel((nomor, s), jalan, t, asesmen::baca)?;
+                bahan.asesmen.get_or_insert_default().extend(isi);
             }
             Jenis::Kegiatan => {
-                let isi = tabel::baca(s, nomor, acuan, kegiatan::baca)?;
-                bahan.kegiatan.get_or_insert_default().extend(catat(s, isi, jalan, t));
+                let isi = baca_tabel((nomor, s), jalan, t, kegiatan::baca)?;
+                bahan.kegiatan.get_or_insert_default().extend(isi);
             }
             Jenis::Insentif => {
-                let isi = tabel::baca(s, nomor, acuan, insentif::baca)?;
-                bahan.diberikan.get_or_insert_default().extend(catat(s, isi, jalan, t));
+                let isi = baca_tabel((nomor, s), jalan, t, insentif::baca)?;
+                bahan.diberikan.get_or_insert_default().extend(isi);
             }
             Jenis::Capaian => {
-                let isi = tabel::baca(s, nomor, acuan, capaian::baca)?;
-                bahan.sebelumnya.get_or_insert_default().extend(catat(s, isi, jalan, t).into_iter().flatten());
+                let isi = baca_tabel((nomor, s), jalan, t, capaian::baca)?;
+                bahan.sebelumnya.get_or_insert_default().extend(isi.into_iter().flatten());
             }
             Jenis::AnggotaSaringan => {
                 // Members are read so that their rows are accounted for; the families decide.
-                let isi = tabel::baca(s, nomor, acuan, saringan::baca_anggota)?;
-                catat(s, isi, jalan, t);
+                baca_tabel((nomor, s), jalan, t, saringan::baca_anggota)?;
             }
             _ => {
                 let status = s.lembar().and_then(saringan::status_lembar);
-                let isi = tabel::baca(s, nomor, acuan, |b| saringan::baca(b, status))?;
-                bahan.saringan.get_or_insert_default().extend(catat(s, isi, jalan, t));
+                let isi = baca_tabel((nomor, s), jalan, t, |b| saringan::baca(b, status))?;
+                bahan.saringan.get_or_insert_default().extend(isi);
             }
         }
         bahan.peta.push(s.judul.peta.clone());

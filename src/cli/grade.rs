@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Kelompok, Pembacaan, Permintaan, catat, masukan};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_tabel, catat, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
 use crate::domain::formulir::Medan;
 use crate::domain::kelas::{self, Kelas};
@@ -132,16 +132,16 @@ fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> 
         let kelas = s.lembar().and_then(kelas::di_dalam);
         match s.judul.jenis {
             Jenis::Register => {
-                let isi = tabel::baca(s, nomor, acuan, peserta::baca)?;
-                bahan.register.get_or_insert_default().extend(catat(s, isi, jalan, &mut temuan));
+                let isi = baca_tabel((nomor, s), jalan, &mut temuan, peserta::baca)?;
+                bahan.register.get_or_insert_default().extend(isi);
             }
             Jenis::Hasil | Jenis::Monitoring => {
                 let isi = pembaca.baca(s, nomor, acuan)?;
                 catat(s, isi, jalan, &mut temuan);
             }
             Jenis::Insentif => {
-                let isi = tabel::baca(s, nomor, acuan, insentif::baca)?;
-                bahan.diberikan.extend(catat(s, isi, jalan, &mut temuan));
+                let isi = baca_tabel((nomor, s), jalan, &mut temuan, insentif::baca)?;
+                bahan.diberikan.extend(isi);
             }
             _ => {
                 let isi = tabel::baca(s, nomor, acuan, |b| penilaian::baca(b, kelas))?;

@@ -10,8 +10,9 @@ use crate::perwal::parameter::Parameter;
 use crate::read::header::{Judul, PetaPengguna, saran, terdekat};
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
+use crate::record::baca::Disamarkan;
 use crate::record::hitungan::HitunganSumber;
-use crate::record::tabel::Isi;
+use crate::record::tabel::{self, BarisTabel, Isi};
 use crate::report::jalan::{Jalan, SumberTerbaca};
 use crate::report::keluaran::Keluaran;
 use crate::temuan::{Kode, Tempat, Temuan};
@@ -182,6 +183,20 @@ pub(super) fn catat<T>(s: &Sumber, isi: Isi<T>, jalan: &mut Jalan, temuan: &mut 
     temuan.extend(isi.temuan);
     jalan.sumber.push(terbaca(s, isi.hitungan, isi.sha256));
     isi.baris
+}
+
+/// Reads a source as a table of the programme; its tallies and findings go where those of all sources go.
+///
+/// # Errors
+/// A damaged file, or one whose ids are masked.
+pub(super) fn baca_tabel<T: Send>(
+    (nomor, s): (u16, &Sumber),
+    jalan: &mut Jalan,
+    temuan: &mut Vec<Temuan>,
+    satu: impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync,
+) -> Result<Vec<T>> {
+    let isi = tabel::baca(s, nomor, jalan.acuan, satu)?;
+    Ok(catat(s, isi, jalan, temuan))
 }
 
 /// The parameter file as the report knows it: the rows in force are those used.

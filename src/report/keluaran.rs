@@ -103,6 +103,21 @@ impl Keluaran {
         (self.koreksi && self.bentuk == Bentuk::Csv).then(|| self.jalur.with_extension("koreksi.csv"))
     }
 
+    /// Writes the output in the form its name asks for.
+    ///
+    /// # Errors
+    /// What the disk reports; nothing stands under the output's name then but what stood there before.
+    pub fn menurut_bentuk(
+        &self,
+        csv: impl FnOnce() -> Result<()>,
+        xlsx: impl FnOnce(&mut BufWriter<&mut File>) -> std::io::Result<()>,
+    ) -> Result<()> {
+        match self.bentuk {
+            Bentuk::Csv => csv(),
+            Bentuk::Xlsx => self.tulis(|keluar| xlsx(keluar).map_err(|e| self.galat(&e))),
+        }
+    }
+
     /// Writes the output.
     ///
     /// # Errors

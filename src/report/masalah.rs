@@ -8,10 +8,11 @@ use super::csv;
 use super::jalan::Jalan;
 use super::keluaran::Keluaran;
 use super::metadata;
-use super::rentang::{Rentang, huruf};
+use super::rentang::{Bagian, Rentang, huruf};
 use super::samar;
 use super::tabel::{Isi, Kolom, Rupa};
-use super::xlsx::{Gaya, Lembar, Rumus};
+use super::tugas::Tugas;
+use super::xlsx::{Buku, Gaya, Lembar, Rumus};
 use crate::error::Result;
 use crate::populasi::kumpul::{Nomor, Populasi};
 use crate::populasi::silang::teks_nomor;
@@ -139,6 +140,27 @@ pub const CETAK: u16 = 7;
 /// What the writer reports.
 pub fn lembar(l: &mut Lembar, temuan: &[Temuan], jalan: &Jalan, sub: &str) -> std::io::Result<()> {
     lembar_dari(l, &kolom(), jalan, sub, baris(temuan, jalan))
+}
+
+/// Tasks that fill the sheets of the findings, `Masalah Data` and those that continue it.
+///
+/// # Errors
+/// What the writer reports.
+pub fn tugas<'a>(
+    buku: &mut Buku,
+    rentang: &Rentang,
+    temuan: &'a [Temuan],
+    jalan: &'a Jalan,
+    sub: &'a str,
+) -> std::io::Result<Vec<Tugas<'a>>> {
+    let satu = |bagian: Bagian<'a, Temuan>| -> std::io::Result<Tugas<'a>> {
+        let mut l = buku.lembar_daftar(&bagian.nama)?;
+        Ok(Box::new(move || {
+            lembar(&mut l, bagian.isi, jalan, sub)?;
+            Ok(l)
+        }))
+    };
+    rentang.bagian(temuan).into_iter().map(satu).collect()
 }
 
 /// The same with columns of one's own.

@@ -5,7 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::super::jalan::Jalan;
-use super::super::keluaran::{Bentuk, Keluaran};
+use super::super::keluaran::Keluaran;
 use super::super::masalah::{self, BanyakTemuan, TemuanJson};
 use super::super::rentang::Rentang;
 use super::super::tabel::{Isi, Kolom, Rupa};
@@ -88,13 +88,11 @@ pub fn baris() -> Vec<Baris> {
 /// # Errors
 /// What the disk reports.
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
-    match keluaran.bentuk {
-        Bentuk::Csv => {
-            let isi = (&kolom_csv()[..], b.banding.len());
-            masalah::tulis_csv(keluaran, pemisah, isi, |i| &b.banding[i], (b.temuan, b.jalan))
-        }
-        Bentuk::Xlsx => keluaran.tulis(|keluar| tulis_xlsx(b, keluaran, keluar).map_err(|e| keluaran.galat(&e))),
-    }
+    let isi = || {
+        let isi = (&kolom_csv()[..], b.banding.len());
+        masalah::tulis_csv(keluaran, pemisah, isi, |i| &b.banding[i], (b.temuan, b.jalan))
+    };
+    keluaran.menurut_bentuk(isi, |keluar| tulis_xlsx(b, keluaran, keluar))
 }
 
 fn kolom_csv<'a>() -> Vec<Kolom<&'a Banding>> {

@@ -13,7 +13,7 @@ pub mod ringkas;
 mod ringkasan;
 
 use super::jalan::Jalan;
-use super::keluaran::{Bentuk, Keluaran};
+use super::keluaran::Keluaran;
 use super::masalah;
 use super::metadata;
 use super::rentang::Rentang;
@@ -58,10 +58,7 @@ const DAFTAR: [(&str, PengisiLembar); 4] = [
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
-    match keluaran.bentuk {
-        Bentuk::Csv => tulis_csv(b, keluaran, pemisah),
-        Bentuk::Xlsx => keluaran.tulis(|keluar| tulis_xlsx(b, keluaran, keluar).map_err(|e| keluaran.galat(&e))),
-    }
+    keluaran.menurut_bentuk(|| tulis_csv(b, keluaran, pemisah), |keluar| tulis_xlsx(b, keluaran, keluar))
 }
 
 fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
@@ -87,13 +84,8 @@ fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Wr
     }
     let l = buku.lembar_daftar("Perubahan Tahap")?;
     tugas.push(Box::new(move || perubahan::lembar(b, l)));
-    for bagian in rentang_temuan.bagian(b.temuan) {
-        let mut l = buku.lembar_daftar(&bagian.nama)?;
-        tugas.push(Box::new(move || {
-            masalah::lembar(&mut l, bagian.isi, b.jalan, "perbaiki di berkas asalnya, lalu susun ulang")?;
-            Ok(l)
-        }));
-    }
+    let cara = "perbaiki di berkas asalnya, lalu susun ulang";
+    tugas.extend(masalah::tugas(&mut buku, &rentang_temuan, b.temuan, b.jalan, cara)?);
     let mut daftar = kerjakan(tugas)?;
     let temuan = daftar.split_off(daftar.len() - rentang_temuan.banyak());
     let perubahan = daftar.split_off(daftar.len() - 1);

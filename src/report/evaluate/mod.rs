@@ -17,7 +17,7 @@ mod ringkasan;
 mod terpilah;
 
 use super::jalan::Jalan;
-use super::keluaran::{Bentuk, Keluaran};
+use super::keluaran::Keluaran;
 use super::masalah;
 use super::metadata;
 use super::rentang::Rentang;
@@ -53,10 +53,7 @@ const TAK_TERHITUNG: &str = "tidak dapat dihitung";
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
-    match keluaran.bentuk {
-        Bentuk::Csv => tulis_csv(b, keluaran, pemisah),
-        Bentuk::Xlsx => keluaran.tulis(|keluar| tulis_xlsx(b, keluaran, keluar).map_err(|e| keluaran.galat(&e))),
-    }
+    keluaran.menurut_bentuk(|| tulis_csv(b, keluaran, pemisah), |keluar| tulis_xlsx(b, keluaran, keluar))
 }
 
 fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
@@ -78,13 +75,8 @@ fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Wr
         let l = buku.lembar_daftar(&bagian.nama)?;
         tugas.push(Box::new(move || peserta::lembar(b, l, bagian.dari, bagian.isi)));
     }
-    for bagian in temuan.bagian(b.temuan) {
-        let mut l = buku.lembar_daftar(&bagian.nama)?;
-        tugas.push(Box::new(move || {
-            masalah::lembar(&mut l, bagian.isi, b.jalan, "perbaiki di berkas asalnya, lalu evaluasi ulang")?;
-            Ok(l)
-        }));
-    }
+    let cara = "perbaiki di berkas asalnya, lalu evaluasi ulang";
+    tugas.extend(masalah::tugas(&mut buku, &temuan, b.temuan, b.jalan, cara)?);
     let mut daftar = kerjakan(tugas)?.into_iter();
     let mut lembar = vec![
         ringkasan::lembar(&buku, b, &temuan)?,

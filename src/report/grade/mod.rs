@@ -14,7 +14,7 @@ mod ringkasan;
 mod tindak;
 
 use super::jalan::Jalan;
-use super::keluaran::{Bentuk, Keluaran};
+use super::keluaran::Keluaran;
 use super::masalah;
 use super::metadata;
 use super::rentang::Rentang;
@@ -64,10 +64,7 @@ const LEMBAR: [(&str, PengisiLembar); 8] = [
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
-    match keluaran.bentuk {
-        Bentuk::Csv => tulis_csv(b, keluaran, pemisah),
-        Bentuk::Xlsx => keluaran.tulis(|keluar| tulis_xlsx(b, keluaran, keluar).map_err(|e| keluaran.galat(&e))),
-    }
+    keluaran.menurut_bentuk(|| tulis_csv(b, keluaran, pemisah), |keluar| tulis_xlsx(b, keluaran, keluar))
 }
 
 fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
@@ -91,13 +88,8 @@ fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Wr
         let l = buku.lembar_daftar(nama)?;
         tugas.push(Box::new(move || isi(b, l)));
     }
-    for bagian in rentang_temuan.bagian(b.temuan) {
-        let mut l = buku.lembar_daftar(&bagian.nama)?;
-        tugas.push(Box::new(move || {
-            masalah::lembar(&mut l, bagian.isi, b.jalan, "perbaiki di lembar asalnya, lalu nilai ulang")?;
-            Ok(l)
-        }));
-    }
+    let cara = "perbaiki di lembar asalnya, lalu nilai ulang";
+    tugas.extend(masalah::tugas(&mut buku, &rentang_temuan, b.temuan, b.jalan, cara)?);
     let mut lembar = vec![ringkasan::lembar(&buku, b, &rentang, &rentang_temuan)?];
     lembar.extend(kerjakan(tugas)?);
     let tafsir = b.ringkas.tafsir.as_slice();

@@ -10,7 +10,7 @@ mod terpilah;
 mod wilayah;
 
 use super::jalan::Jalan;
-use super::keluaran::{Bentuk, Keluaran};
+use super::keluaran::Keluaran;
 use super::masalah::{self, SatuTemuan};
 use super::rentang::Rentang;
 use super::tugas::{Tugas, kerjakan};
@@ -50,11 +50,8 @@ const CETAK_PUTUSAN: u16 = 12;
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
-    match keluaran.bentuk {
-        Bentuk::Csv => tulis_csv(b, keluaran, pemisah),
-        Bentuk::Xlsx => keluaran
-            .tulis(|keluar| tulis_xlsx(b, keluaran, BARIS_LEMBAR - BARIS_DATA, keluar).map_err(|e| keluaran.galat(&e))),
-    }
+    let muat = BARIS_LEMBAR - BARIS_DATA;
+    keluaran.menurut_bentuk(|| tulis_csv(b, keluaran, pemisah), |keluar| tulis_xlsx(b, keluaran, muat, keluar))
 }
 
 fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
