@@ -544,29 +544,43 @@ impl Kode {
     }
 }
 
-/// The codes found on a row or a family.
+/// The codes found on a row or a family. Two halves, the later codes first: a `u128` would pad every row.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct KumpulanKode(u128);
+pub struct KumpulanKode([u64; 2]);
 
 impl KumpulanKode {
+    fn dari(bit: u128) -> KumpulanKode {
+        KumpulanKode([(bit >> 64) as u64, bit as u64])
+    }
+
+    fn bit(self) -> u128 {
+        u128::from(self.0[0]) << 64 | u128::from(self.0[1])
+    }
+
     pub fn tambah(&mut self, kode: Kode) {
-        self.0 |= kode.bit();
+        self.gabung(KumpulanKode::dari(kode.bit()));
     }
 
     pub fn gabung(&mut self, lain: KumpulanKode) {
-        self.0 |= lain.0;
+        self.0[0] |= lain.0[0];
+        self.0[1] |= lain.0[1];
     }
 
     pub fn punya(self, kode: Kode) -> bool {
-        self.0 & kode.bit() != 0
+        self.bit() & kode.bit() != 0
     }
 
     pub fn is_empty(self) -> bool {
-        self.0 == 0
+        self.0 == [0; 2]
     }
 
     pub fn iter(self) -> impl Iterator<Item = Kode> {
-        Kode::SEMUA.iter().copied().filter(move |k| self.punya(*k))
+        let mut sisa = self.bit();
+        std::iter::from_fn(move || {
+            let kode = (sisa != 0).then(|| Kode::SEMUA[sisa.trailing_zeros() as usize])?;
+            sisa &= sisa - 1;
+            Some(kode)
+        })
     }
 }
 

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Kelompok, Pembacaan, Permintaan, Siap, baca_tabel, catat, masukan};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, Siap, baca_semua, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tahun, tampilan};
 use crate::angkatan::{self, Waktu};
 use crate::domain::kelas::Kelas;
@@ -18,10 +18,11 @@ use crate::perwal::kelayakan::Status;
 use crate::perwal::tahap::Hasil as HasilLangkah;
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::Sumber;
-use crate::record::register::{self, KOLOM};
-use crate::record::saringan::Tersaring;
+use crate::record::asesmen::{self, Asesmen};
+use crate::record::register::{self, KOLOM, Terdaftar};
+use crate::record::saringan::{self, AnggotaTersaring, Tersaring};
 use crate::record::tabel::{self, Isi};
-use crate::record::{asesmen, saringan, triwulan};
+use crate::record::triwulan::{self, HasilTriwulan};
 use crate::report::cohort::banding;
 use crate::report::cohort::ringkas::Ringkas;
 use crate::report::cohort::{Bahan, milik_register, tulis};
@@ -117,41 +118,44 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     Ok(a.laporan.akhir(galat))
 }
 
+/// What a source turned out to be, read.
+enum Terbaca {
+    Register(Vec<Terdaftar>),
+    Hasil(HasilTriwulan),
+    Asesmen(Vec<Asesmen>),
+    Anggota(Vec<AnggotaTersaring>),
+    Keluarga(Vec<Tersaring>),
+}
+
+fn baca_satu(nomor: u16, s: &Sumber, acuan: NaiveDate) -> Result<Isi<Terbaca>> {
+    Ok(match s.judul.jenis {
+        Jenis::Register => tabel::baca(s, nomor, acuan, register::pembaca(&s.judul))?.jadi(Terbaca::Register),
+        Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, acuan)?.jadi(Terbaca::Hasil),
+        Jenis::Asesmen => tabel::baca(s, nomor, acuan, asesmen::baca)?.jadi(Terbaca::Asesmen),
+        Jenis::AnggotaSaringan => tabel::baca(s, nomor, acuan, saringan::baca_anggota)?.jadi(Terbaca::Anggota),
+        _ => {
+            // In a CSV all families stand in one table, each with its status. A list that says it
+            // nowhere is nobody's screening.
+            let status = s.lembar().and_then(saringan::status_lembar);
+            let mut isi = tabel::baca(s, nomor, acuan, |b| saringan::baca(b, status))?;
+            temuan_saringan(&mut isi);
+            isi.jadi(Terbaca::Keluarga)
+        }
+    })
+}
+
 /// Reads every source for what it is.
 fn baca(sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(angkatan::Bahan, Vec<Temuan>)> {
-    let mut bahan = angkatan::Bahan::default();
-    let mut temuan = Vec::new();
-    let mut pembaca = triwulan::Pembaca::default();
-    for (nomor, s) in (0u16..).zip(sumber) {
-        match s.judul.jenis {
-            Jenis::Register => {
-                let isi = baca_tabel((nomor, s), jalan, &mut temuan, register::pembaca(&s.judul))?;
-                bahan.register.extend(isi);
-            }
-            Jenis::Hasil | Jenis::Monitoring => {
-                let isi = pembaca.baca(s, nomor, acuan)?;
-                catat(s, isi, jalan, &mut temuan);
-            }
-            Jenis::Asesmen => {
-                let isi = baca_tabel((nomor, s), jalan, &mut temuan, asesmen::baca)?;
-                bahan.asesmen.extend(isi);
-            }
-            Jenis::AnggotaSaringan => {
-                let isi = baca_tabel((nomor, s), jalan, &mut temuan, saringan::baca_anggota)?;
-                bahan.anggota.extend(isi);
-            }
-            _ => {
-                // In a CSV all families stand in one table, each with its status. A list that says it
-                // nowhere is nobody's screening.
-                let status = s.lembar().and_then(saringan::status_lembar);
-                let mut isi = tabel::baca(s, nomor, acuan, |b| saringan::baca(b, status))?;
-                temuan_saringan(&mut isi);
-                bahan.keluarga.extend(catat(s, isi, jalan, &mut temuan));
-            }
-        }
-        bahan.peta.push(s.judul.peta.clone());
-    }
-    bahan.hasil = pembaca.isi;
+    let peta = sumber.iter().map(|s| s.judul.peta.clone()).collect();
+    let mut bahan = angkatan::Bahan { peta, ..angkatan::Bahan::default() };
+    let satu = |nomor: u16, s: &Sumber| baca_satu(nomor, s, acuan);
+    let temuan = baca_semua(sumber, jalan, satu, |isi| match isi {
+        Terbaca::Register(isi) => bahan.register.extend(isi),
+        Terbaca::Hasil(isi) => bahan.hasil.tambah(isi),
+        Terbaca::Asesmen(isi) => bahan.asesmen.extend(isi),
+        Terbaca::Anggota(isi) => bahan.anggota.extend(isi),
+        Terbaca::Keluarga(isi) => bahan.keluarga.extend(isi),
+    })?;
     if bahan.keluarga.is_empty() && bahan.asesmen.is_empty() && bahan.register.is_empty() {
         return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
     }
@@ -159,7 +163,7 @@ fn baca(sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(angka
 }
 
 /// What `uep screen` has reported of families that aren't Layak is no news.
-fn temuan_saringan(isi: &mut Isi<Tersaring>) {
+fn temuan_saringan(isi: &mut Isi<Vec<Tersaring>>) {
     let lain: BTreeSet<Tempat> = isi.baris.iter().filter(|k| k.status != Some(Status::Layak)).map(|k| k.asal).collect();
     isi.temuan.retain(|t| !lain.contains(&t.tempat));
 }

@@ -6,14 +6,21 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_tabel, catat, masukan};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_semua, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tahun, tampilan};
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result};
 use crate::evaluasi::{self, Waktu};
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::Sumber;
-use crate::record::{asesmen, capaian, insentif, kegiatan, register, saringan, triwulan};
+use crate::record::asesmen::{self, Asesmen};
+use crate::record::capaian::{self, CapaianLama};
+use crate::record::insentif::{self, Pemberian};
+use crate::record::kegiatan::{self, Kegiatan};
+use crate::record::register::{self, Terdaftar};
+use crate::record::saringan::{self, Tersaring};
+use crate::record::tabel::{self, Isi};
+use crate::record::triwulan::{self, HasilTriwulan};
 use crate::report::evaluate::ringkas::Ringkas;
 use crate::report::evaluate::{Bahan, tulis};
 use crate::report::jalan::Jalan;
@@ -128,6 +135,35 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     Ok(a.laporan.akhir(ringkas.temuan.tingkat(Tingkat::Galat)))
 }
 
+/// What a source turned out to be, read.
+enum Terbaca {
+    Register(Vec<Terdaftar>),
+    Triwulan(HasilTriwulan),
+    Asesmen(Vec<Asesmen>),
+    Kegiatan(Vec<Kegiatan>),
+    Diberikan(Vec<Pemberian>),
+    Sebelumnya(Vec<Option<CapaianLama>>),
+    Saringan(Vec<Tersaring>),
+    /// Members are read so that their rows are accounted for; the families decide.
+    Anggota,
+}
+
+fn baca_satu(nomor: u16, s: &Sumber, acuan: NaiveDate) -> Result<Isi<Terbaca>> {
+    Ok(match s.judul.jenis {
+        Jenis::Register => tabel::baca(s, nomor, acuan, register::pembaca(&s.judul))?.jadi(Terbaca::Register),
+        Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, acuan)?.jadi(Terbaca::Triwulan),
+        Jenis::Asesmen => tabel::baca(s, nomor, acuan, asesmen::baca)?.jadi(Terbaca::Asesmen),
+        Jenis::Kegiatan => tabel::baca(s, nomor, acuan, kegiatan::baca)?.jadi(Terbaca::Kegiatan),
+        Jenis::Insentif => tabel::baca(s, nomor, acuan, insentif::baca)?.jadi(Terbaca::Diberikan),
+        Jenis::Capaian => tabel::baca(s, nomor, acuan, capaian::baca)?.jadi(Terbaca::Sebelumnya),
+        Jenis::AnggotaSaringan => tabel::baca(s, nomor, acuan, saringan::baca_anggota)?.jadi(|_| Terbaca::Anggota),
+        _ => {
+            let status = s.lembar().and_then(saringan::status_lembar);
+            tabel::baca(s, nomor, acuan, |b| saringan::baca(b, status))?.jadi(Terbaca::Saringan)
+        }
+    })
+}
+
 /// Reads every source for what it is.
 fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(evaluasi::Bahan, Vec<Temuan>)> {
     let ada = |b: &[PathBuf]| !b.is_empty();
@@ -137,49 +173,20 @@ fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> 
         diberikan: ada(&a.incentives).then(Vec::new),
         saringan: ada(&a.screening).then(Vec::new),
         sebelumnya: ada(&a.previous).then(Vec::new),
+        peta: sumber.iter().map(|s| s.judul.peta.clone()).collect(),
         ..evaluasi::Bahan::default()
     };
-    let mut temuan = Vec::new();
-    let mut pembaca = triwulan::Pembaca::default();
-    for (nomor, s) in (0u16..).zip(sumber) {
-        let t = &mut temuan;
-        match s.judul.jenis {
-            Jenis::Register => {
-                let isi = baca_tabel((nomor, s), jalan, t, register::pembaca(&s.judul))?;
-                bahan.register.extend(isi);
-            }
-            Jenis::Hasil | Jenis::Monitoring => {
-                catat(s, pembaca.baca(s, nomor, acuan)?, jalan, t);
-            }
-            Jenis::Asesmen => {
-                let isi = baca_tabel((nomor, s), jalan, t, asesmen::baca)?;
-                bahan.asesmen.get_or_insert_default().extend(isi);
-            }
-            Jenis::Kegiatan => {
-                let isi = baca_tabel((nomor, s), jalan, t, kegiatan::baca)?;
-                bahan.kegiatan.get_or_insert_default().extend(isi);
-            }
-            Jenis::Insentif => {
-                let isi = baca_tabel((nomor, s), jalan, t, insentif::baca)?;
-                bahan.diberikan.get_or_insert_default().extend(isi);
-            }
-            Jenis::Capaian => {
-                let isi = baca_tabel((nomor, s), jalan, t, capaian::baca)?;
-                bahan.sebelumnya.get_or_insert_default().extend(isi.into_iter().flatten());
-            }
-            Jenis::AnggotaSaringan => {
-                // Members are read so that their rows are accounted for; the families decide.
-                baca_tabel((nomor, s), jalan, t, saringan::baca_anggota)?;
-            }
-            _ => {
-                let status = s.lembar().and_then(saringan::status_lembar);
-                let isi = baca_tabel((nomor, s), jalan, t, |b| saringan::baca(b, status))?;
-                bahan.saringan.get_or_insert_default().extend(isi);
-            }
-        }
-        bahan.peta.push(s.judul.peta.clone());
-    }
-    bahan.triwulan = pembaca.isi;
+    let satu = |nomor: u16, s: &Sumber| baca_satu(nomor, s, acuan);
+    let temuan = baca_semua(sumber, jalan, satu, |isi| match isi {
+        Terbaca::Register(isi) => bahan.register.extend(isi),
+        Terbaca::Triwulan(isi) => bahan.triwulan.tambah(isi),
+        Terbaca::Asesmen(isi) => bahan.asesmen.get_or_insert_default().extend(isi),
+        Terbaca::Kegiatan(isi) => bahan.kegiatan.get_or_insert_default().extend(isi),
+        Terbaca::Diberikan(isi) => bahan.diberikan.get_or_insert_default().extend(isi),
+        Terbaca::Sebelumnya(isi) => bahan.sebelumnya.get_or_insert_default().extend(isi.into_iter().flatten()),
+        Terbaca::Saringan(isi) => bahan.saringan.get_or_insert_default().extend(isi),
+        Terbaca::Anggota => {}
+    })?;
     if bahan.register.is_empty() {
         return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
     }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_tabel, catat, masukan};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_semua, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
 use crate::domain::formulir::Medan;
 use crate::domain::kelas::{self, Kelas};
@@ -18,9 +18,11 @@ use crate::read::header::terdekat;
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::kolom::{Kolom, kolom_medan};
 use crate::read::sumber::Sumber;
-use crate::record::penilaian::LembarPenilaian;
-use crate::record::tabel;
-use crate::record::{insentif, penilaian, peserta, triwulan};
+use crate::record::insentif::{self, Pemberian};
+use crate::record::penilaian::{self, LembarPenilaian};
+use crate::record::peserta::{self, Peserta};
+use crate::record::tabel::{self, Isi};
+use crate::record::triwulan::{self, HasilTriwulan};
 use crate::report::grade::ringkas::{NILAI, Ringkas};
 use crate::report::grade::{Bahan, tulis};
 use crate::report::jalan::Jalan;
@@ -123,36 +125,42 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     Ok(a.laporan.akhir(galat))
 }
 
+/// What a source turned out to be, read.
+enum Terbaca {
+    Register(Vec<Peserta>),
+    Sebelumnya(HasilTriwulan),
+    Diberikan(Vec<Pemberian>),
+    Lembar(Vec<LembarPenilaian>),
+}
+
+fn baca_satu(nomor: u16, s: &Sumber, waktu: Waktu) -> Result<Isi<Terbaca>> {
+    let acuan = waktu.acuan;
+    Ok(match s.judul.jenis {
+        Jenis::Register => tabel::baca(s, nomor, acuan, peserta::baca)?.jadi(Terbaca::Register),
+        Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, acuan)?.jadi(Terbaca::Sebelumnya),
+        Jenis::Insentif => tabel::baca(s, nomor, acuan, insentif::baca)?.jadi(Terbaca::Diberikan),
+        _ => {
+            let kelas = s.lembar().and_then(kelas::di_dalam);
+            let mut isi = tabel::baca(s, nomor, acuan, |b| penilaian::baca(b, kelas))?;
+            triwulan_lain(s, nomor, waktu.triwulan, &isi.baris, &mut isi.temuan);
+            judul_mirip(s, nomor, kelas, &mut isi.temuan);
+            isi.jadi(Terbaca::Lembar)
+        }
+    })
+}
+
 /// Reads every source for what it is.
 fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(kinerja::Bahan, Vec<Temuan>)> {
-    let mut bahan = kinerja::Bahan { register: (!a.register.is_empty()).then(Vec::new), ..kinerja::Bahan::default() };
-    let mut temuan = Vec::new();
-    let mut pembaca = triwulan::Pembaca::default();
-    for (nomor, s) in (0u16..).zip(sumber) {
-        let kelas = s.lembar().and_then(kelas::di_dalam);
-        match s.judul.jenis {
-            Jenis::Register => {
-                let isi = baca_tabel((nomor, s), jalan, &mut temuan, peserta::baca)?;
-                bahan.register.get_or_insert_default().extend(isi);
-            }
-            Jenis::Hasil | Jenis::Monitoring => {
-                let isi = pembaca.baca(s, nomor, acuan)?;
-                catat(s, isi, jalan, &mut temuan);
-            }
-            Jenis::Insentif => {
-                let isi = baca_tabel((nomor, s), jalan, &mut temuan, insentif::baca)?;
-                bahan.diberikan.extend(isi);
-            }
-            _ => {
-                let isi = tabel::baca(s, nomor, acuan, |b| penilaian::baca(b, kelas))?;
-                triwulan_lain(s, nomor, a.quarter, &isi.baris, &mut temuan);
-                judul_mirip(s, nomor, kelas, &mut temuan);
-                bahan.lembar.extend(catat(s, isi, jalan, &mut temuan));
-            }
-        }
-        bahan.peta.push(s.judul.peta.clone());
-    }
-    bahan.sebelumnya = pembaca.isi;
+    let register = (!a.register.is_empty()).then(Vec::new);
+    let peta = sumber.iter().map(|s| s.judul.peta.clone()).collect();
+    let mut bahan = kinerja::Bahan { register, peta, ..kinerja::Bahan::default() };
+    let satu = |nomor: u16, s: &Sumber| baca_satu(nomor, s, Waktu { triwulan: a.quarter, acuan });
+    let temuan = baca_semua(sumber, jalan, satu, |isi| match isi {
+        Terbaca::Register(isi) => bahan.register.get_or_insert_default().extend(isi),
+        Terbaca::Sebelumnya(isi) => bahan.sebelumnya.tambah(isi),
+        Terbaca::Diberikan(isi) => bahan.diberikan.extend(isi),
+        Terbaca::Lembar(isi) => bahan.lembar.extend(isi),
+    })?;
     if bahan.lembar.is_empty() {
         return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
     }

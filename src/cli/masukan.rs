@@ -5,16 +5,16 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clap::Args;
 
+use crate::berurutan::berurutan;
 use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::parameter::Parameter;
 use crate::read::header::{Judul, PetaPengguna, saran, terdekat};
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
-use crate::record::baca::Disamarkan;
 use crate::record::hitungan::HitunganSumber;
-use crate::record::tabel::{self, BarisTabel, Isi};
+use crate::record::tabel::Isi;
 use crate::report::jalan::{Jalan, SumberTerbaca};
-use crate::report::keluaran::Keluaran;
+use crate::report::keluaran::{Bentuk, Keluaran};
 use crate::temuan::{Kode, Tempat, Temuan};
 
 use super::{Laporan, Opsi, Umum};
@@ -121,7 +121,10 @@ impl Permintaan<'_> {
             self.masukan.iter().map(|(_, b)| *b).chain(self.pembacaan.parameter.as_deref()).collect();
         let keluaran = Keluaran::periksa(&self.umum.keluaran, &semua, self.umum.force)?;
         let (param, sumber_parameter, sidik) = super::parameter(self.pembacaan.parameter.as_deref(), None, self.hari)?;
-        let sumber = self.pembacaan.buka(&self.masukan, self.sekali)?;
+        let mut sumber = self.pembacaan.buka(&self.masukan, self.sekali)?;
+        if keluaran.bentuk == Bentuk::Csv {
+            sumber.iter_mut().for_each(Sumber::tanpa_sidik);
+        }
         let mut opsi = self.opsi;
         self.pembacaan.opsi(&mut opsi);
         self.laporan.opsi(&mut opsi);
@@ -178,25 +181,30 @@ pub(super) fn terbaca(s: &Sumber, hitungan: HitunganSumber, sha256: String) -> S
     }
 }
 
-/// Keeps the tallies and findings of a source; gives its records on.
-pub(super) fn catat<T>(s: &Sumber, isi: Isi<T>, jalan: &mut Jalan, temuan: &mut Vec<Temuan>) -> Vec<T> {
-    temuan.extend(isi.temuan);
-    jalan.sumber.push(terbaca(s, isi.hitungan, isi.sha256));
-    isi.baris
-}
-
-/// Reads a source as a table of the programme; its tallies and findings go where those of all sources go.
+/// Reads all sources side by side, each by `satu`; tallies and findings are kept, and `simpan` gets what each gave,
+/// in the order of the sources.
 ///
 /// # Errors
-/// A damaged file, or one whose ids are masked.
-pub(super) fn baca_tabel<T: Send>(
-    (nomor, s): (u16, &Sumber),
+/// The first source that cannot be read.
+pub(super) fn baca_semua<T: Send>(
+    sumber: &[Sumber],
     jalan: &mut Jalan,
-    temuan: &mut Vec<Temuan>,
-    satu: impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync,
-) -> Result<Vec<T>> {
-    let isi = tabel::baca(s, nomor, jalan.acuan, satu)?;
-    Ok(catat(s, isi, jalan, temuan))
+    satu: impl Fn(u16, &Sumber) -> Result<Isi<T>> + Sync,
+    mut simpan: impl FnMut(T),
+) -> Result<Vec<Temuan>> {
+    let mut temuan = Vec::new();
+    berurutan(
+        sumber.len(),
+        |i| satu(i as u16, &sumber[i]),
+        |isi| {
+            let Isi { baris, temuan: milik, hitungan, sha256 } = isi?;
+            jalan.sumber.push(terbaca(&sumber[jalan.sumber.len()], hitungan, sha256));
+            temuan.extend(milik);
+            simpan(baris);
+            Ok(())
+        },
+    )?;
+    Ok(temuan)
 }
 
 /// The parameter file as the report knows it: the rows in force are those used.

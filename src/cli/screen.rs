@@ -11,17 +11,19 @@ use super::kemajuan::Kemajuan;
 use super::koreksi::KoreksiTerbaca;
 use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
+use crate::berurutan::berurutan;
 use crate::domain::desil::Desil;
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
+use crate::populasi::bagian::Bagian;
 use crate::populasi::keluarga::bentuk;
 use crate::populasi::kumpul::Populasi;
 use crate::read::alir::alirkan;
 use crate::read::jenis::Peran;
 use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
-use crate::read::sumber::Sumber;
+use crate::read::sumber::{Sumber, Tamat};
 use crate::record::baca::Konteks;
 use crate::record::batch::olah;
 use crate::record::koreksi::{Akibat, Rencana, rencanakan};
@@ -117,6 +119,9 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let berkas: Vec<(Peran, &Path)> = a.masukan().map(|(p, b)| (p, b.as_path())).collect();
     let mut sumber = a.pembacaan.buka(&berkas, &[Peran::Ekstrak])?;
     tanpa_kolom_menganggur(&mut sumber, &param);
+    if keluaran.bentuk == Bentuk::Csv {
+        sumber.iter_mut().for_each(Sumber::tanpa_sidik);
+    }
 
     let kemajuan = Kemajuan::baru(sumber.iter().map(Sumber::ukuran).sum(), a.umum.quiet || a.laporan.json);
     let koreksi = KoreksiTerbaca::baca(&a.corrections, sumber.len(), acuan)?;
@@ -206,42 +211,59 @@ fn baca(
     let mut akibat = Vec::new();
     let terbaca = AtomicU64::new(0);
     kemajuan.pesan("Membaca");
-    for s in sumber {
-        let nomor = populasi.mulai(&s.judul)?;
+    let nomor_terakhir = sumber.len() - 1;
+    u16::try_from(nomor_terakhir).map_err(|_| Galat::TerlaluBanyak { apa: "berkas", batas: "65.535" })?;
+    let satu = |i: usize| {
         let konteks = Konteks {
-            judul: &s.judul,
-            sumber: nomor,
+            judul: &sumber[i].judul,
+            sumber: i as u16,
             acuan,
             daftar_kode: param.daftar_kode_disabilitas,
             simpan_nama: a.with_members,
-            koreksi: rencana.sumber(usize::from(nomor)),
+            koreksi: rencana.sumber(i),
         };
-        let mut gagal = None;
-        let tamat = alirkan(
-            s,
-            &terbaca,
-            |batch| olah(batch, konteks),
-            |mut hasil| {
-                akibat.append(&mut hasil.koreksi);
-                kemajuan.di(terbaca.load(Ordering::Relaxed));
-                if hasil.disamarkan {
-                    gagal.get_or_insert(Galat::Disamarkan { berkas: s.nama.clone() });
-                }
-                if let Err(e) = populasi.tambah(hasil, s.peran) {
-                    gagal.get_or_insert(e);
-                }
-            },
-        )?;
-        populasi.tutup();
-        if let Some(galat) = gagal {
-            return Err(galat);
-        }
+        baca_satu(&sumber[i], konteks, &terbaca, kemajuan)
+    };
+    berurutan(sumber.len(), satu, |hasil| {
+        let (bagian, akibat_sumber, tamat) = hasil?;
+        populasi.gabung(&sumber[sidik.len()].judul, bagian)?;
+        akibat.extend(akibat_sumber);
         sidik.push(tamat.sha256);
-    }
+        Ok::<_, Galat>(())
+    })?;
     if populasi.keluarga.is_empty() && populasi.orang.is_empty() {
         return Err(tanpa_data(sumber, &populasi));
     }
     Ok(Bacaan { populasi, sidik, akibat })
+}
+
+/// Reads one source to the end; with what became of its corrections.
+fn baca_satu(
+    s: &Sumber,
+    konteks: Konteks<'_>,
+    terbaca: &AtomicU64,
+    kemajuan: &Kemajuan,
+) -> Result<(Bagian, Vec<(u32, Akibat)>, Tamat)> {
+    let mut bagian = Bagian::baru(konteks.sumber, s.judul.jenis, s.peran);
+    let mut akibat = Vec::new();
+    let mut gagal = None;
+    let tamat = alirkan(
+        s,
+        terbaca,
+        |batch| olah(batch, konteks),
+        |mut hasil| {
+            akibat.append(&mut hasil.koreksi);
+            kemajuan.di(terbaca.load(Ordering::Relaxed));
+            if hasil.disamarkan {
+                gagal.get_or_insert(Galat::Disamarkan { berkas: s.nama.clone() });
+            }
+            if let Err(e) = bagian.tambah(hasil) {
+                gagal.get_or_insert(e);
+            }
+        },
+    )?;
+    bagian.tutup();
+    gagal.map_or(Ok((bagian, akibat, tamat)), Err)
 }
 
 /// Nothing to decide on: said with the reason where every row is broken.

@@ -5,7 +5,7 @@ use std::io::{Result, Write};
 
 use crate::domain::rupiah::ribuan;
 use crate::record::hitungan::HitunganSumber;
-use crate::report::jalan::Jalan;
+use crate::report::jalan::{Jalan, SumberTerbaca};
 use crate::report::masalah::{self, BanyakTemuan};
 use crate::report::samar;
 use crate::temuan::{Temuan, Tingkat};
@@ -16,7 +16,11 @@ const TEMUAN_TAMPIL: u32 = 5;
 /// One line a file.
 pub fn berkas(jalan: &Jalan, keluar: &mut impl Write) -> Result<()> {
     writeln!(keluar, "Berkas:")?;
-    for sama in jalan.sumber.chunk_by(|a, b| a.nama == b.nama && a.jenis == b.jenis && a.sha256 == b.sha256) {
+    let satu_buku = |a: &SumberTerbaca, b: &SumberTerbaca| {
+        let berlembar = a.lembar.is_some() && b.lembar.is_some();
+        berlembar && (&a.nama, a.jenis, &a.sha256) == (&b.nama, b.jenis, &b.sha256)
+    };
+    for sama in jalan.sumber.chunk_by(satu_buku) {
         let s = &sama[0];
         let jumlah = |n: fn(&HitunganSumber) -> u32| sama.iter().map(|s| n(&s.hitungan)).sum::<u32>();
         let rusak = match jumlah(|h| h.rusak) {

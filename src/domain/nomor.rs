@@ -40,6 +40,18 @@ pub enum Kerusakan {
     TanggalMustahil,
 }
 
+impl Kerusakan {
+    pub const SEMUA: [Kerusakan; 7] = [
+        Kerusakan::HilangDigit,
+        Kerusakan::Dibulatkan,
+        Kerusakan::Panjang,
+        Kerusakan::Huruf,
+        Kerusakan::BukanAngka,
+        Kerusakan::UrutNol,
+        Kerusakan::TanggalMustahil,
+    ];
+}
+
 /// What a cell of a NIK or KK column holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Bacaan {

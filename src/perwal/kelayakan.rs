@@ -7,6 +7,8 @@
 mod alasan;
 mod fakta;
 
+use std::borrow::Cow;
+
 use super::parameter::{Parameter, kunci_pekerjaan};
 use super::rujukan::{Rujukan, gabung};
 
@@ -237,14 +239,14 @@ impl Keputusan {
     }
 
     /// Letters met: `a, b`.
-    pub fn kriteria(&self) -> String {
+    pub fn kriteria(&self) -> Cow<'static, str> {
         let huruf: Vec<&str> =
             self.dengan(Hasil::Terpenuhi).filter(|a| a.syarat.pilihan()).map(|a| a.syarat.nama()).collect();
-        huruf.join(", ")
+        if let [satu] = huruf[..] { satu.into() } else { huruf.join(", ").into() }
     }
 
     /// The provisions the status rests on: what is met for Layak, what fails or is open otherwise.
-    pub fn dasar_hukum(&self) -> String {
+    pub fn dasar_hukum(&self) -> Cow<'static, str> {
         let menentukan: Vec<Rujukan> = match self.status {
             Status::Layak => {
                 self.dengan(Hasil::Terpenuhi).filter(|a| a.syarat.pilihan()).map(|a| a.syarat.rujukan()).collect()
@@ -265,15 +267,14 @@ impl Keputusan {
     /// batas 5; huruf b: …`.
     pub fn uraian_penghalang(&self, fakta: &Fakta<'_>, p: &Parameter) -> String {
         let mut teks = String::new();
-        let awalan = format!("{} ", Rujukan::Pasal5Ayat1);
         let mut berhuruf = false;
         for a in self.penghalang() {
-            let rujukan = a.syarat.rujukan().teks();
-            let huruf = rujukan.strip_prefix(&awalan);
+            let rujukan = a.syarat.rujukan();
+            let huruf = rujukan.huruf();
             if !teks.is_empty() {
                 teks.push_str("; ");
             }
-            teks.push_str(huruf.filter(|_| berhuruf).unwrap_or(rujukan));
+            teks.push_str(huruf.filter(|_| berhuruf).unwrap_or(rujukan.teks()));
             berhuruf |= huruf.is_some();
             teks.push_str(": ");
             teks.push_str(&a.uraian(fakta, p));

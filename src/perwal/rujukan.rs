@@ -1,5 +1,6 @@
 //! Citations. A decision shows them exactly like this.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// Full title for Metadata and title blocks.
@@ -37,15 +38,22 @@ impl Rujukan {
             Rujukan::Pasal9 => "Pasal 9",
         }
     }
+
+    /// `huruf a` of one of the letters of Pasal 5 ayat (1).
+    pub fn huruf(self) -> Option<&'static str> {
+        self.teks().strip_prefix(Rujukan::Pasal5Ayat1.teks())?.strip_prefix(' ')
+    }
 }
 
 /// Several provisions as a legal text names them: `Pasal 5 ayat (1) huruf a, huruf b, dan huruf c`.
-pub fn gabung(rujukan: &[Rujukan]) -> String {
-    let awal = format!("{} ", Rujukan::Pasal5Ayat1);
+pub fn gabung(rujukan: &[Rujukan]) -> Cow<'static, str> {
+    if let [satu] = rujukan {
+        return satu.teks().into();
+    }
     let mut huruf: Vec<&str> = Vec::new();
     let mut bagian: Vec<String> = Vec::new();
     for r in Rujukan::SEMUA.into_iter().filter(|r| rujukan.contains(r)) {
-        match r.teks().strip_prefix(&awal) {
+        match r.huruf() {
             Some(h) => huruf.push(h),
             None => bagian.push(r.teks().to_owned()),
         }
@@ -56,8 +64,8 @@ pub fn gabung(rujukan: &[Rujukan]) -> String {
         [satu, dua] => Some(format!("{satu} dan {dua}")),
         [ref depan @ .., akhir] => Some(format!("{}, dan {akhir}", depan.join(", "))),
     };
-    bagian.extend(daftar.map(|d| format!("{awal}{d}")));
-    bagian.join("; ")
+    bagian.extend(daftar.map(|d| format!("{} {d}", Rujukan::Pasal5Ayat1)));
+    bagian.join("; ").into()
 }
 
 impl fmt::Display for Rujukan {

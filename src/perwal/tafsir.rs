@@ -159,7 +159,12 @@ impl KumpulanTafsir {
     }
 
     pub fn iter(self) -> impl Iterator<Item = Tafsir> {
-        Tafsir::SEMUA.into_iter().filter(move |t| self.0 & (1 << *t as u8) != 0)
+        let mut sisa = self.0;
+        std::iter::from_fn(move || {
+            let tafsir = Tafsir::SEMUA.get(sisa.trailing_zeros() as usize).copied();
+            sisa &= sisa.wrapping_sub(1);
+            tafsir
+        })
     }
 }
 

@@ -6,12 +6,15 @@ pub mod penentu;
 mod peserta;
 
 use std::sync::Arc;
+use std::thread;
 
 use chrono::NaiveDate;
 
-use super::kumpul::{BarisKeluarga, Nomor, Orang, Populasi};
-use super::kunci::{Keanggotaan, tetapkan};
-use super::silang::{self, Silang, teks_nomor};
+use super::kamus::Entri;
+use super::kumpul::{BarisKeluarga, Orang, Populasi};
+use super::kunci::{Keanggotaan, bulatkan, tetapkan};
+use super::nomor::Nomor;
+use super::silang::{self, Silang};
 use super::susun::PerKeluarga;
 use crate::berurutan::berurutan;
 use crate::domain::desil::{BacaanDesil, Desil};
@@ -40,7 +43,7 @@ pub struct Keluarga {
     pub nama: Potongan,
     pub jenis_kelamin: Option<JenisKelamin>,
     pub umur: Option<u8>,
-    pub pekerjaan: Option<u32>,
+    pub pekerjaan: Option<Entri>,
     /// Persons.
     pub jiwa: u32,
     pub desil: FaktaDesil,
@@ -49,11 +52,11 @@ pub struct Keluarga {
     pub alamat: Potongan,
     pub bansos: FaktaBansos,
     /// Programmes (dictionary numbers), sorted by text.
-    pub program: Box<[u32]>,
+    pub program: Box<[Entri]>,
     pub pbi_nas: bool,
     pub pbi_pemda: bool,
     pub ppks: FaktaPpks,
-    pub jenis_ppks: Box<[u32]>,
+    pub jenis_ppks: Box<[Entri]>,
     /// Of any member.
     pub disabilitas: Option<bool>,
     pub peserta: FaktaPeserta,
@@ -107,8 +110,12 @@ pub struct Hasil {
 
 /// Makes the families and decides each.
 pub fn bentuk(mut p: Populasi, param: &Parameter, acuan: NaiveDate) -> Hasil {
-    let mut keanggotaan = tetapkan(&mut p);
-    let silang = silang::cari(&mut p, &mut keanggotaan);
+    bulatkan(&mut p);
+    let (mut keanggotaan, nik) = thread::scope(|lingkup| {
+        let nik = lingkup.spawn(|| silang::urutkan_nik(&p));
+        (tetapkan(&p), nik.join().unwrap_or_else(|panik| std::panic::resume_unwind(panik)))
+    });
+    let silang = silang::cari(&mut p, &mut keanggotaan, nik);
     let Keanggotaan { keluarga, orang, jumlah, .. } = keanggotaan;
     // Rows that point at no family or at several are kept apart, behind the last family.
     let atau_tidak = |milik: &[Option<u32>]| -> Vec<u32> { milik.iter().map(|k| k.unwrap_or(jumlah)).collect() };
@@ -144,7 +151,7 @@ fn urutkan(p: &Populasi, semua: &mut [Keluarga]) {
         sama.sort_by_cached_key(|k| {
             let (nama, alamat) = (p.gudang.ambil(k.nama).to_owned(), p.gudang.ambil(k.alamat).to_owned());
             let putusan = (k.status, k.daerah, k.jiwa, k.jenis_kelamin, k.umur);
-            (teks_nomor(p, k.kk), (k.nik.nilai, teks_nomor(p, k.nik)), nama, alamat, putusan, k.kode, k.asal)
+            (k.kk.teks(&p.kamus), (k.nik.sah(), k.nik.teks(&p.kamus)), nama, alamat, putusan, k.kode, k.asal)
         });
     }
 }
@@ -292,7 +299,7 @@ impl Pembentuk<'_> {
     fn kk(&self, nomor: u32, baris: &[&BarisKeluarga], orang: &[&Orang]) -> Nomor {
         let daftar = self.daftar.milik(nomor).iter().map(|i| self.p.daftar[*i as usize].kk);
         let semua = baris.iter().map(|b| b.kk).chain(orang.iter().map(|o| o.kk)).chain(daftar);
-        semua.min_by_key(|n| (n.status, n.nilai)).unwrap_or(Nomor::KOSONG)
+        semua.min_by_key(|n| (n.status(), n.sah())).unwrap_or(Nomor::KOSONG)
     }
 
     fn desil(&self, baris: &[&BarisKeluarga], temuan: &mut Vec<Temuan>) -> FaktaDesil {
@@ -328,7 +335,7 @@ impl Pembentuk<'_> {
     fn baris_ganda(&self, baris: &[&BarisKeluarga], temuan: &mut Vec<Temuan>) {
         for pasang in baris.windows(2).filter(|w| w[0].asal.sumber == w[1].asal.sumber) {
             if self.p.jenis[usize::from(pasang[1].asal.sumber)] != Jenis::Gabungan {
-                let kk = teks_nomor(self.p, pasang[1].kk);
+                let kk = pasang[1].kk.teks(&self.p.kamus);
                 let lain = Rujuk(pasang[0].asal).tanda();
                 temuan.push(self.p.temuan(Kode::KeluargaGanda, pasang[1].asal, Kolom::NoKk, &kk, lain));
             }

@@ -5,7 +5,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::kumpul::{Kamus, Nomor, Populasi, StatusNomor};
+use super::kamus::{Entri, Kamus};
+use super::kumpul::Populasi;
+use super::nomor::{Nomor, StatusNomor};
 use crate::domain::nomor::{JenisNomor, Kerusakan};
 use crate::read::jenis::Jenis;
 use crate::read::kolom::Kolom;
@@ -28,9 +30,8 @@ pub struct Keanggotaan {
 const TEKS: u64 = 1 << 63;
 const ID_KELUARGA: u64 = 1 << 62;
 
-/// Settles the rounded columns, then gives every row its family.
-pub fn tetapkan(p: &mut Populasi) -> Keanggotaan {
-    bulatkan(p);
+/// Gives every row its family; the rounded columns are settled.
+pub fn tetapkan(p: &Populasi) -> Keanggotaan {
     let mut k = Keanggotaan {
         keluarga: Vec::with_capacity(p.keluarga.len()),
         orang: Vec::with_capacity(p.orang.len()),
@@ -85,13 +86,15 @@ impl Keanggotaan {
 }
 
 /// `None`: the row stands alone.
-fn kunci(kamus: &Kamus, kk: Nomor, id_keluarga: Option<u32>) -> Option<u64> {
-    match (kk.status, id_keluarga) {
-        (StatusNomor::Sah, _) => Some(kk.nilai),
-        (StatusNomor::Kosong, Some(id)) => Some(ID_KELUARGA | u64::from(id)),
+fn kunci(kamus: &Kamus, kk: Nomor, id_keluarga: Option<Entri>) -> Option<u64> {
+    match (kk.status(), id_keluarga) {
+        (StatusNomor::Sah, _) => kk.sah(),
+        (StatusNomor::Kosong, Some(id)) => Some(ID_KELUARGA | u64::from(id.angka())),
         (StatusNomor::Rusak(Kerusakan::HilangDigit | Kerusakan::Dibulatkan), _) | (StatusNomor::Kosong, None) => None,
-        (StatusNomor::Rusak(_), _) if hampir_lengkap(kamus.teks(kk.teks)) => Some(TEKS | u64::from(kk.teks)),
-        (StatusNomor::Rusak(_), _) => None,
+        (StatusNomor::Rusak(_), _) => {
+            let tertulis = kk.tertulis().filter(|t| hampir_lengkap(kamus.teks(*t)))?;
+            Some(TEKS | u64::from(tertulis.angka()))
+        }
     }
 }
 
@@ -102,7 +105,7 @@ fn hampir_lengkap(teks: &str) -> bool {
 }
 
 /// Numbers ending in 0 of a column that was rounded become damaged; a single one is a warning.
-fn bulatkan(p: &mut Populasi) {
+pub fn bulatkan(p: &mut Populasi) {
     let nol: Vec<(HitungNol, HitungNol)> = p.hitungan.iter().map(|h| (h.nol_kk, h.nol_nik)).collect();
     if nol.iter().all(|(kk, nik)| [kk, nik].iter().all(|h| h.angka_nol == 0 && !h.teks_dibulatkan())) {
         return;
@@ -111,26 +114,24 @@ fn bulatkan(p: &mut Populasi) {
     let mut periksa = |nomor: &mut Nomor, jenis: JenisNomor, asal: Tempat, kode: &mut KumpulanKode, sekali: bool| {
         let (kk, nik) = nol[usize::from(asal.sumber)];
         let hitung = if jenis == JenisNomor::Kk { kk } else { nik };
-        let dibulatkan = match nomor.bentuk {
-            _ if nomor.status != StatusNomor::Sah => return,
+        let Some(nilai) = nomor.sah() else { return };
+        let dibulatkan = match nomor.bentuk() {
             Bentuk::AngkaNol => hitung.angka_dibulatkan(),
             Bentuk::TeksNol if hitung.teks_dibulatkan() => true,
             _ => return,
         };
-        let (temuan, teks) = if dibulatkan {
-            (kode_rusak(jenis, Kerusakan::Dibulatkan), nomor.nilai.to_string())
-        } else {
-            let peringatan = if jenis == JenisNomor::Kk { Kode::KkAngka } else { Kode::NikAngka };
-            (peringatan, nomor.nilai.to_string())
+        let teks = nilai.to_string();
+        let temuan = match jenis {
+            _ if dibulatkan => kode_rusak(jenis, Kerusakan::Dibulatkan),
+            JenisNomor::Kk => Kode::KkAngka,
+            JenisNomor::Nik => Kode::NikAngka,
         };
         kode.tambah(temuan);
         if sekali {
             catatan.push((temuan, asal, jenis, teks.clone()));
         }
         if dibulatkan {
-            nomor.status = StatusNomor::Rusak(Kerusakan::Dibulatkan);
-            nomor.nilai = 0;
-            nomor.teks = p.kamus.nomor(&teks);
+            *nomor = Nomor::rusak(Kerusakan::Dibulatkan, p.kamus.nomor(&teks));
         }
     };
     for b in &mut p.keluarga {

@@ -4,14 +4,17 @@
 //! `perwal` decides on and every finding that needs more than one row.
 //!
 //! ```text
-//! records ─ kumpul (compact rows) ─ kunci (rounded columns, keys) ─ susun (rows by family)
+//! records ─ bagian (compact rows of a source) ─ kumpul (of all) ─ kunci (rounded columns, keys) ─ susun (rows by family)
 //!         ─ silang (same NIK twice, lists, register) ─ keluarga (facts)
 //! ```
 //! Nothing here depends on the order of rows or files: what is chosen among several is chosen by
 //! content.
 
+pub mod bagian;
+pub mod kamus;
 pub mod keluarga;
 pub mod kumpul;
 pub mod kunci;
+pub mod nomor;
 pub mod silang;
 pub mod susun;

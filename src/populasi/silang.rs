@@ -4,8 +4,10 @@ use std::cmp::Reverse;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::kumpul::{Nomor, Populasi};
+use super::kamus::Entri;
+use super::kumpul::{Orang, Populasi};
 use super::kunci::Keanggotaan;
+use super::nomor::Nomor;
 use crate::read::kolom::Kolom;
 use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
 
@@ -31,12 +33,19 @@ pub struct Silang {
 /// A sound NIK with its family and person.
 type NikOrang = (u64, u32, u32);
 
-/// Finds all links. Families known from lists alone get numbers of their own.
-pub fn cari(p: &mut Populasi, k: &mut Keanggotaan) -> Silang {
-    let mut nik: Vec<NikOrang> =
-        p.orang.iter().enumerate().filter_map(|(i, o)| Some((o.nik.sah()?, k.orang[i], i as u32))).collect();
-    // Persons are numbered in the order of files and rows.
+/// Sound NIKs with their persons, sorted. Persons are numbered in the order of files and rows.
+pub fn urutkan_nik(p: &Populasi) -> Vec<(u64, u32)> {
+    let sah = |(i, o): (usize, &Orang)| Some((o.nik.sah()?, i as u32));
+    let mut nik: Vec<(u64, u32)> = p.orang.iter().enumerate().filter_map(sah).collect();
     nik.sort_unstable();
+    nik
+}
+
+/// Finds all links between the families of `k` by the NIKs of [`urutkan_nik`]. Families known from lists alone get
+/// numbers of their own.
+pub fn cari(p: &mut Populasi, k: &mut Keanggotaan, nik: Vec<(u64, u32)>) -> Silang {
+    let mut nik: Vec<NikOrang> = nik.into_iter().map(|(n, i)| (n, k.orang[i as usize], i)).collect();
+    nik.chunk_by_mut(|a, b| a.0 == b.0).filter(|s| s.len() > 1).for_each(|sama| sama.sort_unstable());
     let mut silang = Silang { dari_daftar: k.jumlah, ..Silang::default() };
     let mut temuan = Vec::new();
     for sama in nik.chunk_by(|a, b| a.0 == b.0).filter(|s| s.len() > 1) {
@@ -125,7 +134,7 @@ fn hubungkan_daftar(
                 for satu in keluarga {
                     silang.meragukan.entry(satu).or_default().push(i as u32);
                 }
-                let teks = teks_nomor(p, baris.nik);
+                let teks = baris.nik.teks(&p.kamus);
                 temuan.push(p.temuan(Kode::DaftarDuaKeluarga, baris.asal, Kolom::Nik, &teks, sebab.to_owned()));
                 continue;
             }
@@ -167,11 +176,11 @@ fn keluarga_daftar(
         }
     }
     let (kolom, nomor) = if baris.nik.sah().is_some() { (Kolom::Nik, baris.nik) } else { (Kolom::NoKk, baris.kk) };
-    temuan.push(p.temuan(Kode::PenerimaDiLuarEkstrak, baris.asal, kolom, &teks_nomor(p, nomor), String::new()));
+    temuan.push(p.temuan(Kode::PenerimaDiLuarEkstrak, baris.asal, kolom, &nomor.teks(&p.kamus), String::new()));
 }
 
 fn hubungkan_register(p: &Populasi, k: &Keanggotaan, nik: &[NikOrang], silang: &mut Silang, temuan: &mut Vec<Temuan>) {
-    let mut id: FxHashMap<u32, Tempat> = FxHashMap::default();
+    let mut id: FxHashMap<Entri, Tempat> = FxHashMap::default();
     for baris in &p.register {
         if let Some(nomor) = baris.id_peserta
             && let Some(lama) = id.insert(nomor, baris.asal)
@@ -179,7 +188,7 @@ fn hubungkan_register(p: &Populasi, k: &Keanggotaan, nik: &[NikOrang], silang: &
             let teks = p.kamus.teks(nomor);
             temuan.push(p.temuan(Kode::PesertaGanda, baris.asal, Kolom::IdPeserta, teks, Rujuk(lama).tanda()));
         }
-        let teks = teks_nomor(p, baris.nik);
+        let teks = baris.nik.teks(&p.kamus);
         let keluarga = match tunjuk(k, nik, baris.kk, baris.nik) {
             Tunjuk::Satu(satu) => Some(satu),
             Tunjuk::TidakAda => {
@@ -193,14 +202,5 @@ fn hubungkan_register(p: &Populasi, k: &Keanggotaan, nik: &[NikOrang], silang: &
             }
         };
         silang.register.push(keluarga);
-    }
-}
-
-/// A number as text, damaged ones as written.
-pub fn teks_nomor(p: &Populasi, nomor: Nomor) -> String {
-    match nomor.status {
-        super::kumpul::StatusNomor::Sah => nomor.nilai.to_string(),
-        super::kumpul::StatusNomor::Rusak(_) => p.kamus.teks(nomor.teks).to_owned(),
-        super::kumpul::StatusNomor::Kosong => String::new(),
     }
 }

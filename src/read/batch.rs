@@ -150,6 +150,14 @@ pub enum Peristiwa<'a> {
 }
 
 impl Batch {
+    /// Rows in it.
+    pub fn banyak(&self) -> usize {
+        match self {
+            Batch::Teks(b) => b.baris.len(),
+            Batch::Sel(b) => b.baris.len(),
+        }
+    }
+
     /// Hands out the rows of the batch.
     pub fn tiap_baris(self, terima: impl FnMut(Peristiwa<'_>)) {
         match self {

@@ -6,15 +6,15 @@
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, TryLockError};
 
 use calamine::{
     CellErrorType, Data, DataRef, ExcelDateTime, Ods, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx,
 };
 
 use super::row::{Baris, SelTersimpan};
-use super::teks::Isi;
+use super::teks::{self, Isi};
 use crate::error::{Galat, Result, nama_berkas};
 
 /// All parts of a workbook unpacked: about ten times the largest sheet Excel can hold as a list.
@@ -35,9 +35,15 @@ fn utuh<T, E>(baca: impl FnOnce() -> std::result::Result<T, E>) -> Option<T> {
 #[derive(Clone)]
 pub struct BukuKerja {
     dalam: Arc<Mutex<Sheets<BufReader<File>>>>,
+    /// Digest of the file, once one of its sheets has been read.
+    sidik: Arc<OnceLock<String>>,
+    jalur: PathBuf,
     berkas: String,
     pub format: &'static str,
 }
+
+/// The format that is read as a stream; the others stand in memory as a whole.
+const XLSX: &str = "XLSX";
 
 impl BukuKerja {
     /// # Errors
@@ -63,16 +69,47 @@ impl BukuKerja {
             } else if punya("content.xml") {
                 (Sheets::Ods(utuh(|| Ods::new(arsip)).ok_or_else(tak_lengkap)?), "ODS")
             } else if nama.iter().any(|n| n.starts_with("xl/")) {
-                (Sheets::Xlsx(utuh(|| Xlsx::new(arsip)).ok_or_else(tak_lengkap)?), "XLSX")
+                (Sheets::Xlsx(utuh(|| Xlsx::new(arsip)).ok_or_else(tak_lengkap)?), XLSX)
             } else {
                 return Err(Galat::BukanTabel { berkas, jenis: "arsip ZIP tanpa lembar kerja" });
             }
         };
-        Ok(BukuKerja { dalam: Arc::new(Mutex::new(dalam)), berkas, format })
+        Ok(BukuKerja { dalam: Arc::new(Mutex::new(dalam)), sidik: Arc::default(), jalur: jalur.into(), berkas, format })
+    }
+
+    /// SHA-256 of the file.
+    ///
+    /// # Errors
+    /// The file went away.
+    pub(super) fn sidik(&self, jalur: &Path) -> Result<String> {
+        if let Some(sidik) = self.sidik.get() {
+            return Ok(sidik.clone());
+        }
+        let sidik = teks::sidik_berkas(jalur)?;
+        Ok(self.sidik.get_or_init(|| sidik).clone())
     }
 
     fn kunci(&self) -> MutexGuard<'_, Sheets<BufReader<File>>> {
         self.dalam.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Works on the open workbook; where another thread is reading a sheet of it, on one opened anew, so that
+    /// sheets are read side by side.
+    fn dengan<T>(&self, kerja: impl FnOnce(&mut Sheets<BufReader<File>>) -> Result<T>) -> Result<T> {
+        match self.dalam.try_lock() {
+            Ok(mut buku) => kerja(&mut buku),
+            Err(TryLockError::WouldBlock) if self.format == XLSX => {
+                let arsip = BufReader::new(File::open(&self.jalur).map_err(|e| Galat::baca(&self.jalur, &e))?);
+                let buku =
+                    utuh(|| Xlsx::new(arsip)).ok_or_else(|| self.rusak("bagian di dalamnya hilang atau rusak"))?;
+                kerja(&mut Sheets::Xlsx(buku))
+            }
+            Err(_) => kerja(&mut self.kunci()),
+        }
+    }
+
+    fn rusak(&self, sebab: impl Into<String>) -> Galat {
+        Galat::LembarKerjaRusak { berkas: self.berkas.clone(), sebab: sebab.into() }
     }
 
     /// Names of the work sheets, and whether each is visible.
@@ -99,12 +136,19 @@ impl BukuKerja {
     ///
     /// # Errors
     /// A damaged sheet.
-    pub fn baris(&self, lembar: &str, mut lanjut: impl FnMut(u32, &str, &[SelTersimpan]) -> bool) -> Result<()> {
-        let rusak = |sebab: String| Galat::LembarKerjaRusak { berkas: self.berkas.clone(), sebab };
-        let lembar_rusak = || rusak(format!("lembar {lembar} rusak"));
+    pub fn baris(&self, lembar: &str, lanjut: impl FnMut(u32, &str, &[SelTersimpan]) -> bool) -> Result<()> {
+        self.dengan(|buku| self.baris_dari(buku, lembar, lanjut))
+    }
+
+    fn baris_dari(
+        &self,
+        buku: &mut Sheets<BufReader<File>>,
+        lembar: &str,
+        mut lanjut: impl FnMut(u32, &str, &[SelTersimpan]) -> bool,
+    ) -> Result<()> {
+        let lembar_rusak = || self.rusak(format!("lembar {lembar} rusak"));
         let mut susun = Penyusun::default();
-        let mut buku = self.kunci();
-        if let Sheets::Xlsx(xlsx) = &mut *buku {
+        if let Sheets::Xlsx(xlsx) = buku {
             let mut sel = utuh(|| xlsx.worksheet_cells_reader(lembar)).ok_or_else(lembar_rusak)?;
             while let Some(satu) = utuh(|| sel.next_cell()).ok_or_else(lembar_rusak)? {
                 let (baris, kolom) = satu.get_position();

@@ -44,6 +44,8 @@ pub struct Sumber {
     akhir_judul: u32,
     /// Cells of a data row: as many as titles, or more where every row ends in spare delimiters.
     lebar: usize,
+    /// The digest of a text file is wanted.
+    bersidik: bool,
 }
 
 /// What the user said about reading.
@@ -55,6 +57,7 @@ pub struct OpsiBaca {
 /// What reading showed about the file itself.
 #[derive(Clone, Debug, Default)]
 pub struct Tamat {
+    /// Hexadecimal; blank for a text file after [`Sumber::tanpa_sidik`].
     pub sha256: String,
 }
 
@@ -71,7 +74,7 @@ impl Sumber {
     }
 
     fn buka_teks(jalur: &Path, peran: Peran, opsi: &OpsiBaca, enkoding: &'static Encoding) -> Result<Sumber> {
-        let (pembaca, _) = PembacaSidik::buka(jalur)?;
+        let (pembaca, _) = PembacaSidik::buka(jalur, false)?;
         let mut awal = Vec::new();
         let mut alir = teks::alih_aksara(pembaca, enkoding);
         alir.by_ref().take(POTONGAN as u64).read_to_end(&mut awal).map_err(|e| Galat::baca(jalur, &e))?;
@@ -115,6 +118,7 @@ impl Sumber {
             asal,
             akhir_judul,
             lebar,
+            bersidik: true,
         })
     }
 
@@ -138,6 +142,7 @@ impl Sumber {
                 asal,
                 akhir_judul,
                 lebar,
+                bersidik: true,
             })
         };
         let diminta: Vec<&String> = opsi.lembar.iter().filter(|d| ada.iter().any(|(n, _)| n == *d)).collect();
@@ -182,6 +187,12 @@ impl Sumber {
             Asal::Lembar { lembar, .. } => Some(lembar),
             Asal::Teks { .. } => None,
         }
+    }
+
+    /// Reads a text file without its digest: an output without Metadata doesn't show it. That of a workbook, small
+    /// and read once, tells workbooks of one name apart.
+    pub fn tanpa_sidik(&mut self) {
+        self.bersidik = false;
     }
 
     /// The open workbook, for what stands on its other sheets.
@@ -236,11 +247,11 @@ impl Sumber {
         terbaca: &AtomicU64,
         terima: &mut dyn FnMut(Batch) -> bool,
     ) -> Result<Tamat> {
-        let (pembaca, sidik) = PembacaSidik::buka(&self.jalur)?;
+        let (pembaca, sidik) = PembacaSidik::buka(&self.jalur, self.bersidik)?;
         let mut alir = teks::alih_aksara(pembaca, enkoding);
         let mut pemotong = Pemotong::baru(pemisah);
         let mut isi = Vec::with_capacity(POTONGAN * 2);
-        let awal_byte = terbaca.load(Ordering::Relaxed);
+        let mut dihitung = 0;
         loop {
             let dari = isi.len();
             isi.resize(dari + POTONGAN, 0);
@@ -260,7 +271,9 @@ impl Sumber {
             let sisa = isi.split_off(dipakai);
             batch.byte = std::mem::replace(&mut isi, sisa);
             isi.reserve(POTONGAN);
-            terbaca.store(awal_byte + sidik.byte(), Ordering::Relaxed);
+            // Other sources are read meanwhile.
+            terbaca.fetch_add(sidik.byte() - dihitung, Ordering::Relaxed);
+            dihitung = sidik.byte();
             if !batch.kosong() && !terima(Batch::Teks(batch)) || akhir {
                 break;
             }
@@ -292,7 +305,7 @@ impl Sumber {
             terima(Batch::Sel(batch));
         }
         terbaca.fetch_add(self.ukuran(), Ordering::Relaxed);
-        Ok(Tamat { sha256: teks::sidik_berkas(&self.jalur)? })
+        Ok(Tamat { sha256: buku.sidik(&self.jalur)? })
     }
 }
 

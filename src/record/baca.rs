@@ -1,10 +1,10 @@
 //! Reads one row by the header's map.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
 
 use super::gudang::{Gudang, Potongan};
 use super::koreksi::TambalanSumber;
@@ -58,7 +58,7 @@ pub fn kode_rusak(jenis: JenisNomor, kerusakan: Kerusakan) -> Kode {
 /// Reads the rows of one source; keeps a memory of places, which repeat.
 pub struct Pembaca<'a> {
     k: Konteks<'a>,
-    tempat: HashMap<String, Arc<TempatTinggal>>,
+    tempat: FxHashMap<String, Arc<TempatTinggal>>,
     kunci_tempat: String,
     /// Some column of the source says where the family lives.
     ada_tempat: bool,
@@ -71,7 +71,7 @@ impl<'a> Pembaca<'a> {
         let tempat = [Kolom::Kabupaten, Kolom::Kecamatan, Kolom::Kelurahan, Kolom::KodeKelurahan];
         Pembaca {
             k,
-            tempat: HashMap::new(),
+            tempat: FxHashMap::default(),
             kunci_tempat: String::new(),
             ada_tempat: tempat.iter().any(punya),
             kolom_kesulitan: KESULITAN_FUNGSI.iter().filter_map(|c| Some((k.judul.peta.di(*c)?, *c))).collect(),

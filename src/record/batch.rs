@@ -44,7 +44,7 @@ pub struct HasilBatch {
 
 /// Reads a whole batch.
 pub fn olah(batch: Batch, k: Konteks<'_>) -> HasilBatch {
-    let mut hasil = HasilBatch::default();
+    let mut hasil = HasilBatch { rekaman: Vec::with_capacity(batch.banyak()), ..HasilBatch::default() };
     let mut pembaca = Pembaca::baru(k);
     let mut pilah = Pemilah::baru(k);
     let mut penambal = Penambal::default();

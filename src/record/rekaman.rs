@@ -30,6 +30,10 @@ pub enum Bentuk {
     AngkaNol,
 }
 
+impl Bentuk {
+    pub const SEMUA: [Bentuk; 4] = [Bentuk::Teks, Bentuk::TeksNol, Bentuk::Angka, Bentuk::AngkaNol];
+}
+
 /// An entry of the year in the column Angkatan.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum BacaanAngkatan {

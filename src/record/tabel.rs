@@ -33,12 +33,19 @@ use crate::read::row::Sel;
 use crate::read::sumber::Sumber;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 
-/// What a source gave.
+/// What a source gave: its rows, or what was made of them.
 pub struct Isi<T> {
-    pub baris: Vec<T>,
+    pub baris: T,
     pub temuan: Vec<Temuan>,
     pub hitungan: HitunganSumber,
     pub sha256: String,
+}
+
+impl<T> Isi<T> {
+    pub fn jadi<U>(self, buat: impl FnOnce(T) -> U) -> Isi<U> {
+        let Isi { baris, temuan, hitungan, sha256 } = self;
+        Isi { baris: buat(baris), temuan, hitungan, sha256 }
+    }
 }
 
 /// The sign for thousands in each column of amounts.
@@ -54,7 +61,7 @@ pub fn baca<T: Send>(
     nomor: u16,
     acuan: NaiveDate,
     satu: impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync,
-) -> Result<Isi<T>> {
+) -> Result<Isi<Vec<T>>> {
     let (isi, uang) = putaran(sumber, nomor, acuan, &TandaKolom::new(), &satu)?;
     if uang.mendua && uang.terlihat.values().any(|t| *t != TandaRibuan::default()) {
         return Ok(putaran(sumber, nomor, acuan, &uang.terlihat, &satu)?.0);
@@ -68,7 +75,7 @@ fn putaran<T: Send>(
     acuan: NaiveDate,
     tanda: &TandaKolom,
     satu: &(impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync),
-) -> Result<(Isi<T>, Uang)> {
+) -> Result<(Isi<Vec<T>>, Uang)> {
     let k = Konteks { judul: &sumber.judul, sumber: nomor, acuan, daftar_kode: None, simpan_nama: true, koreksi: None };
     let mut semua = Bagian::default();
     let mut tertahan: Vec<Temuan> = Vec::new();

@@ -14,8 +14,8 @@ use super::tabel::{Isi, Kolom, Rupa};
 use super::tugas::Tugas;
 use super::xlsx::{Buku, Gaya, Lembar, Rumus};
 use crate::error::Result;
-use crate::populasi::kumpul::{Nomor, Populasi};
-use crate::populasi::silang::teks_nomor;
+use crate::populasi::kumpul::Populasi;
+use crate::populasi::nomor::Nomor;
 use crate::temuan::{Kode, Rujuk, Temuan, Tingkat};
 
 /// Filled in by an officer and given back with `--corrections`.
@@ -78,7 +78,7 @@ impl<'a> SatuTemuan<'a> {
 
     fn pemilik(&self, pilih: fn((Nomor, Nomor)) -> Nomor) -> String {
         let milik = self.populasi.and_then(|p| Some((p, p.pemilik(self.t.tempat)?)));
-        let teks = milik.map(|(p, nomor)| teks_nomor(p, pilih(nomor))).unwrap_or_default();
+        let teks = milik.map(|(p, nomor)| pilih(nomor).teks(&p.kamus)).unwrap_or_default();
         self.jalan.id(&teks).into_owned()
     }
 

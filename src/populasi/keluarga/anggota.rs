@@ -6,8 +6,8 @@ use super::Pembentuk;
 use crate::domain::nomor::{self, JenisNomor};
 use crate::domain::orang::{Hubungan, JenisKelamin};
 use crate::domain::tanggal;
-use crate::populasi::kumpul::{BarisKeluarga, Nomor, Orang, StatusNomor};
-use crate::populasi::silang::teks_nomor;
+use crate::populasi::kumpul::{BarisKeluarga, Orang};
+use crate::populasi::nomor::Nomor;
 use crate::read::jenis::Jenis;
 use crate::read::kolom::Kolom;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
@@ -28,7 +28,7 @@ impl Pembentuk<'_> {
     ) -> Kepala<'b> {
         let mut kode = KumpulanKode::default();
         let mut kepala: Vec<&Orang> = orang.iter().copied().filter(|o| o.hubungan == Hubungan::Kepala).collect();
-        kepala.sort_by_key(|o| (o.nik.status, o.nik.nilai, self.p.gudang.ambil(o.nama), o.asal));
+        kepala.sort_by_key(|o| (o.nik.status(), o.nik.sah(), self.p.gudang.ambil(o.nama), o.asal));
         kepala.dedup_by(|a, b| a.nik.sah().is_some() && a.nik.sah() == b.nik.sah());
         if kepala.iter().any(|o| !self.tambahan(o)) {
             kepala.retain(|o| !self.tambahan(o));
@@ -45,7 +45,7 @@ impl Pembentuk<'_> {
             [] if orang.is_empty() && (!self.ada_anggota || baris.is_empty()) => {}
             [] if orang.is_empty() => {
                 kode.tambah(Kode::KeluargaTanpaAnggota);
-                let kk = teks_nomor(self.p, baris[0].kk);
+                let kk = baris[0].kk.teks(&self.p.kamus);
                 temuan.push(catat(Kode::KeluargaTanpaAnggota, baris[0].asal, Kolom::NoKk, &kk, String::new()));
             }
             [] => {
@@ -53,7 +53,7 @@ impl Pembentuk<'_> {
                 // The eldest, by content: which row stands first in a file must not matter.
                 let kunci = |o: &&&Orang| {
                     let nama = self.p.gudang.ambil(o.nama);
-                    (o.lahir.is_none(), o.lahir, teks_hubungan(o.hubungan), teks_nomor(self.p, o.nik), nama, o.asal)
+                    (o.lahir.is_none(), o.lahir, teks_hubungan(o.hubungan), o.nik.teks(&self.p.kamus), nama, o.asal)
                 };
                 let pertama = orang.iter().min_by_key(kunci).unwrap_or(&orang[0]);
                 let apa = format!("{} anggota, tidak satu pun kepala keluarga", orang.len());
@@ -97,8 +97,7 @@ impl Pembentuk<'_> {
             Some((n, _)) if !lengkap && !self.ada_anggota => terdaftar.max(n.into()),
             _ if baris.is_empty() && orang.is_empty() => {
                 let daftar = self.daftar.milik(nomor).iter().map(|i| self.p.daftar[*i as usize].nik);
-                let mut nik: Vec<(u64, u32)> =
-                    daftar.filter(|n| n.status != StatusNomor::Kosong).map(|n| (n.nilai, n.teks)).collect();
+                let mut nik: Vec<_> = daftar.map(|n| (n.sah(), n.tertulis())).filter(|n| *n != (None, None)).collect();
                 nik.sort_unstable();
                 nik.dedup();
                 (nik.len() as u32).max(1)
@@ -116,7 +115,7 @@ impl Pembentuk<'_> {
     pub(super) fn tanpa_baris(&self, baris: &[&BarisKeluarga], orang: &[&Orang], temuan: &mut Vec<Temuan>) {
         if baris.is_empty() {
             for o in orang {
-                let kk = teks_nomor(self.p, o.kk);
+                let kk = o.kk.teks(&self.p.kamus);
                 temuan.push(self.p.temuan(Kode::AnggotaTanpaKeluarga, o.asal, Kolom::NoKk, &kk, String::new()));
             }
         }

@@ -5,6 +5,7 @@ use crate::domain::desil::BacaanDesil;
 use crate::domain::ya_tidak::YaTidak;
 use crate::perwal::kelayakan::{FaktaBansos, FaktaDesil, FaktaPpks};
 use crate::perwal::parameter::Parameter;
+use crate::populasi::kamus::Entri;
 use crate::populasi::kumpul::{Bantuan, BarisKeluarga, Orang, PROGRAM_KOLOM, Populasi};
 use crate::read::jenis::Peran;
 use crate::read::kolom::Kolom;
@@ -18,7 +19,7 @@ impl Pembentuk<'_> {
         (baris, orang): (&[&BarisKeluarga], &[&Orang]),
         desil: FaktaDesil,
         temuan: &mut Vec<Temuan>,
-    ) -> (FaktaBansos, Box<[u32]>, (bool, bool)) {
+    ) -> (FaktaBansos, Box<[Entri]>, (bool, bool)) {
         let ada_ya = |asal: Tempat| &self.p.hitungan[usize::from(asal.sumber)].ada_ya;
         let mut b = KumpulBansos {
             param: self.param,
@@ -60,7 +61,7 @@ impl Pembentuk<'_> {
         (fakta, b.program.into(), b.pbi)
     }
 
-    pub(super) fn ppks(&self, nomor: u32, temuan: &mut Vec<Temuan>) -> (FaktaPpks, Box<[u32]>) {
+    pub(super) fn ppks(&self, nomor: u32, temuan: &mut Vec<Temuan>) -> (FaktaPpks, Box<[Entri]>) {
         let daftar = |i: &u32| Some(&self.p.daftar[*i as usize]).filter(|d| d.peran == Peran::Ppks);
         let meragukan = self.daftar_meragukan(nomor, Peran::Ppks);
         let (mut ya, mut tidak, mut kosong) = (None, None, false);
@@ -111,7 +112,7 @@ fn selesaikan(isi: YaTidak, ada_ya: bool) -> YaTidak {
 /// Gathers what rows say of assistance.
 struct KumpulBansos<'a> {
     param: &'a Parameter,
-    program: Vec<u32>,
+    program: Vec<Entri>,
     penerima: bool,
     /// A column was blank where it could have said yes.
     kosong: bool,
@@ -162,7 +163,7 @@ impl KumpulBansos<'_> {
         self.program.extend(p.kamus.cari(nama));
     }
 
-    fn program(&mut self, p: &Populasi, program: u32) {
+    fn program(&mut self, p: &Populasi, program: Entri) {
         let teks = p.kamus.teks(program);
         match crate::domain::ya_tidak::dari_teks(teks) {
             Ok(YaTidak::Tidak | YaTidak::Kosong) => return,

@@ -11,7 +11,6 @@ use crate::domain::orang::Hubungan;
 use crate::domain::ya_tidak::YaTidak;
 use crate::perwal::kelayakan::{Datum, Fakta, FaktaDaerah, Keputusan};
 use crate::populasi::kumpul::{Bantuan, BarisDaftar, BarisKeluarga, Orang};
-use crate::populasi::silang::teks_nomor;
 use crate::read::jenis::Peran;
 use crate::read::kolom::Kolom;
 use crate::record::tempat::TempatTinggal;
@@ -110,7 +109,7 @@ impl<'a> Pencari<'a> {
             Datum::NoKk => self.no_kk(),
             Datum::NikKepala => {
                 if let Some(o) = self.kepala() {
-                    self.tambah(o.asal, Kolom::Nik, &teks_nomor(&self.h.populasi, o.nik));
+                    self.tambah(o.asal, Kolom::Nik, &o.nik.teks(&self.h.populasi.kamus));
                 }
             }
             Datum::Desil => {
@@ -173,7 +172,7 @@ impl<'a> Pencari<'a> {
         let orang = self.orang().map(|o| (o.asal, o.kk));
         let daftar = self.daftar().map(|d| (d.asal, d.kk));
         for (asal, kk) in baris.chain(orang).chain(daftar) {
-            self.tambah(asal, Kolom::NoKk, &teks_nomor(&self.h.populasi, kk));
+            self.tambah(asal, Kolom::NoKk, &kk.teks(&self.h.populasi.kamus));
         }
     }
 

@@ -12,8 +12,8 @@ use crate::perwal::rujukan::Rujukan;
 use crate::perwal::tafsir::Tafsir;
 use crate::populasi::keluarga::Keluarga;
 use crate::populasi::keluarga::penentu::{SelPenentu, TakTerbaca, sel_penentu};
-use crate::populasi::kumpul::{Nomor, Orang};
-use crate::populasi::silang::teks_nomor;
+use crate::populasi::kumpul::Orang;
+use crate::populasi::nomor::Nomor;
 use crate::record::rekaman::BacaanAngkatan;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 
@@ -46,7 +46,7 @@ impl<'a> Satu<'a> {
 }
 
 fn id<'a>(b: &Bahan<'_>, nomor: Nomor) -> Isi<'a> {
-    let teks = teks_nomor(&b.hasil.populasi, nomor);
+    let teks = nomor.teks(&b.hasil.populasi.kamus);
     Isi::teks(b.jalan.id(&teks).into_owned())
 }
 
@@ -273,7 +273,7 @@ pub fn anggota(b: &Bahan<'_>, keluarga: &[u32]) -> Vec<(u32, u32)> {
         let mut orang: Vec<u32> = milik.iter().copied().filter(|o| !b.hasil.silang.orang_ulang.contains(o)).collect();
         orang.sort_by_key(|o| {
             let o = &b.hasil.populasi.orang[*o as usize];
-            (o.hubungan != Hubungan::Kepala, o.lahir, o.nik.nilai, o.asal)
+            (o.hubungan != Hubungan::Kepala, o.lahir, o.nik.sah(), o.asal)
         });
         semua.extend(orang.into_iter().map(|o| (*n, o)));
     }

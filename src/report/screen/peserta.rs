@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::Bahan;
 use super::daftar::{angkatan, peserta};
 use crate::perwal::kelayakan::{FaktaPeserta, Status};
-use crate::populasi::silang::teks_nomor;
+use crate::populasi::kamus::Entri;
 use crate::report::metadata;
 use crate::report::samar;
 use crate::report::xlsx::{Buku, Gaya, Lembar};
@@ -37,13 +37,13 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> std::io::Result<Lembar> {
     urut.sort_by_cached_key(|i| {
         let r = &p.register[*i];
         let id = r.id_peserta.map_or("", |n| p.kamus.teks(n)).to_owned();
-        (tindak(b, keluarga[*i]).is_empty(), id, r.nik.nilai, r.asal)
+        (tindak(b, keluarga[*i]).is_empty(), id, r.nik.sah(), r.asal)
     });
     for (n, i) in urut.into_iter().enumerate() {
         let r = &p.register[i];
         let baris = 4 + n as u32;
         let k = keluarga[i].map(|k| &b.hasil.keluarga[k]);
-        let nik = b.jalan.id(&teks_nomor(p, r.nik)).into_owned();
+        let nik = b.jalan.id(&r.nik.teks(&p.kamus)).into_owned();
         let nama = b.jalan.nama_orang(p.gudang.ambil(r.nama)).into_owned();
         let desil = k.map(|k| match k.desil {
             crate::perwal::kelayakan::FaktaDesil::Nilai(d) => d.to_string(),
@@ -68,7 +68,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> std::io::Result<Lembar> {
 }
 
 /// Some registers use the NIK as the participant's number.
-fn id_peserta(b: &Bahan<'_>, nomor: Option<u32>) -> String {
+fn id_peserta(b: &Bahan<'_>, nomor: Option<Entri>) -> String {
     let teks = nomor.map_or("", |n| b.hasil.populasi.kamus.teks(n));
     let digit = teks.bytes().filter(u8::is_ascii_digit).count();
     if b.jalan.samarkan && digit >= 12 { samar::id(teks) } else { teks.to_owned() }
