@@ -7,14 +7,13 @@
 
 mod common;
 
-use std::io::{Cursor, Read, Write};
+use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use chrono::NaiveDate;
 use common::{Meja, contoh, testdata};
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use zip::ZipArchive;
 
 /// Damaged files of each sort in a plain `cargo test`.
 const BIASA: u64 = 40;
@@ -102,22 +101,13 @@ fn rusak_buku(isi: &[u8], a: &mut Acak) -> Vec<u8> {
     if a.hingga(8) == 0 {
         return rusak(isi, a);
     }
-    let mut lama = ZipArchive::new(Cursor::new(isi)).unwrap();
-    let korban = a.hingga(lama.len());
-    let mut baru = ZipWriter::new(Cursor::new(Vec::new()));
-    for i in 0..lama.len() {
-        let mut bagian = lama.by_index(i).unwrap();
-        let nama = bagian.name().unwrap().into_owned();
-        let mut teks = Vec::new();
-        bagian.read_to_end(&mut teks).unwrap();
+    let korban = a.hingga(ZipArchive::new(Cursor::new(isi)).unwrap().len());
+    let mut i = 0;
+    common::ubah_arsip(isi, |nama, isi| {
+        i += 1;
         // A sheet now and then, whichever part it is else.
-        if i == korban || nama.contains("sheet") && a.hingga(4) == 0 {
-            teks = rusak(&teks, a);
-        }
-        baru.start_file(nama, SimpleFileOptions::default()).unwrap();
-        baru.write_all(&teks).unwrap();
-    }
-    baru.finish().unwrap().into_inner()
+        if i - 1 == korban || nama.contains("sheet") && a.hingga(4) == 0 { rusak(&isi, a) } else { isi }
+    })
 }
 
 /// Runs a command in this process: `Err` only where it panicked.

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Times `uep screen` against the same screening in polars, as whole processes.
+"""Times `uep screen` against the same screening in other tools, as whole processes.
 
     jalankan.py --uep PATH --keluarga FILE --anggota FILE [--ulang 5]
-                [--sepuluh KELUARGA_10X ANGGOTA_10X] [--hanya csv|xlsx]
+                [--lain polars,duckdb,pandas] [--hanya csv|xlsx]
 
-The two run in turn (A B A B), so that both meet the same disturbances, and are
-compared pair by pair. Needs the standard library alone.
+All run in turn (A B C A B C), so that they meet the same disturbances, and are
+compared run by run. Needs the standard library alone; the peers need what they are named after.
 """
 
 import argparse
@@ -17,7 +17,9 @@ import time
 from pathlib import Path
 from statistics import median
 
-PEER = Path(__file__).with_name("polars_screen.py")
+PEERS = ("polars", "duckdb", "pandas")
+# Of the others a workbook would say no more: cells are written by XlsxWriter everywhere.
+WORKBOOK_PEERS = ("polars",)
 JOBS = {"csv": "CSV -> CSV", "xlsx": "CSV -> workbook"}
 # macOS counts ru_maxrss in bytes, the others in KiB.
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -63,8 +65,9 @@ def uep_command(uep, family, member, out):
     ]
 
 
-def peer_command(family, member, out):
-    return [sys.executable, str(PEER), family, member, str(out)]
+def peer_command(peer, family, member, out):
+    script = Path(__file__).with_name(f"{peer}_screen.py")
+    return [sys.executable, str(script), family, member, str(out)]
 
 
 def alternate(commands, repeats):
@@ -122,17 +125,19 @@ def statuses(path):
     return {kk: status for kk, status in found.items() if kk and status}
 
 
-def print_agreement(uep_out, peer_out):
-    """Speed means nothing if the two do not do the same work."""
-    ours, theirs = statuses(uep_out), statuses(peer_out)
-    both = ours.keys() & theirs.keys()
-    same = sum(ours[kk] == theirs[kk] for kk in both)
-    for name, found in (("uep", ours), ("polars", theirs)):
+def print_agreement(outs):
+    """Speed means nothing if they do not do the same work."""
+    found = {name: statuses(out) for name, out in outs.items()}
+    for name, rows in found.items():
         counts = {}
-        for status in found.values():
+        for status in rows.values():
             counts[status] = counts.get(status, 0) + 1
         print(f"  {name}: " + ", ".join(f"{k} {n}" for k, n in sorted(counts.items())))
-    print(f"  same status: {same} of {len(both)} families found by both")
+    ours = found.pop("uep")
+    for name, theirs in found.items():
+        both = ours.keys() & theirs.keys()
+        same = sum(ours[kk] == theirs[kk] for kk in both)
+        print(f"  same status, uep and {name}: {same} of {len(both)} families found by both")
 
 
 def main():
@@ -142,10 +147,7 @@ def main():
     parser.add_argument("--anggota", required=True, help="member file, V3")
     parser.add_argument("--ulang", type=int, default=5, help="runs of each (5)")
     parser.add_argument(
-        "--sepuluh",
-        nargs=2,
-        metavar=("KELUARGA", "ANGGOTA"),
-        help="the tenfold input: how the time of uep grows",
+        "--lain", default=",".join(PEERS), help="the peers (polars,duckdb,pandas)"
     )
     parser.add_argument("--hanya", choices=JOBS, help="this output alone")
     args = parser.parse_args()
@@ -154,7 +156,10 @@ def main():
     jobs = [args.hanya] if args.hanya else list(JOBS)
     # A bare name would be looked for in PATH, not here.
     uep = str(Path(args.uep).resolve()) if Path(args.uep).exists() else args.uep
-    small = (args.keluarga, args.anggota)
+    files = (args.keluarga, args.anggota)
+    peers = [name for name in args.lain.split(",") if name]
+    if not set(peers) <= set(PEERS):
+        parser.error("--lain: " + ", ".join(PEERS))
 
     floor = own_peak()
     if floor:
@@ -162,29 +167,20 @@ def main():
     with tempfile.TemporaryDirectory(prefix="banding-") as folder:
         folder = Path(folder)
         for job in jobs:
-            outs = folder / f"uep.{job}", folder / f"polars.{job}"
-            commands = [
-                (uep_command(uep, *small, outs[0]), outs[0]),
-                (peer_command(*small, outs[1]), outs[1]),
-            ]
-            ours, theirs = alternate(commands, args.ulang)
+            rivals = [p for p in peers if job == "csv" or p in WORKBOOK_PEERS]
+            names = ["uep", *rivals]
+            outs = {name: folder / f"{name}.{job}" for name in names}
+            commands = [(uep_command(uep, *files, outs["uep"]), outs["uep"])]
+            commands += [(peer_command(p, *files, outs[p]), outs[p]) for p in rivals]
+            results = alternate(commands, args.ulang)
             print(f"\n{JOBS[job]}")
-            print_runs(("uep", "polars"), (ours, theirs))
-            print_ratio("polars/uep", theirs, ours)
-        for job in jobs if args.sepuluh else ():
-            outs = folder / f"uep1.{job}", folder / f"uep10.{job}"
-            commands = [
-                (uep_command(uep, *files, out), out)
-                for files, out in zip((small, args.sepuluh), outs)
-            ]
-            once, tenfold = alternate(commands, args.ulang)
-            print(f"\n{JOBS[job]}, tenfold input")
-            print_runs(("uep 1x", "uep 10x"), (once, tenfold))
-            print_ratio("uep 10x/1x", tenfold, once)
+            print_runs(names, results)
+            for name, runs in zip(rivals, results[1:]):
+                print_ratio(f"{name}/uep", runs, results[0])
         # Last, because reading the files raises the peak of this script.
         if "csv" in jobs:
             print("\nSame work?")
-            print_agreement(folder / "uep.csv", folder / "polars.csv")
+            print_agreement({name: folder / f"{name}.csv" for name in ("uep", *peers)})
 
 
 if __name__ == "__main__":

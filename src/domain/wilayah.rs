@@ -3,6 +3,8 @@
 //! Nine undotted codes (6371031001–6371031009) are valid in both systems and name different
 //! places, so a code alone settles a place only where it is unambiguous; names decide.
 
+use std::sync::LazyLock;
+
 /// Kode Kota Banjarmasin.
 pub const KODE_KOTA: u64 = 6371;
 
@@ -144,21 +146,27 @@ impl Kelurahan {
     pub fn dari_nama(nama: &str) -> Option<Kelurahan> {
         bentuk_nama(nama, AWALAN_KELURAHAN).find_map(|kunci| {
             let resmi = EJAAN_LAIN.iter().find(|(lain, _)| *lain == kunci).map_or(kunci.as_str(), |(_, resmi)| resmi);
-            Kelurahan::semua().find(|k| kunci_nama(k.nama()) == resmi)
+            Kelurahan::semua().find(|k| k.kunci() == resmi)
         })
     }
 
     /// The nearest name of the 52, for a message.
     pub fn terdekat(nama: &str) -> Option<Kelurahan> {
         let jarak = |k: &Kelurahan| {
-            let resmi = kunci_nama(k.nama());
-            bentuk_nama(nama, AWALAN_KELURAHAN).map(|kunci| strsim::damerau_levenshtein(&resmi, &kunci)).min()
+            bentuk_nama(nama, AWALAN_KELURAHAN).map(|kunci| strsim::damerau_levenshtein(k.kunci(), &kunci)).min()
         };
         Kelurahan::semua().min_by_key(jarak).filter(|k| jarak(k).is_some_and(|j| j <= 3))
     }
 
     fn baris(self) -> &'static Baris {
         &KELURAHAN[usize::from(self.0)]
+    }
+
+    /// The name as it is compared.
+    fn kunci(self) -> &'static str {
+        static KUNCI: LazyLock<Vec<String>> =
+            LazyLock::new(|| Kelurahan::semua().map(|k| kunci_nama(k.nama())).collect());
+        &KUNCI[self.indeks()]
     }
 }
 

@@ -17,7 +17,7 @@ use crate::domain::kelas;
 use crate::error::{Galat, Result, nama_berkas};
 
 /// Bytes read at once, and about the size of a batch.
-const POTONGAN: usize = 1 << 20;
+const POTONGAN: usize = 1 << 18;
 /// Rows of a sheet in one batch.
 const BARIS_SEKALI: usize = 4096;
 

@@ -240,18 +240,23 @@ pub const GABUNGAN: &str = "No KK,NIK,Nama,Hubungan Keluarga,Desil,Kabupaten/Kot
 
 /// Writes a part of a workbook anew.
 pub fn ubah_bagian(buku: &Path, bagian: &str, ubah: impl Fn(String) -> String) {
-    let mut lama = zip::ZipArchive::new(std::io::Cursor::new(fs::read(buku).unwrap())).unwrap();
-    let mut baru = zip::ZipWriter::new(fs::File::create(buku).unwrap());
+    let ganti = |nama: &str, isi: Vec<u8>| {
+        if nama == bagian { ubah(String::from_utf8(isi).unwrap()).into_bytes() } else { isi }
+    };
+    fs::write(buku, ubah_arsip(&fs::read(buku).unwrap(), ganti)).unwrap();
+}
+
+/// A workbook with its parts made anew, in their order: name and content in, content out.
+pub fn ubah_arsip(isi: &[u8], mut ubah: impl FnMut(&str, Vec<u8>) -> Vec<u8>) -> Vec<u8> {
+    let mut lama = zip::ZipArchive::new(std::io::Cursor::new(isi)).unwrap();
+    let mut baru = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for i in 0..lama.len() {
         let mut satu = lama.by_index(i).unwrap();
         let nama = satu.name().unwrap().into_owned();
         let mut isi = Vec::new();
         std::io::Read::read_to_end(&mut satu, &mut isi).unwrap();
-        if nama == bagian {
-            isi = ubah(String::from_utf8(isi).unwrap()).into_bytes();
-        }
-        baru.start_file(nama, zip::write::SimpleFileOptions::default()).unwrap();
-        std::io::Write::write_all(&mut baru, &isi).unwrap();
+        baru.start_file(&nama, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut baru, &ubah(&nama, isi)).unwrap();
     }
-    baru.finish().unwrap();
+    baru.finish().unwrap().into_inner()
 }

@@ -3,7 +3,7 @@
 use super::calon::{judul_angkatan, judul_calon};
 use super::{Bahan, R};
 use crate::angkatan::Calon;
-use crate::angkatan::register::menempati;
+use crate::angkatan::register::{BarisRegister, Sel, menempati};
 use crate::domain::wilayah::{JUMLAH_KELURAHAN, Kelurahan};
 use crate::perwal::angkatan::{Alokasi, Kelompok};
 use crate::read::kolom::Kolom as K;
@@ -98,7 +98,7 @@ fn cara(alokasi: Alokasi) -> &'static str {
 /// The lists that the counts come from: Angkatan Baru, Cadangan, Tidak Lolos, Belum Lengkap.
 fn rentang(b: &Bahan<'_>) -> [Rentang; 4] {
     let r = b.ringkas;
-    let seangkatan = b.hasil.register.iter().filter(|x| x.angkatan == Some(b.waktu.tahun) && !x.pasal_9).count();
+    let seangkatan = b.seangkatan().count();
     let satu = |nama: &str, n: usize| Rentang::baru(nama, n, u32::MAX);
     [
         satu("Angkatan Baru", seangkatan),
@@ -121,14 +121,13 @@ struct Hitungan {
 impl Hitungan {
     fn baru(b: &Bahan<'_>) -> Hitungan {
         let calon = &b.hasil.saringan.calon;
-        let seangkatan = || b.hasil.register.iter().filter(|r| r.angkatan == Some(b.waktu.tahun) && !r.pasal_9);
-        let di_register = |r: &crate::angkatan::register::BarisRegister<'_>| match r.sel(K::Kelurahan) {
-            crate::angkatan::register::Sel::Teks(t) => Kelurahan::dari_nama(t),
+        let di_register = |r: &BarisRegister<'_>| match r.sel(K::Kelurahan) {
+            Sel::Teks(t) => Kelurahan::dari_nama(t),
             _ => None,
         };
-        let menempati = |r: &&crate::angkatan::register::BarisRegister<'_>| r.lama.is_none_or(menempati);
-        let angkatan = hitung(seangkatan().map(di_register));
-        let terisi = hitung(seangkatan().filter(menempati).map(di_register));
+        let menempati = |r: &&BarisRegister<'_>| r.lama.is_none_or(menempati);
+        let angkatan = hitung(b.seangkatan().map(di_register));
+        let terisi = hitung(b.seangkatan().filter(menempati).map(di_register));
         let cadangan = hitung(b.hasil.pilihan.cadangan.iter().map(|c| tempat(&calon[c.calon])));
         let gugur = |c: &&Calon<'_>| {
             use crate::angkatan::Keputusan::{BelumLengkap, TidakLolos};

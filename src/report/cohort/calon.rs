@@ -335,8 +335,7 @@ pub fn angkatan_baru<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
             _ => None,
         })
         .collect();
-    let seangkatan = b.hasil.register.iter().filter(|r| r.angkatan == Some(b.waktu.tahun) && !r.pasal_9);
-    let isi = seangkatan.zip(1..).map(|(baris, no)| {
+    let isi = b.seangkatan().zip(1..).map(|(baris, no)| {
         let masuk = if baris.lama.is_none() { masuk.get(&*baris.id).copied() } else { None };
         let dulu = baris.lama.and_then(|t| lama.get(&t.peserta.asal).copied());
         Peserta { b, no, baris, calon: masuk.map(|m| &calon[m.calon]).or(dulu), masuk }

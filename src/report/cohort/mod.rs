@@ -20,6 +20,7 @@ use super::rentang::Rentang;
 use super::tabel::{Isi, Kolom};
 use super::tugas::{Tugas, kerjakan};
 use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar};
+use crate::angkatan::register::BarisRegister;
 use crate::angkatan::{Hasil, Waktu};
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
@@ -38,6 +39,14 @@ pub struct Bahan<'a> {
     pub param: &'a Parameter,
     pub jalan: &'a Jalan,
     pub ringkas: &'a Ringkas,
+}
+
+impl<'a> Bahan<'a> {
+    /// The rows of `Angkatan Baru`: the angkatan of the year, in the order of the register.
+    fn seangkatan(&self) -> impl Iterator<Item = &'a BarisRegister<'a>> + use<'a> {
+        let tahun = self.waktu.tahun;
+        self.hasil.register.iter().filter(move |r| r.angkatan == Some(tahun) && !r.pasal_9)
+    }
 }
 
 type R<T> = std::io::Result<T>;

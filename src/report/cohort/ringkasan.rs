@@ -58,7 +58,7 @@ fn angkatan(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
     // Rows of the sheet, counted from 1.
     let n = mulai + 3;
     let hitung = |lembar: &str, banyak: u32| Rentang::baru(lembar, banyak as usize, u32::MAX).rumus("COUNT({A})");
-    let seangkatan = b.hasil.register.iter().filter(|x| x.angkatan == Some(b.waktu.tahun) && !x.pasal_9).count();
+    let seangkatan = b.seangkatan().count();
     let di = Rentang::baru("Angkatan Baru", seangkatan, u32::MAX);
     let judul = judul_angkatan();
     let (masuk, status) = (huruf(&judul, "Masuk"), huruf(&judul, "Status"));
