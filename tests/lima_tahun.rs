@@ -17,7 +17,9 @@ const KUOTA: u32 = 30;
 fn jalani(meja: &Meja) -> Vec<Tahun> {
     let data = common::contoh("");
     let keluaran = meja.jalur("jalan");
-    jalan::jalani(&Pesanan { data, keluaran, tahun: 2025..=2029, kuota: KUOTA, benih: 65, bicara: false }).unwrap()
+    let tahun = 2025..=2029;
+    let p = Pesanan { data, keluaran, tahun, kuota: KUOTA, benih: 65, bicara: false, antara: &|_| Ok(()) };
+    jalan::jalani(&p).unwrap()
 }
 
 /// ID → the row's cells by title.

@@ -12,7 +12,7 @@ use anyhow::{Result, bail};
 use chrono::NaiveDate;
 use isi::Acak;
 
-pub struct Pesanan {
+pub struct Pesanan<'a> {
     pub data: PathBuf,
     pub keluaran: PathBuf,
     pub tahun: RangeInclusive<u16>,
@@ -20,6 +20,8 @@ pub struct Pesanan {
     pub benih: u64,
     /// Print every step.
     pub bicara: bool,
+    /// What happens to a CSV that people filled in or a step made, before the next step reads it.
+    pub antara: &'a dyn Fn(&Path) -> Result<()>,
 }
 
 /// What a year left.
@@ -36,7 +38,7 @@ pub struct Tahun {
 }
 
 /// Goes through the years.
-pub fn jalani(p: &Pesanan) -> Result<Vec<Tahun>> {
+pub fn jalani(p: &Pesanan<'_>) -> Result<Vec<Tahun>> {
     std::fs::create_dir_all(&p.keluaran)?;
     let mut semua: Vec<Tahun> = Vec::new();
     for tahun in p.tahun.clone() {
@@ -46,7 +48,7 @@ pub fn jalani(p: &Pesanan) -> Result<Vec<Tahun>> {
     Ok(semua)
 }
 
-fn satu_tahun(p: &Pesanan, tahun: u16, lalu: Option<&Tahun>) -> Result<Tahun> {
+fn satu_tahun(p: &Pesanan<'_>, tahun: u16, lalu: Option<&Tahun>) -> Result<Tahun> {
     let di = |nama: String| p.keluaran.join(nama);
     let acuan = format!("{tahun}-01-05");
     let saringan = di(format!("saringan-{tahun}.xlsx"));
@@ -65,6 +67,7 @@ fn satu_tahun(p: &Pesanan, tahun: u16, lalu: Option<&Tahun>) -> Result<Tahun> {
     )?;
     let terisi = di(format!("asesmen-{tahun}-terisi.csv"));
     isi::asesmen(&asesmen, &terisi, &Acak::baru(p.benih, u64::from(tahun)))?;
+    (p.antara)(&terisi)?;
 
     let register = di(format!("register-{tahun}.csv"));
     let mut kata: Vec<String> =
@@ -80,6 +83,7 @@ fn satu_tahun(p: &Pesanan, tahun: u16, lalu: Option<&Tahun>) -> Result<Tahun> {
     // Mentors and clusters are the office's to name before the first quarter.
     let berjalan = di(format!("register-{tahun}-berjalan.csv"));
     isi::pendamping(&register, &berjalan)?;
+    (p.antara)(&berjalan)?;
 
     let mut hasil: Vec<PathBuf> = Vec::new();
     for ke in 1..=4u16 {
@@ -87,6 +91,7 @@ fn satu_tahun(p: &Pesanan, tahun: u16, lalu: Option<&Tahun>) -> Result<Tahun> {
     }
     let register_dinas = di(format!("register-{tahun}-dinas.csv"));
     isi::dinas(&berjalan, &register_dinas, tahun, &Acak::baru(p.benih, 7 + u64::from(tahun)))?;
+    (p.antara)(&register_dinas)?;
     let evaluasi = di(format!("evaluasi-{tahun}.xlsx"));
     let tahun_ini = Tahun { tahun, register, register_dinas, hasil, evaluasi };
     evaluasi_tahunan(p, &tahun_ini, [&terisi, &saringan], lalu)?;
@@ -94,12 +99,13 @@ fn satu_tahun(p: &Pesanan, tahun: u16, lalu: Option<&Tahun>) -> Result<Tahun> {
 }
 
 /// Pasal 8: what the year achieved, against the year before.
-fn evaluasi_tahunan(p: &Pesanan, t: &Tahun, [asesmen, saringan]: [&Path; 2], lalu: Option<&Tahun>) -> Result<()> {
+fn evaluasi_tahunan(p: &Pesanan<'_>, t: &Tahun, [asesmen, saringan]: [&Path; 2], lalu: Option<&Tahun>) -> Result<()> {
     let acuan = format!("{}-01-10", t.tahun + 1);
     let kosong = p.keluaran.join(format!("kegiatan-{}.csv", t.tahun));
     uep(p, ["template", "kegiatan"].map(str::to_owned).into(), &acuan, &kosong)?;
     let kegiatan = p.keluaran.join(format!("kegiatan-{}-terisi.csv", t.tahun));
     isi::kegiatan(&kosong, &kegiatan, t.tahun)?;
+    (p.antara)(&kegiatan)?;
     let mut kata: Vec<String> = ["evaluate", "--year", &t.tahun.to_string(), "--grades"].map(str::to_owned).into();
     kata.extend(t.hasil.iter().map(|h| teks(h)));
     for (pilihan, berkas) in [
@@ -114,7 +120,7 @@ fn evaluasi_tahunan(p: &Pesanan, t: &Tahun, [asesmen, saringan]: [&Path; 2], lal
     uep(p, kata, &acuan, &t.evaluasi)
 }
 
-fn triwulan(p: &Pesanan, (tahun, ke): (u16, u16), register: &Path, sebelum: &[PathBuf]) -> Result<PathBuf> {
+fn triwulan(p: &Pesanan<'_>, (tahun, ke): (u16, u16), register: &Path, sebelum: &[PathBuf]) -> Result<PathBuf> {
     let nama = format!("{tahun}-TW{ke}");
     let acuan = if ke == 4 { format!("{}-01-04", tahun + 1) } else { format!("{tahun}-{:02}-10", ke * 3 + 1) };
     let kosong = p.keluaran.join(format!("penilaian-{nama}.csv"));
@@ -122,6 +128,7 @@ fn triwulan(p: &Pesanan, (tahun, ke): (u16, u16), register: &Path, sebelum: &[Pa
     uep(p, kata.into_iter().chain([teks(register)]).collect(), &acuan, &kosong)?;
     let terisi = p.keluaran.join(format!("penilaian-{nama}-terisi.csv"));
     isi::penilaian(&kosong, &terisi, (tahun, ke), p.benih)?;
+    (p.antara)(&terisi)?;
     // The last quarter as a workbook: the year's results with their forms.
     let hasil = p.keluaran.join(format!("hasil-{nama}.xlsx"));
     let mut kata: Vec<String> = vec!["grade".into(), teks(&terisi), "--quarter".into(), nama];
@@ -139,7 +146,7 @@ fn teks(jalur: &Path) -> String {
 }
 
 /// Runs `uep` as from the command line.
-fn uep(p: &Pesanan, kata: Vec<String>, acuan: &str, keluaran: &Path) -> Result<()> {
+fn uep(p: &Pesanan<'_>, kata: Vec<String>, acuan: &str, keluaran: &Path) -> Result<()> {
     if p.bicara {
         println!("uep {} --as-of {acuan} -o {}", kata.join(" "), keluaran.display());
     }

@@ -47,6 +47,7 @@ fn main() -> Result<()> {
         kuota: p.kuota,
         benih: p.benih,
         bicara: true,
+        antara: &|_| Ok(()),
     };
     for t in jalan::jalani(&pesanan)? {
         println!("{}: {}, {}", t.tahun, t.register.display(), t.evaluasi.display());
