@@ -3,8 +3,13 @@
 
 mod common;
 
+#[path = "../examples/perjalanan/jalan.rs"]
+#[allow(dead_code, reason = "part of the walk")]
+mod jalan;
+
 use chrono::NaiveDate;
 use common::Meja;
+use jalan::Pesanan;
 use uep::perwal::parameter::{DAFTAR, Definisi};
 use uep::perwal::tafsir::Tafsir;
 use uep::temuan::Kode;
@@ -69,6 +74,30 @@ fn the_bundled_quarter_is_graded() {
     let awal = "Triwulan I 2026: 148 peserta dinilai, 25 dipantau (tanggal acuan 15 April 2026)";
     assert!(jawaban.keluar.starts_with(awal), "{}", jawaban.keluar);
     assert!(README.contains("180 participants"));
+}
+
+/// The year of the section Berlatih: every command of it, in its order, over the forms that the walk filled in.
+#[test]
+fn the_year_with_the_bundled_data_can_be_done_from_the_readme() {
+    let meja = Meja::baru();
+    let akar = env!("CARGO_MANIFEST_DIR");
+    let (data, keluaran) = (common::contoh(""), meja.jalur("jalan"));
+    let p = Pesanan { data, keluaran, tahun: 2025..=2027, kuota: 30, benih: 65, bicara: false, antara: &|_| Ok(()) };
+    jalan::jalani(&p).unwrap();
+    std::fs::create_dir(meja.jalur("latihan")).unwrap();
+    let blok = README.split("```latihan\n").skip(1).map(|b| b.split("```").next().unwrap());
+    let mut banyak = 0;
+    for perintah in blok.flat_map(str::lines) {
+        let kata = perintah.split_whitespace().skip(1);
+        let kata: Vec<String> =
+            kata.map(|k| if k.starts_with("examples/") { format!("{akar}/{k}") } else { k.to_owned() }).collect();
+        let jawaban = meja.uep(&kata.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!((jawaban.kode, jawaban.galat.as_str()), (0, ""), "{perintah}");
+        let keluar = kata.iter().skip_while(|k| *k != "-o").nth(1);
+        assert!(keluar.is_none_or(|k| meja.ada(k)), "{perintah}");
+        banyak += 1;
+    }
+    assert_eq!(banyak, 10);
 }
 
 /// The README with these rows in the table that begins so.
