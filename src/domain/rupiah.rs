@@ -81,6 +81,9 @@ pub struct TandaRibuan {
 impl TandaRibuan {
     /// Takes in what one cell shows.
     pub fn lihat(&mut self, teks: &str) {
+        if digit_saja(teks) {
+            return;
+        }
         match tanda_ribuan(teks) {
             Some(Tanda::Titik) => self.titik = true,
             Some(Tanda::Koma) => self.koma = true,
@@ -106,6 +109,9 @@ impl TandaRibuan {
 
 /// Reads `Rp1.500.000,00`, `Rp. 1.500.000,-`, `1500000`, `1,500,000`.
 pub fn dari_teks(teks: &str) -> BacaanRupiah {
+    if digit_saja(teks) {
+        return nilai(teks).map_or(BacaanRupiah::Salah, BacaanRupiah::Nilai);
+    }
     let inti = teks.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{a0}' | '\'' | '\u{feff}'));
     if inti.is_empty() || (super::nomor::kosong(inti) && !inti.contains('0')) {
         return BacaanRupiah::Kosong;
@@ -118,6 +124,11 @@ pub fn dari_teks(teks: &str) -> BacaanRupiah {
         }
         None => BacaanRupiah::Salah,
     }
+}
+
+/// The way almost every amount of a filled sheet looks.
+fn digit_saja(teks: &str) -> bool {
+    !teks.is_empty() && teks.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Reads a number cell: whole and not negative.

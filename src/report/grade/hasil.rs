@@ -92,7 +92,8 @@ pub fn kolom<'a>() -> Vec<K<'a>> {
         K::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.d.orang.asal.sumber))),
         K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.d.orang.asal.baris)),
         K::baru("Sidik", 14.0, Rupa::Tengah, |s| {
-            if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(s.tertulis.sidik()) }
+            let sidik = s.b.ringkas.sidik_baris[s.no as usize - 1].as_str();
+            if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(sidik) }
         }),
     ]);
     semua

@@ -53,7 +53,9 @@ pub struct Ringkas {
     pub baris: BanyakBaris,
     pub temuan: BanyakTemuan,
     pub tafsir: Vec<Tafsir>,
-    /// Over the marks of all rows of `Hasil Penilaian`.
+    /// Marks of the rows of `Hasil Penilaian`, in their order.
+    pub sidik_baris: Vec<String>,
+    /// Over all of them.
     pub sidik: String,
 }
 
@@ -74,7 +76,6 @@ impl Ringkas {
         };
         // Tabel 5.1 with two main indicators, graded by quarter: what every grade rests on.
         let mut tafsir = BTreeSet::from([Tafsir::T26, Tafsir::T27]);
-        let mut baris: Vec<String> = Vec::with_capacity(hasil.dinilai.len());
         let bagian = |n: usize| {
             let akhir = hasil.dinilai.len().min((n + 1) * SEKALI);
             let isi = &hasil.dinilai[n * SEKALI..akhir];
@@ -84,7 +85,7 @@ impl Ringkas {
         let Ok(()) = berurutan(hasil.dinilai.len().div_ceil(SEKALI), bagian, |(isi, dipakai, sidik)| {
             isi.iter().for_each(|d| r.tambah(d));
             tafsir.extend(dipakai);
-            baris.extend(sidik);
+            r.sidik_baris.extend(sidik);
             Ok::<(), std::convert::Infallible>(())
         });
         if hasil.dipantau.iter().any(|o| o.kelas != Some(Kelas::Potensial)) {
@@ -94,7 +95,7 @@ impl Ringkas {
             tafsir.insert(Tafsir::T28);
         }
         r.tafsir = tafsir.into_iter().collect();
-        r.sidik = sidik(baris.iter().map(String::as_str));
+        r.sidik = sidik(r.sidik_baris.iter().map(String::as_str));
         r
     }
 

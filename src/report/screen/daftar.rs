@@ -47,7 +47,7 @@ impl<'a> Satu<'a> {
 
 fn id<'a>(b: &Bahan<'_>, nomor: Nomor) -> Isi<'a> {
     let teks = nomor.teks(&b.hasil.populasi.kamus);
-    Isi::teks(b.jalan.id(&teks).into_owned())
+    Isi::teks(if b.jalan.samarkan { b.jalan.id(&teks).into_owned() } else { teks })
 }
 
 fn nama<'a>(b: &'a Bahan<'_>, teks: &'a str) -> Isi<'a> {
