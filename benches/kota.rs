@@ -42,9 +42,11 @@ struct Opsi {
     bench: bool,
 }
 
+type Bagian = fn(&Opsi) -> Result<()>;
+
 fn main() -> Result<()> {
     let o = Opsi::parse();
-    let bagian: [(&str, fn(&Opsi) -> Result<()>); 5] =
+    let bagian: [(&str, Bagian); 5] =
         [("csv", csv), ("kali", kali), ("xlsx", xlsx), ("grade", grade), ("evaluate", evaluate)];
     let diminta = |nama: &str| o.hanya.as_deref().is_none_or(|h| h == nama);
     ensure!(bagian.iter().any(|(nama, _)| diminta(nama)), "--hanya: csv, kali, xlsx, grade or evaluate");

@@ -2,7 +2,6 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::NaiveDate;
 use clap::Args;
@@ -11,23 +10,18 @@ use super::kemajuan::Kemajuan;
 use super::koreksi::KoreksiTerbaca;
 use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
-use crate::berurutan::berurutan;
 use crate::domain::desil::Desil;
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
-use crate::populasi::bagian::Bagian;
+use crate::populasi::baca::{Bacaan, Cara, baca};
 use crate::populasi::keluarga::bentuk;
-use crate::populasi::kumpul::Populasi;
-use crate::read::alir::alirkan;
 use crate::read::jenis::Peran;
 use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
-use crate::read::sumber::{Sumber, Tamat};
-use crate::record::baca::Konteks;
-use crate::record::batch::olah;
-use crate::record::koreksi::{Akibat, Rencana, rencanakan};
-use crate::report::jalan::Jalan;
+use crate::read::sumber::Sumber;
+use crate::record::koreksi::rencanakan;
+use crate::report::jalan::{Jalan, SumberTerbaca};
 use crate::report::keluaran::{Bentuk, Keluaran};
 use crate::report::screen::ringkas::Ringkas;
 use crate::report::screen::{Bahan, tulis};
@@ -126,7 +120,10 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let kemajuan = Kemajuan::baru(sumber.iter().map(Sumber::ukuran).sum(), a.umum.quiet || a.laporan.json);
     let koreksi = KoreksiTerbaca::baca(&a.corrections, sumber.len(), acuan)?;
     let rencana = rencanakan(koreksi.isi, &sumber);
-    let Bacaan { populasi, sidik, akibat } = baca(a, &sumber, (&param, &rencana), acuan, &kemajuan)?;
+    let daftar_kode = param.daftar_kode_disabilitas;
+    let cara = Cara { acuan, daftar_kode, simpan_nama: a.with_members, rencana: &rencana };
+    kemajuan.pesan("Membaca");
+    let Bacaan { populasi, sidik, akibat } = baca(&sumber, &cara, &|byte| kemajuan.di(byte))?;
     let (daftar_koreksi, temuan_koreksi) = rencana.tutup(akibat);
     kemajuan.pesan("Memutuskan");
     let mut hasil = bentuk(populasi, &param, acuan);
@@ -136,14 +133,10 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     temuan.extend(temuan_koreksi);
     temuan.sort_unstable();
 
-    let mut jalan = Jalan { perintah: "screen", opsi: a.opsi(), acuan, samarkan: a.laporan.mask, sumber: Vec::new() };
-    for ((s, h), sha256) in sumber.iter().zip(&hasil.populasi.hitungan).zip(sidik) {
-        jalan.sumber.push(terbaca(s, h.clone(), sha256));
-    }
+    let sumber_terbaca = sumber.iter().zip(&hasil.populasi.hitungan).zip(sidik);
+    let mut jalan = jalan(a, acuan, sumber_terbaca.map(|((s, h), sha256)| terbaca(s, h.clone(), sha256)).collect());
     jalan.sumber.extend(koreksi.sumber);
-    if let Some(s) = &sumber_parameter {
-        jalan.sumber.push(parameter_terbaca(s, &param, sidik_parameter));
-    }
+    jalan.sumber.extend(sumber_parameter.map(|s| parameter_terbaca(&s, &param, sidik_parameter)));
     let ringkas = Ringkas::hitung(&hasil, &temuan, &param);
     let daftar_koreksi = (!a.corrections.is_empty()).then_some(daftar_koreksi);
     let bahan = Bahan {
@@ -164,6 +157,10 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let galat = ringkas.temuan.tingkat(Tingkat::Galat);
     std::mem::forget((hasil, temuan));
     Ok(a.laporan.akhir(galat))
+}
+
+fn jalan(a: &Argumen, acuan: NaiveDate, sumber: Vec<SumberTerbaca>) -> Jalan {
+    Jalan { perintah: "screen", opsi: a.opsi(), acuan, samarkan: a.laporan.mask, sumber }
 }
 
 /// The output, checked against every input.
@@ -187,94 +184,6 @@ fn tanpa_kolom_menganggur(sumber: &mut [Sumber], param: &Parameter) {
         if param.daftar_kode_disabilitas.is_none() {
             s.judul.peta.hapus(&KESULITAN_FUNGSI);
         }
-    }
-}
-
-/// What all sources gave.
-struct Bacaan {
-    populasi: Populasi,
-    /// SHA-256 of each.
-    sidik: Vec<String>,
-    /// What became of the corrections.
-    akibat: Vec<(u32, Akibat)>,
-}
-
-fn baca(
-    a: &Argumen,
-    sumber: &[Sumber],
-    (param, rencana): (&Parameter, &Rencana),
-    acuan: NaiveDate,
-    kemajuan: &Kemajuan,
-) -> Result<Bacaan> {
-    let mut populasi = Populasi::default();
-    let mut sidik = Vec::with_capacity(sumber.len());
-    let mut akibat = Vec::new();
-    let terbaca = AtomicU64::new(0);
-    kemajuan.pesan("Membaca");
-    let nomor_terakhir = sumber.len() - 1;
-    u16::try_from(nomor_terakhir).map_err(|_| Galat::TerlaluBanyak { apa: "berkas", batas: "65.535" })?;
-    let satu = |i: usize| {
-        let konteks = Konteks {
-            judul: &sumber[i].judul,
-            sumber: i as u16,
-            acuan,
-            daftar_kode: param.daftar_kode_disabilitas,
-            simpan_nama: a.with_members,
-            koreksi: rencana.sumber(i),
-        };
-        baca_satu(&sumber[i], konteks, &terbaca, kemajuan)
-    };
-    berurutan(sumber.len(), satu, |hasil| {
-        let (bagian, akibat_sumber, tamat) = hasil?;
-        populasi.gabung(&sumber[sidik.len()].judul, bagian)?;
-        akibat.extend(akibat_sumber);
-        sidik.push(tamat.sha256);
-        Ok::<_, Galat>(())
-    })?;
-    if populasi.keluarga.is_empty() && populasi.orang.is_empty() {
-        return Err(tanpa_data(sumber, &populasi));
-    }
-    Ok(Bacaan { populasi, sidik, akibat })
-}
-
-/// Reads one source to the end; with what became of its corrections.
-fn baca_satu(
-    s: &Sumber,
-    konteks: Konteks<'_>,
-    terbaca: &AtomicU64,
-    kemajuan: &Kemajuan,
-) -> Result<(Bagian, Vec<(u32, Akibat)>, Tamat)> {
-    let mut bagian = Bagian::baru(konteks.sumber, s.judul.jenis, s.peran);
-    let mut akibat = Vec::new();
-    let mut gagal = None;
-    let tamat = alirkan(
-        s,
-        terbaca,
-        |batch| olah(batch, konteks),
-        |mut hasil| {
-            akibat.append(&mut hasil.koreksi);
-            kemajuan.di(terbaca.load(Ordering::Relaxed));
-            if hasil.disamarkan {
-                gagal.get_or_insert(Galat::Disamarkan { berkas: s.nama.clone() });
-            }
-            if let Err(e) = bagian.tambah(hasil) {
-                gagal.get_or_insert(e);
-            }
-        },
-    )?;
-    bagian.tutup();
-    gagal.map_or(Ok((bagian, akibat, tamat)), Err)
-}
-
-/// Nothing to decide on: said with the reason where every row is broken.
-fn tanpa_data(sumber: &[Sumber], p: &Populasi) -> Galat {
-    let berkas = sumber.first().map(|s| s.nama.clone()).unwrap_or_default();
-    let rusak = p.hitungan.first().map_or(0, |h| h.rusak);
-    match p.temuan.iter().filter(|t| t.tempat.sumber == 0).min_by_key(|t| t.tempat.baris) {
-        Some(t) if rusak > 0 => {
-            Galat::SemuaRusak { berkas, rusak, baris: t.tempat.baris, sebab: t.kode.penjelasan().masalah }
-        }
-        _ => Galat::TanpaData { berkas },
     }
 }
 

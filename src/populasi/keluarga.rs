@@ -2,6 +2,7 @@
 
 mod anggota;
 mod bantuan;
+mod baris;
 pub mod penentu;
 mod peserta;
 
@@ -11,13 +12,12 @@ use std::thread;
 use chrono::NaiveDate;
 
 use super::kamus::Entri;
-use super::kumpul::{BarisKeluarga, Orang, Populasi};
+use super::kumpul::{Orang, Populasi};
 use super::kunci::{Keanggotaan, bulatkan, tetapkan};
 use super::nomor::Nomor;
 use super::silang::{self, Silang};
 use super::susun::PerKeluarga;
 use crate::berurutan::berurutan;
-use crate::domain::desil::{BacaanDesil, Desil};
 use crate::domain::nomor::JenisNomor;
 use crate::domain::orang::JenisKelamin;
 use crate::domain::wilayah::{Kecamatan, Kelurahan};
@@ -26,11 +26,9 @@ use crate::perwal::kelayakan::{
 };
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
-use crate::read::jenis::Jenis;
-use crate::read::kolom::Kolom;
 use crate::record::gudang::Potongan;
 use crate::record::tempat::TempatTinggal;
-use crate::temuan::{Kode, KumpulanKode, Rujuk, Tempat, Temuan};
+use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 use anggota::gabung_disabilitas;
 
 /// A family with its facts and its decision.
@@ -277,105 +275,5 @@ impl Pembentuk<'_> {
         keluarga.status = keputusan.status;
         keluarga.tafsir = tafsir_dipakai(&keluarga, &keputusan);
         keluarga
-    }
-
-    /// Family rows, the most telling first, by content: which of several rows comes first in a file
-    /// must not matter.
-    fn baris_terurut(&self, nomor: u32) -> Vec<&BarisKeluarga> {
-        let mut baris: Vec<&BarisKeluarga> =
-            self.baris.milik(nomor).iter().map(|i| &self.p.keluarga[*i as usize]).collect();
-        if baris.len() > 1 {
-            let jenis = |b: &BarisKeluarga| self.p.jenis[usize::from(b.asal.sumber)] != Jenis::Keluarga;
-            baris.sort_by_cached_key(|b| {
-                let kelurahan =
-                    b.tempat.as_ref().map(|t| (t.kelurahan.is_none(), t.kelurahan, t.nama_kelurahan.clone()));
-                let (alamat, nama) = (self.p.gudang.ambil(b.alamat), self.p.gudang.ambil(b.nama));
-                (jenis(b), kelurahan, alamat.is_empty(), alamat.to_owned(), nama.to_owned(), b.jumlah_anggota, b.asal)
-            });
-        }
-        baris
-    }
-
-    fn kk(&self, nomor: u32, baris: &[&BarisKeluarga], orang: &[&Orang]) -> Nomor {
-        let daftar = self.daftar.milik(nomor).iter().map(|i| self.p.daftar[*i as usize].kk);
-        let semua = baris.iter().map(|b| b.kk).chain(orang.iter().map(|o| o.kk)).chain(daftar);
-        semua.min_by_key(|n| (n.status(), n.sah())).unwrap_or(Nomor::KOSONG)
-    }
-
-    fn desil(&self, baris: &[&BarisKeluarga], temuan: &mut Vec<Temuan>) -> FaktaDesil {
-        if baris.is_empty() {
-            return FaktaDesil::TanpaBaris;
-        }
-        let nilai = |b: &BarisKeluarga| match b.desil {
-            BacaanDesil::Nilai(d) => Some(d),
-            _ => None,
-        };
-        let mut semua: Vec<Desil> = baris.iter().filter_map(|b| nilai(b)).collect();
-        semua.sort_unstable();
-        semua.dedup();
-        match semua[..] {
-            [] if baris.iter().any(|b| b.desil == BacaanDesil::Salah) => FaktaDesil::Salah,
-            [] => FaktaDesil::Kosong,
-            [satu] => {
-                self.baris_ganda(baris, temuan);
-                FaktaDesil::Nilai(satu)
-            }
-            [..] => {
-                for (b, d) in baris.iter().filter_map(|b| Some((b, nilai(b)?))) {
-                    let lain: Vec<String> = semua.iter().filter(|l| **l != d).map(ToString::to_string).collect();
-                    let apa = format!("baris lain menyebut desil {}", lain.join(", "));
-                    temuan.push(self.p.temuan(Kode::DesilBertentangan, b.asal, Kolom::Desil, &d.to_string(), apa));
-                }
-                FaktaDesil::Bertentangan
-            }
-        }
-    }
-
-    /// The same family twice in one family file; a person's row of a combined file is no repetition.
-    fn baris_ganda(&self, baris: &[&BarisKeluarga], temuan: &mut Vec<Temuan>) {
-        for pasang in baris.windows(2).filter(|w| w[0].asal.sumber == w[1].asal.sumber) {
-            if self.p.jenis[usize::from(pasang[1].asal.sumber)] != Jenis::Gabungan {
-                let kk = pasang[1].kk.teks(&self.p.kamus);
-                let lain = Rujuk(pasang[0].asal).tanda();
-                temuan.push(self.p.temuan(Kode::KeluargaGanda, pasang[1].asal, Kolom::NoKk, &kk, lain));
-            }
-        }
-    }
-
-    fn daerah(
-        &self,
-        nomor: u32,
-        baris: &[&BarisKeluarga],
-        temuan: &mut Vec<Temuan>,
-    ) -> (FaktaDaerah, Option<Arc<TempatTinggal>>) {
-        let daftar = self.daftar.milik(nomor).iter().map(|i| &self.p.daftar[*i as usize]);
-        let mut dari_daftar: Vec<&Arc<TempatTinggal>> = daftar.filter_map(|d| d.tempat.as_ref()).collect();
-        dari_daftar.sort_by_key(|t| (t.kelurahan.is_none(), t.kelurahan, t.nama_kelurahan.clone()));
-        let mut tempat: Vec<&Arc<TempatTinggal>> = baris.iter().filter_map(|b| b.tempat.as_ref()).collect();
-        tempat.retain(|t| !t.kosong);
-        if tempat.is_empty() && baris.is_empty() {
-            tempat = dari_daftar;
-        }
-        let Some(pertama) = tempat.iter().find(|t| t.kelurahan.is_some()).or(tempat.first()) else {
-            if let Some(b) = baris.first() {
-                let t = self.p.temuan(Kode::WilayahTakPasti, b.asal, Kolom::Kelurahan, "", String::new());
-                temuan.push(t);
-            }
-            return (FaktaDaerah::TidakPasti, baris.iter().find_map(|b| b.tempat.clone()));
-        };
-        let pasti: Vec<FaktaDaerah> =
-            tempat.iter().map(|t| t.daerah).filter(|d| *d != FaktaDaerah::TidakPasti).collect();
-        let daerah = match pasti[..] {
-            [] => FaktaDaerah::TidakPasti,
-            [satu, ref sisa @ ..] if sisa.iter().all(|d| *d == satu) => satu,
-            [..] => FaktaDaerah::TidakPasti,
-        };
-        let beda = tempat.iter().any(|t| t.kelurahan != pertama.kelurahan && t.kelurahan.is_some());
-        let asal_pertama = baris.iter().find(|b| b.tempat.as_ref().is_some_and(|t| Arc::ptr_eq(t, pertama)));
-        if let (true, Some(b)) = (beda || (daerah == FaktaDaerah::TidakPasti && pasti.len() > 1), asal_pertama) {
-            let apa = pertama.nama_kelurahan.to_string();
-            temuan.push(self.p.temuan(Kode::WilayahGanda, b.asal, Kolom::Kelurahan, &apa, String::new()));
-        }
-        (daerah, Some(Arc::clone(pertama)))
     }
 }

@@ -4,12 +4,14 @@
 //! `perwal` decides on and every finding that needs more than one row.
 //!
 //! ```text
-//! records ─ bagian (compact rows of a source) ─ kumpul (of all) ─ kunci (rounded columns, keys) ─ susun (rows by family)
-//!         ─ silang (same NIK twice, lists, register) ─ keluarga (facts)
+//! baca: each source ─ records ─ bagian (compact rows) ─┐
+//!                                                      kumpul (of all sources) ─ kunci (rounded columns, keys)
+//!         ─ susun (rows by family) ─ silang (same NIK twice, lists, register) ─ keluarga (facts)
 //! ```
 //! Nothing here depends on the order of rows or files: what is chosen among several is chosen by
 //! content.
 
+pub mod baca;
 pub mod bagian;
 pub mod kamus;
 pub mod keluarga;

@@ -2,52 +2,18 @@
 //!
 //! In: the first rows of a table. Out: a [`Judul`]: where the header stands, which column is
 //! which, what kind of table this is. Kop, titles and a row of column numbers are not data.
+//!
+//! * `peta`: which column is where, and what the user said of it; `kenal`: the kind of table
 
+mod kenal;
+mod peta;
+
+use self::kenal::{jenis, jenis_lain, rapikan, wajib};
+pub use self::peta::{Peta, PetaPengguna};
 use super::jenis::{Jenis, Peran};
 use super::kolom::{Kolom, kolom_medan, normal, uraian};
 use super::row::Sel;
 use crate::error::{Galat, Result};
-
-/// Column index (from 0) of each known column.
-#[derive(Clone, Debug)]
-pub struct Peta([u16; Kolom::SEMUA.len()]);
-
-const TIDAK_ADA: u16 = u16::MAX;
-
-impl Peta {
-    fn kosong() -> Peta {
-        Peta([TIDAK_ADA; Kolom::SEMUA.len()])
-    }
-
-    pub fn di(&self, kolom: Kolom) -> Option<usize> {
-        let i = self.0[kolom as usize];
-        (i != TIDAK_ADA).then_some(usize::from(i))
-    }
-
-    pub fn punya(&self, kolom: Kolom) -> bool {
-        self.di(kolom).is_some()
-    }
-
-    fn isi(&mut self, kolom: Kolom, indeks: usize) {
-        self.0[kolom as usize] = indeks as u16;
-    }
-
-    /// Columns that this run has no use for.
-    pub fn hapus(&mut self, kolom: &[Kolom]) {
-        for k in kolom {
-            self.0[*k as usize] = TIDAK_ADA;
-        }
-    }
-
-    /// Cells from the first to the last known column.
-    pub fn perlu(&self) -> usize {
-        self.0.iter().filter(|i| **i != TIDAK_ADA).max().map_or(0, |i| usize::from(*i) + 1)
-    }
-
-    fn banyak(&self) -> usize {
-        self.0.iter().filter(|i| **i != TIDAK_ADA).count()
-    }
-}
 
 /// The header of a table.
 #[derive(Clone, Debug)]
@@ -77,44 +43,6 @@ impl Judul {
     /// A list of recipients or participants, not an extract.
     pub fn jenis_daftar(&self) -> bool {
         !matches!(self.jenis, Jenis::Keluarga | Jenis::KeluargaKepala | Jenis::Anggota | Jenis::Gabungan)
-    }
-}
-
-/// `--map "NIK=No. KTP"`: the tool's name, the header in the file.
-#[derive(Clone, Debug)]
-pub struct PetaPengguna(Vec<Pasangan>);
-
-#[derive(Clone, Debug)]
-struct Pasangan {
-    kolom: Kolom,
-    /// Normalised title.
-    judul: String,
-    /// As typed.
-    asli: String,
-}
-
-impl PetaPengguna {
-    /// # Errors
-    /// No `=`, or a name the tool doesn't know.
-    pub fn baca(isi: &[String]) -> Result<PetaPengguna> {
-        let mut pasangan = Vec::new();
-        for satu in isi {
-            let salah = |sebab: String| Galat::PetaSalah { isi: satu.clone(), sebab };
-            let (nama, judul) =
-                satu.split_once('=').ok_or_else(|| salah("tulis sebagai \"NAMA KOLOM=judul di berkas\"".into()))?;
-            let kolom = Kolom::dari_nama(nama).ok_or_else(|| {
-                let dekat = terdekat(nama, Kolom::SEMUA.iter().map(|k| k.label()));
-                salah(format!("kolom \"{}\" tidak dikenal{}", nama.trim(), saran(dekat)))
-            })?;
-            pasangan.push(Pasangan { kolom, judul: normal(judul), asli: satu.clone() });
-        }
-        Ok(PetaPengguna(pasangan))
-    }
-
-    /// The first mapping, as typed, whose title none of the files has.
-    pub fn tak_terpakai<'a>(&'a self, judul: &[&Judul]) -> Option<&'a str> {
-        let ada = |dicari: &str| judul.iter().any(|j| j.kolom.iter().any(|k| normal(k) == dicari));
-        self.0.iter().find(|p| !ada(&p.judul)).map(|p| p.asli.as_str())
     }
 }
 
@@ -201,7 +129,7 @@ fn petakan(judul: &[String], data: &[Vec<Sel<'_>>], pengguna: &PetaPengguna, per
     let mut peta = Peta::kosong();
     let mut ganda = None;
     for kolom in Kolom::SEMUA.iter().copied().filter(|k| k.dicari(peran)) {
-        let diminta = pengguna.0.iter().filter(|p| p.kolom == kolom).map(|p| p.judul.as_str());
+        let diminta = pengguna.judul(kolom);
         let ejaan = diminta.chain(kolom.ejaan().iter().copied());
         for e in ejaan {
             let mut cocok = kunci.iter().enumerate().filter(|(_, k)| *k == e).map(|(i, _)| i);
@@ -239,104 +167,10 @@ fn kk_yang_bermakna_dua(kunci: &[String], data: &[Vec<Sel<'_>>], peta: &mut Peta
         if huruf * 2 > teks.chars().count() { nama += 1 } else { nomor += 1 }
     }
     if nama > nomor {
-        peta.isi(Kolom::NoKk, usize::from(TIDAK_ADA));
+        peta.hapus(&[Kolom::NoKk]);
         if !peta.punya(Kolom::NamaKepala) {
             peta.isi(Kolom::NamaKepala, i);
         }
-    }
-}
-
-fn jenis(peta: &Peta, peran: Peran) -> Option<Jenis> {
-    use Kolom::*;
-    let punya = |k| peta.punya(k);
-    let kunci = punya(NoKk) || punya(Nik) || punya(NikKepala);
-    let peserta = punya(IdPeserta) || punya(Nik);
-    match peran {
-        Peran::Bansos | Peran::Ppks => (kunci && !ekstrak_dtsen(peta)).then_some(Jenis::Daftar),
-        Peran::Register => (punya(Angkatan) && kunci).then_some(Jenis::Register),
-        Peran::Parameter => (punya(Parameter) && punya(Nilai)).then_some(Jenis::Parameter),
-        Peran::Penilaian => (peserta && !hasil_penilaian(peta) && isian_penilaian(peta)).then_some(Jenis::Penilaian),
-        Peran::Hasil if peserta && hasil_penilaian(peta) => Some(Jenis::Hasil),
-        Peran::Hasil => {
-            (peserta && punya(Kelas) && punya(Triwulan) && isian_penilaian(peta)).then_some(Jenis::Monitoring)
-        }
-        Peran::Insentif => (peserta && punya(JenisInsentif)).then_some(Jenis::Insentif),
-        Peran::Saringan | Peran::SaringanUtuh if punya(NoKk) && punya(Nik) && punya(Desil) => Some(Jenis::Saringan),
-        Peran::Saringan => None,
-        Peran::SaringanUtuh => (punya(NoKk) && punya(Nik) && punya(Hubungan)).then_some(Jenis::AnggotaSaringan),
-        Peran::Asesmen => {
-            (punya(NoKk) && [Potensi, Minat, Kesiapan, Komitmen].into_iter().all(punya)).then_some(Jenis::Asesmen)
-        }
-        Peran::Koreksi => {
-            (punya(NilaiBenar) && punya(Terbaca) && (punya(Berkas) || punya(SelKoreksi))).then_some(Jenis::Koreksi)
-        }
-        Peran::Kegiatan => (punya(JenisKegiatan) && (punya(NamaKegiatan) || punya(Tanggal))).then_some(Jenis::Kegiatan),
-        Peran::Evaluasi => (punya(KodeIndikator) && punya(Pembilang) && punya(Penyebut)).then_some(Jenis::Capaian),
-        Peran::Ekstrak if punya(IdPeserta) && punya(Angkatan) => None,
-        Peran::Ekstrak => {
-            let keluarga = punya(NoKk) || punya(IdKeluarga);
-            let kepala = punya(NikKepala) || (punya(NamaKepala) && punya(Nik) && !punya(Nama));
-            if kepala && !punya(Hubungan) && (keluarga || punya(Desil)) {
-                Some(Jenis::KeluargaKepala)
-            } else if punya(Nik) || punya(Hubungan) {
-                match (punya(Desil), keluarga) {
-                    (true, true) => Some(Jenis::Gabungan),
-                    (true, false) if punya(Nik) => Some(Jenis::KeluargaKepala),
-                    (false, true) => Some(Jenis::Anggota),
-                    _ => None,
-                }
-            } else {
-                (punya(NoKk) && punya(Desil)).then_some(Jenis::Keluarga)
-            }
-        }
-    }
-}
-
-fn hasil_penilaian(peta: &Peta) -> bool {
-    [Kolom::IdPeserta, Kolom::U1, Kolom::Nilai].iter().all(|k| peta.punya(*k))
-}
-
-/// Fields of the form; those that the register and the assessment of candidates have too tell nothing.
-fn isian_penilaian(peta: &Peta) -> bool {
-    let bersama =
-        [Kolom::Catatan, Kolom::ProfilBaseline, Kolom::PerlindunganSosial, Kolom::JaminanSosial, Kolom::KebutuhanDasar];
-    kolom_medan().iter().any(|(_, k)| !bersama.contains(k) && peta.punya(*k))
-}
-
-fn register_peserta(peta: &Peta) -> bool {
-    peta.punya(Kolom::Angkatan) && (peta.punya(Kolom::StatusPeserta) || peta.punya(Kolom::TahunMasukTahap))
-}
-
-/// A DTSEN extract says nothing of who receives what: as a list it would make everyone a recipient.
-fn ekstrak_dtsen(peta: &Peta) -> bool {
-    let daftar = [Kolom::Program, Kolom::Pkh, Kolom::Bpnt, Kolom::JenisPpks, Kolom::Miskin];
-    (peta.punya(Kolom::Desil) || peta.punya(Kolom::Hubungan)) && !daftar.iter().any(|k| peta.punya(*k))
-}
-
-/// Names that mean another column in this kind of table.
-fn rapikan(peta: &mut Peta, jenis: Jenis) {
-    let pindah = |peta: &mut Peta, dari: Kolom, ke: Kolom| {
-        if let Some(i) = peta.di(dari).filter(|_| !peta.punya(ke)) {
-            peta.isi(ke, i);
-        }
-    };
-    match jenis {
-        // V2 calls the head of the family `nama_anggota_keluarga`.
-        Jenis::Keluarga => pindah(peta, Kolom::Nama, Kolom::NamaKepala),
-        Jenis::KeluargaKepala => {
-            pindah(peta, Kolom::Nik, Kolom::NikKepala);
-            pindah(peta, Kolom::Nama, Kolom::NamaKepala);
-            pindah(peta, Kolom::NikKepala, Kolom::Nik);
-            pindah(peta, Kolom::NamaKepala, Kolom::Nama);
-        }
-        Jenis::Daftar | Jenis::Register | Jenis::Saringan | Jenis::Asesmen => {
-            pindah(peta, Kolom::NikKepala, Kolom::Nik);
-            pindah(peta, Kolom::NamaKepala, Kolom::Nama);
-        }
-        // Beside a relationship column `NIK KK` is what the list calls everyone's NIK.
-        Jenis::Anggota | Jenis::Gabungan | Jenis::AnggotaSaringan => pindah(peta, Kolom::NikKepala, Kolom::Nik),
-        Jenis::Parameter | Jenis::Penilaian | Jenis::Hasil | Jenis::Monitoring | Jenis::Insentif | Jenis::Koreksi => {}
-        Jenis::Kegiatan | Jenis::Capaian => {}
     }
 }
 
@@ -347,23 +181,6 @@ fn baris_nomor_kolom(sel: &[Sel<'_>]) -> bool {
         && isi.iter().enumerate().all(|(i, t)| t.trim_matches(|c| matches!(c, '(' | ')')) == (i + 1).to_string())
 }
 
-fn wajib(peran: Peran) -> &'static [Kolom] {
-    match peran {
-        Peran::Ekstrak => &[Kolom::NoKk, Kolom::Desil, Kolom::Nik],
-        Peran::Bansos | Peran::Ppks => &[Kolom::Nik, Kolom::NoKk],
-        Peran::Register => &[Kolom::IdPeserta, Kolom::Angkatan, Kolom::Nik],
-        Peran::Parameter => &[Kolom::Parameter, Kolom::Nilai],
-        Peran::Penilaian => &[Kolom::IdPeserta, Kolom::OmzetBulan1, Kolom::LulusPelatihan, Kolom::AsesmenSelesai],
-        Peran::Hasil => &[Kolom::IdPeserta, Kolom::U1, Kolom::Nilai],
-        Peran::Insentif => &[Kolom::IdPeserta, Kolom::JenisInsentif],
-        Peran::Saringan | Peran::SaringanUtuh => &[Kolom::NoKk, Kolom::Nik, Kolom::Desil],
-        Peran::Kegiatan => &[Kolom::Tanggal, Kolom::JenisKegiatan, Kolom::NamaKegiatan],
-        Peran::Evaluasi => &[Kolom::KodeIndikator, Kolom::Pembilang, Kolom::Penyebut],
-        Peran::Asesmen => &[Kolom::NoKk, Kolom::Potensi, Kolom::Minat, Kolom::Kesiapan, Kolom::Komitmen],
-        Peran::Koreksi => &[Kolom::Berkas, Kolom::Terbaca, Kolom::NilaiBenar],
-    }
-}
-
 fn tidak_ditemukan(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran) -> Galat {
     let terisi = |b: &&Vec<Sel<'_>>| b.iter().filter(|s| !s.kosong()).count();
     let terlebar = baris.iter().take(super::BARIS_JUDUL).max_by_key(terisi);
@@ -372,26 +189,8 @@ fn tidak_ditemukan(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran) -> Galat 
 }
 
 fn kurang(berkas: &str, judul: &[String], peta: &Peta, peran: Peran) -> Galat {
-    if peran == Peran::Ekstrak && peta.punya(Kolom::Nik) && (peta.punya(Kolom::Program) || peta.punya(Kolom::JenisPpks))
-    {
-        let harapan = "ekstrak DTSEN; berikan dengan --bansos atau --ppks";
-        return Galat::JenisSalah { berkas: berkas.into(), kenyataan: Jenis::Daftar.nama(), harapan };
-    }
-    if peran == Peran::Ekstrak && peta.punya(Kolom::IdPeserta) && peta.punya(Kolom::Angkatan) {
-        let harapan = "ekstrak DTSEN; berikan dengan --register";
-        return Galat::JenisSalah { berkas: berkas.into(), kenyataan: Jenis::Register.nama(), harapan };
-    }
-    if matches!(peran, Peran::Bansos | Peran::Ppks) && ekstrak_dtsen(peta) {
-        let harapan = "daftar penerima atau PPKS; berikan tanpa --bansos atau --ppks";
-        return Galat::JenisSalah { berkas: berkas.into(), kenyataan: "ekstrak DTSEN", harapan };
-    }
-    if peran == Peran::Penilaian && hasil_penilaian(peta) {
-        let harapan = "lembar penilaian yang diisi; berikan dengan --previous";
-        return Galat::JenisSalah { berkas: berkas.into(), kenyataan: Jenis::Hasil.nama(), harapan };
-    }
-    if peran == Peran::Penilaian && register_peserta(peta) {
-        let harapan = "lembar penilaian yang diisi; berikan dengan --register";
-        return Galat::JenisSalah { berkas: berkas.into(), kenyataan: Jenis::Register.nama(), harapan };
+    if let Some((kenyataan, harapan)) = jenis_lain(peta, peran) {
+        return Galat::JenisSalah { berkas: berkas.into(), kenyataan, harapan };
     }
     let hilang: Vec<Kolom> = wajib(peran).iter().copied().filter(|k| !peta.punya(*k)).collect();
     let mut dekat: Vec<String> = Vec::new();
@@ -447,7 +246,7 @@ mod tests {
     }
 
     fn judul(teks: &'static str, peran: Peran) -> Result<Judul> {
-        cari("uji.csv", &tabel(teks), peran, &PetaPengguna(Vec::new()))
+        cari("uji.csv", &tabel(teks), peran, &PetaPengguna::baca(&[]).unwrap())
     }
 
     #[test]

@@ -1,0 +1,121 @@
+//! All sources into one population: read side by side, each on a thread of its own, and put together in the order of
+//! the command line.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::NaiveDate;
+
+use super::bagian::Bagian;
+use super::kumpul::Populasi;
+use crate::berurutan::berurutan;
+use crate::error::{Galat, Result};
+use crate::perwal::parameter::KodeDisabilitas;
+use crate::read::alir::alirkan;
+use crate::read::sumber::Sumber;
+use crate::record::baca::Konteks;
+use crate::record::batch::olah;
+use crate::record::koreksi::{Akibat, Rencana};
+
+/// How rows are read.
+pub struct Cara<'a> {
+    pub acuan: NaiveDate,
+    pub daftar_kode: Option<KodeDisabilitas>,
+    /// Keep every person's name, not the heads' alone.
+    pub simpan_nama: bool,
+    /// Corrections of officers.
+    pub rencana: &'a Rencana,
+}
+
+/// What all sources gave.
+pub struct Bacaan {
+    pub populasi: Populasi,
+    /// SHA-256 of each source; blank where it isn't wanted.
+    pub sidik: Vec<String>,
+    /// What became of the corrections.
+    pub akibat: Vec<(u32, Akibat)>,
+}
+
+/// What one source gave.
+struct BacaanSumber {
+    bagian: Bagian,
+    akibat: Vec<(u32, Akibat)>,
+    sha256: String,
+}
+
+/// Reads all sources. `kemajuan` hears the bytes read so far.
+///
+/// # Errors
+/// A damaged or masked source, more of anything than can be kept, no row that can be used.
+pub fn baca(sumber: &[Sumber], cara: &Cara<'_>, kemajuan: &(impl Fn(u64) + Sync)) -> Result<Bacaan> {
+    if sumber.len() > usize::from(u16::MAX) {
+        return Err(Galat::TerlaluBanyak { apa: "berkas", batas: "65.535" });
+    }
+    let mut populasi = Populasi::default();
+    let mut sidik = Vec::with_capacity(sumber.len());
+    let mut akibat = Vec::new();
+    let terbaca = AtomicU64::new(0);
+    let kabar = || kemajuan(terbaca.load(Ordering::Relaxed));
+    berurutan(
+        sumber.len(),
+        |i| baca_satu((i as u16, &sumber[i]), cara, &terbaca, &kabar),
+        |hasil| {
+            let BacaanSumber { bagian, akibat: milik, sha256 } = hasil?;
+            populasi.gabung(&sumber[sidik.len()].judul, bagian)?;
+            akibat.extend(milik);
+            sidik.push(sha256);
+            Ok::<_, Galat>(())
+        },
+    )?;
+    if populasi.keluarga.is_empty() && populasi.orang.is_empty() {
+        return Err(tanpa_data(sumber, &populasi));
+    }
+    Ok(Bacaan { populasi, sidik, akibat })
+}
+
+fn baca_satu(
+    (nomor, s): (u16, &Sumber),
+    cara: &Cara<'_>,
+    terbaca: &AtomicU64,
+    kabar: &impl Fn(),
+) -> Result<BacaanSumber> {
+    let konteks = Konteks {
+        judul: &s.judul,
+        sumber: nomor,
+        acuan: cara.acuan,
+        daftar_kode: cara.daftar_kode,
+        simpan_nama: cara.simpan_nama,
+        koreksi: cara.rencana.sumber(usize::from(nomor)),
+    };
+    let mut bagian = Bagian::baru(nomor, s.judul.jenis, s.peran);
+    let mut akibat = Vec::new();
+    let mut gagal = None;
+    let tamat = alirkan(
+        s,
+        terbaca,
+        |batch| olah(batch, konteks),
+        |mut hasil| {
+            kabar();
+            akibat.append(&mut hasil.koreksi);
+            if hasil.disamarkan {
+                gagal.get_or_insert(Galat::Disamarkan { berkas: s.nama.clone() });
+            }
+            if let Err(e) = bagian.tambah(hasil) {
+                gagal.get_or_insert(e);
+            }
+        },
+    )?;
+    bagian.tutup();
+    gagal.map_or(Ok(BacaanSumber { bagian, akibat, sha256: tamat.sha256 }), Err)
+}
+
+/// Nothing to decide on: said with the reason where every row is broken.
+fn tanpa_data(sumber: &[Sumber], p: &Populasi) -> Galat {
+    let berkas = sumber.first().map(|s| s.nama.clone()).unwrap_or_default();
+    let rusak = p.hitungan.first().map_or(0, |h| h.rusak);
+    match p.temuan.iter().filter(|t| t.tempat.sumber == 0).min_by_key(|t| t.tempat.baris) {
+        Some(t) if rusak > 0 => {
+            Galat::SemuaRusak { berkas, rusak, baris: t.tempat.baris, sebab: t.kode.penjelasan().masalah }
+        }
+        _ => Galat::TanpaData { berkas },
+    }
+}
