@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::keluarga::Keluarga;
-use super::register::{Daftar, urutan};
+use super::register::Daftar;
 use super::{Bahan, Waktu};
 use crate::domain::formulir::Medan;
 use crate::domain::jawaban::Jawaban;
@@ -60,17 +60,14 @@ pub fn riwayat<'a>(bahan: &'a Bahan, tahun: u16, c: &mut Catatan<'_>) -> Riwayat
 
 /// Everyone's step, by ID.
 pub fn bergulir<'a>(
-    bahan: &'a Bahan,
     daftar: &Daftar<'a>,
     keluarga: &Keluarga<'a>,
     riwayat: &Riwayat<'a>,
     waktu: Waktu,
     c: &mut Catatan<'_>,
 ) -> Vec<LangkahPeserta<'a>> {
-    let mut semua: Vec<&Terdaftar> = bahan.register.iter().collect();
-    semua.sort_by(|a, b| urutan(a).cmp(&urutan(b)));
     let penggulir = Penggulir { daftar, keluarga, riwayat, waktu };
-    let langkah = semua.into_iter().map(|t| penggulir.langkah(t, c)).collect();
+    let langkah = daftar.semua().map(|t| penggulir.langkah(t, c)).collect();
     tanpa_peserta(riwayat, daftar, c);
     langkah
 }
@@ -121,8 +118,10 @@ impl<'a> Penggulir<'a, '_> {
             tanpa_kemajuan,
             profil_baseline,
         };
-        let (Some(kelas), None) = (kelas, self.ragu(t)) else {
-            return LangkahPeserta { alasan: self.ragu(t).unwrap_or("kelas pada register tidak diketahui"), ..dasar };
+        let kelas = match (self.ragu(t), kelas) {
+            (Some(alasan), _) => return LangkahPeserta { alasan, ..dasar },
+            (None, None) => return LangkahPeserta { alasan: "kelas pada register tidak diketahui", ..dasar },
+            (None, Some(kelas)) => kelas,
         };
         let Langkah { hasil, ke, alasan, tafsir, terlambat } = tahap::langkah(&Keadaan {
             tahun: self.waktu.tahun,

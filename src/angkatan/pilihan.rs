@@ -8,7 +8,7 @@ use super::{Saringan, Waktu};
 use crate::domain::nomor;
 use crate::domain::orang::JenisKelamin;
 use crate::domain::wilayah::Kelurahan;
-use crate::perwal::angkatan::{self, Kelompok, Ketentuan, Kursi, Penentu, Tetap, penentu, urutan};
+use crate::perwal::angkatan::{self, Kelompok, Ketentuan, Kursi, Penentu, Tetap, penentu};
 use crate::perwal::parameter::Parameter;
 use crate::record::register::Terdaftar;
 use crate::record::saringan::kpm_pkh;
@@ -152,14 +152,12 @@ impl<'a> Peringkat<'a> {
         p: &angkatan::Pilihan,
         k: Ketentuan<'a>,
     ) -> Peringkat<'a> {
-        let mut urut: Vec<usize> = (0..lolos.len()).collect();
-        urut.sort_by_cached_key(|i| urutan(&lolos[*i], k.benih));
         let terpilih: BTreeSet<usize> = p.terpilih.iter().copied().collect();
         let kosong = Tempat { kelompok: Kelompok::TidakDiketahui, peringkat: 0, kursi: Kursi::default() };
         let mut tempat = vec![kosong; lolos.len()];
         let mut banyak: BTreeMap<Kelompok, u32> = BTreeMap::new();
         let (mut terakhir, mut menunggu) = (BTreeMap::new(), BTreeMap::new());
-        for i in urut {
+        for &i in &p.urut {
             let kelompok = k.alokasi.kelompok(lolos[i].kelurahan);
             let peringkat = banyak.entry(kelompok).or_default();
             *peringkat += 1;

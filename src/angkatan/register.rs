@@ -34,7 +34,7 @@ pub struct Daftar<'a> {
 }
 
 /// Order of the lists; total, whatever the order of the rows.
-pub fn urutan(t: &Terdaftar) -> (bool, &str, &str, &str, &str, Tempat) {
+fn urutan(t: &Terdaftar) -> (bool, &str, &str, &str, &str, Tempat) {
     let p = &t.peserta;
     (p.id.is_empty(), &p.id, &p.nik.teks, &p.kk.teks, &p.nama, p.asal)
 }
@@ -76,6 +76,11 @@ impl<'a> Daftar<'a> {
         }
         d.keluarga_ganda(c);
         d
+    }
+
+    /// Every row, in the order of the lists.
+    pub fn semua(&self) -> impl Iterator<Item = &'a Terdaftar> {
+        self.semua.iter().copied()
     }
 
     /// One participant a family.

@@ -189,6 +189,8 @@ pub struct Kursi {
 /// Who is in, who waits.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct Pilihan {
+    /// Everyone, in the order of choice (T17).
+    pub urut: Vec<usize>,
     /// Candidates chosen, by group, then in the order of choice.
     pub terpilih: Vec<usize>,
     /// Those who pass and have no place, in the order of choice.
@@ -219,7 +221,7 @@ pub fn pilih(calon: &[Calon], tetap: &[Tetap], k: Ketentuan<'_>) -> Pilihan {
     let bebas = tempat_bebas(&tempat, &terisi, k.kuota);
     let mut dalam: BTreeMap<Kelompok, Vec<usize>> = BTreeMap::new();
     let mut luar: Vec<usize> = Vec::new();
-    for i in urut {
+    for &i in &urut {
         let milik = dalam.entry(kelompok(i)).or_default();
         let muat = bebas.get(&kelompok(i)).copied().unwrap_or(0) as usize;
         if milik.len() < muat { milik.push(i) } else { luar.push(i) }
@@ -230,7 +232,7 @@ pub fn pilih(calon: &[Calon], tetap: &[Tetap], k: Ketentuan<'_>) -> Pilihan {
     for i in luar.drain(..sisa.min(luar.len())) {
         dalam.entry(kelompok(i)).or_default().push(i);
     }
-    let mut p = Penggantian { calon, k, dalam, luar };
+    let mut p = Penggantian { calon, k, urut, dalam, luar };
     let kurang = p.kuota_khusus(tetap);
     p.selesai(&lolos, &tempat, &terisi, kurang)
 }
@@ -260,6 +262,7 @@ fn tempat_bebas(
 struct Penggantian<'a> {
     calon: &'a [Calon],
     k: Ketentuan<'a>,
+    urut: Vec<usize>,
     dalam: BTreeMap<Kelompok, Vec<usize>>,
     luar: Vec<usize>,
 }
@@ -314,9 +317,10 @@ impl Penggantian<'_> {
         terisi: &BTreeMap<Kelompok, u32>,
         (kurang_perempuan, kurang_disabilitas): (u32, u32),
     ) -> Pilihan {
-        let kunci = |i: &usize| urutan(&self.calon[*i], self.k.benih);
-        self.luar.sort_by_cached_key(kunci);
-        self.dalam.values_mut().for_each(|milik| milik.sort_by_cached_key(kunci));
+        let mut peringkat = vec![0; self.urut.len()];
+        self.urut.iter().enumerate().for_each(|(n, i)| peringkat[*i] = n);
+        self.luar.sort_unstable_by_key(|i| peringkat[*i]);
+        self.dalam.values_mut().for_each(|milik| milik.sort_unstable_by_key(|i| peringkat[*i]));
         let kursi = lolos.iter().map(|(g, n)| {
             let sudah = terisi.get(g).copied().unwrap_or(0);
             let baru = self.dalam.get(g).map_or(0, |m| m.len() as u32);
@@ -324,6 +328,7 @@ impl Penggantian<'_> {
         });
         Pilihan {
             kursi: kursi.collect(),
+            urut: self.urut,
             terpilih: self.dalam.into_values().flatten().collect(),
             cadangan: self.luar,
             kurang_perempuan,

@@ -30,6 +30,7 @@ use crate::record::gudang::Potongan;
 use crate::record::tempat::TempatTinggal;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 use anggota::gabung_disabilitas;
+use baris::tampak;
 
 /// A family with its facts and its decision.
 #[derive(Clone, Debug)]
@@ -206,9 +207,7 @@ impl Pembentuk<'_> {
     fn satu(&self, nomor: u32, temuan: &mut Vec<Temuan>) -> Keluarga {
         let baris = self.baris_terurut(nomor);
         let orang: Vec<&Orang> = self.orang.milik(nomor).iter().map(|i| &self.p.orang[*i as usize]).collect();
-        let mut kode = KumpulanKode::default();
-        baris.iter().for_each(|b| kode.gabung(b.kode));
-        orang.iter().for_each(|o| kode.gabung(o.kode));
+        let daftar = self.daftar.milik(nomor).first().map(|i| &self.p.daftar[*i as usize]);
         let awal_temuan = temuan.len();
         let kk = self.kk(nomor, &baris, &orang);
         let desil = self.desil(&baris, temuan);
@@ -216,37 +215,20 @@ impl Pembentuk<'_> {
         let jiwa = self.jiwa(nomor, &baris, &orang, temuan);
         self.tanpa_baris(&baris, &orang, temuan);
         let (daerah, tempat) = self.daerah(nomor, &baris, temuan);
-        let mut identitas = kepala.identitas;
-        if let Some(k) = kk.cacat(JenisNomor::Kk) {
-            identitas.tambah(k);
-        }
-        if self.silang.nik_ganda.contains(&nomor) {
-            identitas.tambah(Kode::NikDuaKeluarga);
-        }
-        if desil == FaktaDesil::Bertentangan {
-            identitas.tambah(Kode::DesilBertentangan);
-        }
-        let (bansos, program, pbi) = self.bansos(nomor, (&baris, &orang), desil, temuan);
+        let identitas = self.identitas(nomor, (kk, desil), kepala.identitas);
+        let (bansos, program, (pbi_nas, pbi_pemda)) = self.bansos(nomor, (&baris, &orang), desil, temuan);
         let (ppks, jenis_ppks) = self.ppks(nomor, temuan);
-        let peserta = self.peserta(nomor);
-        let daftar = self.daftar.milik(nomor).first().map(|i| &self.p.daftar[*i as usize]);
         let diri = self.diri(kepala.orang, daftar.map(|d| (d.nik, d.jenis_kelamin, d.lahir)));
-        let nama_baris = baris.iter().map(|b| b.nama).find(|n| !n.kosong());
-        let nama_kepala = kepala.orang.map(|o| o.nama).filter(|n| !n.kosong());
-        for t in &temuan[awal_temuan..] {
-            kode.tambah(t.kode);
-        }
-        kode.gabung(identitas);
-        let asal = baris.first().map(|b| b.asal).or_else(|| kepala.orang.or(orang.first().copied()).map(|o| o.asal));
+        let tampak = tampak((&baris, &orang), kepala.orang, daftar);
+        let mut kode = identitas;
+        baris.iter().for_each(|b| kode.gabung(b.kode));
+        orang.iter().for_each(|o| kode.gabung(o.kode));
+        temuan[awal_temuan..].iter().for_each(|t| kode.tambah(t.kode));
         let mut keluarga = Keluarga {
             nomor,
             kk,
-            nik: kepala
-                .orang
-                .map(|o| o.nik)
-                .or(daftar.filter(|_| orang.is_empty()).map(|d| d.nik))
-                .unwrap_or(Nomor::KOSONG),
-            nama: nama_kepala.or(nama_baris).or(daftar.map(|d| d.nama)).unwrap_or_default(),
+            nik: tampak.nik,
+            nama: tampak.nama,
             jenis_kelamin: diri.jenis_kelamin,
             umur: diri.umur,
             pekerjaan: kepala.orang.and_then(|o| o.pekerjaan),
@@ -254,20 +236,20 @@ impl Pembentuk<'_> {
             desil,
             daerah,
             tempat,
-            alamat: baris.first().map(|b| b.alamat).or(daftar.map(|d| d.alamat)).unwrap_or_default(),
+            alamat: tampak.alamat,
             bansos,
             program,
-            pbi_nas: pbi.0,
-            pbi_pemda: pbi.1,
+            pbi_nas,
+            pbi_pemda,
             ppks,
             jenis_ppks,
             disabilitas: gabung_disabilitas(&orang),
-            peserta,
+            peserta: self.peserta(nomor),
             identitas,
             kode,
             kepala_sendirian: kepala.sendirian,
             dari_nik: diri.dari_nik,
-            asal: asal.or(daftar.map(|d| d.asal)).unwrap_or(Tempat { sumber: 0, baris: 0 }),
+            asal: tampak.asal,
             status: Status::PerluVerifikasi,
             tafsir: KumpulanTafsir::default(),
         };
@@ -275,5 +257,14 @@ impl Pembentuk<'_> {
         keluarga.status = keputusan.status;
         keluarga.tafsir = tafsir_dipakai(&keluarga, &keputusan);
         keluarga
+    }
+
+    /// What keeps the family from being known for sure; `kepala`: what its head adds.
+    fn identitas(&self, nomor: u32, (kk, desil): (Nomor, FaktaDesil), kepala: KumpulanKode) -> KumpulanKode {
+        let mut kode = kepala;
+        let ganda = self.silang.nik_ganda.contains(&nomor).then_some(Kode::NikDuaKeluarga);
+        let desil = (desil == FaktaDesil::Bertentangan).then_some(Kode::DesilBertentangan);
+        kk.cacat(JenisNomor::Kk).into_iter().chain(ganda).chain(desil).for_each(|k| kode.tambah(k));
+        kode
     }
 }

@@ -1,5 +1,7 @@
 //! A source: one table with a known header, and its rows in batches.
 
+mod buku;
+
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -7,13 +9,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use encoding_rs::{Encoding, UTF_8};
 
 use super::batch::{Batch, BatchSel, BatchTeks};
-use super::contoh::{ContohTeks, cari_di_lembar};
+use super::contoh::ContohTeks;
 use super::header::{Judul, PetaPengguna, cari, saran, terdekat};
 use super::jenis::Peran;
 use super::lembar::BukuKerja;
 use super::pisah::Pemotong;
 use super::teks::{self, Isi, PembacaSidik};
-use crate::domain::kelas;
 use crate::error::{Galat, Result, nama_berkas};
 
 /// Bytes read at once, and about the size of a batch.
@@ -69,7 +70,7 @@ impl Sumber {
     pub fn buka(jalur: &Path, peran: Peran, opsi: &OpsiBaca) -> Result<Vec<Sumber>> {
         match teks::kenali(jalur)? {
             Isi::Teks(enkoding) => Ok(vec![Sumber::buka_teks(jalur, peran, opsi, enkoding)?]),
-            isi => Sumber::buka_lembar(jalur, peran, opsi, isi),
+            isi => buku::buka(jalur, peran, opsi, isi),
         }
     }
 
@@ -120,65 +121,6 @@ impl Sumber {
             lebar,
             bersidik: true,
         })
-    }
-
-    fn buka_lembar(jalur: &Path, peran: Peran, opsi: &OpsiBaca, isi: Isi) -> Result<Vec<Sumber>> {
-        let buku = BukuKerja::buka(jalur, isi)?;
-        let nama = nama_berkas(jalur);
-        let ada = buku.lembar();
-        let semua_lembar: Vec<String> = ada.iter().map(|(n, _)| n.clone()).collect();
-        let sumber = |lembar: &str| -> Result<Sumber> {
-            let (judul, akhir_judul) = cari_di_lembar(&buku, &nama, lembar, peran, &opsi.peta)?;
-            let asal = Asal::Lembar { buku: buku.clone(), lembar: lembar.to_owned() };
-            let (jalur, nama) = (jalur.into(), nama.clone());
-            let lebar = judul.kolom.len();
-            Ok(Sumber {
-                jalur,
-                nama,
-                judul,
-                peran,
-                lembar_lain: Vec::new(),
-                semua_lembar: semua_lembar.clone(),
-                asal,
-                akhir_judul,
-                lebar,
-                bersidik: true,
-            })
-        };
-        let diminta: Vec<&String> = opsi.lembar.iter().filter(|d| ada.iter().any(|(n, _)| n == *d)).collect();
-        if !diminta.is_empty() {
-            return diminta.into_iter().map(|l| sumber(l)).collect();
-        }
-        let mut cocok: Vec<Sumber> = Vec::new();
-        let mut gagal = None;
-        let lanjutan = |n: &str, l: &str| n.strip_prefix(l).is_some_and(|s| s.is_empty() || s.starts_with(" ("));
-        let dicari = |n: &str| peran.lembar().iter().any(|l| lanjutan(n, l));
-        let bernama = ada.iter().any(|(n, _)| dicari(n));
-        // A sheet of a class is meant to be read, hidden or not; without its header it is no sheet to pass over.
-        // So are the sheets that corrections stand in.
-        let pasti = |n: &str| match peran {
-            Peran::Penilaian => kelas::lembar_kelas(n),
-            Peran::Koreksi => dicari(n),
-            _ => false,
-        };
-        let dibaca = ada.iter().filter(|(n, tampak)| (*tampak || pasti(n)) && (!bernama || dicari(n)));
-        for (lembar, _) in dibaca {
-            match (sumber(lembar), cocok.first_mut()) {
-                (Ok(_), Some(p)) if !peran.semua_lembar() => p.lembar_lain.push(lembar.clone()),
-                (Ok(s), _) => cocok.push(s),
-                // A sheet that is something else altogether says more than one without a header.
-                (Err(e @ Galat::JenisSalah { .. }), _) => gagal = Some(e),
-                (Err(e), _) if pasti(lembar) && !buku.kosong(lembar)? => return Err(e),
-                (Err(e), _) => gagal = Some(gagal.unwrap_or(e)),
-            }
-        }
-        match gagal {
-            Some(galat @ Galat::JenisSalah { .. }) if peran.semua_lembar() => Err(galat),
-            _ if !cocok.is_empty() => Ok(cocok),
-            _ if !opsi.lembar.is_empty() => Err(lembar_tidak_ada(&nama, &opsi.lembar, &semua_lembar)),
-            Some(galat) => Err(galat),
-            None => Err(Galat::Kosong { berkas: nama }),
-        }
     }
 
     /// Name of the sheet, for workbooks.

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use super::Pembentuk;
 use crate::domain::desil::{BacaanDesil, Desil};
 use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil};
-use crate::populasi::kumpul::{BarisKeluarga, Orang};
+use crate::populasi::kumpul::{BarisDaftar, BarisKeluarga, Orang};
 use crate::populasi::nomor::Nomor;
 use crate::read::jenis::Jenis;
 use crate::read::kolom::Kolom;
+use crate::record::gudang::Potongan;
 use crate::record::tempat::TempatTinggal;
-use crate::temuan::{Kode, Rujuk, Temuan};
+use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
 
 impl Pembentuk<'_> {
     /// Family rows, the most telling first, by content: which of several rows comes first in a file
@@ -111,5 +112,32 @@ impl Pembentuk<'_> {
             temuan.push(self.p.temuan(Kode::WilayahGanda, b.asal, Kolom::Kelurahan, &apa, String::new()));
         }
         (daerah, Some(Arc::clone(pertama)))
+    }
+}
+
+/// How a family is shown.
+pub(super) struct Tampak {
+    /// Of its head, else of the list that names it.
+    pub(super) nik: Nomor,
+    pub(super) nama: Potongan,
+    pub(super) alamat: Potongan,
+    pub(super) asal: Tempat,
+}
+
+/// The head by the member file, else the family row, else the list that names the family.
+pub(super) fn tampak(
+    (baris, orang): (&[&BarisKeluarga], &[&Orang]),
+    kepala: Option<&Orang>,
+    daftar: Option<&BarisDaftar>,
+) -> Tampak {
+    let nama_kepala = kepala.map(|o| o.nama).filter(|n| !n.kosong());
+    let nama_baris = baris.iter().map(|b| b.nama).find(|n| !n.kosong());
+    let nik_daftar = daftar.filter(|_| orang.is_empty()).map(|d| d.nik);
+    let asal = baris.first().map(|b| b.asal).or_else(|| kepala.or(orang.first().copied()).map(|o| o.asal));
+    Tampak {
+        nik: kepala.map(|o| o.nik).or(nik_daftar).unwrap_or(Nomor::KOSONG),
+        nama: nama_kepala.or(nama_baris).or(daftar.map(|d| d.nama)).unwrap_or_default(),
+        alamat: baris.first().map(|b| b.alamat).or(daftar.map(|d| d.alamat)).unwrap_or_default(),
+        asal: asal.or(daftar.map(|d| d.asal)).unwrap_or(Tempat { sumber: 0, baris: 0 }),
     }
 }

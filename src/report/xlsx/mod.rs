@@ -322,40 +322,38 @@ impl Lembar {
         self.area_cetak(sampai, cetak.min(terakhir))?;
         self.tanpa_peringatan(sampai, terakhir)?;
         let isian = Gaya::DaftarIsian.format();
-        for (i, b) in baris.enumerate() {
-            let r = BARIS_DATA + i as u32;
+        for (r, b) in (BARIS_DATA..).zip(baris) {
             let mut garis = 1;
-            for (c, k) in kolom.iter().enumerate() {
-                let c = c as u16;
-                match k.sel(&b) {
+            for (c, k) in (0u16..).zip(kolom) {
+                let isi = k.sel(&b);
+                if let (Isi::Teks(t), Rupa::Lipat) = (&isi, k.rupa) {
+                    garis = garis.max(banyak_garis(t, k.lebar));
+                }
+                match isi {
                     Isi::Kosong if k.rupa == Rupa::Isian => {
                         self.ws.write_blank(r, c, &isian).map_err(galat)?;
                     }
-                    Isi::Kosong => {}
-                    Isi::Teks(t) => {
-                        if k.rupa == Rupa::Lipat {
-                            garis = garis.max(banyak_garis(&t, k.lebar));
-                        }
-                        self.ws.write_string(r, c, potong_sel(&t)).map_err(galat)?;
-                    }
-                    Isi::Angka(n) => {
-                        self.ws.write_number(r, c, n).map_err(galat)?;
-                    }
-                    Isi::Rupiah(n) => {
-                        self.ws.write_number(r, c, n.nilai() as f64).map_err(galat)?;
-                    }
-                    Isi::Persen(n) => {
-                        self.ws.write_number(r, c, n as f64 / 1000.0).map_err(galat)?;
-                    }
-                    Isi::Tanggal(t) => {
-                        self.ws.write_datetime(r, c, &tanggal_excel(t)?).map_err(galat)?;
-                    }
+                    isi => self.sel_daftar(r, c, &isi)?,
                 }
             }
             if garis > 1 {
                 self.tinggi(r, TINGGI_GARIS * f64::from(garis) + 2.0)?;
             }
         }
+        Ok(())
+    }
+
+    /// A cell in the looks of its column.
+    fn sel_daftar(&mut self, r: u32, c: u16, isi: &Isi<'_>) -> Hasil<()> {
+        match isi {
+            Isi::Kosong => return Ok(()),
+            Isi::Teks(t) => self.ws.write_string(r, c, potong_sel(t)),
+            Isi::Angka(n) => self.ws.write_number(r, c, *n),
+            Isi::Rupiah(n) => self.ws.write_number(r, c, n.nilai() as f64),
+            Isi::Persen(n) => self.ws.write_number(r, c, *n as f64 / 1000.0),
+            Isi::Tanggal(t) => self.ws.write_datetime(r, c, &tanggal_excel(*t)?),
+        }
+        .map_err(galat)?;
         Ok(())
     }
 }

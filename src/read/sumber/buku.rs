@@ -1,0 +1,101 @@
+//! Which sheets of a workbook are sources of a role: those asked for with `--sheet`, else those named for it, else
+//! whichever has its header.
+
+use std::path::Path;
+
+use super::{Asal, OpsiBaca, Sumber, lembar_tidak_ada};
+use crate::domain::kelas;
+use crate::error::{Galat, Result, nama_berkas};
+use crate::read::contoh::cari_di_lembar;
+use crate::read::jenis::Peran;
+use crate::read::lembar::BukuKerja;
+use crate::read::teks::Isi;
+
+/// A workbook and what is looked for in it.
+struct Buku<'a> {
+    jalur: &'a Path,
+    nama: String,
+    peran: Peran,
+    opsi: &'a OpsiBaca,
+    buku: BukuKerja,
+    /// Every sheet, and whether it is visible.
+    lembar: Vec<(String, bool)>,
+}
+
+/// # Errors
+/// A damaged workbook; no sheet that can be read in this role, with what is nearest to the cause.
+pub(super) fn buka(jalur: &Path, peran: Peran, opsi: &OpsiBaca, isi: Isi) -> Result<Vec<Sumber>> {
+    let buku = BukuKerja::buka(jalur, isi)?;
+    let lembar = buku.lembar();
+    let buku = Buku { jalur, nama: nama_berkas(jalur), peran, opsi, buku, lembar };
+    let diminta: Vec<&String> = opsi.lembar.iter().filter(|d| buku.lembar.iter().any(|(n, _)| n == *d)).collect();
+    if diminta.is_empty() { buku.menurut_peran() } else { diminta.into_iter().map(|l| buku.sumber(l)).collect() }
+}
+
+impl Buku<'_> {
+    fn sumber(&self, lembar: &str) -> Result<Sumber> {
+        let (judul, akhir_judul) = cari_di_lembar(&self.buku, &self.nama, lembar, self.peran, &self.opsi.peta)?;
+        let lebar = judul.kolom.len();
+        Ok(Sumber {
+            jalur: self.jalur.into(),
+            nama: self.nama.clone(),
+            judul,
+            peran: self.peran,
+            lembar_lain: Vec::new(),
+            semua_lembar: self.semua(),
+            asal: Asal::Lembar { buku: self.buku.clone(), lembar: lembar.to_owned() },
+            akhir_judul,
+            lebar,
+            bersidik: true,
+        })
+    }
+
+    fn semua(&self) -> Vec<String> {
+        self.lembar.iter().map(|(n, _)| n.clone()).collect()
+    }
+
+    fn menurut_peran(&self) -> Result<Vec<Sumber>> {
+        let mut cocok: Vec<Sumber> = Vec::new();
+        let mut gagal = None;
+        for lembar in self.calon() {
+            match (self.sumber(lembar), cocok.first_mut()) {
+                (Ok(_), Some(p)) if !self.peran.semua_lembar() => p.lembar_lain.push(lembar.to_owned()),
+                (Ok(s), _) => cocok.push(s),
+                // A sheet that is something else altogether says more than one without a header.
+                (Err(e @ Galat::JenisSalah { .. }), _) => gagal = Some(e),
+                (Err(e), _) if self.pasti(lembar) && !self.buku.kosong(lembar)? => return Err(e),
+                (Err(e), _) => gagal = Some(gagal.unwrap_or(e)),
+            }
+        }
+        match gagal {
+            Some(galat @ Galat::JenisSalah { .. }) if self.peran.semua_lembar() => Err(galat),
+            _ if !cocok.is_empty() => Ok(cocok),
+            _ if !self.opsi.lembar.is_empty() => Err(lembar_tidak_ada(&self.nama, &self.opsi.lembar, &self.semua())),
+            Some(galat) => Err(galat),
+            None => Err(Galat::Kosong { berkas: self.nama.clone() }),
+        }
+    }
+
+    /// The sheets to look at: those named for the role where there are any.
+    fn calon(&self) -> impl Iterator<Item = &str> {
+        let bernama = self.lembar.iter().any(|(n, _)| self.bernama(n));
+        let dibaca = self.lembar.iter().filter(|(n, tampak)| *tampak || self.pasti(n));
+        dibaca.map(|(n, _)| n.as_str()).filter(move |n| !bernama || self.bernama(n))
+    }
+
+    /// `Layak`, or `Layak (2)`, of the sheets that the role is read from.
+    fn bernama(&self, lembar: &str) -> bool {
+        let lanjutan = |s: &str| s.is_empty() || s.starts_with(" (");
+        self.peran.lembar().iter().any(|l| lembar.strip_prefix(l).is_some_and(lanjutan))
+    }
+
+    /// A sheet of a class is meant to be read, hidden or not; without its header it is no sheet to pass over. So are
+    /// the sheets that corrections stand in.
+    fn pasti(&self, lembar: &str) -> bool {
+        match self.peran {
+            Peran::Penilaian => kelas::lembar_kelas(lembar),
+            Peran::Koreksi => self.bernama(lembar),
+            _ => false,
+        }
+    }
+}
