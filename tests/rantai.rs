@@ -109,7 +109,7 @@ fn asli() -> &'static [BTreeMap<String, Vec<Vec<String>>>] {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2, rng_seed: RngSeed::Fixed(65), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1, rng_seed: RngSeed::Fixed(65), ..ProptestConfig::default() })]
 
     #[test]
     fn rows_in_any_order_give_the_same_two_years(benih in any::<u64>()) {
