@@ -1,7 +1,6 @@
 //! `uep cohort --year Y --candidates FILE --assessment FILE --quota N -o OUT`: a new angkatan, and the stage
 //! of everyone else.
 
-use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -14,7 +13,6 @@ use crate::angkatan::{self, Waktu};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result};
-use crate::perwal::kelayakan::Status;
 use crate::perwal::tahap::Hasil as HasilLangkah;
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::Sumber;
@@ -29,7 +27,7 @@ use crate::report::cohort::{Bahan, milik_register, tulis};
 use crate::report::jalan::Jalan;
 use crate::report::keluaran::Keluaran;
 use crate::report::masalah::BanyakTemuan;
-use crate::temuan::{Tempat, Temuan, Tingkat};
+use crate::temuan::{Temuan, Tingkat};
 
 /// Susun angkatan baru dan tahap semua peserta: kursi 52 kelurahan, cadangan, register tahun ini
 #[derive(Args, Debug)]
@@ -138,7 +136,7 @@ fn baca_satu(nomor: u16, s: &Sumber, acuan: NaiveDate) -> Result<Isi<Terbaca>> {
             // nowhere is nobody's screening.
             let status = s.lembar().and_then(saringan::status_lembar);
             let mut isi = tabel::baca(s, nomor, acuan, |b| saringan::baca(b, status))?;
-            temuan_saringan(&mut isi);
+            saringan::tanpa_kabar_lama(&mut isi);
             isi.jadi(Terbaca::Keluarga)
         }
     })
@@ -160,12 +158,6 @@ fn baca(sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(angka
         return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
     }
     Ok((bahan, temuan))
-}
-
-/// What `uep screen` has reported of families that aren't Layak is no news.
-fn temuan_saringan(isi: &mut Isi<Vec<Tersaring>>) {
-    let lain: BTreeSet<Tempat> = isi.baris.iter().filter(|k| k.status != Some(Status::Layak)).map(|k| k.asal).collect();
-    isi.temuan.retain(|t| !lain.contains(&t.tempat));
 }
 
 /// Titles that offices add to their register, in the order of the files: a handful, kept to the end of the

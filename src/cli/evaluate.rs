@@ -159,7 +159,9 @@ fn baca_satu(nomor: u16, s: &Sumber, acuan: NaiveDate) -> Result<Isi<Terbaca>> {
         Jenis::AnggotaSaringan => tabel::baca(s, nomor, acuan, saringan::baca_anggota)?.jadi(|_| Terbaca::Anggota),
         _ => {
             let status = s.lembar().and_then(saringan::status_lembar);
-            tabel::baca(s, nomor, acuan, |b| saringan::baca(b, status))?.jadi(Terbaca::Saringan)
+            let mut isi = tabel::baca(s, nomor, acuan, |b| saringan::baca(b, status))?;
+            saringan::tanpa_kabar_lama(&mut isi);
+            isi.jadi(Terbaca::Saringan)
         }
     })
 }

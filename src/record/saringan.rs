@@ -1,7 +1,9 @@
 //! Rows of a screening workbook: families with their status, and the members of those Layak.
 
+use std::collections::BTreeSet;
+
 use super::baca::Disamarkan;
-use super::tabel::{BarisTabel, NikTabel};
+use super::tabel::{BarisTabel, Isi, NikTabel};
 use crate::domain::desil::Desil;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::orang::JenisKelamin;
@@ -52,6 +54,12 @@ const ANGGOTA_TERBANYAK: u16 = 999;
 pub fn status_lembar(lembar: &str) -> Option<Status> {
     let nama = lembar.split(" (").next().unwrap_or_default().trim();
     Status::SEMUA.into_iter().find(|s| s.nama().eq_ignore_ascii_case(nama))
+}
+
+/// Takes out what `uep screen` has reported of families that aren't Layak: that is no news.
+pub fn tanpa_kabar_lama(isi: &mut Isi<Vec<Tersaring>>) {
+    let lain: BTreeSet<Tempat> = isi.baris.iter().filter(|k| k.status != Some(Status::Layak)).map(|k| k.asal).collect();
+    isi.temuan.retain(|t| !lain.contains(&t.tempat));
 }
 
 /// Reads a row of a sheet that holds families of this status.
