@@ -143,24 +143,41 @@ fn an_unknown_sheet_beside_a_known_one_is_an_error_too() {
 
 #[test]
 fn missing_columns_name_what_was_looked_for_what_was_found_and_the_nearest() {
-    let cara = "perbaikan: ganti judul kolom di berkas, atau pakai --map \"NIK=judul di berkas\"";
+    let cara = |map: &str| format!("perbaikan: ganti judul kolom di berkas, atau pakai --map \"{map}\"");
     let pesan = format!(
         "a.csv: kolom wajib tidak ditemukan: No KK (nomor_kartu_keluarga, no_kk, nokk); \
          Desil (desil_nasional, desil_nasional_keluarga, desil); NIK (nomor_induk_kependudukan, nik, no_nik)\n  \
-         judul yang terbaca: Nomr KK, Nama, Umur\n  mungkin maksudnya: \"Nomr KK\" untuk No KK\n  {cara}"
+         judul yang terbaca: Nomr KK, Nama, Umur\n  mungkin maksudnya: \"Nomr KK\" untuk No KK\n  {}",
+        cara("No KK=Nomr KK")
     );
     gagal_isi("a.csv", "Nomr KK;Nama;Umur\n6371010101259001;SITI;36\n", &pesan);
     let pesan = format!(
         "a.csv: kolom wajib tidak ditemukan: Desil (desil_nasional, desil_nasional_keluarga, desil); \
          NIK (nomor_induk_kependudukan, nik, no_nik)\n  judul yang terbaca: No KK, Dsil\n  \
-         mungkin maksudnya: \"Dsil\" untuk Desil\n  {cara}"
+         mungkin maksudnya: \"Dsil\" untuk Desil\n  {}",
+        cara("Desil=Dsil")
     );
     gagal_isi("a.csv", "No KK,Dsil\n6371010101259001,3\n", &pesan);
+    // A member file needs no desil, a family file no NIK.
+    let kk = "No KK (nomor_kartu_keluarga, no_kk, nokk)";
+    for (isi, wajib, terbaca) in [
+        (
+            "NIK;Nama;Hubungan Keluarga;Kartu\n6371014101909001;SITI;1;6371010101259001\n",
+            kk,
+            "NIK, Nama, Hubungan Keluarga, Kartu",
+        ),
+        ("Kartu;Nama Kepala Keluarga;Desil\n6371010101259001;SITI;3\n", kk, "Kartu, Nama Kepala Keluarga, Desil"),
+    ] {
+        let cara = cara("No KK=judul di berkas");
+        let pesan = format!("a.csv: kolom wajib tidak ditemukan: {wajib}\n  judul yang terbaca: {terbaca}\n  {cara}");
+        gagal_isi("a.csv", isi, &pesan);
+    }
     let meja = meja();
     meja.tulis("b.csv", "Nama,Jenis Bansos\nSITI,PKH\n");
     let pesan = format!(
         "b.csv: kolom wajib tidak ditemukan: NIK (nomor_induk_kependudukan, nik, no_nik); \
-         No KK (nomor_kartu_keluarga, no_kk, nokk)\n  judul yang terbaca: Nama, Jenis Bansos\n  {cara}"
+         No KK (nomor_kartu_keluarga, no_kk, nokk)\n  judul yang terbaca: Nama, Jenis Bansos\n  {}",
+        cara("NIK=judul di berkas")
     );
     gagal(&meja, &["ekstrak.csv", "--bansos", "b.csv"], &pesan);
     let pesan = "a.csv: dua kolom sama-sama terbaca sebagai NIK: \"NIK\" dan \"NIK (kolom 3)\"\n  \

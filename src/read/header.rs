@@ -192,23 +192,26 @@ fn kurang(berkas: &str, judul: &[String], peta: &Peta, peran: Peran) -> Galat {
     if let Some((kenyataan, harapan)) = jenis_lain(peta, peran) {
         return Galat::JenisSalah { berkas: berkas.into(), kenyataan, harapan };
     }
-    let hilang: Vec<Kolom> = wajib(peran).iter().copied().filter(|k| !peta.punya(*k)).collect();
-    let mut dekat: Vec<String> = Vec::new();
+    let hilang: Vec<Kolom> = wajib(peta, peran).iter().copied().filter(|k| !peta.punya(*k)).collect();
+    let mut dekat: Vec<(Kolom, &str)> = Vec::new();
     for k in &hilang {
         let calon = judul.iter().filter(|j| !j.is_empty() && !kenal(j, peran)).map(String::as_str);
         let jarak = |j: &&str| k.ejaan().iter().map(|e| strsim::damerau_levenshtein(&normal(j), e)).min().unwrap_or(99);
         let calon = calon.filter(|j| j.bytes().filter(u8::is_ascii_digit).count() < 6);
         if let Some(j) = calon.min_by_key(jarak).filter(|j| jarak(j) <= 1 + normal(j).len() / 4) {
-            dekat.push(format!("\"{j}\" untuk {}", k.label()));
+            dekat.push((*k, j));
         }
     }
-    let saran = if dekat.is_empty() { String::new() } else { format!("\n  mungkin maksudnya: {}", dekat.join(", ")) };
+    let semua: Vec<String> = dekat.iter().map(|(k, j)| format!("\"{j}\" untuk {}", k.label())).collect();
+    let saran = if dekat.is_empty() { String::new() } else { format!("\n  mungkin maksudnya: {}", semua.join(", ")) };
+    let pertama = dekat.first().copied().or(hilang.first().map(|k| (*k, "judul di berkas")));
     let terbaca: Vec<&str> = judul.iter().map(String::as_str).filter(|j| !j.is_empty()).take(60).collect();
     Galat::KolomTidakAda {
         berkas: berkas.into(),
         dicari: uraian(&hilang),
         terbaca: if terbaca.is_empty() { "(tidak ada)".into() } else { singkat(&terbaca) },
         saran,
+        contoh: pertama.map(|(k, j)| format!("{}={j}", k.label())).unwrap_or_default(),
     }
 }
 
@@ -293,7 +296,7 @@ mod tests {
             "uji.csv: kolom wajib tidak ditemukan: No KK (nomor_kartu_keluarga, no_kk, nokk); \
              Desil (desil_nasional, desil_nasional_keluarga, desil); NIK (nomor_induk_kependudukan, nik, no_nik)\n  \
              judul yang terbaca: Nomr KK, Nama, Umur\n  mungkin maksudnya: \"Nomr KK\" untuk No KK\n  \
-             perbaikan: ganti judul kolom di berkas, atau pakai --map \"NIK=judul di berkas\""
+             perbaikan: ganti judul kolom di berkas, atau pakai --map \"No KK=Nomr KK\""
         );
     }
 

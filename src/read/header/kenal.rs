@@ -119,8 +119,13 @@ pub(super) fn rapikan(peta: &mut Peta, jenis: Jenis) {
     }
 }
 
-pub(super) fn wajib(peran: Peran) -> &'static [Kolom] {
+/// Columns that a table must have in this role; of an extract, by the file that it looks like.
+pub(super) fn wajib(peta: &Peta, peran: Peran) -> &'static [Kolom] {
+    let anggota = peta.punya(Kolom::Hubungan) && peta.punya(Kolom::Nik);
+    let keluarga = peta.punya(Kolom::NamaKepala) || peta.punya(Kolom::JumlahAnggota);
     match peran {
+        Peran::Ekstrak if anggota => &[Kolom::NoKk],
+        Peran::Ekstrak if keluarga => &[Kolom::NoKk, Kolom::Desil],
         Peran::Ekstrak => &[Kolom::NoKk, Kolom::Desil, Kolom::Nik],
         Peran::Bansos | Peran::Ppks => &[Kolom::Nik, Kolom::NoKk],
         Peran::Register => &[Kolom::IdPeserta, Kolom::Angkatan, Kolom::Nik],

@@ -37,6 +37,8 @@ pub struct TidakDimuat {
     pub tanpa_kelas: u32,
     /// Another mentor's.
     pub pendamping_lain: u32,
+    /// Nobody's yet.
+    pub tanpa_pendamping: u32,
 }
 
 impl Susunan {
@@ -65,7 +67,12 @@ pub fn susun(peserta: Vec<Peserta>, triwulan: Triwulan, pendamping: Option<&str>
     let kunci_dicari = hasil.pendamping.as_deref().map(kunci);
     for p in peserta {
         if kunci_dicari.as_ref().is_some_and(|d| *d != kunci(&p.pendamping)) {
-            hasil.tidak.pendamping_lain += 1;
+            let milik = if p.pendamping.trim().is_empty() {
+                &mut hasil.tidak.tanpa_pendamping
+            } else {
+                &mut hasil.tidak.pendamping_lain
+            };
+            *milik += 1;
             continue;
         }
         match tempat(&p, triwulan) {
@@ -143,6 +150,7 @@ impl TidakDimuat {
             ("Berhenti", "status Berhenti", self.berhenti),
             ("graduasi selesai", "graduasi, pendampingan sudah berakhir", self.selesai),
             ("pendamping lain", "peserta pendamping lain", self.pendamping_lain),
+            ("tanpa pendamping", "belum mempunyai pendamping (isi Pendamping di register)", self.tanpa_pendamping),
         ];
         semua.into_iter().filter(|(.., n)| *n > 0).collect()
     }
