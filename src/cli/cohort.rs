@@ -7,12 +7,12 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Kelompok, Pembacaan, Permintaan, Siap, baca_semua, masukan};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, Siap, baca_semua, masukan, tanpa_data};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tahun, tampilan};
 use crate::angkatan::{self, Waktu};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
-use crate::error::{Galat, Result};
+use crate::error::Result;
 use crate::perwal::tahap::Hasil as HasilLangkah;
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::Sumber;
@@ -131,14 +131,7 @@ fn baca_satu(nomor: u16, s: &Sumber, acuan: NaiveDate) -> Result<Isi<Terbaca>> {
         Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, acuan)?.jadi(Terbaca::Hasil),
         Jenis::Asesmen => tabel::baca(s, nomor, acuan, asesmen::baca)?.jadi(Terbaca::Asesmen),
         Jenis::AnggotaSaringan => tabel::baca(s, nomor, acuan, saringan::baca_anggota)?.jadi(Terbaca::Anggota),
-        _ => {
-            // In a CSV all families stand in one table, each with its status. A list that says it
-            // nowhere is nobody's screening.
-            let status = s.lembar().and_then(saringan::status_lembar);
-            let mut isi = tabel::baca(s, nomor, acuan, |b| saringan::baca(b, status))?;
-            saringan::tanpa_kabar_lama(&mut isi);
-            isi.jadi(Terbaca::Keluarga)
-        }
+        _ => saringan::baca_daftar(s, nomor, acuan)?.jadi(Terbaca::Keluarga),
     })
 }
 
@@ -155,7 +148,7 @@ fn baca(sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(angka
         Terbaca::Keluarga(isi) => bahan.keluarga.extend(isi),
     })?;
     if bahan.keluarga.is_empty() && bahan.asesmen.is_empty() && bahan.register.is_empty() {
-        return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
+        return Err(tanpa_data(sumber));
     }
     Ok((bahan, temuan))
 }

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_semua, masukan};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_semua, masukan, tanpa_data};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tahun, tampilan};
 use crate::domain::rupiah::ribuan;
-use crate::error::{Galat, Result};
+use crate::error::Result;
 use crate::evaluasi::{self, Waktu};
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::Sumber;
@@ -157,12 +157,7 @@ fn baca_satu(nomor: u16, s: &Sumber, acuan: NaiveDate) -> Result<Isi<Terbaca>> {
         Jenis::Insentif => tabel::baca(s, nomor, acuan, insentif::baca)?.jadi(Terbaca::Diberikan),
         Jenis::Capaian => tabel::baca(s, nomor, acuan, capaian::baca)?.jadi(Terbaca::Sebelumnya),
         Jenis::AnggotaSaringan => tabel::baca(s, nomor, acuan, saringan::baca_anggota)?.jadi(|_| Terbaca::Anggota),
-        _ => {
-            let status = s.lembar().and_then(saringan::status_lembar);
-            let mut isi = tabel::baca(s, nomor, acuan, |b| saringan::baca(b, status))?;
-            saringan::tanpa_kabar_lama(&mut isi);
-            isi.jadi(Terbaca::Saringan)
-        }
+        _ => saringan::baca_daftar(s, nomor, acuan)?.jadi(Terbaca::Saringan),
     })
 }
 
@@ -190,7 +185,7 @@ fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> 
         Terbaca::Anggota => {}
     })?;
     if bahan.register.is_empty() {
-        return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
+        return Err(tanpa_data(sumber));
     }
     Ok((bahan, temuan))
 }

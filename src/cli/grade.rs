@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_semua, masukan};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_semua, masukan, tanpa_data};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
 use crate::domain::formulir::Medan;
 use crate::domain::kelas::{self, Kelas};
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
-use crate::error::{Galat, Result, nama_berkas};
+use crate::error::{Result, nama_berkas};
 use crate::kinerja::{self, Waktu};
 use crate::read::header::terdekat;
 use crate::read::jenis::{Jenis, Peran};
@@ -162,7 +162,7 @@ fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> 
         Terbaca::Lembar(isi) => bahan.lembar.extend(isi),
     })?;
     if bahan.lembar.is_empty() {
-        return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
+        return Err(tanpa_data(sumber));
     }
     Ok((bahan, temuan))
 }

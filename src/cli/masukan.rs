@@ -40,11 +40,12 @@ impl Pembacaan {
         self.map.iter().for_each(|s| o.nilai("--map", s));
     }
 
-    /// Opens the files, each for its role. Those of the roles `sekali` may be given once only.
+    /// Opens the files, each for its role. Those of the roles `sekali` may be given once only. Digests are taken where
+    /// the output shows them.
     ///
     /// # Errors
     /// What keeps a file from being read, a sheet or a mapped header that none of the files has.
-    pub(super) fn buka(&self, berkas: &[(Peran, &Path)], sekali: &[Peran]) -> Result<Vec<Sumber>> {
+    pub(super) fn buka(&self, berkas: &[(Peran, &Path)], sekali: &[Peran], keluaran: &Keluaran) -> Result<Vec<Sumber>> {
         let opsi = OpsiBaca { lembar: self.sheet.clone(), peta: PetaPengguna::baca(&self.map)? };
         let mut sumber: Vec<Sumber> = Vec::new();
         let mut nyata: Vec<(Peran, PathBuf)> = Vec::new();
@@ -55,6 +56,9 @@ impl Pembacaan {
             }
             nyata.push(satu);
             sumber.extend(Sumber::buka(jalur, *peran, &opsi)?);
+        }
+        if keluaran.bentuk == Bentuk::Csv {
+            sumber.iter_mut().for_each(Sumber::tanpa_sidik);
         }
         // A workbook may be several sources.
         let buku = sumber.chunk_by(|a, b| a.jalur() == b.jalur()).map(|sama| &sama[0]);
@@ -121,10 +125,7 @@ impl Permintaan<'_> {
             self.masukan.iter().map(|(_, b)| *b).chain(self.pembacaan.parameter.as_deref()).collect();
         let keluaran = Keluaran::periksa(&self.umum.keluaran, &semua, self.umum.force)?;
         let (param, sumber_parameter, sidik) = super::parameter(self.pembacaan.parameter.as_deref(), None, self.hari)?;
-        let mut sumber = self.pembacaan.buka(&self.masukan, self.sekali)?;
-        if keluaran.bentuk == Bentuk::Csv {
-            sumber.iter_mut().for_each(Sumber::tanpa_sidik);
-        }
+        let sumber = self.pembacaan.buka(&self.masukan, self.sekali, &keluaran)?;
         let mut opsi = self.opsi;
         self.pembacaan.opsi(&mut opsi);
         self.laporan.opsi(&mut opsi);
@@ -205,6 +206,11 @@ pub(super) fn baca_semua<T: Send>(
         },
     )?;
     Ok(temuan)
+}
+
+/// Nothing to work on in any of the sources.
+pub(super) fn tanpa_data(sumber: &[Sumber]) -> Galat {
+    Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() }
 }
 
 /// The parameter file as the report knows it: the rows in force are those used.

@@ -111,11 +111,8 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let (param, sumber_parameter, sidik_parameter) =
         super::parameter(a.pembacaan.parameter.as_deref(), a.max_desil.and_then(Desil::baru), acuan)?;
     let berkas: Vec<(Peran, &Path)> = a.masukan().map(|(p, b)| (p, b.as_path())).collect();
-    let mut sumber = a.pembacaan.buka(&berkas, &[Peran::Ekstrak])?;
+    let mut sumber = a.pembacaan.buka(&berkas, &[Peran::Ekstrak], &keluaran)?;
     tanpa_kolom_menganggur(&mut sumber, &param);
-    if keluaran.bentuk == Bentuk::Csv {
-        sumber.iter_mut().for_each(Sumber::tanpa_sidik);
-    }
 
     let kemajuan = Kemajuan::baru(sumber.iter().map(Sumber::ukuran).sum(), a.umum.quiet || a.laporan.json);
     let koreksi = KoreksiTerbaca::baca(&a.corrections, sumber.len(), acuan)?;

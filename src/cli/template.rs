@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 pub use self::argumen::Argumen;
 use self::argumen::{ArgumenAsesmen, ArgumenPenilaian, ArgumenTabel51, Jenis, Kosong, tolak};
-use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
+use super::masukan::{Pembacaan, baca_semua, lembar_lain, parameter_terbaca};
 use super::{Akhir, Opsi, Umum, tampilan};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
@@ -19,6 +19,7 @@ use crate::error::{Result, nama_berkas};
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
 use crate::read::jenis::Peran;
+use crate::read::sumber::Sumber;
 use crate::record::baca::Disamarkan;
 use crate::record::peserta;
 use crate::record::saringan::{self, Tersaring};
@@ -83,7 +84,9 @@ fn buat_asesmen(a: &ArgumenAsesmen, hari_ini: NaiveDate) -> Result<()> {
         return selesai(&a.umum, &keluaran, |_| Ok(()));
     };
     // In a CSV all families stand in one table.
-    let mut isi = baca(&a.pembacaan, berkas, Peran::Saringan, &mut jalan, |b| saringan::baca(b, Some(Status::Layak)))?;
+    let mut isi = baca(&a.pembacaan, berkas, Peran::Saringan, (&mut jalan, &keluaran), |b| {
+        saringan::baca(b, Some(Status::Layak))
+    })?;
     let semua = std::mem::take(&mut isi.baris);
     let calon: Vec<Tersaring> = semua.into_iter().filter(|k| k.status == Some(Status::Layak)).collect();
     asesmen::tulis(&isi.masukan(&jalan), &calon, &keluaran, a.umum.delimiter)?;
@@ -103,7 +106,7 @@ fn buat_penilaian(a: &ArgumenPenilaian, hari_ini: NaiveDate) -> Result<()> {
     a.pendamping.iter().for_each(|p| opsi.nilai("--pendamping", p));
     a.pembacaan.opsi(&mut opsi);
     let mut jalan = jalan(opsi, &a.umum, hari_ini);
-    let mut isi = baca(&a.pembacaan, &a.register, Peran::Register, &mut jalan, peserta::baca)?;
+    let mut isi = baca(&a.pembacaan, &a.register, Peran::Register, (&mut jalan, &keluaran), peserta::baca)?;
     let semua = std::mem::take(&mut isi.baris);
     if let Some(pendamping) = &a.pendamping {
         // A mentor's workbook shows nothing of other mentors' participants.
@@ -159,18 +162,14 @@ fn baca<T: Send>(
     p: &Pembacaan,
     jalur: &Path,
     peran: Peran,
-    jalan: &mut Jalan,
+    (jalan, keluaran): (&mut Jalan, &Keluaran),
     satu: impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync,
 ) -> Result<Terbaca<T>> {
     let (param, sumber_parameter, sidik) = super::parameter(p.parameter.as_deref(), None, jalan.acuan)?;
-    let sumber = p.buka(&[(peran, jalur)], &[])?;
-    let (mut baris, mut temuan) = (Vec::new(), Vec::new());
-    for (nomor, s) in sumber.iter().enumerate() {
-        let isi = tabel::baca(s, nomor as u16, jalan.acuan, &satu)?;
-        baris.extend(isi.baris);
-        temuan.extend(isi.temuan);
-        jalan.sumber.push(terbaca(s, isi.hitungan, isi.sha256));
-    }
+    let sumber = p.buka(&[(peran, jalur)], &[], keluaran)?;
+    let (acuan, mut baris) = (jalan.acuan, Vec::new());
+    let satu = |nomor: u16, s: &Sumber| tabel::baca(s, nomor, acuan, &satu);
+    let mut temuan = baca_semua(&sumber, jalan, satu, |isi| baris.extend(isi))?;
     if let Some(s) = &sumber_parameter {
         jalan.sumber.push(parameter_terbaca(s, &param, sidik));
     }

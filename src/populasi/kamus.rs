@@ -27,8 +27,13 @@ impl Alihan {
         self.0.get(lama.angka() as usize - 1).copied().unwrap_or(lama)
     }
 
-    pub fn teks(&self, lama: Option<Entri>) -> Option<Entri> {
+    pub fn bila_ada(&self, lama: Option<Entri>) -> Option<Entri> {
         lama.map(|e| self.entri(e))
+    }
+
+    /// Every number stays as it is.
+    pub fn tetap(&self) -> bool {
+        self.0.is_empty()
     }
 }
 

@@ -127,10 +127,13 @@ impl Populasi {
         let dasar = self.gudang.gabung(gudang)?;
         let entri = self.kamus.gabung(kamus);
         let alih = Pengalih { dasar, entri };
-        keluarga.iter_mut().for_each(|b| alih.keluarga(b));
-        orang.iter_mut().for_each(|o| alih.orang(o));
-        daftar.iter_mut().for_each(|d| alih.daftar(d));
-        register.iter_mut().for_each(|r| alih.register(r));
+        // The texts of the first source stay where they are.
+        if !alih.tetap() {
+            keluarga.iter_mut().for_each(|b| alih.keluarga(b));
+            orang.iter_mut().for_each(|o| alih.orang(o));
+            daftar.iter_mut().for_each(|d| alih.daftar(d));
+            register.iter_mut().for_each(|r| alih.register(r));
+        }
         tambahkan(&mut self.keluarga, keluarga);
         tambahkan(&mut self.orang, orang);
         tambahkan(&mut self.daftar, daftar);
@@ -193,22 +196,26 @@ struct Pengalih {
 }
 
 impl Pengalih {
+    fn tetap(&self) -> bool {
+        self.dasar == 0 && self.entri.tetap()
+    }
+
     fn keluarga(&self, b: &mut BarisKeluarga) {
         b.kk = b.kk.alih(&self.entri);
         b.nama = b.nama.geser(self.dasar);
         b.alamat = b.alamat.geser(self.dasar);
-        b.bantuan.program = self.entri.teks(b.bantuan.program);
-        b.id_keluarga = self.entri.teks(b.id_keluarga);
+        b.bantuan.program = self.entri.bila_ada(b.bantuan.program);
+        b.id_keluarga = self.entri.bila_ada(b.id_keluarga);
     }
 
     fn orang(&self, o: &mut Orang) {
         o.kk = o.kk.alih(&self.entri);
         o.nik = o.nik.alih(&self.entri);
         o.nama = o.nama.geser(self.dasar);
-        o.pekerjaan = self.entri.teks(o.pekerjaan);
-        o.id_keluarga = self.entri.teks(o.id_keluarga);
+        o.pekerjaan = self.entri.bila_ada(o.pekerjaan);
+        o.id_keluarga = self.entri.bila_ada(o.id_keluarga);
         if let Some(b) = &mut o.bantuan {
-            b.program = self.entri.teks(b.program);
+            b.program = self.entri.bila_ada(b.program);
         }
     }
 
@@ -217,15 +224,15 @@ impl Pengalih {
         d.nik = d.nik.alih(&self.entri);
         d.nama = d.nama.geser(self.dasar);
         d.alamat = d.alamat.geser(self.dasar);
-        d.bantuan.program = self.entri.teks(d.bantuan.program);
-        d.jenis_ppks = self.entri.teks(d.jenis_ppks);
+        d.bantuan.program = self.entri.bila_ada(d.bantuan.program);
+        d.jenis_ppks = self.entri.bila_ada(d.jenis_ppks);
     }
 
     fn register(&self, r: &mut BarisRegister) {
         r.kk = r.kk.alih(&self.entri);
         r.nik = r.nik.alih(&self.entri);
         r.nama = r.nama.geser(self.dasar);
-        r.id_peserta = self.entri.teks(r.id_peserta);
-        r.status = self.entri.teks(r.status);
+        r.id_peserta = self.entri.bila_ada(r.id_peserta);
+        r.status = self.entri.bila_ada(r.status);
     }
 }

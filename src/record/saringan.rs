@@ -2,13 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::baca::Disamarkan;
-use super::tabel::{BarisTabel, Isi, NikTabel};
+use super::tabel::{self, BarisTabel, Isi, NikTabel};
 use crate::domain::desil::Desil;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::orang::JenisKelamin;
+use crate::error::Result;
 use crate::perwal::kelayakan::Status;
 use crate::read::kolom::{Kolom, normal};
+use crate::read::sumber::Sumber;
 use crate::temuan::Tempat;
 
 /// A family as it was screened.
@@ -56,17 +60,24 @@ pub fn status_lembar(lembar: &str) -> Option<Status> {
     Status::SEMUA.into_iter().find(|s| s.nama().eq_ignore_ascii_case(nama))
 }
 
-/// Takes out what `uep screen` has reported of families that aren't Layak: that is no news.
-pub fn tanpa_kabar_lama(isi: &mut Isi<Vec<Tersaring>>) {
+/// Reads a list of families. In a CSV they stand in one table, each with its status; a list that says it nowhere is
+/// nobody's screening. What `uep screen` has reported of families that aren't Layak is no news.
+///
+/// # Errors
+/// A damaged file, or one whose ids are masked.
+pub fn baca_daftar(s: &Sumber, nomor: u16, acuan: NaiveDate) -> Result<Isi<Vec<Tersaring>>> {
+    let status = s.lembar().and_then(status_lembar);
+    let mut isi = tabel::baca(s, nomor, acuan, |b| baca(b, status))?;
     let lain: BTreeSet<Tempat> = isi.baris.iter().filter(|k| k.status != Some(Status::Layak)).map(|k| k.asal).collect();
     isi.temuan.retain(|t| !lain.contains(&t.tempat));
+    Ok(isi)
 }
 
 /// Reads a row of a sheet that holds families of this status.
 ///
 /// # Errors
 /// A masked id.
-pub fn baca(b: &mut BarisTabel<'_, '_>, lembar: Option<Status>) -> Result<Tersaring, Disamarkan> {
+pub fn baca(b: &mut BarisTabel<'_, '_>, lembar: Option<Status>) -> std::result::Result<Tersaring, Disamarkan> {
     let tertulis = b.teks(Kolom::StatusPeserta);
     let status = if tertulis.is_empty() { lembar } else { status_lembar(&tertulis) };
     let penghalang = b.teks(Kolom::Penghalang);
@@ -96,7 +107,7 @@ pub struct AnggotaTersaring {
     pub nik: NikTabel,
     pub nama: Box<str>,
     pub jenis_kelamin: Option<JenisKelamin>,
-    pub lahir: Jawaban<chrono::NaiveDate>,
+    pub lahir: Jawaban<NaiveDate>,
     pub disabilitas: Option<bool>,
 }
 
@@ -104,7 +115,7 @@ pub struct AnggotaTersaring {
 ///
 /// # Errors
 /// A masked id.
-pub fn baca_anggota(b: &mut BarisTabel<'_, '_>) -> Result<AnggotaTersaring, Disamarkan> {
+pub fn baca_anggota(b: &mut BarisTabel<'_, '_>) -> std::result::Result<AnggotaTersaring, Disamarkan> {
     Ok(AnggotaTersaring {
         asal: b.tempat(),
         kk: b.kk()?,

@@ -18,7 +18,7 @@ pub const NAMA: &str = "Multi-Angkatan";
 /// First row of the table's data, from 0.
 const PERTAMA: u32 = 5;
 /// Stages I to IV, Graduasi, Berhenti.
-const WARNA_TAHAP: [u32; 6] = [0xA6_A6_A6, WARNA[3], WARNA[2], WARNA[0], 0x37_56_23, WARNA[1]];
+pub const WARNA_KEADAAN: [u32; 6] = [0xA6_A6_A6, WARNA[3], WARNA[2], WARNA[0], 0x37_56_23, WARNA[1]];
 
 /// Participants of an angkatan by [`KOLOM`].
 type Isi = [u32; 7];
@@ -131,7 +131,7 @@ fn menurut_tahun(angkatan: u16, tahun: u16) -> String {
 /// Stages of each angkatan, stacked.
 pub fn grafik(b: &Bahan<'_>, ukuran: (u32, u32)) -> Grafik {
     let sampai = PERTAMA + hitung(b).len() as u32;
-    let deret = KOLOM.into_iter().zip(WARNA_TAHAP).enumerate().map(|(i, (nama, warna))| {
+    let deret = KOLOM.into_iter().zip(WARNA_KEADAAN).enumerate().map(|(i, (nama, warna))| {
         let h = huruf_kolom(1 + i as u16);
         (nama.to_owned(), format!("'{NAMA}'!${h}${}:${h}${sampai}", PERTAMA + 1), warna)
     });

@@ -68,6 +68,14 @@ pub fn pecahan(p: Persen) -> f64 {
     atas as f64 / bawah as f64 / 100.0
 }
 
+/// A realisation as a cell of a workbook holds it; `None`: it cannot be calculated.
+pub fn angka(realisasi: Realisasi) -> Option<f64> {
+    match realisasi {
+        Realisasi::Cacah(n) => Some(f64::from(n)),
+        lain => lain.persen().map(pecahan),
+    }
+}
+
 /// Row of an indicator, counted from 1 as formulas do.
 pub fn baris(h: &Hitungan) -> u32 {
     BARIS_DATA + h.indikator as u32 + 1

@@ -143,12 +143,18 @@ fn nilai(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -> R<u32>
         }
         let semua: u32 = isi.map_or(0, |i| i.iter().sum());
         l.rumus(r, 6, &Rumus { rumus: format!("=SUM(B{n}:F{n})"), nilai: semua.into() }, Gaya::AngkaTebal)?;
-        let ab = isi.filter(|_| semua > 0).map(|i| f64::from(i[0] + i[1]) / f64::from(semua));
+        let ab = isi.as_ref().and_then(bagian_ab);
         let rumus = format!("=IF(G{n}=0,\"{TAK_TERHITUNG}\",(B{n}+C{n})/G{n})");
         l.rumus_atau(r, 7, &rumus, &NilaiRumus::atau(ab, TAK_TERHITUNG), Gaya::PersenTebal)?;
         l.teks(r, 8, if isi.is_some() { "" } else { "hasil triwulan ini tidak diberikan" }, Gaya::Lipat)?;
     }
     Ok(pertama + 5)
+}
+
+/// Share of A and B; `None` where nobody was assessed.
+pub fn bagian_ab(nilai: &[u32; 5]) -> Option<f64> {
+    let semua: u32 = nilai.iter().sum();
+    (semua > 0).then(|| f64::from(nilai[0] + nilai[1]) / f64::from(semua))
 }
 
 fn pindah(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -> R<u32> {

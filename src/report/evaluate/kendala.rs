@@ -1,6 +1,7 @@
 //! Sheet `Kendala` (Pasal 8 ayat (2) huruf b): obstacles that participants named in the year, by kind,
 //! class and kecamatan.
 
+use super::angkatan::WARNA_KEADAAN;
 use super::peserta::kolom_di;
 use super::{Bahan, R, sub_judul};
 use crate::domain::kelas::Kelas;
@@ -8,7 +9,7 @@ use crate::domain::wilayah::Kecamatan;
 use crate::evaluasi::kendala::{BANYAK_JENIS, nama};
 use crate::report::jalan::huruf_kolom;
 use crate::report::rentang::Rentang;
-use crate::report::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus, WARNA};
+use crate::report::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus};
 
 const NAMA: &str = "Kendala";
 
@@ -85,9 +86,8 @@ impl Tabel<'_> {
 
 /// The kinds by class, stacked.
 fn grafik(l: &mut Lembar, di: u32) -> R<()> {
-    let warna = [0xA6_A6_A6, WARNA[3], WARNA[2], WARNA[0]];
     let sampai = 5 + BANYAK_JENIS as u32;
-    let deret = Kelas::SEMUA.iter().zip(warna).enumerate().map(|(i, (k, w))| {
+    let deret = Kelas::SEMUA.iter().zip(WARNA_KEADAAN).enumerate().map(|(i, (k, w))| {
         let h = huruf_kolom(1 + i as u16);
         (k.label().to_owned(), format!("{NAMA}!${h}$6:${h}${sampai}"), w)
     });

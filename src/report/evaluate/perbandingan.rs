@@ -1,9 +1,8 @@
 //! Sheet `Perbandingan`: this year's indicators beside those of an earlier evaluation (`--previous`).
 
-use super::capaian::{self, pecahan};
+use super::capaian::{self, angka, pecahan};
 use super::{Bahan, R, TAK_TERHITUNG, sub_judul};
 use crate::evaluasi::indikator::Hitungan;
-use crate::perwal::capaian::Realisasi;
 use crate::perwal::matrik_4_1::Ukuran;
 use crate::record::capaian::CapaianLama;
 use crate::report::xlsx::{BARIS_DATA, Buku, Gaya, Lembar, NilaiRumus};
@@ -52,10 +51,6 @@ fn satu(l: &mut Lembar, b: &Bahan<'_>, h: &Hitungan, lama: Option<&CapaianLama>)
     let r = n - 1;
     let ukuran = h.indikator.ukuran();
     let gaya = if ukuran == Ukuran::Bagian { Gaya::Persen } else { Gaya::Angka };
-    let angka = |r: Realisasi| match r {
-        Realisasi::Cacah(n) => Some(f64::from(n)),
-        r => r.persen().map(pecahan),
-    };
     l.teks(r, 0, h.indikator.kode(), Gaya::TeksTebal)?;
     l.teks(r, 1, h.indikator.bunyi(), Gaya::Lipat)?;
     let dulu = lama.and_then(|l| angka(l.realisasi));

@@ -7,7 +7,6 @@ use super::{Bahan, R, TAK_TERHITUNG, angkatan, efektivitas, rekomendasi};
 use crate::domain::rupiah::ribuan;
 use crate::evaluasi::efektivitas::Bagian;
 use crate::evaluasi::indikator::Hitungan;
-use crate::perwal::capaian::Realisasi;
 use crate::perwal::matrik_4_1::{Ambang, Indikator41, Ukuran};
 use crate::perwal::rujukan::PERWAL;
 use crate::report::jalan::huruf_kolom;
@@ -70,11 +69,7 @@ fn angka_pokok(b: &Bahan<'_>) -> Vec<Pokok> {
     let e = &b.hasil.efektivitas;
     let dari = |b: Bagian| format!("{} dari {}; {} belum ada data", ribuan(b.ya), ribuan(b.semua), ribuan(b.belum));
     let lulus = b.hasil.orang.iter().filter(|o| o.status().nama() == "Graduasi").count() as u32;
-    let nilai = e.nilai.iter().rev().flatten().next();
-    let ab = nilai.and_then(|n| {
-        let semua: u32 = n.iter().sum();
-        (semua > 0).then(|| f64::from(n[0] + n[1]) / f64::from(semua))
-    });
+    let ab = e.nilai.iter().rev().flatten().next().and_then(efektivitas::bagian_ab);
     let baris_nilai = b.hasil.terakhir().map_or(1, |t| efektivitas::NILAI_MULAI + u32::from(t.ke()));
     vec![
         (
@@ -205,11 +200,8 @@ fn satu(l: &mut Lembar, b: &Bahan<'_>, h: &Hitungan, r: u32) -> R<()> {
     l.teks(r, 0, i.kode(), Gaya::TeksTebal)?;
     l.teks(r, 1, ringkas(i), Gaya::Teks)?;
     l.rumus(r, 2, &Rumus { rumus: sel("Target"), nilai: target }, gaya_target)?;
-    let realisasi = match h.realisasi() {
-        Realisasi::Cacah(n) => Some(f64::from(n)),
-        x => x.persen().map(pecahan),
-    };
-    l.rumus_atau(r, 3, &sel("Realisasi"), &NilaiRumus::atau(realisasi, TAK_TERHITUNG), gaya)?;
+    let realisasi = NilaiRumus::atau(capaian::angka(h.realisasi()), TAK_TERHITUNG);
+    l.rumus_atau(r, 3, &sel("Realisasi"), &realisasi, gaya)?;
     l.rumus_atau(r, 4, &sel("Capaian"), &NilaiRumus::atau(h.capaian().map(pecahan), TAK_TERHITUNG), Gaya::Persen)?;
     let kategori = NilaiRumus::Teks(capaian::kategori(b, h).into());
     l.rumus_atau(r, 5, &sel("Kategori"), &kategori, Gaya::Tengah)
