@@ -19,7 +19,9 @@ fn jalani(meja: &Meja) -> Vec<Tahun> {
     let keluaran = meja.jalur("jalan");
     let tahun = 2025..=2029;
     let p = Pesanan { data, keluaran, tahun, kuota: KUOTA, benih: 65, bicara: false, antara: &|_| Ok(()) };
-    jalan::jalani(&p).unwrap()
+    let tahun = jalan::jalani(&p).unwrap();
+    common::paket::periksa_folder(&meja.jalur("jalan"));
+    tahun
 }
 
 /// ID → the row's cells by title.

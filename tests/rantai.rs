@@ -33,7 +33,9 @@ fn jalani(meja: &Meja, antara: impl Fn(&Path)) -> Vec<Tahun> {
     };
     let data = meja.folder().to_owned();
     let p = Pesanan { data, keluaran, tahun: 2026..=2027, kuota: 30, benih: 65, bicara: false, antara: &antara };
-    jalan::jalani(&p).unwrap()
+    let tahun = jalan::jalani(&p).unwrap();
+    common::paket::periksa_folder(&meja.jalur("jalan"));
+    tahun
 }
 
 /// Records of a CSV, line ends included. In the damaged extract quotes are strays and a row is a line.

@@ -5,6 +5,7 @@
 pub mod contoh_triwulan;
 pub mod evaluasi;
 pub mod libreoffice;
+pub mod paket;
 pub mod penilaian;
 
 use std::fs;
@@ -79,7 +80,7 @@ impl Meja {
         nama
     }
 
-    /// Runs `uep` in the folder with these words.
+    /// Runs `uep` in the folder with these words. A workbook that it wrote is one that Excel opens.
     pub fn uep(&self, kata: &[&str]) -> Jawaban {
         let hasil = Command::new(env!("CARGO_BIN_EXE_uep"))
             .args(kata)
@@ -88,11 +89,16 @@ impl Meja {
             .env_remove("RUST_BACKTRACE")
             .output()
             .unwrap();
-        Jawaban {
+        let jawaban = Jawaban {
             kode: hasil.status.code().unwrap(),
             keluar: String::from_utf8(hasil.stdout).unwrap(),
             galat: String::from_utf8(hasil.stderr).unwrap(),
+        };
+        let keluaran = kata.iter().position(|k| *k == "-o").and_then(|i| kata.get(i + 1));
+        if let Some(keluaran) = keluaran.filter(|k| k.ends_with(".xlsx") && [0, 3].contains(&jawaban.kode)) {
+            paket::periksa(&self.jalur(keluaran));
         }
+        jawaban
     }
 
     /// `uep screen … --as-of ACUAN`, which must succeed.

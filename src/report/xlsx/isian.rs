@@ -64,6 +64,7 @@ impl Lembar {
 
     fn kolom_formulir<B>(&mut self, kolom: &[KolomIsian<B>], terisi: u32) -> Hasil<()> {
         self.ws.set_default_row_height(18);
+        self.bebas = kolom.len() as u16;
         for (c, k) in kolom.iter().enumerate() {
             let c = c as u16;
             self.ws.set_column_width(c, k.lebar).map_err(galat)?;
@@ -89,6 +90,7 @@ impl Lembar {
         let (tetap, isian) = (format(Keadaan::Tetap), format(Keadaan::Isian));
         let mut r = BARIS_DATA;
         for b in baris {
+            self.sentuh(r);
             for (c, k) in kolom.iter().enumerate() {
                 let (kolom, format) = (c as u16, if k.isi.is_some() { &tetap[c] } else { &isian[c] });
                 self.sel_formulir(r, kolom, k.isi.map_or(Isi::Kosong, |isi| isi(&b)), format)?;
@@ -96,6 +98,7 @@ impl Lembar {
             r += 1;
         }
         for _ in 0..cadangan {
+            self.sentuh(r);
             for (c, format) in isian.iter().enumerate() {
                 self.ws.write_blank(r, c as u16, format).map_err(galat)?;
             }

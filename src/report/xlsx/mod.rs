@@ -6,10 +6,12 @@
 //! gives the same bytes: formats are registered up front and the creation date is the reference
 //! date.
 //!
+//! * `daftar`: lists, row by row
 //! * `gaya`: the looks of a cell
 //! * `grafik`: charts
 //! * `isian`: forms: rows filled in before, spare rows, protection; `masukan`: drop-downs and input checks
 
+mod daftar;
 mod gaya;
 mod grafik;
 mod isian;
@@ -20,21 +22,19 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
-use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Formula, IgnoreError, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, Formula, IgnoreError, Workbook, Worksheet, XlsxError,
+};
 
 pub use self::gaya::{Gaya, Keadaan, RupaSel, WARNA, WARNA_TAHAP, Waktu};
 pub use self::grafik::{Grafik, JenisGrafik};
 pub use self::isian::KolomIsian;
 pub use self::masukan::Masukan;
-use super::tabel::{Isi, Kolom, Rupa};
 
 /// Rows of an Excel sheet.
 pub const BARIS_LEMBAR: u32 = 1_048_576;
 /// First row of data (from 0) under title, subtitle, blank and header.
 pub const BARIS_DATA: u32 = 4;
-
-/// Height of a line of text in points.
-const TINGGI_GARIS: f64 = 13.0;
 
 /// Why a workbook could not be written.
 pub type Hasil<T> = Result<T, std::io::Error>;
@@ -79,7 +79,7 @@ impl Buku {
     pub fn lembar(&self, nama: &str) -> Hasil<Lembar> {
         let mut ws = Worksheet::new();
         ws.set_name(nama).map_err(galat)?;
-        Ok(Lembar { ws })
+        Ok(Lembar { ws, mengalir: false, terakhir: 0, bertinggi: None, bebas: 0 })
     }
 
     /// A sheet for a list, filled row by row.
@@ -89,7 +89,7 @@ impl Buku {
     pub fn lembar_daftar(&mut self, nama: &str) -> Hasil<Lembar> {
         let mut ws = self.dalam.new_worksheet_with_constant_memory().map_err(galat)?;
         ws.set_name(nama).map_err(galat)?;
-        Ok(Lembar { ws })
+        Ok(Lembar { ws, mengalir: true, terakhir: 0, bertinggi: None, bebas: 0 })
     }
 
     /// A name for a range, as `Petunjuk!$B$5:$B$9`.
@@ -106,7 +106,8 @@ impl Buku {
     /// # Errors
     /// The disk is full or gone.
     pub fn simpan(mut self, lembar: Vec<Lembar>, keluar: &mut (impl Write + Seek + Send)) -> Hasil<()> {
-        for l in lembar {
+        for mut l in lembar {
+            l.tutup()?;
             self.dalam.push_worksheet(l.ws);
         }
         if let Ok(pertama) = self.dalam.worksheet_from_index(0) {
@@ -124,6 +125,14 @@ pub fn aman<T>(kerja: impl FnOnce() -> Hasil<T>) -> Hasil<T> {
 /// A sheet being filled.
 pub struct Lembar {
     ws: Worksheet,
+    /// Rows go to disk as they come.
+    mengalir: bool,
+    /// Highest row with a cell or a height (from 0).
+    terakhir: u32,
+    /// Highest row with a height.
+    bertinggi: Option<u32>,
+    /// First column without a format of its own.
+    bebas: u16,
 }
 
 /// A formula with the value it has now.
@@ -154,7 +163,22 @@ impl NilaiRumus {
 }
 
 impl Lembar {
+    /// A row has a cell now.
+    fn sentuh(&mut self, baris: u32) {
+        self.terakhir = self.terakhir.max(baris);
+    }
+
+    /// The writer writes the last row of a flowing sheet once more where it has a height, and Excel
+    /// answers with an offer to repair. An empty row behind it takes that place.
+    fn tutup(&mut self) -> Hasil<()> {
+        if self.mengalir && self.bertinggi == Some(self.terakhir) {
+            self.ws.write_blank(self.terakhir + 1, self.bebas, &Format::default()).map_err(galat)?;
+        }
+        Ok(())
+    }
+
     pub fn teks(&mut self, baris: u32, kolom: u16, teks: &str, gaya: Gaya) -> Hasil<()> {
+        self.sentuh(baris);
         let format = gaya.format();
         if teks.is_empty() {
             self.ws.write_blank(baris, kolom, &format).map_err(galat)?;
@@ -165,6 +189,7 @@ impl Lembar {
     }
 
     pub fn angka(&mut self, baris: u32, kolom: u16, angka: f64, gaya: Gaya) -> Hasil<()> {
+        self.sentuh(baris);
         self.ws.write_number_with_format(baris, kolom, angka, &gaya.format()).map_err(galat)?;
         Ok(())
     }
@@ -176,6 +201,7 @@ impl Lembar {
 
     /// The same, where there may be words instead of a figure.
     pub fn rumus_atau(&mut self, baris: u32, kolom: u16, rumus: &str, nilai: &NilaiRumus, gaya: Gaya) -> Hasil<()> {
+        self.sentuh(baris);
         let formula = Formula::new(rumus).set_result(nilai.teks());
         self.ws.write_formula_with_format(baris, kolom, formula, &gaya.format()).map_err(galat)?;
         Ok(())
@@ -183,6 +209,7 @@ impl Lembar {
 
     /// The same, calculated over arrays.
     pub fn rumus_larik(&mut self, baris: u32, kolom: u16, rumus: &str, nilai: &NilaiRumus, gaya: Gaya) -> Hasil<()> {
+        self.sentuh(baris);
         let formula = Formula::new(rumus).set_result(nilai.teks());
         let format = gaya.format();
         self.ws.write_array_formula_with_format(baris, kolom, baris, kolom, formula, &format).map_err(galat)?;
@@ -191,12 +218,18 @@ impl Lembar {
 
     /// Title and subtitle in the first two rows.
     pub fn kepala(&mut self, judul: &str, sub: &str) -> Hasil<()> {
-        self.ws.set_row_height(0, 21).map_err(galat)?;
+        self.tinggi(0, 21.0)?;
         self.teks(0, 0, judul, Gaya::Judul)?;
         self.teks(1, 0, sub, Gaya::Subjudul)
     }
 
+    /// The last row that a sheet can have keeps its plain height where rows flow: nothing fits behind it.
     pub fn tinggi(&mut self, baris: u32, tinggi: f64) -> Hasil<()> {
+        if self.mengalir && baris + 1 >= BARIS_LEMBAR {
+            return Ok(());
+        }
+        self.sentuh(baris);
+        self.bertinggi = self.bertinggi.max(Some(baris));
         self.ws.set_row_height(baris, tinggi).map_err(galat)?;
         Ok(())
     }
@@ -217,6 +250,7 @@ impl Lembar {
     }
 
     pub fn gabung(&mut self, baris: u32, dari: u16, sampai: u16, teks: &str, gaya: Gaya) -> Hasil<()> {
+        self.sentuh(baris);
         self.ws.merge_range(baris, dari, baris, sampai, teks, &gaya.format()).map_err(galat)?;
         Ok(())
     }
@@ -294,81 +328,11 @@ impl Lembar {
         self.ws.insert_chart(baris, kolom, &grafik.buat()).map_err(galat)?;
         Ok(())
     }
-
-    /// A list: title block, frozen header with filter, then the rows.
-    ///
-    /// # Errors
-    /// What the disk reports.
-    pub fn daftar<B>(
-        &mut self,
-        judul: (&str, &str),
-        kolom: &[Kolom<B>],
-        cetak: u16,
-        baris: impl ExactSizeIterator<Item = B>,
-    ) -> Hasil<()> {
-        let terakhir = kolom.len() as u16 - 1;
-        let sampai = BARIS_DATA + (baris.len() as u32).max(1) - 1;
-        for (i, k) in kolom.iter().enumerate() {
-            self.ws.set_column_width(i as u16, k.lebar).map_err(galat)?;
-            self.ws.set_column_format(i as u16, &Gaya::daftar(k.rupa).format()).map_err(galat)?;
-        }
-        self.kepala(judul.0, judul.1)?;
-        self.tinggi(BARIS_DATA - 1, 30.0)?;
-        let kepala: Vec<&str> = kolom.iter().map(|k| k.judul).collect();
-        self.baris_kepala(BARIS_DATA - 1, 0, &kepala)?;
-        self.bekukan(BARIS_DATA, 4.min(terakhir))?;
-        self.saring(BARIS_DATA - 1, sampai, terakhir)?;
-        self.cetak(true, Some(BARIS_DATA - 1))?;
-        self.area_cetak(sampai, cetak.min(terakhir))?;
-        self.tanpa_peringatan(sampai, terakhir)?;
-        let isian = Gaya::DaftarIsian.format();
-        for (r, b) in (BARIS_DATA..).zip(baris) {
-            let mut garis = 1;
-            for (c, k) in (0u16..).zip(kolom) {
-                let isi = k.sel(&b);
-                if let (Isi::Teks(t), Rupa::Lipat) = (&isi, k.rupa) {
-                    garis = garis.max(banyak_garis(t, k.lebar));
-                }
-                match isi {
-                    Isi::Kosong if k.rupa == Rupa::Isian => {
-                        self.ws.write_blank(r, c, &isian).map_err(galat)?;
-                    }
-                    isi => self.sel_daftar(r, c, &isi)?,
-                }
-            }
-            if garis > 1 {
-                self.tinggi(r, TINGGI_GARIS * f64::from(garis) + 2.0)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// A cell in the looks of its column.
-    fn sel_daftar(&mut self, r: u32, c: u16, isi: &Isi<'_>) -> Hasil<()> {
-        match isi {
-            Isi::Kosong => return Ok(()),
-            Isi::Teks(t) => self.ws.write_string(r, c, potong_sel(t)),
-            Isi::Angka(n) => self.ws.write_number(r, c, *n),
-            Isi::Rupiah(n) => self.ws.write_number(r, c, n.nilai() as f64),
-            Isi::Persen(n) => self.ws.write_number(r, c, *n as f64 / 1000.0),
-            Isi::Tanggal(t) => self.ws.write_datetime(r, c, &tanggal_excel(*t)?),
-        }
-        .map_err(galat)?;
-        Ok(())
-    }
 }
 
 /// A day as Excel counts it.
 fn tanggal_excel(t: NaiveDate) -> Hasil<ExcelDateTime> {
     ExcelDateTime::from_ymd(t.year().clamp(0, 9999) as u16, t.month() as u8, t.day() as u8).map_err(galat)
-}
-
-/// Lines that a text takes in a column of this width. Not every program fits the height of a row
-/// to wrapped text by itself.
-fn banyak_garis(teks: &str, lebar: f64) -> u32 {
-    let per_garis = (lebar * 1.2).max(1.0);
-    let satu = |g: &str| ((g.chars().count() as f64 / per_garis).ceil() as u32).max(1);
-    teks.split('\n').map(satu).sum::<u32>().clamp(1, 12)
 }
 
 /// Excel holds 32,767 characters in a cell.
