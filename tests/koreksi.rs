@@ -256,25 +256,143 @@ fn sheets_lists_and_the_register_are_corrected_like_any_extract() {
 #[test]
 fn corrections_add_up_over_rounds_and_the_last_result_alone_carries_them_all() {
     let meja = dua_keluarga();
-    // Mistyped in the first round, mended in the second.
-    meja.buku("satu.xlsx", vec![koreksi(&["a.csv|baris 3, kolom 5|Desil|tiga|33"])]);
+    // Mistyped in the first round: refused, the cell stays as it was, and the second round mends it.
+    meja.buku("salah.xlsx", vec![koreksi(&["a.csv|baris 3, kolom 5|Desil|tiga|33"])]);
+    meja.saring(&["a.csv", "--corrections", "salah.xlsx", "-o", "h0.xlsx"]);
+    isi(&meja, "h0.xlsx", "satu.xlsx", &[("Masalah Data", ("Kode", "D001"), "Nilai Benar", "4")]);
+    let pertama = saring(&meja, &["a.csv", "--corrections", "satu.xlsx"]);
+    assert_eq!(ringkas(&pertama.0), [["Diterapkan", "tiga", "4", ""]]);
     meja.saring(&["a.csv", "--corrections", "satu.xlsx", "-o", "h1.xlsx"]);
-    isi(&meja, "h1.xlsx", "dua.xlsx", &[("Masalah Data", ("Kode", "D001"), "Nilai Benar", "3")]);
-    let sendiri = saring(&meja, &["a.csv", "--corrections", "dua.xlsx"]);
-    let harus = [["Diterapkan", "tiga", "33", ""], ["Diterapkan", "33", "3", ""]];
+
+    // What the first round put there is corrected again.
+    meja.buku("dua.xlsx", vec![koreksi(&["a.csv|baris 3, kolom 5|Desil|4|3"])]);
+    let sendiri = saring(&meja, &["a.csv", "--corrections", "h1.xlsx", "--corrections", "dua.xlsx"]);
+    let harus = [["Diterapkan", "tiga", "4", ""], ["Diterapkan", "4", "3", ""]];
     assert_eq!(ringkas(&sendiri.0), harus);
     assert_eq!(sendiri.1, [["Layak", "SITI AMINAH", "3"], ["Layak", "BUDI", "3"]]);
+    meja.saring(&["a.csv", "--corrections", "h1.xlsx", "--corrections", "dua.xlsx", "-o", "h2.xlsx"]);
+    assert_eq!(saring(&meja, &["a.csv", "--corrections", "h2.xlsx"]), sendiri, "the last result alone");
 
-    // Both files, in the order of the rounds, are the same corrections.
-    let (koreksi, status) = saring(&meja, &["a.csv", "--corrections", "satu.xlsx", "--corrections", "dua.xlsx"]);
+    // All files, in the order of the rounds, are the same corrections.
+    let kata = ["a.csv", "--corrections", "satu.xlsx", "--corrections", "h1.xlsx", "--corrections", "dua.xlsx"];
+    let (koreksi, status) = saring(&meja, &kata);
     assert_eq!(status, sendiri.1);
     let sudah = "nilai itu sudah ada di sel, dari koreksi sebelumnya";
-    assert_eq!(ringkas(&koreksi), [harus[0], ["Diterapkan", "tiga", "33", sudah], harus[1]]);
+    assert_eq!(ringkas(&koreksi), [harus[0], ["Diterapkan", "tiga", "4", sudah], harus[1]]);
 
-    // The other way round the first is late.
+    // The other way round the second is early, and the value of the first stands.
     let (koreksi, status) = saring(&meja, &["a.csv", "--corrections", "dua.xlsx", "--corrections", "satu.xlsx"]);
-    assert_eq!(status, sendiri.1);
-    assert_eq!(koreksi[2][8], "C001: kini terbaca \"3\"");
+    assert_eq!(status, pertama.1);
+    assert_eq!(koreksi[0][8], "C001: kini terbaca \"tiga\"");
+}
+
+/// What each kind of column refuses, judged by the reader of the row, and what it takes.
+#[test]
+fn a_correction_is_a_sound_value_of_its_column_or_a_hyphen() {
+    let kepala = "No KK,NIK,Nama,Hubungan Keluarga,Desil,Kabupaten/Kota,Kecamatan,Kelurahan,Tanggal Lahir,\
+                  Jenis Kelamin,Jumlah Anggota,PKH\n";
+    let baris = "637101010125900,637101410190900,SITI,entah,tiga,KOTA BANJARMASIN,BANJARMASIN SELATAN,MANTUIIL,\
+                 31/02/1990,W,empat,barangkali\n";
+    let meja = Meja::baru();
+    meja.tulis("a.csv", kepala.to_owned() + baris);
+    let lama: Vec<&str> = baris.trim().split(',').collect();
+    let judul: Vec<&str> = kepala.trim().split(',').collect();
+    let coba = |isian: &[(usize, &str)]| {
+        let satu = |(k, n): &(usize, &str)| format!("a.csv|baris 2, kolom {k}|{}|{}|{n}", judul[k - 1], lama[k - 1]);
+        let isi: Vec<String> = isian.iter().map(satu).collect();
+        meja.buku("isi.xlsx", vec![koreksi(&isi.iter().map(String::as_str).collect::<Vec<_>>())]);
+        saring(&meja, &["a.csv", "--corrections", "isi.xlsx"])
+    };
+    let bukan = "C005: bukan nilai untuk kolom itu; tulis - bila sel harus kosong".to_owned();
+    let pembaca = |kode: &str, masalah: &str| format!("C005: {masalah} ({kode}); tulis - bila sel harus kosong");
+    for (kolom, nilai, sebab) in [
+        (1, "637101010125901", pembaca("K004", "No KK bukan 16 angka")),
+        (2, "hapus", bukan.clone()),
+        (2, "637101410190901", pembaca("N004", "NIK bukan 16 angka")),
+        (2, "ganda", pembaca("N006", "NIK bukan angka")),
+        (3, "hapus baris ini", bukan.clone()),
+        (4, "bos", pembaca("H003", "Hubungan keluarga tidak dikenal")),
+        (5, "ditunda", bukan.clone()),
+        (5, "tiga", pembaca("D001", "Desil harus bilangan bulat 1 sampai 10")),
+        (5, "11", pembaca("D001", "Desil harus bilangan bulat 1 sampai 10")),
+        (5, "kosong", bukan.clone()),
+        (6, "tidak diketahui", bukan.clone()),
+        (6, "KOTA BANJARMASIM", pembaca("W004", "Nama kabupaten/kota meragukan")),
+        (8, "MANTUL", pembaca("W001", "Kelurahan bukan salah satu dari 52 kelurahan kota")),
+        (9, "31/04/1990", pembaca("O001", "Tanggal lahir tidak terbaca")),
+        (10, "Z", pembaca("O004", "Jenis kelamin tidak terbaca")),
+        (11, "banyak", pembaca("H007", "Jumlah anggota tidak terbaca")),
+        (12, "mungkin", pembaca("O005", "Isian Ya/Tidak tidak terbaca")),
+    ] {
+        let (koreksi, status) = coba(&[(kolom, nilai)]);
+        assert_eq!((&*koreksi[0][0], &*koreksi[0][8]), ("Ditolak", &*sebab), "{kolom} {nilai}");
+        assert_eq!(status[0][0], "Perlu Verifikasi", "{kolom} {nilai}");
+    }
+    let sah = [
+        (1, "6371010101259001"),
+        (2, "6371014101909001"),
+        (4, "1"),
+        (5, "Desil 3"),
+        (8, "MANTUIL"),
+        (9, "01/01/1990"),
+        (10, "P"),
+        (11, "4"),
+        (12, "-"),
+    ];
+    let (koreksi, status) = coba(&sah);
+    assert!(koreksi.iter().all(|k| k[0] == "Diterapkan"), "{koreksi:?}");
+    assert_eq!(status, [["Layak", "SITI", "3"]]);
+
+    // One that is refused takes none of the others of its row with it.
+    let mut campur = sah.to_vec();
+    campur[3] = (5, "13");
+    let (koreksi, status) = coba(&campur);
+    let hasil: Vec<&str> = koreksi.iter().map(|k| &*k[0]).collect();
+    assert_eq!(hasil.iter().filter(|h| **h == "Ditolak").count(), 1, "{hasil:?}");
+    assert_eq!((hasil[3], &*status[0][0]), ("Ditolak", "Perlu Verifikasi"));
+}
+
+/// A KK column of text whose ids all end in 0: rounded where the digit before it is spread, issued so where not.
+#[test]
+fn an_extract_whose_ids_end_in_zeros_throughout_was_not_rounded() {
+    let meja = Meja::baru();
+    let berkas = |nama: &str, akhir: fn(usize) -> usize| {
+        let kepala = "No KK,NIK,Nama,Hubungan Keluarga,Desil,Kabupaten/Kota\n".to_owned();
+        let satu = |i: usize| {
+            let (daerah, akhir) = (i + 10, akhir(i));
+            format!("6371{daerah}010125{akhir},6371{daerah}410190{akhir},ORANG,1,3,KOTA BANJARMASIN\n")
+        };
+        let isi: String = (0..30).map(satu).collect();
+        meja.tulis(nama, kepala + &isi);
+        meja.saring_json(&[nama])
+    };
+    let utuh = berkas("utuh.csv", |_| 9000);
+    assert_eq!(utuh["keluarga"]["layak"], 30, "{utuh}");
+    assert_eq!(utuh["temuan"]["galat"], 0, "{utuh}");
+    let bulat = berkas("bulat.csv", |i| 9000 + i % 10 * 10);
+    assert_eq!(bulat["keluarga"]["layak"], 0, "{bulat}");
+    let kode = &bulat["temuan"]["per_kode"];
+    assert_eq!((&kode["K003"], &kode["N003"]), (&30.into(), &30.into()), "{kode}");
+}
+
+/// The NIK of one person in two families: only a number or a hyphen on the wrong row parts them.
+#[test]
+fn a_word_parts_no_families_that_share_a_nik() {
+    let meja = Meja::baru();
+    let isi = GABUNGAN.to_owned() + &BUDI.replace("tiga", "3").replace("6371010503859002", "6371014101909001");
+    meja.tulis("a.csv", isi);
+    let coba = |nilai: &str| {
+        meja.buku("isi.xlsx", vec![koreksi(&[&format!("a.csv|baris 3, kolom 2|NIK|6371014101909001|{nilai}")])]);
+        let (koreksi, status) = saring(&meja, &["a.csv", "--corrections", "isi.xlsx"]);
+        (koreksi[0][0].clone(), status.into_iter().map(|s| s[0].clone()).collect::<Vec<_>>())
+    };
+    let berdua = ["Perlu Verifikasi"; 2].map(String::from).to_vec();
+    for kata in ["hapus", "ditunda", "bukan dia", "sudah benar"] {
+        assert_eq!(coba(kata), ("Ditolak".to_owned(), berdua.clone()), "{kata}");
+    }
+    let layak = |n: usize| [["Layak"; 2], ["Layak", "Perlu Verifikasi"]][n].map(String::from).to_vec();
+    assert_eq!(coba("6371010503859002"), ("Diterapkan".to_owned(), layak(0)));
+    assert_eq!(coba("-"), ("Diterapkan".to_owned(), layak(1)), "blank: BUDI's own NIK is still wanted");
 }
 
 #[test]

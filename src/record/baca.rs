@@ -130,6 +130,14 @@ impl<'a> Pembaca<'a> {
         Ok(self.dengan_tempat(rekaman, baris, temuan))
     }
 
+    /// What is found wrong with a row that is not kept.
+    pub fn keberatan(&mut self, baris: &Baris<'_>) -> Vec<Temuan> {
+        let mut temuan = Vec::new();
+        // A masked id was refused as a correction; that of the file itself shows when the row is read.
+        let _ = self.baca(baris, &mut Gudang::default(), &mut temuan);
+        temuan
+    }
+
     fn dengan_tempat(&mut self, mut rekaman: Rekaman, baris: &Baris<'_>, temuan: &mut Vec<Temuan>) -> Rekaman {
         let keluarga = matches!(self.k.judul.jenis, Jenis::Keluarga | Jenis::KeluargaKepala | Jenis::Gabungan);
         if !self.ada_tempat && !keluarga {

@@ -60,7 +60,8 @@ pub fn olah(batch: Batch, k: Konteks<'_>) -> HasilBatch {
             }
         }
         Peristiwa::Baris(baris) => {
-            let baris = penambal.tambal(baris, k.koreksi, &mut hasil.koreksi);
+            let periksa = |b: &Baris<'_>| pembaca.keberatan(b);
+            let baris = penambal.tambal(baris, k.koreksi, &mut hasil.koreksi, periksa);
             match pilah.pilah(&baris) {
                 Rupa::Kosong => hasil.kosong += 1,
                 Rupa::JudulUlang => hasil.judul_ulang += 1,

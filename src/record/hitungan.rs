@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::rekaman::{Bentuk, NomorTerbaca, Rekaman};
+use crate::domain::nomor::Bacaan;
 use crate::domain::ya_tidak::YaTidak;
 
 /// How many sound numbers of a column end in 0.
@@ -12,18 +13,19 @@ pub struct HitungNol {
     pub teks_nol: u32,
     pub angka: u32,
     pub angka_nol: u32,
+    /// The fifteenth digits of the text cells that end in 0.
+    pub ke_15: [u32; 10],
 }
 
 impl HitungNol {
     pub(super) fn tambah(&mut self, nomor: &NomorTerbaca) {
-        if !matches!(nomor.bacaan, crate::domain::nomor::Bacaan::Sah(_)) {
-            return;
-        }
+        let Bacaan::Sah(nilai) = nomor.bacaan else { return };
         match nomor.bentuk {
             Bentuk::Teks => self.teks += 1,
             Bentuk::TeksNol => {
                 self.teks += 1;
                 self.teks_nol += 1;
+                self.ke_15[(nilai / 10 % 10) as usize] += 1;
             }
             Bentuk::Angka => self.angka += 1,
             Bentuk::AngkaNol => {
@@ -38,6 +40,7 @@ impl HitungNol {
         self.teks_nol += lain.teks_nol;
         self.angka += lain.angka;
         self.angka_nol += lain.angka_nol;
+        self.ke_15.iter_mut().zip(lain.ke_15).for_each(|(n, m)| *n += m);
     }
 
     /// Number cells: nearly all end in 0. A single one may be genuine (one in ten is).
@@ -45,9 +48,11 @@ impl HitungNol {
         self.angka_nol >= 2 && u64::from(self.angka_nol) * 10 >= u64::from(self.angka) * 9
     }
 
-    /// Text that was saved from rounded cells; chance alone never gives so many.
+    /// Text that was saved from rounded cells; chance alone never gives so many. Rounding takes the last digit
+    /// only: where the one before it is mostly the same too, the numbers were issued that way.
     pub fn teks_dibulatkan(&self) -> bool {
-        self.teks_nol >= 10 && u64::from(self.teks_nol) * 10 >= u64::from(self.teks) * 9
+        let tersebar = self.ke_15.iter().all(|n| u64::from(*n) * 2 <= u64::from(self.teks_nol));
+        self.teks_nol >= 10 && u64::from(self.teks_nol) * 10 >= u64::from(self.teks) * 9 && tersebar
     }
 }
 
@@ -119,5 +124,31 @@ impl BanyakBaris {
             dipakai: b.dipakai + h.dipakai,
             rusak: b.rusak + h.rusak,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kolom(nomor: impl Iterator<Item = u64>) -> HitungNol {
+        let mut h = HitungNol::default();
+        for n in nomor {
+            let bentuk = if n.is_multiple_of(10) { Bentuk::TeksNol } else { Bentuk::Teks };
+            h.tambah(&NomorTerbaca { bacaan: Bacaan::Sah(n), bentuk });
+        }
+        h
+    }
+
+    #[test]
+    fn rounding_takes_the_last_digit_and_leaves_the_one_before_it_as_it_was() {
+        let awal = 6_371_010_101_250_000;
+        assert!(kolom((0..40).map(|i| awal + 9000 + i * 10)).teks_dibulatkan());
+        assert!(kolom((0..40).map(|i| awal + 9000 + i * 10).chain([awal + 9001; 4])).teks_dibulatkan());
+        // Issued with zeros in front of the last digit as well.
+        assert!(!kolom((0..40).map(|i| awal + i * 100)).teks_dibulatkan());
+        assert!(!kolom((0..40).map(|i| awal + 9000 + if i % 5 < 3 { 30 } else { i * 10 })).teks_dibulatkan());
+        assert!(!kolom((0..40).map(|i| awal + 9000 + i)).teks_dibulatkan(), "one in ten ends in 0");
+        assert!(!kolom((0..9).map(|i| awal + 9000 + i * 10)).teks_dibulatkan(), "too few to tell");
     }
 }

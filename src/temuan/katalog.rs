@@ -130,7 +130,7 @@ katalog! {
         "Cocokkan dengan KTP";
     NikDuaKeluarga "N014" Galat "NIK yang sama ada di dua keluarga",
         "Identitas kedua keluarga belum dapat dipastikan", "satu NIK di satu keluarga",
-        "Tetapkan keluarga yang benar, hapus yang lain";
+        "Pada baris yang keliru isi Nilai Benar dengan NIK orang itu yang benar, atau - bila belum diketahui; baris yang benar dibiarkan";
     NikGanda "N015" Peringatan "NIK yang sama dua kali dalam satu keluarga",
         "Dihitung satu jiwa", "satu baris untuk satu orang",
         "Hapus baris yang berulang";
@@ -424,8 +424,8 @@ katalog! {
         "Tidak satu pun diterapkan", "satu nilai untuk satu sel",
         "Hapus Nilai Benar yang salah";
     KoreksiNilaiSalah "C005" Galat "Koreksi ditolak: Nilai Benar tidak dapat dipakai",
-        "Koreksi tidak diterapkan", "nilai lengkap, ditulis sebagai teks",
-        "Ketik ulang Nilai Benar";
+        "Koreksi tidak diterapkan; isi sel tetap", "nilai yang sah untuk kolomnya, nomor sebagai teks; atau - bila sel harus kosong",
+        "Ketik ulang Nilai Benar: nilai yang seharusnya ada di sel itu, bukan keterangan";
     KoreksiTanpaSel "C006" Galat "Koreksi ditolak: tidak menunjuk satu sel",
         "Koreksi tidak diterapkan", "Berkas dan Sel sebagaimana ditulis program",
         "Perbaiki di berkas asal, atau isi pada baris yang menunjuk selnya";

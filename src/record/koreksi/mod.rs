@@ -9,11 +9,13 @@
 //! ```
 //! A correction never guesses: what does not point at one cell, or points at a cell that says something
 //! else by now, is refused with its reason. Corrections are applied in the order of the files given; each
-//! is held against the value that those before it left.
+//! is held against the value that those before it left. What is no value of its column is refused by the reader
+//! that the row has anyway.
 
 mod alamat;
 mod baca;
 mod rencana;
+mod sah;
 mod sama;
 mod tambal;
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use rustc_hash::FxHashMap;
 
+use super::sah::{CARA_KOSONG, bukan_nilai};
 use super::sama::sama;
 use super::tambal::{Akibat, Tambalan, TambalanSumber};
 use super::{DaftarKoreksi, KolomSasaran, Koreksi, NilaiBenar, Putusan, Sasaran};
@@ -81,10 +82,16 @@ fn putusan(akibat: Akibat) -> Putusan {
         Akibat::Beda(kini) => {
             Putusan::Ditolak { kode: Kode::KoreksiBasi, sebab: "kini terbaca".into(), kini: Some(kini) }
         }
+        Akibat::TakSah(kode) => Putusan::tolak(Kode::KoreksiNilaiSalah, bukan_nilai_kolom(kode)),
         Akibat::PemilikLain => Putusan::tolak(Kode::KoreksiBasi, "baris itu kini milik NIK atau No KK lain"),
         Akibat::BarisRusak => Putusan::tolak(Kode::KoreksiTanpaBaris, "baris itu rusak; perbaiki di berkas asal"),
         Akibat::BarisKosong => Putusan::tolak(Kode::KoreksiTanpaBaris, "baris itu kosong"),
     }
+}
+
+fn bukan_nilai_kolom(kode: Kode) -> String {
+    let p = kode.penjelasan();
+    format!("{} ({}); {CARA_KOSONG}", p.masalah, p.kode)
 }
 
 fn nyata(s: &Sumber) -> PathBuf {
@@ -172,6 +179,9 @@ fn nilai_layak(k: &Koreksi, ketemu: Vec<Ketemu>) -> Result<Vec<Ketemu>, Putusan>
         // Excel keeps 15 digits of a number and puts 0 for the rest.
         NilaiBenar::Angka(n) if id && n.abs() >= 1e15 && n % 10.0 == 0.0 => {
             tolak("angka terakhirnya mungkin hilang; ketik nomornya sebagai teks")
+        }
+        nilai if ketemu.iter().any(|(_, _, m)| bukan_nilai(*m, nilai)) => {
+            tolak(&format!("bukan nilai untuk kolom itu; {CARA_KOSONG}"))
         }
         _ => Ok(ketemu),
     }

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::sah::salah;
 use super::sama::sama;
 use super::{NilaiBenar, Pemilik};
 use crate::domain::nomor::{self, Bacaan, JenisNomor};
@@ -9,6 +10,7 @@ use crate::read::header::Judul;
 use crate::read::kolom::Kolom;
 use crate::read::row::{Baris, Sel, SelTersimpan};
 use crate::record::rekaman::{Bentuk, NomorTerbaca, Rekaman};
+use crate::temuan::{Kode, Temuan};
 
 /// One correction on its way to a cell.
 pub(super) struct Tambalan {
@@ -41,6 +43,8 @@ pub enum Akibat {
     Beda(Box<str>),
     /// The row is somebody else's.
     PemilikLain,
+    /// What its reader has against the value.
+    TakSah(Kode),
     BarisRusak,
     BarisKosong,
 }
@@ -93,17 +97,19 @@ impl TambalanSumber {
 pub struct Penambal {
     teks: String,
     sel: Vec<SelTersimpan>,
-    /// Columns of the row that earlier corrections changed.
-    diubah: Vec<usize>,
+    /// Corrections that changed the row: place among those of the row, column, what stood there.
+    diubah: Vec<(usize, usize, SelTersimpan)>,
 }
 
 impl Penambal {
-    /// The row as corrected: the row itself where nothing is.
+    /// The row as corrected: the row itself where nothing is. `periksa` reads a row as its reader does, for what
+    /// it has against it.
     pub(crate) fn tambal<'b>(
         &'b mut self,
         baris: Baris<'b>,
         tambalan: Option<&TambalanSumber>,
         akibat: &mut Vec<(u32, Akibat)>,
+        periksa: impl FnMut(&Baris<'_>) -> Vec<Temuan>,
     ) -> Baris<'b> {
         let Some((sumber, isi)) = tambalan.and_then(|t| Some((t, t.baris.get(&baris.nomor)?))) else { return baris };
         if baris.kosong() {
@@ -112,12 +118,42 @@ impl Penambal {
         }
         self.salin(&baris);
         self.diubah.clear();
-        for t in isi {
+        let awal = akibat.len();
+        for (ke, t) in isi.iter().enumerate() {
             let milik = [&baris, &self.baris(baris.nomor)].iter().any(|b| sumber.milik(b, &t.pemilik));
-            let hasil = if milik { self.satu(baris.nomor, t) } else { Akibat::PemilikLain };
+            let hasil = if milik { self.satu(baris.nomor, ke, t) } else { Akibat::PemilikLain };
             akibat.push((t.nomor, hasil));
         }
+        self.tolak_yang_tak_sah(baris.nomor, isi, &mut akibat[awal..], periksa);
         self.baris(baris.nomor)
+    }
+
+    /// Takes back what the reader of the row cannot use, until it has nothing against what is left: one cell may
+    /// be judged by another.
+    fn tolak_yang_tak_sah(
+        &mut self,
+        nomor: u32,
+        isi: &[Tambalan],
+        akibat: &mut [(u32, Akibat)],
+        mut periksa: impl FnMut(&Baris<'_>) -> Vec<Temuan>,
+    ) {
+        while !self.diubah.is_empty() {
+            let temuan = periksa(&self.baris(nomor));
+            let tak_sah = self
+                .diubah
+                .iter()
+                .rposition(|(ke, kolom, _)| !isi[*ke].nilai.kosongkan() && salah(&temuan, *kolom as u16 + 1).is_some());
+            let Some(di) = tak_sah else { return };
+            let (ke, kolom, lama) = self.diubah.remove(di);
+            let Some(kode) = salah(&temuan, kolom as u16 + 1) else { return };
+            self.sel[kolom] = lama;
+            for (i, (_, hasil)) in akibat.iter_mut().enumerate().skip(ke) {
+                let ikut = usize::from(isi[i].kolom) == kolom && matches!(hasil, Akibat::Sudah(_));
+                if i == ke || ikut {
+                    *hasil = Akibat::TakSah(kode);
+                }
+            }
+        }
     }
 
     /// A row that cannot be used cannot be corrected cell by cell.
@@ -141,17 +177,18 @@ impl Penambal {
         }
     }
 
-    fn satu(&mut self, nomor: u32, t: &Tambalan) -> Akibat {
+    fn satu(&mut self, nomor: u32, ke: usize, t: &Tambalan) -> Akibat {
         let di = usize::from(t.kolom);
         let kini: Box<str> = self.baris(nomor).sel(di).tampil().into();
         if !sama(t.medan, &t.terbaca, &kini) {
-            let sudah = self.diubah.contains(&di) && sama(t.medan, &t.nilai.tampil(), &kini);
+            let diubah = self.diubah.iter().any(|(_, kolom, _)| *kolom == di);
+            let sudah = diubah && sama(t.medan, &t.nilai.tampil(), &kini);
             return if sudah { Akibat::Sudah(kini) } else { Akibat::Beda(kini) };
         }
-        self.diubah.push(di);
         if self.sel.len() <= di {
             self.sel.resize(di + 1, SelTersimpan::Kosong);
         }
+        self.diubah.push((ke, di, self.sel[di]));
         self.sel[di] = simpan(&mut self.teks, t.nilai.sel());
         Akibat::Diterapkan(kini)
     }
