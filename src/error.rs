@@ -28,6 +28,10 @@ pub enum Galat {
     )]
     TanpaData { berkas: String },
     #[error(
+        "{berkas} menandai {banyak} keluarga sebagai peserta, tetapi register tidak diberikan\n  tanpa register peserta lama mendapat ID kedua, dan tahapnya tidak disusun\n  perbaikan: tambahkan --register {register}"
+    )]
+    PesertaTanpaRegister { berkas: String, banyak: usize, register: String },
+    #[error(
         "{berkas}: semua {rusak} baris rusak; yang pertama, baris {baris}: {sebab}\n  perbaikan: periksa pemisah kolom dan jumlah kolom di bawah judul"
     )]
     SemuaRusak { berkas: String, rusak: u32, baris: u32, sebab: &'static str },
@@ -61,6 +65,8 @@ pub enum Galat {
     IdTidakAda { id: String, berkas: String },
     #[error("{berkas} adalah {kenyataan}, bukan {harapan}")]
     JenisSalah { berkas: String, kenyataan: &'static str, harapan: &'static str },
+    #[error("{berkas} adalah {apa}, bukan {harapan}\n  perbaikan: {tempat}")]
+    SalahTempat { berkas: String, apa: &'static str, harapan: &'static str, tempat: &'static str },
     #[error("keluaran sudah ada: {berkas}\n  perbaikan: pakai nama lain, atau --force untuk menggantinya")]
     SudahAda { berkas: String },
     #[error("keluaran sama dengan masukan: {berkas}\n  perbaikan: pakai nama keluaran yang lain")]

@@ -16,7 +16,7 @@ use crate::domain::orang::JenisKelamin;
 use crate::domain::tanggal;
 use crate::domain::wilayah::Kelurahan;
 use crate::perwal::angkatan::{self, ASPEK};
-use crate::perwal::kelayakan::Status;
+use crate::perwal::kelayakan::{FaktaPeserta, Status};
 use crate::perwal::parameter::Parameter;
 use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
@@ -103,7 +103,9 @@ pub fn saring<'a>(
         calon.push(tanpa_keluarga(a, waktu));
     }
     let layak = || bahan.keluarga.iter().filter(|k| k.status == Some(Status::Layak));
-    let belum = |k: &&Tersaring| k.kk.sah.is_some_and(|kk| !per_kk.contains_key(&kk) && !daftar.punya_keluarga(kk));
+    let belum = |k: &&Tersaring| {
+        !k.peserta.pernah() && k.kk.sah.is_some_and(|kk| !per_kk.contains_key(&kk) && !daftar.punya_keluarga(kk))
+    };
     Saringan { calon, layak: layak().count() as u32, belum_diasesmen: layak().filter(belum).count() as u32 }
 }
 
@@ -228,6 +230,9 @@ impl<'a> Penyaring<'a, '_> {
             c.catat(Kode::AsesmenTanpaSaringan, a.asal, Kolom::NoKk, &a.kk.teks);
             return Keputusan::BelumLengkap(vec![kalimat(Kode::AsesmenTanpaSaringan)]);
         };
+        if k.peserta.pernah() {
+            return peserta_saringan(k, a, c);
+        }
         let ragu = self.keluarga_ragu(kk, a, k, c);
         if k.status == Some(Status::TidakLayak) && ragu.is_empty() {
             return Keputusan::TidakLolos(vec![tidak_layak(k)]);
@@ -264,6 +269,10 @@ impl<'a> Penyaring<'a, '_> {
         {
             c.rujuk(Kode::AsesmenNikBeda, a.asal, Kolom::Nik, &a.nik.teks, k.asal);
             ragu.push(kalimat(Kode::AsesmenNikBeda));
+        }
+        if k.peserta == FaktaPeserta::TidakPasti {
+            c.rujuk(Kode::PesertaBelumPasti, a.asal, Kolom::NoKk, &a.kk.teks, k.asal);
+            ragu.push(kalimat(Kode::PesertaBelumPasti));
         }
         ragu
     }
@@ -336,6 +345,14 @@ impl<'a> Penyaring<'a, '_> {
         }
         Keputusan::Lolos(calon)
     }
+}
+
+/// The screening's register knows the family, and the one given here doesn't: a row taken out of it gives nobody a
+/// second place.
+fn peserta_saringan<'a>(k: &Tersaring, a: &Asesmen, c: &mut Catatan<'_>) -> Keputusan<'a> {
+    let apa = format!("{} menurut hasil penyaringan; tidak ada di register yang diberikan", k.peserta.nama());
+    c.terangkan(Kode::CalonSudahPeserta, a.asal, Kolom::NoKk, &a.kk.teks, apa.clone());
+    Keputusan::TidakLolos(vec![format!("sudah pernah menjadi peserta: {apa} [satu kali untuk satu keluarga]")])
 }
 
 fn tidak_layak(k: &Tersaring) -> String {

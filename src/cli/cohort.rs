@@ -1,6 +1,8 @@
 //! `uep cohort --year Y --candidates FILE --assessment FILE --quota N -o OUT`: a new angkatan, and the stage
 //! of everyone else.
 
+mod kurang;
+
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -108,6 +110,8 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
     let mut siap = a.permintaan(acuan).siapkan()?;
     let (bahan, temuan) = baca(&siap.sumber, acuan, &mut siap.jalan)?;
+    kurang::register(!a.register.is_empty(), &bahan, &siap.sumber)?;
+    siap.jalan.catatan.extend(kurang::asesmen(&bahan, &siap.jalan));
     let tahun = Tahun { a, bahan: &bahan, waktu: Waktu { tahun: a.year, acuan } };
     let galat = match a.quota[..] {
         [kuota] => tahun.susun(kuota, siap, temuan)?,
@@ -180,6 +184,7 @@ impl Tahun<'_> {
         let mut hasil = angkatan::susun(self.bahan, self.waktu, kuota, &siap.param);
         temuan.append(&mut hasil.temuan);
         siap.terbaca(&mut temuan);
+        siap.jalan.catatan.extend(kurang::nilai(&hasil, self.bahan, self.waktu.tahun));
         let ringkas = Ringkas::hitung(&hasil, self.waktu, &temuan, &siap.param, &siap.jalan);
         let bahan = Bahan {
             hasil: &hasil,

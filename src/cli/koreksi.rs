@@ -8,6 +8,7 @@ use super::masukan::terbaca;
 use crate::error::{Galat, Result};
 use crate::read::header::PetaPengguna;
 use crate::read::jenis::Peran;
+use crate::read::pembuat::Riwayat;
 use crate::read::sumber::{OpsiBaca, Sumber};
 use crate::record::koreksi::{self, Koreksi};
 use crate::report::jalan::SumberTerbaca;
@@ -19,6 +20,8 @@ pub(super) struct KoreksiTerbaca {
     pub(super) isi: Vec<Koreksi>,
     pub(super) temuan: Vec<Temuan>,
     pub(super) sumber: Vec<SumberTerbaca>,
+    /// Of the workbooks: how they were made.
+    pub(super) riwayat: Vec<(String, Riwayat)>,
 }
 
 impl KoreksiTerbaca {
@@ -38,6 +41,7 @@ impl KoreksiTerbaca {
                 semua.isi.extend(isi.koreksi);
                 semua.temuan.extend(isi.temuan);
                 semua.sumber.push(terbaca(&sumber, isi.hitungan, isi.sha256));
+                semua.riwayat.extend(sumber.riwayat.clone().map(|r| (sumber.nama.clone(), r)));
             }
         }
         Ok(semua)

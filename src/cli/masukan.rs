@@ -10,6 +10,7 @@ use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::parameter::Parameter;
 use crate::read::header::{Judul, PetaPengguna, saran, terdekat};
 use crate::read::jenis::{Jenis, Peran};
+use crate::read::pembuat::Riwayat;
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::hitungan::HitunganSumber;
 use crate::record::tabel::Isi;
@@ -17,7 +18,7 @@ use crate::report::jalan::{Jalan, SumberTerbaca};
 use crate::report::keluaran::{Bentuk, Keluaran};
 use crate::temuan::{Kode, Tempat, Temuan};
 
-use super::{Laporan, Opsi, Umum};
+use super::{Laporan, Opsi, Umum, lanjutan};
 
 /// How inputs are read.
 #[derive(Args, Debug)]
@@ -130,13 +131,15 @@ impl Permintaan<'_> {
         self.pembacaan.opsi(&mut opsi);
         self.laporan.opsi(&mut opsi);
         opsi.berkas("-o", &self.umum.keluaran);
-        let jalan = Jalan {
+        let mut jalan = Jalan {
             perintah: self.perintah,
             opsi: opsi.0,
             acuan: self.acuan,
             samarkan: self.laporan.mask,
             sumber: Vec::with_capacity(sumber.len()),
+            catatan: Vec::new(),
         };
+        jalan.catatan = lanjutan::kurang(&jalan, riwayat(&sumber));
         Ok(Siap { keluaran, param, sumber, jalan, berkas_parameter: sumber_parameter.map(|s| (s, sidik)) })
     }
 }
@@ -150,6 +153,11 @@ impl Siap {
         lembar_lain(&self.sumber, temuan);
         temuan.sort_unstable();
     }
+}
+
+/// What the workbooks among the sources say of their own making.
+pub(super) fn riwayat(sumber: &[Sumber]) -> impl Iterator<Item = (&str, &Riwayat)> {
+    sumber.iter().filter_map(|s| Some((s.nama.as_str(), s.riwayat.as_ref()?)))
 }
 
 /// Sheets that look like data and aren't read.

@@ -8,6 +8,7 @@ mod explain;
 mod grade;
 mod kemajuan;
 mod koreksi;
+mod lanjutan;
 mod man;
 mod masukan;
 mod screen;

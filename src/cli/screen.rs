@@ -9,7 +9,7 @@ use clap::Args;
 use super::kemajuan::Kemajuan;
 use super::koreksi::KoreksiTerbaca;
 use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
-use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
+use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, lanjutan, tampilan};
 use crate::domain::desil::Desil;
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result, nama_berkas};
@@ -133,6 +133,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let sumber_terbaca = sumber.iter().zip(&hasil.populasi.hitungan).zip(sidik);
     let mut jalan = jalan(a, acuan, sumber_terbaca.map(|((s, h), sha256)| terbaca(s, h.clone(), sha256)).collect());
     jalan.sumber.extend(koreksi.sumber);
+    jalan.catatan = lanjutan::kurang(&jalan, koreksi.riwayat.iter().map(|(n, r)| (n.as_str(), r)));
     jalan.sumber.extend(sumber_parameter.map(|s| parameter_terbaca(&s, &param, sidik_parameter)));
     let ringkas = Ringkas::hitung(&hasil, &temuan, &param);
     let daftar_koreksi = (!a.corrections.is_empty()).then_some(daftar_koreksi);
@@ -157,7 +158,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
 }
 
 fn jalan(a: &Argumen, acuan: NaiveDate, sumber: Vec<SumberTerbaca>) -> Jalan {
-    Jalan { perintah: "screen", opsi: a.opsi(), acuan, samarkan: a.laporan.mask, sumber }
+    Jalan { perintah: "screen", opsi: a.opsi(), acuan, samarkan: a.laporan.mask, sumber, catatan: Vec::new() }
 }
 
 /// The output, checked against every input.

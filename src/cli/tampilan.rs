@@ -31,7 +31,7 @@ pub fn berkas(jalan: &Jalan, keluar: &mut impl Write) -> Result<()> {
         let dibaca = ribuan(jumlah(HitunganSumber::dibaca));
         writeln!(keluar, "  {}: {} ({}{lain}), {dibaca} baris dibaca{rusak}", s.nama, s.jenis, s.format)?;
     }
-    Ok(())
+    jalan.catatan.iter().try_for_each(|c| writeln!(keluar, "Perhatikan: {c}"))
 }
 
 /// Counts by code, and the first few that matter most.

@@ -16,7 +16,7 @@ use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Result, nama_berkas};
-use crate::perwal::kelayakan::Status;
+use crate::perwal::kelayakan::{FaktaPeserta, Status};
 use crate::perwal::parameter::Parameter;
 use crate::read::jenis::Peran;
 use crate::read::sumber::Sumber;
@@ -88,12 +88,31 @@ fn buat_asesmen(a: &ArgumenAsesmen, hari_ini: NaiveDate) -> Result<()> {
         saringan::baca(b, Some(Status::Layak))
     })?;
     let semua = std::mem::take(&mut isi.baris);
-    let calon: Vec<Tersaring> = semua.into_iter().filter(|k| k.status == Some(Status::Layak)).collect();
+    let layak = semua.into_iter().filter(|k| k.status == Some(Status::Layak));
+    let (peserta, calon): (Vec<Tersaring>, Vec<Tersaring>) = layak.partition(|k| k.peserta.pernah());
+    let ragu = calon.iter().filter(|k| k.peserta == FaktaPeserta::TidakPasti).count();
     asesmen::tulis(&isi.masukan(&jalan), &calon, &keluaran, a.umum.delimiter)?;
     selesai(&a.umum, &keluaran, |keluar| {
         writeln!(keluar, "Lembar asesmen: {} keluarga Layak", ribuan(calon.len() as u64))?;
+        peserta_tampil(peserta.len(), ragu, keluar)?;
         masukan_tampil(&jalan, &isi.temuan, keluar)
     })
+}
+
+/// Families that the register of the screening knows: once across all angkatan.
+fn peserta_tampil(peserta: usize, ragu: usize, keluar: &mut impl Write) -> std::io::Result<()> {
+    if peserta > 0 {
+        let n = ribuan(peserta as u64);
+        writeln!(keluar, "  tidak dimuat: {n} keluarga Layak yang sudah atau pernah menjadi peserta")?;
+    }
+    if ragu > 0 {
+        let n = ribuan(ragu as u64);
+        writeln!(
+            keluar,
+            "  {n} di antaranya belum pasti sudah peserta: perbaiki register lalu saring ulang sebelum uep cohort"
+        )?;
+    }
+    Ok(())
 }
 
 fn buat_penilaian(a: &ArgumenPenilaian, hari_ini: NaiveDate) -> Result<()> {
@@ -141,7 +160,7 @@ fn buat_tabel_5_1(a: &ArgumenTabel51, hari_ini: NaiveDate) -> Result<()> {
 fn jalan(mut opsi: Opsi, umum: &Umum, hari_ini: NaiveDate) -> Jalan {
     opsi.berkas("-o", &umum.keluaran);
     let acuan = umum.as_of.unwrap_or(hari_ini);
-    Jalan { perintah: "template", opsi: opsi.0, acuan, samarkan: false, sumber: Vec::new() }
+    Jalan { perintah: "template", opsi: opsi.0, acuan, samarkan: false, sumber: Vec::new(), catatan: Vec::new() }
 }
 
 /// A file read: its rows and findings, the parameters in force.

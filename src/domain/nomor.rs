@@ -153,7 +153,7 @@ pub(crate) fn kosong(teks: &str) -> bool {
             .any(|k| teks.eq_ignore_ascii_case(k))
 }
 
-fn tersamar(teks: &str) -> bool {
+pub fn tersamar(teks: &str) -> bool {
     teks.len() == PANJANG && teks.as_bytes()[4..].iter().all(|&b| b == b'*')
 }
 

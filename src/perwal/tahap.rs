@@ -82,6 +82,9 @@ pub struct Langkah {
     pub terlambat: bool,
 }
 
+/// Nothing says how the fourth quarter ended.
+pub const BELUM_DINILAI: &str = "belum dinilai pada triwulan IV";
+
 /// Decides the step of a year.
 pub fn langkah(k: &Keadaan) -> Langkah {
     let (hasil, alasan, tafsir) = putusan(k);
@@ -134,7 +137,7 @@ fn putusan(k: &Keadaan) -> (Hasil, &'static str, &'static [Tafsir]) {
 /// Stages II to IV: by the grade of the fourth quarter.
 fn menurut_nilai(k: &Keadaan) -> (Hasil, &'static str, &'static [Tafsir]) {
     let Some(t) = k.triwulan_empat else {
-        return (Hasil::PerluDiputuskan, "belum dinilai pada triwulan IV", &[Tafsir::T10]);
+        return (Hasil::PerluDiputuskan, BELUM_DINILAI, &[Tafsir::T10]);
     };
     let mandiri = k.kelas == Kelas::Mandiri;
     match (t.kategori, t.naik) {

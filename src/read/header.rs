@@ -12,7 +12,9 @@ use self::kenal::{jenis, jenis_lain, rapikan, wajib};
 pub use self::peta::{Peta, PetaPengguna};
 use super::jenis::{Jenis, Peran};
 use super::kolom::{Kolom, kolom_medan, normal, uraian};
+use super::pembuat::Pembuat;
 use super::row::Sel;
+use crate::domain::nomor::tersamar;
 use crate::error::{Galat, Result};
 
 /// The header of a table.
@@ -70,6 +72,11 @@ pub fn cari(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran, pengguna: &PetaP
         return Err(Galat::KolomGanda { berkas: berkas.into(), kolom: k.label(), satu, dua: lain });
     }
     let Some(jenis) = jenis(&peta, peran) else { return Err(kurang(berkas, &kolom, &peta, peran)) };
+    if let Some(galat) = salah_tempat(berkas, &kolom, peran).filter(|_| !peran.tegas()) {
+        // A masked output is of no use anywhere.
+        let samar = baris[i + 1..].iter().flatten().any(|s| tersamar(&s.tampil()));
+        return Err(if samar { Galat::Disamarkan { berkas: berkas.into() } } else { galat });
+    }
     rapikan(&mut peta, jenis);
     let nomor_kolom = usize::from(baris.get(i + dua + 1).is_some_and(|b| baris_nomor_kolom(b)));
     Ok(Judul {
@@ -188,9 +195,18 @@ fn tidak_ditemukan(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran) -> Galat 
     kurang(berkas, &judul, &Peta::kosong(), peran)
 }
 
+/// A table of the programme that this role has no use for.
+fn salah_tempat(berkas: &str, judul: &[String], peran: Peran) -> Option<Galat> {
+    let pembuat = Pembuat::dari_judul(judul).filter(|p| !p.untuk(peran))?;
+    Some(pembuat.bukan(berkas, peran))
+}
+
 fn kurang(berkas: &str, judul: &[String], peta: &Peta, peran: Peran) -> Galat {
     if let Some((kenyataan, harapan)) = jenis_lain(peta, peran) {
         return Galat::JenisSalah { berkas: berkas.into(), kenyataan, harapan };
+    }
+    if let Some(galat) = salah_tempat(berkas, judul, peran) {
+        return galat;
     }
     let hilang: Vec<Kolom> = wajib(peta, peran).iter().copied().filter(|k| !peta.punya(*k)).collect();
     let mut dekat: Vec<(Kolom, &str)> = Vec::new();

@@ -105,6 +105,30 @@ impl Peran {
         )
     }
 
+    /// What is expected of a file in this role.
+    pub fn harapan(self) -> &'static str {
+        match self {
+            Peran::Ekstrak => "ekstrak DTSEN atau daftar keluarga",
+            Peran::Bansos => "daftar penerima bantuan sosial",
+            Peran::Ppks => "daftar PPKS",
+            Peran::Register => "register peserta",
+            Peran::Parameter => "berkas parameter",
+            Peran::Penilaian => "lembar penilaian yang diisi",
+            Peran::Hasil => "hasil penilaian triwulan",
+            Peran::Insentif => "daftar insentif yang sudah diberikan",
+            Peran::Saringan | Peran::SaringanUtuh => "hasil penyaringan",
+            Peran::Asesmen => "lembar asesmen yang diisi",
+            Peran::Koreksi => "hasil dengan Nilai Benar yang diisi",
+            Peran::Kegiatan => "daftar kegiatan",
+            Peran::Evaluasi => "evaluasi tahunan",
+        }
+    }
+
+    /// Its columns stand in no output of another kind: whoever adds them to one means them.
+    pub fn tegas(self) -> bool {
+        matches!(self, Peran::Asesmen | Peran::Kegiatan)
+    }
+
     /// The sheets of the programme's own workbooks that are meant, where there are any of these names.
     pub fn lembar(self) -> &'static [&'static str] {
         match self {

@@ -19,6 +19,7 @@ pub mod header;
 pub mod jenis;
 pub mod kolom;
 pub mod lembar;
+pub mod pembuat;
 pub mod pisah;
 pub mod row;
 pub mod sumber;

@@ -13,6 +13,7 @@ use super::contoh::ContohTeks;
 use super::header::{Judul, PetaPengguna, cari, saran, terdekat};
 use super::jenis::Peran;
 use super::lembar::BukuKerja;
+use super::pembuat::Riwayat;
 use super::pisah::Pemotong;
 use super::teks::{self, Isi, PembacaSidik};
 use crate::error::{Galat, Result, nama_berkas};
@@ -40,6 +41,8 @@ pub struct Sumber {
     pub lembar_lain: Vec<String>,
     /// All sheets of the workbook; none for a text file.
     pub semua_lembar: Vec<String>,
+    /// The run that made the workbook, where it was one of this programme.
+    pub riwayat: Option<Riwayat>,
     asal: Asal,
     /// Line or row on which the header ends: data is what comes behind it.
     akhir_judul: u32,
@@ -116,6 +119,7 @@ impl Sumber {
             peran,
             lembar_lain: Vec::new(),
             semua_lembar: Vec::new(),
+            riwayat: None,
             asal,
             akhir_judul,
             lebar,

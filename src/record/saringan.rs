@@ -10,7 +10,7 @@ use crate::domain::desil::Desil;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::orang::JenisKelamin;
 use crate::error::Result;
-use crate::perwal::kelayakan::Status;
+use crate::perwal::kelayakan::{FaktaPeserta, Status};
 use crate::read::kolom::{Kolom, normal};
 use crate::read::sumber::Sumber;
 use crate::temuan::Tempat;
@@ -31,8 +31,8 @@ pub struct Tersaring {
     pub kecamatan: Box<str>,
     pub kelurahan: Box<str>,
     pub bansos: Box<str>,
-    /// `Peserta`, `Peserta lama (Pasal 9)`, …
-    pub peserta: Box<str>,
+    /// What the register of the screening makes of the family.
+    pub peserta: FaktaPeserta,
     /// Anybody in the family; `None`: not known.
     pub disabilitas: Option<bool>,
     /// Why it isn't Layak, or what has to be mended.
@@ -93,7 +93,7 @@ pub fn baca(b: &mut BarisTabel<'_, '_>, lembar: Option<Status>) -> std::result::
         kecamatan: b.teks(Kolom::Kecamatan),
         kelurahan: b.teks(Kolom::Kelurahan),
         bansos: b.teks(Kolom::Program),
-        peserta: b.teks(Kolom::PesertaSaringan),
+        peserta: FaktaPeserta::dari_nama(&b.teks(Kolom::PesertaSaringan)),
         disabilitas: b.disabilitas(),
         sebab: if penghalang.is_empty() { b.teks(Kolom::YangDiperbaiki) } else { penghalang },
     })

@@ -21,6 +21,8 @@ pub struct Jalan {
     pub acuan: NaiveDate,
     pub samarkan: bool,
     pub sumber: Vec<SumberTerbaca>,
+    /// What was left out of the command, and what follows from that: a line each.
+    pub catatan: Vec<String>,
 }
 
 /// A source after reading.

@@ -64,6 +64,7 @@ fn umum(l: &mut Lembar, jalan: &Jalan, tambahan: &[(String, String)], mulai: u32
         ("Penyamaran".to_owned(), if jalan.samarkan { "Ya".into() } else { "Tidak".to_owned() }),
     ];
     isi.extend_from_slice(tambahan);
+    isi.extend(jalan.catatan.iter().map(|c| ("Perhatikan".to_owned(), c.clone())));
     for (i, (nama, nilai)) in isi.iter().enumerate() {
         let r = mulai + i as u32;
         l.teks(r, 0, nama, Gaya::TeksTebal)?;

@@ -386,7 +386,7 @@ katalog! {
         "Isi Calon Peserta NIK, atau lengkapi NIK kepala keluarga lalu saring ulang";
     CalonSudahPeserta "A009" Peringatan "Keluarga atau calon peserta sudah ada di register",
         "Tidak dipilih lagi: satu kali untuk satu keluarga di semua angkatan", "keluarga yang belum pernah menjadi peserta",
-        "Periksa bila No KK atau NIK pada register keliru";
+        "Periksa bila No KK atau NIK pada register keliru, lalu saring ulang";
     KelurahanCalon "A010" Peringatan "Kelurahan calon tidak dikenal",
         "Calon masuk kelompok terakhir pada pembagian tempat (T18)", "salah satu dari 52 kelurahan",
         "Perbaiki kelurahan pada data asal, lalu saring ulang";
@@ -397,6 +397,9 @@ katalog! {
     CalonBukanAnggota "A012" Galat "Calon peserta tidak tercatat sebagai anggota keluarga itu",
         "Belum pasti siapa calon pesertanya; belum dapat dipilih", "NIK anggota keluarga menurut hasil penyaringan",
         "Cocokkan Calon Peserta NIK dengan Kartu Keluarga; bila anggota baru, mutakhirkan data lalu saring ulang";
+    PesertaBelumPasti "A014" Galat "Belum pasti keluarga ini sudah menjadi peserta menurut register",
+        "Belum dapat dipilih: satu kali untuk satu keluarga di semua angkatan", "baris register yang menunjuk satu keluarga",
+        "Perbaiki NIK, No KK, atau Angkatan pada register, lalu saring ulang dengan --register";
 
     InsentifTakDikenal "I001" Peringatan "Jenis insentif tidak dikenal",
         "Ditampilkan, tetapi tidak dihitung sebagai pemberian", "jenis insentif pada Tabel 5.1",

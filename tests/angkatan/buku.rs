@@ -443,6 +443,8 @@ fn wrong_use_is_answered() {
     let tukar = ["--candidates", "asesmen.csv", "--assessment", "saringan.csv", "-o", "x.xlsx"];
     let jawaban = meja.angkatan(2026, "1", &tukar);
     assert_eq!(jawaban.kode, 1);
-    assert!(jawaban.galat.contains("Desil") || jawaban.galat.contains("Potensi"), "{}", jawaban.galat);
+    let pesan = "asesmen.csv adalah lembar asesmen calon peserta, bukan hasil penyaringan\n  perbaikan: berikan kepada uep \
+                 cohort atau uep evaluate dengan --assessment";
+    assert!(jawaban.galat.contains(pesan), "{}", jawaban.galat);
     assert!(!meja.ada("x.xlsx"));
 }

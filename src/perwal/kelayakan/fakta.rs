@@ -62,6 +62,38 @@ pub enum FaktaPeserta {
     Tercatat,
 }
 
+impl FaktaPeserta {
+    pub const SEMUA: [FaktaPeserta; 5] = [
+        FaktaPeserta::Bukan,
+        FaktaPeserta::Lama,
+        FaktaPeserta::Aktif,
+        FaktaPeserta::TidakPasti,
+        FaktaPeserta::Tercatat,
+    ];
+
+    /// As the column Peserta of a screening says it.
+    pub const fn nama(self) -> &'static str {
+        match self {
+            FaktaPeserta::Bukan => "",
+            FaktaPeserta::Lama => "Peserta lama (Pasal 9)",
+            FaktaPeserta::Aktif => "Peserta",
+            FaktaPeserta::TidakPasti => "Belum pasti (register)",
+            FaktaPeserta::Tercatat => "Bukan peserta lagi (register)",
+        }
+    }
+
+    /// A mark in another's words still says that the register knows the family.
+    pub fn dari_nama(teks: &str) -> FaktaPeserta {
+        let sama = |f: &FaktaPeserta| f.nama().eq_ignore_ascii_case(teks.trim());
+        FaktaPeserta::SEMUA.into_iter().find(sama).unwrap_or(FaktaPeserta::Aktif)
+    }
+
+    /// Has taken part, or does: the family has had its place (once across all angkatan).
+    pub fn pernah(self) -> bool {
+        matches!(self, FaktaPeserta::Lama | FaktaPeserta::Aktif | FaktaPeserta::Tercatat)
+    }
+}
+
 /// What is known of a family. Everything a decision needs, and nothing else.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Fakta<'a> {

@@ -9,6 +9,7 @@ use crate::error::{Galat, Result, nama_berkas};
 use crate::read::contoh::cari_di_lembar;
 use crate::read::jenis::Peran;
 use crate::read::lembar::BukuKerja;
+use crate::read::pembuat::Riwayat;
 use crate::read::teks::Isi;
 
 /// A workbook and what is looked for in it.
@@ -20,6 +21,7 @@ struct Buku<'a> {
     buku: BukuKerja,
     /// Every sheet, and whether it is visible.
     lembar: Vec<(String, bool)>,
+    riwayat: Option<Riwayat>,
 }
 
 /// # Errors
@@ -27,9 +29,27 @@ struct Buku<'a> {
 pub(super) fn buka(jalur: &Path, peran: Peran, opsi: &OpsiBaca, isi: Isi) -> Result<Vec<Sumber>> {
     let buku = BukuKerja::buka(jalur, isi)?;
     let lembar = buku.lembar();
-    let buku = Buku { jalur, nama: nama_berkas(jalur), peran, opsi, buku, lembar };
+    let riwayat = Riwayat::dari_buku(&buku)?;
+    if riwayat.as_ref().is_some_and(|r| r.samar) {
+        return Err(Galat::Disamarkan { berkas: nama_berkas(jalur) });
+    }
+    let buku = Buku { jalur, nama: nama_berkas(jalur), peran, opsi, buku, lembar, riwayat };
     let diminta: Vec<&String> = opsi.lembar.iter().filter(|d| buku.lembar.iter().any(|(n, _)| n == *d)).collect();
-    if diminta.is_empty() { buku.menurut_peran() } else { diminta.into_iter().map(|l| buku.sumber(l)).collect() }
+    let sumber =
+        if diminta.is_empty() { buku.menurut_peran() } else { diminta.into_iter().map(|l| buku.sumber(l)).collect() };
+    match buku.riwayat.as_ref().map(|r| r.pembuat).filter(|p| !p.untuk(peran)) {
+        Some(pembuat) if !jelas(&sumber, peran) => Err(pembuat.bukan(&buku.nama, peran)),
+        _ => sumber,
+    }
+}
+
+/// What was found speaks for itself: nothing that the maker of the workbook could have put there, or an answer of
+/// its own to why it cannot be read.
+fn jelas(sumber: &Result<Vec<Sumber>>, peran: Peran) -> bool {
+    match sumber {
+        Ok(_) => peran.tegas(),
+        Err(galat) => matches!(galat, Galat::JenisSalah { .. } | Galat::LembarTidakAda { .. }),
+    }
 }
 
 impl Buku<'_> {
@@ -43,6 +63,7 @@ impl Buku<'_> {
             peran: self.peran,
             lembar_lain: Vec::new(),
             semua_lembar: self.semua(),
+            riwayat: self.riwayat.clone(),
             asal: Asal::Lembar { buku: self.buku.clone(), lembar: lembar.to_owned() },
             akhir_judul,
             lebar,

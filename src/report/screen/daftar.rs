@@ -203,13 +203,7 @@ pub fn disabilitas(isi: Option<bool>) -> &'static str {
 }
 
 pub fn peserta(isi: FaktaPeserta) -> &'static str {
-    match isi {
-        FaktaPeserta::Bukan => "",
-        FaktaPeserta::Lama => "Peserta lama (Pasal 9)",
-        FaktaPeserta::Aktif => "Peserta",
-        FaktaPeserta::TidakPasti => "Belum pasti (register)",
-        FaktaPeserta::Tercatat => "Bukan peserta lagi (register)",
-    }
+    isi.nama()
 }
 
 fn penghalang(s: &Satu<'_>) -> String {
