@@ -27,7 +27,7 @@ const LEMBAR: [&str; 12] = [
     "Masalah Data",
     "Metadata",
 ];
-const CAPAIAN: [&str; 12] = [
+const CAPAIAN: [&str; 14] = [
     "Kode",
     "Tahap",
     "Indikator",
@@ -36,7 +36,9 @@ const CAPAIAN: [&str; 12] = [
     "Penyebut",
     "Belum Ada Data",
     "Realisasi",
+    "Realisasi Maks",
     "Capaian",
+    "Capaian Maks",
     "Tercapai",
     "Kategori",
     "Sumber Data",
@@ -91,7 +93,7 @@ fn the_sheets_promised_in_their_order_and_the_columns_of_the_indicators() {
     assert_eq!(b.nama(), LEMBAR);
     let isi = b.isi("Capaian Indikator");
     let judul: Vec<String> = isi[3].iter().map(teks).collect();
-    assert_eq!(judul[..12], CAPAIAN);
+    assert_eq!(judul[..14], CAPAIAN);
     assert_eq!(isi[4..26].iter().filter(|b| !teks(&b[0]).is_empty()).count(), 22);
 }
 
@@ -123,7 +125,7 @@ fn list_indicators_summary_and_angkatan_agree() {
     }
     let ringkasan = b.isi("Ringkasan");
     assert_eq!(angka(&baris(ringkasan, "Peserta pada register")[2]), 180.0);
-    let tercapai = capaian[4..26].iter().filter(|i| teks(&i[9]) == "Ya").count() as f64;
+    let tercapai = capaian[4..26].iter().filter(|i| teks(&i[11]) == "Ya").count() as f64;
     assert_eq!(angka(&baris(ringkasan, "Target tercapai")[2]), tercapai);
     let angkatan = b.isi("Multi-Angkatan");
     let jumlah = baris(angkatan, "Jumlah");
@@ -220,7 +222,7 @@ fn every_recommendation_names_rule_figures_activity_and_office() {
         assert!(b[6].contains('('), "an office with its task: {b:?}");
         assert!(b[7].is_empty() && b[8].is_empty(), "Tenggat and Status are left open");
     }
-    let meleset: Vec<String> = capaian[4..26].iter().filter(|i| teks(&i[9]) == "Tidak").map(|i| teks(&i[0])).collect();
+    let meleset: Vec<String> = capaian[4..26].iter().filter(|i| teks(&i[11]) == "Tidak").map(|i| teks(&i[0])).collect();
     let disebut = |kode: &String| isi.iter().any(|b| b[2].starts_with(&format!("{kode} ")));
     assert!(meleset.iter().all(disebut), "{meleset:?}");
     // Everyone to be followed up stands in the list of participants.

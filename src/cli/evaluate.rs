@@ -14,7 +14,7 @@ use crate::evaluasi::{self, Waktu};
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::Sumber;
 use crate::record::asesmen::{self, Asesmen};
-use crate::record::capaian::{self, CapaianLama};
+use crate::record::capaian::{self, CapaianLama, PkhLama};
 use crate::record::insentif::{self, Pemberian};
 use crate::record::kegiatan::{self, Kegiatan};
 use crate::record::register::{self, Terdaftar};
@@ -142,7 +142,7 @@ enum Terbaca {
     Asesmen(Vec<Asesmen>),
     Kegiatan(Vec<Kegiatan>),
     Diberikan(Vec<Pemberian>),
-    Sebelumnya(Vec<Option<CapaianLama>>),
+    Sebelumnya(Vec<Option<CapaianLama>>, Option<PkhLama>),
     Saringan(Vec<Tersaring>),
     /// Members are read so that their rows are accounted for; the families decide.
     Anggota,
@@ -155,7 +155,10 @@ fn baca_satu(nomor: u16, s: &Sumber, acuan: NaiveDate) -> Result<Isi<Terbaca>> {
         Jenis::Asesmen => tabel::baca(s, nomor, acuan, asesmen::baca)?.jadi(Terbaca::Asesmen),
         Jenis::Kegiatan => tabel::baca(s, nomor, acuan, kegiatan::baca)?.jadi(Terbaca::Kegiatan),
         Jenis::Insentif => tabel::baca(s, nomor, acuan, insentif::baca)?.jadi(Terbaca::Diberikan),
-        Jenis::Capaian => tabel::baca(s, nomor, acuan, capaian::baca)?.jadi(Terbaca::Sebelumnya),
+        Jenis::Capaian => {
+            let pkh = capaian::pkh(s)?;
+            tabel::baca(s, nomor, acuan, capaian::baca)?.jadi(|isi| Terbaca::Sebelumnya(isi, pkh))
+        }
         Jenis::AnggotaSaringan => tabel::baca(s, nomor, acuan, saringan::baca_anggota)?.jadi(|_| Terbaca::Anggota),
         _ => saringan::baca_daftar(s, nomor, acuan)?.jadi(Terbaca::Saringan),
     })
@@ -180,7 +183,10 @@ fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> 
         Terbaca::Asesmen(isi) => bahan.asesmen.get_or_insert_default().extend(isi),
         Terbaca::Kegiatan(isi) => bahan.kegiatan.get_or_insert_default().extend(isi),
         Terbaca::Diberikan(isi) => bahan.diberikan.get_or_insert_default().extend(isi),
-        Terbaca::Sebelumnya(isi) => bahan.sebelumnya.get_or_insert_default().extend(isi.into_iter().flatten()),
+        Terbaca::Sebelumnya(isi, pkh) => {
+            bahan.sebelumnya.get_or_insert_default().extend(isi.into_iter().flatten());
+            pkh.into_iter().for_each(|pkh| bahan.pkh_lama.get_or_insert_default().extend(pkh));
+        }
         Terbaca::Saringan(isi) => bahan.saringan.get_or_insert_default().extend(isi),
         Terbaca::Anggota => {}
     })?;
@@ -198,7 +204,7 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
         return Ok(());
     }
     let r = b.ringkas;
-    let [tercapai, meleset, terbuka] = r.tercapai;
+    let [tercapai, meleset, belum_pasti, terbuka] = r.tercapai;
     writeln!(
         keluar,
         "Tahun {}: {} peserta, {} aktif ({})",
@@ -209,7 +215,7 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
     )?;
     writeln!(
         keluar,
-        "  Target Matrik 4.1: {tercapai} tercapai, {meleset} tidak tercapai, {terbuka} tidak dapat dihitung"
+        "  Target Matrik 4.1: {tercapai} tercapai, {meleset} tidak tercapai, {belum_pasti} belum pasti, {terbuka} tidak dapat dihitung"
     )?;
     writeln!(
         keluar,

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::cocok::Saringan;
 use crate::perwal::indikator::Hasil41;
+use crate::perwal::kelayakan::Status;
 use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::asesmen::{Asesmen, IsiAsesmen};
@@ -12,6 +14,8 @@ use crate::temuan::Kode;
 #[derive(Clone, Default, Debug)]
 pub struct Calon {
     pub jawaban: [Vec<Hasil41>; 3],
+    /// Families that I.3 isn't asked of, since the screening doesn't show them as Layak.
+    pub bukan_layak: u32,
 }
 
 /// Families by what they are known by: No KK, else the NIK of the head, else the row.
@@ -22,7 +26,7 @@ enum Kunci {
     Baris(crate::temuan::Tempat),
 }
 
-pub(super) fn hitung(semua: &[Asesmen], c: &mut Catatan<'_>) -> Calon {
+pub(super) fn hitung(semua: &[Asesmen], saringan: Option<&Saringan<'_>>, c: &mut Catatan<'_>) -> Calon {
     let mut keluarga: BTreeMap<Kunci, Vec<&Asesmen>> = BTreeMap::new();
     for a in semua {
         let kunci = match (a.kk.sah, a.nik.sah) {
@@ -34,10 +38,22 @@ pub(super) fn hitung(semua: &[Asesmen], c: &mut Catatan<'_>) -> Calon {
     }
     let mut calon = Calon::default();
     for baris in keluarga.values() {
-        let jawaban = satu(baris, c);
-        calon.jawaban.iter_mut().zip(jawaban).for_each(|(semua, j)| semua.push(j));
+        let [asesmen, profil, bantuan] = satu(baris, c);
+        calon.jawaban[0].push(asesmen);
+        calon.jawaban[1].push(profil);
+        if saringan.is_none_or(|s| layak(baris, s)) {
+            calon.jawaban[2].push(bantuan);
+        } else {
+            calon.bukan_layak += 1;
+        }
     }
     calon
+}
+
+/// Whether the screening shows the family as Layak.
+fn layak(baris: &[&Asesmen], saringan: &Saringan<'_>) -> bool {
+    let kini = baris.iter().find_map(|a| saringan.cari(a.kk.sah, a.nik.sah));
+    kini.is_some_and(|k| k.status == Some(Status::Layak))
 }
 
 /// Blank rows drop out where another is filled; identical ones count once; different ones leave it open.

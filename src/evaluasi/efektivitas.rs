@@ -13,6 +13,7 @@ use crate::domain::rupiah::Rupiah;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::indikator::Hasil41;
 use crate::perwal::insentif::NaikTahap;
+use crate::record::capaian::PkhLama;
 use crate::record::saringan::kpm_pkh;
 
 /// So many of so many, and how many of them nobody knows.
@@ -24,9 +25,14 @@ pub struct Bagian {
 }
 
 impl Bagian {
-    /// The share; `None` where there is nobody to ask or nothing is known of anybody (T19).
+    /// The lower end of the share; `None` where there is nobody to ask or nothing is known of anybody (T19).
     pub fn pecahan(self) -> Option<f64> {
         (self.semua > self.belum).then(|| f64::from(self.ya) / f64::from(self.semua))
+    }
+
+    /// The upper end: if it held of everybody of whom nothing is known (T57).
+    pub fn pecahan_maks(self) -> Option<f64> {
+        (self.semua > self.belum).then(|| f64::from(self.ya + self.belum) / f64::from(self.semua))
     }
 
     fn dari(jawaban: impl Iterator<Item = Hasil41>) -> Bagian {
@@ -106,6 +112,8 @@ pub struct Efektivitas {
     /// Of those who received at entry.
     pub keluar_bansos: Bagian,
     pub keluar_pkh: Bagian,
+    /// Of those who still received at last year's evaluation (T55).
+    pub keluar_pkh_setahun: Bagian,
     pub umk: Bagian,
     /// Families ever reached, and those of the year's own angkatan.
     pub keluarga: u32,
@@ -149,6 +157,16 @@ pub fn keluar_pkh(o: &Orang<'_>, ada: AdaProgram) -> Option<Hasil41> {
     kpm_pkh(&o.daftar.bansos_awal).then(|| keluar(o, ada.pkh, kpm_pkh))
 }
 
+/// Left the PKH since last year's evaluation; `None`: was in it neither at entry nor then (T55).
+pub fn keluar_pkh_setahun(o: &Orang<'_>, lama: Option<&PkhLama>, ada: AdaProgram) -> Option<Hasil41> {
+    match lama?.get(&o.daftar.peserta.id)? {
+        Hasil41::Tidak => Some(keluar(o, ada.pkh, kpm_pkh)),
+        // Had left it before, or nobody knows whether.
+        Hasil41::Ya => None,
+        Hasil41::BelumAda => keluar_pkh(o, ada).map(|_| Hasil41::BelumAda),
+    }
+}
+
 /// Receives no social assistance any more; `None`: received none at entry (T55).
 pub fn keluar_bansos(o: &Orang<'_>, ada: AdaProgram) -> Option<Hasil41> {
     penerima(&o.daftar.bansos_awal).then(|| keluar(o, ada.bansos, penerima))
@@ -162,7 +180,13 @@ fn keluar(o: &Orang<'_>, ada: bool, menerima: impl Fn(&str) -> bool) -> Hasil41 
     }
 }
 
-pub(super) fn hitung(orang: &[Orang<'_>], b: &Bahan, triwulan: &[Triwulan], tahun: u16) -> Efektivitas {
+pub(super) fn hitung(
+    orang: &[Orang<'_>],
+    b: &Bahan,
+    pkh_lama: Option<&PkhLama>,
+    triwulan: &[Triwulan],
+    tahun: u16,
+) -> Efektivitas {
     let ada = AdaProgram::dari(b);
     let mut desil = [0; 4];
     orang.iter().for_each(|o| desil[arah_desil(o) as usize] += 1);
@@ -182,6 +206,7 @@ pub(super) fn hitung(orang: &[Orang<'_>], b: &Bahan, triwulan: &[Triwulan], tahu
         desil,
         keluar_bansos: Bagian::dari(orang.iter().filter_map(|o| keluar_bansos(o, ada))),
         keluar_pkh: Bagian::dari(orang.iter().filter_map(|o| keluar_pkh(o, ada))),
+        keluar_pkh_setahun: Bagian::dari(orang.iter().filter_map(|o| keluar_pkh_setahun(o, pkh_lama, ada))),
         umk: Bagian::dari(orang.iter().filter_map(|o| o.di_atas_umk)),
         keluarga: keluarga(orang.iter()),
         keluarga_baru: keluarga(orang.iter().filter(|o| o.angkatan() == Some(tahun))),

@@ -1,17 +1,15 @@
 //! The 22 indicators of the year: numerator, denominator, what nobody knows yet (Pasal 8 ayat (2) huruf a).
 
-use std::collections::BTreeSet;
-
 use super::calon::Calon;
 use super::kegiatan::Anggaran;
+use super::klaster::Klaster;
 use super::orang::Orang;
 use crate::domain::kelas::Kelas;
 use crate::domain::triwulan::Triwulan;
-use crate::perwal::capaian::{Persen, Realisasi, Skala};
+use crate::perwal::capaian::{Persen, Realisasi, Sepakat, Skala};
 use crate::perwal::indikator::Hasil41;
 use crate::perwal::matrik_4_1::{Indikator41, Ukuran};
 use crate::perwal::parameter::Parameter;
-use crate::read::kolom::normal;
 
 /// An indicator of the year. What no source could tell is `None`.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,6 +19,8 @@ pub struct Hitungan {
     /// `None` for counts.
     pub penyebut: Option<u32>,
     pub belum: Option<u32>,
+    /// The numerator if everything that isn't known yet turned out well (T57).
+    pub maks: Option<u32>,
     pub target: u16,
     pub sumber: String,
     /// Its figures stand in the list of participants.
@@ -29,44 +29,57 @@ pub struct Hitungan {
 
 impl Hitungan {
     pub fn realisasi(&self) -> Realisasi {
-        match (self.pembilang, self.penyebut) {
-            (Some(pembilang), Some(penyebut)) => Realisasi::Bagian { pembilang, penyebut },
-            (Some(n), None) => Realisasi::Cacah(n),
-            (None, _) => Realisasi::TidakDiketahui,
-        }
+        Realisasi::dari(self.pembilang, self.penyebut)
+    }
+
+    /// The upper end of the range (T57).
+    pub fn realisasi_maks(&self) -> Realisasi {
+        Realisasi::dari(self.maks, self.penyebut)
     }
 
     pub fn capaian(&self) -> Option<Persen> {
         self.realisasi().capaian(self.indikator.ukuran(), self.target)
     }
 
-    pub fn tercapai(&self) -> Option<bool> {
-        self.realisasi().tercapai(self.indikator, self.target)
+    pub fn capaian_maks(&self) -> Option<Persen> {
+        self.realisasi_maks().capaian(self.indikator.ukuran(), self.target)
     }
 
-    pub fn kategori(&self, skala: Skala) -> Option<&'static str> {
-        self.capaian().map(|c| skala.kategori(c))
+    pub fn tercapai(&self) -> Sepakat<bool> {
+        let satu = |r: Realisasi| r.tercapai(self.indikator, self.target);
+        Sepakat::dari(satu(self.realisasi()), satu(self.realisasi_maks()))
     }
 
-    /// Not reached, but it would be if all that isn't known yet turned out well.
-    pub fn menunggu_data(&self) -> bool {
-        let belum = self.belum.unwrap_or(0);
-        let semua = Hitungan { pembilang: self.pembilang.map(|n| n + belum), ..self.clone() };
-        belum > 0 && self.tercapai() == Some(false) && semua.tercapai() == Some(true)
+    pub fn kategori(&self, skala: Skala) -> Sepakat<&'static str> {
+        let satu = |c: Option<Persen>| c.map(|c| skala.kategori(c));
+        Sepakat::dari(satu(self.capaian()), satu(self.capaian_maks()))
     }
 
-    /// `12 dari 40 peserta (3 belum ada data)`, for recommendations.
+    /// `12 dari 40 (3 belum ada data); realisasi 30,0% sampai 37,5%`, for recommendations.
     pub fn uraian(&self) -> String {
         let belum = match self.belum {
             Some(n) if n > 0 => format!(" ({n} belum ada data)"),
             _ => String::new(),
         };
-        match self.realisasi() {
-            Realisasi::Bagian { pembilang, penyebut } => format!("{pembilang} dari {penyebut}{belum}"),
-            Realisasi::Cacah(n) => format!("{n} {}{belum}", satuan(self.indikator)),
-            Realisasi::TidakDiketahui => "tidak diketahui".into(),
+        match (self.realisasi(), self.realisasi_maks()) {
+            (r @ Realisasi::Bagian { pembilang, penyebut }, maks) => {
+                let realisasi = match (r.persen(), maks.persen()) {
+                    (Some(a), Some(b)) => format!("; realisasi {}", rentang(&a.tulisan(), &b.tulisan())),
+                    _ => String::new(),
+                };
+                format!("{pembilang} dari {penyebut}{belum}{realisasi}")
+            }
+            (Realisasi::Cacah(n), Realisasi::Cacah(maks)) => {
+                format!("{} {}{belum}", rentang(&n.to_string(), &maks.to_string()), satuan(self.indikator))
+            }
+            _ => "tidak diketahui".into(),
         }
     }
+}
+
+/// Both ends of a range in words, once where they are the same.
+pub fn rentang(bawah: &str, atas: &str) -> String {
+    if bawah == atas { bawah.to_owned() } else { format!("{bawah} sampai {atas}") }
 }
 
 /// What is counted.
@@ -80,7 +93,9 @@ pub fn satuan(i: Indikator41) -> &'static str {
 /// Counts all 22, in the order of the matrix.
 pub(super) fn hitung(
     orang: &[Orang<'_>],
+    k: &Klaster,
     calon: Option<&Calon>,
+    disaring: bool,
     anggaran: Option<&Anggaran<'_>>,
     triwulan: &[Triwulan],
     p: &Parameter,
@@ -91,8 +106,9 @@ pub(super) fn hitung(
             pembilang: None,
             penyebut: None,
             belum: None,
+            maks: None,
             target: p.target[i as usize],
-            sumber: sumber(i, calon.is_some(), triwulan),
+            sumber: sumber(i, calon.is_some(), triwulan) + &catatan_sumber(i, orang, calon, disaring),
             dari_peserta: false,
         };
         match (i.ukuran(), i, calon) {
@@ -103,10 +119,15 @@ pub(super) fn hitung(
                 let jawaban = orang.iter().filter_map(|o| o.indikator[i as usize]);
                 Hitungan { dari_peserta: true, ..bagian(kosong, jawaban) }
             }
-            (_, Indikator41::II4, _) => klaster(kosong, orang),
+            (_, Indikator41::II4, _) => klaster(kosong, k),
             _ => {
                 let ada = anggaran.and_then(|a| a.cacah.get(&i)).copied();
-                Hitungan { pembilang: ada.map(|a| a.0), belum: ada.map(|a| a.1), ..kosong }
+                Hitungan {
+                    pembilang: ada.map(|a| a.0),
+                    belum: ada.map(|a| a.1),
+                    maks: ada.map(|a| a.0 + a.1),
+                    ..kosong
+                }
             }
         }
     };
@@ -117,16 +138,46 @@ fn bagian(h: Hitungan, jawaban: impl Iterator<Item = Hasil41>) -> Hitungan {
     let mut n = [0; 3];
     jawaban.for_each(|j| n[j as usize] += 1);
     let [ya, tidak, belum] = n;
-    Hitungan { pembilang: Some(ya), penyebut: Some(ya + tidak + belum), belum: Some(belum), ..h }
+    Hitungan {
+        pembilang: Some(ya),
+        penyebut: Some(ya + tidak + belum),
+        belum: Some(belum),
+        maks: Some(ya + belum),
+        ..h
+    }
 }
 
-/// II.4: distinct clusters of stage II, however they are spelled; without one: no data yet.
-fn klaster(h: Hitungan, orang: &[Orang<'_>]) -> Hitungan {
-    let tumbuh = orang.iter().filter(|o| o.kelas == Some(Kelas::Tumbuh) && o.aktif());
-    let nama: Vec<String> = tumbuh.map(|o| normal(&o.daftar.peserta.klaster)).collect();
-    let ada: BTreeSet<&String> = nama.iter().filter(|n| !n.is_empty()).collect();
-    let belum = nama.iter().filter(|n| n.is_empty()).count();
-    Hitungan { pembilang: Some(ada.len() as u32), belum: Some(belum as u32), ..h }
+/// II.4: clusters of stage II with enough participants (T63); without one: no data yet.
+fn klaster(h: Hitungan, k: &Klaster) -> Hitungan {
+    let sumber = match k.kurang() {
+        0 => h.sumber.clone(),
+        n => format!("{}; tidak dihitung: {n} klaster di bawah {} peserta tahap II (T63)", h.sumber, k.minimum),
+    };
+    Hitungan { pembilang: Some(k.terbentuk()), belum: Some(k.tanpa), maks: Some(k.paling_banyak()), sumber, ..h }
+}
+
+/// What a source cannot say of whom the indicator is asked.
+fn catatan_sumber(i: Indikator41, orang: &[Orang<'_>], calon: Option<&Calon>, disaring: bool) -> String {
+    let peserta = |k: Kelas| orang.iter().filter(move |o| o.kelas == Some(k) && o.aktif());
+    match i {
+        Indikator41::I3 if !disaring => "; semua calon, --screening tidak diberikan (T32)".into(),
+        Indikator41::I3 => {
+            let tidak = peserta(Kelas::Potensial).filter(|o| o.indikator[i as usize].is_none()).count() as u32;
+            match calon.map_or(tidak, |c| c.bukan_layak) {
+                0 => "; keluarganya Layak pada hasil penyaringan (T32)".into(),
+                n => format!("; keluarganya Layak pada hasil penyaringan (T32), tidak ditanya: {n} calon lain"),
+            }
+        }
+        // Whether they received one isn't known, so nobody knows whether it is asked of them.
+        Indikator41::II5 => {
+            let belum = |o: &&Orang<'_>| o.menerima_stimulan == Hasil41::BelumAda;
+            match peserta(Kelas::Tumbuh).filter(belum).count() {
+                0 => String::new(),
+                n => format!("; di luar penyebut: {n} peserta yang belum diketahui menerima stimulan atau tidak"),
+            }
+        }
+        _ => String::new(),
+    }
 }
 
 /// Where the figures come from.

@@ -20,6 +20,7 @@ pub mod efektivitas;
 pub mod indikator;
 pub mod kegiatan;
 pub mod kendala;
+pub mod klaster;
 pub mod orang;
 pub mod rekomendasi;
 pub mod statistik;
@@ -35,18 +36,20 @@ use crate::read::header::Peta;
 use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::asesmen::Asesmen;
-use crate::record::capaian::CapaianLama;
+use crate::record::capaian::{CapaianLama, PkhLama};
 use crate::record::insentif::Pemberian;
 use crate::record::kegiatan::Kegiatan;
 use crate::record::register::Terdaftar;
 use crate::record::saringan::Tersaring;
 use crate::record::triwulan::HasilTriwulan;
-use crate::temuan::{Kode, Temuan};
+use crate::temuan::{Kode, Tempat, Temuan};
 
+use cocok::Saringan;
 use efektivitas::Efektivitas;
 use indikator::Hitungan;
 use kegiatan::Anggaran;
 use kendala::Kendala;
+use klaster::Klaster;
 use orang::Orang;
 use rekomendasi::Rekomendasi;
 use tindak::Tindak;
@@ -61,6 +64,8 @@ pub struct Bahan {
     pub diberikan: Option<Vec<Pemberian>>,
     pub saringan: Option<Vec<Tersaring>>,
     pub sebelumnya: Option<Vec<CapaianLama>>,
+    /// Of the earlier evaluations that list their participants.
+    pub pkh_lama: Option<PkhLama>,
     /// Columns of each source, for the coordinates of findings between rows.
     pub peta: Vec<Peta>,
 }
@@ -100,7 +105,11 @@ pub struct Evaluasi<'a> {
     pub orang: Vec<Orang<'a>>,
     pub indikator: Vec<Hitungan>,
     pub efektivitas: Efektivitas,
+    /// Of last year's evaluation (T55).
+    pub pkh_lama: Option<&'a PkhLama>,
     pub kendala: Kendala,
+    /// Of stage II (II.4).
+    pub klaster: Klaster,
     /// `None`: no list of activities was given.
     pub anggaran: Option<Anggaran<'a>>,
     pub insentif: Option<Vec<kegiatan::InsentifDiberikan>>,
@@ -124,10 +133,14 @@ pub fn susun<'a>(b: &'a Bahan, waktu: Waktu, p: &Parameter) -> Evaluasi<'a> {
     tahun_lain(b, waktu, &mut c);
     let semua = orang::susun(b, waktu, p, &mut c);
     let (orang, triwulan) = (semua.orang, semua.triwulan);
-    let calon = b.asesmen.as_deref().map(|a| calon::hitung(a, &mut c));
+    let saringan = b.saringan.as_deref().map(Saringan::baru);
+    let calon = b.asesmen.as_deref().map(|a| calon::hitung(a, saringan.as_ref(), &mut c));
     let anggaran = b.kegiatan.as_deref().map(|k| kegiatan::susun(k, waktu, &mut c));
-    let indikator = indikator::hitung(&orang, calon.as_ref(), anggaran.as_ref(), &triwulan, p);
-    let efektivitas = efektivitas::hitung(&orang, b, &triwulan, waktu.tahun);
+    let klaster = Klaster::hitung(&orang, p.anggota_klaster_minimum);
+    let indikator =
+        indikator::hitung(&orang, &klaster, calon.as_ref(), saringan.is_some(), anggaran.as_ref(), &triwulan, p);
+    let pkh_lama = b.pkh_lama.as_ref().filter(|_| tahun_lama(b).is_some_and(|(_, t)| t + 1 == waktu.tahun));
+    let efektivitas = efektivitas::hitung(&orang, b, pkh_lama, &triwulan, waktu.tahun);
     let kendala = Kendala::hitung(&orang);
     let insentif = b.diberikan.as_deref().map(kegiatan::insentif);
     pembanding(b, waktu, &mut c);
@@ -148,7 +161,9 @@ pub fn susun<'a>(b: &'a Bahan, waktu: Waktu, p: &Parameter) -> Evaluasi<'a> {
         orang,
         indikator,
         efektivitas,
+        pkh_lama,
         kendala,
+        klaster,
         anggaran,
         insentif,
         rekomendasi,
@@ -170,10 +185,14 @@ fn tahun_lain(b: &Bahan, waktu: Waktu, c: &mut Catatan<'_>) {
     }
 }
 
+/// Year of the evaluation compared with.
+fn tahun_lama(b: &Bahan) -> Option<(Tempat, u16)> {
+    b.sebelumnya.iter().flatten().find_map(|l| Some((l.asal, l.tahun?)))
+}
+
 /// The evaluation compared with should be last year's.
 fn pembanding(b: &Bahan, waktu: Waktu, c: &mut Catatan<'_>) {
-    let lama = b.sebelumnya.iter().flatten().find_map(|l| Some((l.asal, l.tahun?)));
-    if let Some((asal, tahun)) = lama.filter(|(_, t)| *t + 1 != waktu.tahun) {
+    if let Some((asal, tahun)) = tahun_lama(b).filter(|(_, t)| *t + 1 != waktu.tahun) {
         let apa = format!("yang dievaluasi: {}", waktu.tahun);
         c.terangkan(Kode::EvaluasiLamaLain, asal, Kolom::Tahun, &tahun.to_string(), apa);
     }

@@ -14,6 +14,7 @@ use crate::domain::wilayah::{Kecamatan, Kelurahan};
 use crate::kinerja::register::Register;
 use crate::kinerja::riwayat::Riwayat;
 use crate::perwal::indikator::{FaktaTahun, Hasil41, hasil};
+use crate::perwal::kelayakan::Status;
 use crate::perwal::matrik_4_1::Indikator41;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::penilaian::Omzet;
@@ -50,6 +51,8 @@ pub struct Orang<'a> {
     pub kini: Option<&'a Tersaring>,
     /// Graded quarters that ended with C or TP, from the last one back without a gap (T23).
     pub tanpa_kemajuan: u8,
+    /// The stimulus of the stage, by forms or list (T53).
+    pub menerima_stimulan: Hasil41,
     /// Coaching followed, last quarter.
     pub coaching: Hasil41,
     pub asesmen_graduasi: Hasil41,
@@ -173,20 +176,27 @@ impl<'a> Sumber<'a> {
         self.periksa(t, kelas, &semua, &fakta, c);
         let berusaha = kelas.is_some_and(Kelas::dinilai);
         let pendapatan = terakhir.and_then(|f| f.rupiah(Medan::PendapatanKeluarga).nilai());
+        let kini = self.kini(t, c);
+        let mut indikator = Indikator41::SEMUA.map(|i| self::hasil(i, &fakta, self.toleransi));
+        // T32: those whose family is Layak.
+        if self.saringan.is_some() && kini.is_none_or(|k| k.status != Some(Status::Layak)) {
+            indikator[Indikator41::I3 as usize] = None;
+        }
         let dari = |m| terakhir.map_or(Hasil41::BelumAda, |f| Hasil41::dari(f.ya_tidak(m)));
         Orang {
             kelas,
             kecamatan: kecamatan(t, c),
             kelurahan: Kelurahan::dari_nama(&q.kelurahan),
-            indikator: Indikator41::SEMUA.map(|i| self::hasil(i, &fakta, self.toleransi)),
+            indikator,
             usaha_aktif: berusaha.then(|| dari(Medan::UsahaAktif)),
             omzet: terakhir.filter(|_| berusaha).and_then(|f| omzet(t, &fakta, f)),
             pendapatan,
             di_atas_umk: berusaha
                 .then(|| pendapatan.map_or(Hasil41::BelumAda, |r| Hasil41::dari(Jawaban::Isi(r >= self.umk)))),
             kendala: kendala(&milik),
-            kini: self.kini(t, c),
+            kini,
             tanpa_kemajuan: self.riwayat.tanpa_kemajuan(id, nik, self.sesudah),
+            menerima_stimulan: fakta.menerima(Medan::MenerimaStimulan),
             coaching: dari(Medan::MengikutiCoaching),
             asesmen_graduasi: dari(Medan::AsesmenGraduasi),
             hasil,

@@ -10,6 +10,7 @@ use super::tindak::{Perihal, Tindak};
 use crate::domain::kelas::Kelas;
 use crate::domain::wilayah::JUMLAH_KELURAHAN;
 use crate::perwal::anjuran::{anjuran, anjuran_kendala, anjuran_perihal};
+use crate::perwal::capaian::Sepakat;
 use crate::perwal::matrik_4_1::{Acuan, Indikator41, Ukuran};
 use crate::perwal::tabel_6_2::{self, Tugas};
 
@@ -55,41 +56,47 @@ impl Rekomendasi {
     }
 }
 
-/// All recommendations, stage by stage: targets missed, obstacles, participants, evenness, data.
+/// All recommendations: first the data without which nobody can say more (T57), then stage by stage targets
+/// missed for certain, obstacles, participants, evenness.
 pub(super) fn susun(b: &Bahan<'_, '_>) -> Vec<Rekomendasi> {
-    let mut semua: Vec<Rekomendasi> = b.indikator.iter().filter_map(target).collect();
-    semua.extend(Kelas::SEMUA.into_iter().filter_map(|k| kendala_utama(b, k)));
-    semua.extend(Kelas::SEMUA.into_iter().flat_map(|k| peserta(b, k)));
-    semua.extend(merata(b));
-    semua.sort_by_key(|r| r.kelas);
-    semua.extend(data(b));
+    let mut semua: Vec<Rekomendasi> = data(b).into_iter().collect();
+    semua.extend(b.indikator.iter().filter_map(belum_pasti));
+    let mut lain: Vec<Rekomendasi> = b.indikator.iter().filter_map(meleset).collect();
+    lain.extend(Kelas::SEMUA.into_iter().filter_map(|k| kendala_utama(b, k)));
+    lain.extend(Kelas::SEMUA.into_iter().flat_map(|k| peserta(b, k)));
+    lain.extend(merata(b));
+    lain.sort_by_key(|r| r.kelas);
+    semua.append(&mut lain);
     semua
 }
 
-/// A target that was missed, or that is still open because of missing data.
-fn target(h: &Hitungan) -> Option<Rekomendasi> {
+fn satu_target(h: &Hitungan, apa: &str, anjuran: String) -> Rekomendasi {
     let i = h.indikator;
     let satuan = match i.ukuran() {
         Ukuran::Bagian => format!("{}%", h.target),
         Ukuran::Cacah => h.target.to_string(),
         Ukuran::Ada => "ada".into(),
     };
-    let aturan = |apa: &str| format!("{} {apa} target {satuan}", i.kode());
-    let acuan = (i.acuan(), i.tugas());
-    let diperoleh = match h.realisasi().persen() {
-        Some(p) => format!("{}; realisasi {},{}%", h.uraian(), p.persepuluh() / 10, p.persepuluh() % 10),
-        None => h.uraian(),
+    let aturan = format!("{} {apa} target {satuan}", i.kode());
+    Rekomendasi::baru(i.kelas(), (aturan, h.uraian()), anjuran, (i.acuan(), i.tugas()))
+}
+
+/// A target that missing data alone leaves open: ask, and blame nobody.
+fn belum_pasti(h: &Hitungan) -> Option<Rekomendasi> {
+    let belum = h.belum.unwrap_or(0);
+    let apa = match h.indikator {
+        Indikator41::II4 => format!("klaster {belum} peserta tahap II"),
+        i if i.ukuran() == Ukuran::Bagian => format!("isian {belum} peserta"),
+        _ => format!("tanggal atau tahap {belum} kegiatan"),
     };
-    if h.menunggu_data() {
-        let anjuran = format!(
-            "Lengkapi data {} peserta lebih dahulu: bila semuanya memenuhi, target tercapai. {}",
-            h.belum.unwrap_or(0),
-            anjuran(i)
-        );
-        return Some(Rekomendasi::baru(i.kelas(), (aturan("belum pasti mencapai"), diperoleh), anjuran, acuan));
-    }
-    let meleset = h.tercapai() == Some(false);
-    meleset.then(|| Rekomendasi::baru(i.kelas(), (aturan("di bawah"), diperoleh), anjuran(i).into(), acuan))
+    let anjuran = format!("Lengkapi {apa} lebih dahulu; baru sesudah itu diketahui apakah target tercapai.");
+    (h.tercapai() == Sepakat::BelumPasti).then(|| satu_target(h, "belum pasti mencapai", anjuran))
+}
+
+/// A target that was missed whatever the missing data would say.
+fn meleset(h: &Hitungan) -> Option<Rekomendasi> {
+    let meleset = h.tercapai() == Sepakat::Pasti(false);
+    meleset.then(|| satu_target(h, "di bawah", anjuran(h.indikator).into()))
 }
 
 /// The obstacle that most participants of a class named.
@@ -98,8 +105,10 @@ fn kendala_utama(b: &Bahan<'_, '_>, kelas: Kelas) -> Option<Rekomendasi> {
     let nama = kendala::nama(jenis);
     let a = anjuran_kendala(kelas, jenis);
     let semua = b.orang.iter().filter(|o| o.kelas == Some(kelas)).count();
+    let tanpa = b.orang.iter().filter(|o| o.kelas == Some(kelas) && o.kendala.is_empty()).count();
+    let tanpa = if tanpa > 0 { format!(" ({tanpa} tanpa isian Kendala)") } else { String::new() };
     let aturan = format!("Kendala yang paling banyak disebut peserta {}", kelas.label());
-    let angka = format!("{nama}: {n} dari {semua} peserta");
+    let angka = format!("{nama}: {n} dari {semua} peserta{tanpa}");
     Some(Rekomendasi::baru(kelas, (aturan, angka), a.kalimat.into(), (a.acuan, a.tugas)))
 }
 
@@ -144,8 +153,10 @@ fn merata(b: &Bahan<'_, '_>) -> Option<Rekomendasi> {
 
 /// What was not given leaves indicators open.
 fn data(b: &Bahan<'_, '_>) -> Option<Rekomendasi> {
-    let terbuka: Vec<&str> =
-        b.indikator.iter().filter(|h| h.tercapai().is_none()).map(|h| h.indikator.kode()).collect();
+    let kode = |s: Sepakat<bool>| -> Vec<&str> {
+        b.indikator.iter().filter(|h| h.tercapai() == s).map(|h| h.indikator.kode()).collect()
+    };
+    let (terbuka, belum_pasti) = (kode(Sepakat::TakTerhitung), kode(Sepakat::BelumPasti));
     let belum: u32 = b.indikator.iter().filter_map(|h| h.belum).sum();
     if b.kurang.is_empty() && belum == 0 {
         return None;
@@ -153,6 +164,9 @@ fn data(b: &Bahan<'_, '_>) -> Option<Rekomendasi> {
     let mut angka = b.kurang.to_vec();
     if belum > 0 {
         angka.push(format!("{belum} isian indikator belum ada datanya"));
+    }
+    if !belum_pasti.is_empty() {
+        angka.push(format!("belum pasti: {}", belum_pasti.join(", ")));
     }
     if !terbuka.is_empty() {
         angka.push(format!("tidak dapat dihitung: {}", terbuka.join(", ")));

@@ -20,6 +20,7 @@ pub enum Perihal {
     Terlambat,
     BelumDinilai,
     TanpaHasil,
+    BelumDicatat,
     WajibCoaching,
     AsesmenGraduasi,
     StimulanBelum,
@@ -28,7 +29,7 @@ pub enum Perihal {
 }
 
 impl Perihal {
-    pub const SEMUA: [Perihal; 12] = [
+    pub const SEMUA: [Perihal; 13] = [
         Perihal::EmpatTanpaKemajuan,
         Perihal::DuaTanpaKemajuan,
         Perihal::LuarTabel,
@@ -36,6 +37,7 @@ impl Perihal {
         Perihal::Terlambat,
         Perihal::BelumDinilai,
         Perihal::TanpaHasil,
+        Perihal::BelumDicatat,
         Perihal::WajibCoaching,
         Perihal::AsesmenGraduasi,
         Perihal::StimulanBelum,
@@ -52,6 +54,7 @@ impl Perihal {
             Perihal::Terlambat => "Melewati tahun kedua tahapnya",
             Perihal::BelumDinilai => "Belum dapat dinilai (BD) pada triwulan terakhir",
             Perihal::TanpaHasil => "Tanpa hasil pada triwulan terakhir",
+            Perihal::BelumDicatat => "Belum ditanyakan atau belum dicatat",
             Perihal::WajibCoaching => "Nilai B tanpa coaching yang wajib",
             Perihal::AsesmenGraduasi => "Nilai A Mandiri tanpa asesmen graduasi",
             Perihal::StimulanBelum => "Kinerja baik, stimulan pengembangan belum diterima",
@@ -69,6 +72,7 @@ impl Perihal {
             Perihal::Terlambat => "Tetapkan rencana penyelesaian tahap",
             Perihal::BelumDinilai => "Lengkapi isian penilaian, lalu nilai ulang triwulan itu",
             Perihal::TanpaHasil => "Nilai peserta, atau perbarui statusnya di register",
+            Perihal::BelumDicatat => "Tanyakan dan catat",
             Perihal::WajibCoaching => "Jadwalkan coaching",
             Perihal::AsesmenGraduasi => "Laksanakan asesmen graduasi",
             Perihal::StimulanBelum => "Salurkan stimulan pengembangan usaha",
@@ -84,6 +88,7 @@ impl Perihal {
             Perihal::UsahaTidakAktif => "Bab I.A; Matrik 4.1 IV.1",
             Perihal::Terlambat => "Matrik 4.1 (Jangka Waktu); T11",
             Perihal::BelumDinilai | Perihal::TanpaHasil => "Pasal 7 ayat (2); T27",
+            Perihal::BelumDicatat => "Pasal 7 ayat (2); T57",
             Perihal::WajibCoaching => "Bab V.C angka 2 huruf b",
             Perihal::AsesmenGraduasi => "Matrik 4.1 tahap IV; T29",
             Perihal::StimulanBelum => "Matrik 4.1 III.6",
@@ -101,9 +106,45 @@ pub struct Tindak {
     pub perihal: Perihal,
 }
 
+impl Tindak {
+    /// What to do; for what wasn't recorded, what to ask.
+    pub fn langkah(self, o: &Orang<'_>, terakhir: Option<Triwulan>) -> String {
+        match self.perihal {
+            Perihal::BelumDicatat => format!("Tanyakan dan catat: {}", belum_dicatat(o, terakhir).join(", ")),
+            lain => lain.langkah().to_owned(),
+        }
+    }
+}
+
+/// Place of a quarter among the four.
+fn tempat(terakhir: Option<Triwulan>) -> Option<usize> {
+    terakhir.map(|t| usize::from(t.ke()) - 1)
+}
+
+/// Columns whose answer would decide something about the participant and isn't there. Of those without any
+/// result the list says so already.
+fn belum_dicatat(o: &Orang<'_>, terakhir: Option<Triwulan>) -> Vec<&'static str> {
+    let lulusan = o.status() == StatusPeserta::Graduasi;
+    let nilai = tempat(terakhir).and_then(|ke| o.nilai(ke));
+    let ada_hasil = o.aktif() && nilai.is_some();
+    if !(lulusan || ada_hasil) {
+        return Vec::new();
+    }
+    let belum = |i: Indikator41| o.indikator[i as usize] == Some(Hasil41::BelumAda);
+    let wajib_coaching = !lulusan && nilai == Some(Some(Kategori::B));
+    let semua = [
+        ("Usaha Aktif", o.usaha_aktif == Some(Hasil41::BelumAda)),
+        ("Mengikuti Coaching", wajib_coaching && o.coaching == Hasil41::BelumAda),
+        ("Menerima Stimulan", belum(Indikator41::III6)),
+        ("Menerima Stimulan Scale-up", belum(Indikator41::IV2)),
+        ("Pendampingan Pasca-Graduasi", belum(Indikator41::IV3)),
+    ];
+    semua.into_iter().filter(|(_, belum)| *belum).map(|(kolom, _)| kolom).collect()
+}
+
 /// Everyone and everything, by matter, then participant.
 pub(super) fn susun(orang: &[Orang<'_>], triwulan: &[Triwulan], waktu: Waktu) -> Vec<Tindak> {
-    let terakhir = triwulan.last().map(|t| usize::from(t.ke()) - 1);
+    let terakhir = triwulan.last().copied();
     let mut semua: Vec<Tindak> = Vec::new();
     for (i, o) in orang.iter().enumerate() {
         semua.extend(satu(o, terakhir, waktu).into_iter().map(|perihal| Tindak { orang: i, perihal }));
@@ -112,14 +153,16 @@ pub(super) fn susun(orang: &[Orang<'_>], triwulan: &[Triwulan], waktu: Waktu) ->
     semua
 }
 
-fn satu(o: &Orang<'_>, terakhir: Option<usize>, waktu: Waktu) -> Vec<Perihal> {
+fn satu(o: &Orang<'_>, terakhir: Option<Triwulan>, waktu: Waktu) -> Vec<Perihal> {
     let mut semua = Vec::new();
     let mut bila = |syarat: bool, p: Perihal| semua.extend(syarat.then_some(p));
-    let belum = |i: Indikator41| matches!(o.indikator[i as usize], Some(Hasil41::Tidak | Hasil41::BelumAda));
+    // Nobody is listed for an answer that isn't there (T57).
+    let tidak = |i: Indikator41| o.indikator[i as usize] == Some(Hasil41::Tidak);
+    bila(!belum_dicatat(o, terakhir).is_empty(), Perihal::BelumDicatat);
     if o.status() == StatusPeserta::Graduasi {
         bila(o.usaha_aktif == Some(Hasil41::Tidak), Perihal::UsahaTidakAktif);
-        bila(belum(Indikator41::IV2), Perihal::ScaleUpBelum);
-        bila(belum(Indikator41::IV3), Perihal::PascaGraduasi);
+        bila(tidak(Indikator41::IV2), Perihal::ScaleUpBelum);
+        bila(tidak(Indikator41::IV3), Perihal::PascaGraduasi);
         return semua;
     }
     if !o.aktif() {
@@ -130,15 +173,15 @@ fn satu(o: &Orang<'_>, terakhir: Option<usize>, waktu: Waktu) -> Vec<Perihal> {
     bila(o.usaha_aktif == Some(Hasil41::Tidak), Perihal::UsahaTidakAktif);
     let terlambat = |a, k| waktu.tahun > tahun_tahap(a, k).1;
     bila(o.angkatan().zip(o.kelas).is_some_and(|(a, k)| terlambat(a, k)), Perihal::Terlambat);
-    if let Some(ke) = terakhir.filter(|_| o.kelas.is_some_and(Kelas::dinilai)) {
+    if let Some(ke) = tempat(terakhir).filter(|_| o.kelas.is_some_and(Kelas::dinilai)) {
         let nilai = o.nilai(ke);
         bila(nilai == Some(Some(Kategori::Tp)), Perihal::LuarTabel);
         bila(nilai == Some(None), Perihal::BelumDinilai);
         bila(nilai.is_none(), Perihal::TanpaHasil);
-        bila(nilai == Some(Some(Kategori::B)) && o.coaching != Hasil41::Ya, Perihal::WajibCoaching);
+        bila(nilai == Some(Some(Kategori::B)) && o.coaching == Hasil41::Tidak, Perihal::WajibCoaching);
         let siap = o.kelas == Some(Kelas::Mandiri) && o.asesmen_graduasi != Hasil41::Ya;
         bila(nilai == Some(Some(Kategori::A)) && siap, Perihal::AsesmenGraduasi);
     }
-    bila(belum(Indikator41::III6), Perihal::StimulanBelum);
+    bila(tidak(Indikator41::III6), Perihal::StimulanBelum);
     semua
 }

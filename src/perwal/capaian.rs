@@ -20,6 +20,35 @@ pub enum Realisasi {
     TidakDiketahui,
 }
 
+/// What both ends of a range say (T57): the lower end is what is known, the upper one what would be if
+/// everything that nobody knows yet turned out well.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sepakat<T> {
+    Pasti(T),
+    /// The ends differ.
+    BelumPasti,
+    /// Nothing to divide by, or no source (T19).
+    TakTerhitung,
+}
+
+impl<T: PartialEq> Sepakat<T> {
+    pub fn dari(bawah: Option<T>, atas: Option<T>) -> Sepakat<T> {
+        match (bawah, atas) {
+            (Some(a), Some(b)) if a == b => Sepakat::Pasti(a),
+            (Some(_), Some(_)) => Sepakat::BelumPasti,
+            _ => Sepakat::TakTerhitung,
+        }
+    }
+
+    /// `None` where the ends differ, too.
+    pub fn pasti(self) -> Option<T> {
+        match self {
+            Sepakat::Pasti(isi) => Some(isi),
+            Sepakat::BelumPasti | Sepakat::TakTerhitung => None,
+        }
+    }
+}
+
 /// A per cent figure as an exact fraction; the lower part is above 0.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Persen {
@@ -48,9 +77,24 @@ impl Persen {
         let (atas, bawah) = (u128::from(self.atas) * 10, u128::from(self.bawah));
         u64::try_from((2 * atas + bawah) / (2 * bawah)).unwrap_or(u64::MAX)
     }
+
+    /// `37,5%`.
+    pub fn tulisan(self) -> String {
+        let n = self.persepuluh();
+        format!("{},{}%", n / 10, n % 10)
+    }
 }
 
 impl Realisasi {
+    /// Of numerator and denominator; a count has none.
+    pub fn dari(pembilang: Option<u32>, penyebut: Option<u32>) -> Realisasi {
+        match (pembilang, penyebut) {
+            (Some(pembilang), Some(penyebut)) => Realisasi::Bagian { pembilang, penyebut },
+            (Some(n), None) => Realisasi::Cacah(n),
+            (None, _) => Realisasi::TidakDiketahui,
+        }
+    }
+
     /// The realised share in per cent. `None` for a count, a zero denominator (T19) or what isn't known.
     pub fn persen(self) -> Option<Persen> {
         match self {
@@ -189,6 +233,19 @@ mod tests {
         assert_eq!(kosong.capaian(Ukuran::Bagian, 90), None);
         assert_eq!(kosong.tercapai(Indikator41::II1, 90), None);
         assert_eq!(Realisasi::TidakDiketahui.tercapai(Indikator41::II6, 1), None);
+    }
+
+    #[test]
+    fn a_range_says_something_only_where_both_ends_do() {
+        let dari = |a: Option<bool>, b| Sepakat::dari(a, b);
+        assert_eq!(dari(Some(true), Some(true)), Sepakat::Pasti(true));
+        assert_eq!(dari(Some(false), Some(true)), Sepakat::BelumPasti);
+        assert_eq!(dari(None, None), Sepakat::TakTerhitung);
+        assert_eq!(dari(Some(false), Some(true)).pasti(), None);
+        // 0 of 3, and all three unknown: from nothing to everything.
+        let skala = |n| bagian(n, 3).capaian(Ukuran::Bagian, 100).map(|c| Skala::Lakip.kategori(c));
+        assert_eq!(Sepakat::dari(skala(0), skala(3)), Sepakat::BelumPasti);
+        assert_eq!(Sepakat::dari(skala(0), skala(1)), Sepakat::Pasti("Tidak Berhasil"));
     }
 
     #[test]

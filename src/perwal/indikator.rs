@@ -31,6 +31,11 @@ impl Hasil41 {
         }
     }
 
+    /// What [`Hasil41::nama`] wrote.
+    pub fn dari_nama(teks: &str) -> Option<Hasil41> {
+        [Hasil41::Ya, Hasil41::Tidak, Hasil41::BelumAda].into_iter().find(|h| h.nama() == teks)
+    }
+
     /// A single answer; what cannot be read is no answer.
     pub fn dari(j: Jawaban<bool>) -> Hasil41 {
         match j.nilai() {
@@ -87,7 +92,7 @@ impl FaktaTahun<'_> {
     }
 
     /// Received a stimulus, by form or list (T53).
-    fn menerima(&self, m: Medan) -> Hasil41 {
+    pub fn menerima(&self, m: Medan) -> Hasil41 {
         if self.stimulan { Hasil41::Ya } else { self.setahun(m) }
     }
 

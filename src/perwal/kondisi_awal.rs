@@ -12,12 +12,12 @@ pub struct KondisiAwal {
     pub dasar: &'static str,
 }
 
-/// Businesses still active of those fostered until 2024.
+/// Businesses still active of those fostered until 2024; since when isn't used (T68).
 pub const USAHA_AKTIF: KondisiAwal = KondisiAwal {
     apa: "106 dari 271 UEP yang dibina sampai 2024 masih aktif",
     pembilang: 106,
     penyebut: 271,
-    dasar: "Bab I.A",
+    dasar: "Bab I.A; T68",
 };
 
 /// KPM that left the PKH in 2024 because they were well off.

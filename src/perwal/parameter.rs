@@ -86,6 +86,8 @@ pub struct Parameter {
     /// Per cent of the places, 0 to 100 (T24, T45).
     pub kuota_perempuan_persen: u8,
     pub kuota_disabilitas_persen: u8,
+    /// Participants of stage II that make a klaster (T63).
+    pub anggota_klaster_minimum: u32,
     /// By [`Indikator41`]: whole per cent, a count, or 1 for "ada" (Matrik 4.1, T14, T15).
     pub target: [u16; Indikator41::SEMUA.len()],
     /// Scale of the achievement (T13).
@@ -127,6 +129,7 @@ impl Parameter {
             kuota_disabilitas_persen: 0,
             target: [0; Indikator41::SEMUA.len()],
             skala_capaian: Skala::default(),
+            anggota_klaster_minimum: 0,
             umk: Rupiah::default(),
             berlaku: Vec::new(),
         };
@@ -205,6 +208,9 @@ impl Parameter {
                     "TP" => Kategori::Tp,
                     _ => return Err(format!("{nama} harus C atau TP, terbaca \"{nilai}\"")),
                 };
+            }
+            "anggota_klaster_minimum" => {
+                self.anggota_klaster_minimum = wajib(nama, bilangan(nama, nilai, 1, 100)?)?.into();
             }
             "skala_capaian" => {
                 let terbaca = Skala::SEMUA.into_iter().find(|s| s.nama() == nilai.to_lowercase());

@@ -170,6 +170,8 @@ kolom! {
     KodeIndikator "Kode" ["kode", "kode_indikator"];
     Pembilang "Pembilang" ["pembilang"];
     Penyebut "Penyebut" ["penyebut"];
+    BelumAdaData "Belum Ada Data" ["belum_ada_data"];
+    RealisasiMaks "Realisasi Maks" ["realisasi_maks"];
     Target "Target" ["target"];
     Kategori "Kategori" ["kategori"];
     Tahun "Tahun" ["tahun"];

@@ -94,6 +94,9 @@ daftar! {
     "skala_capaian" [PERWAL => "lakip"] "lakip atau permendagri_86_2017",
         "LAKIP 2022 Dinas Koperasi, Usaha Mikro dan Tenaga Kerja; Permendagri 86/2017; T13",
         "Skala kategori capaian pada evaluasi tahunan";
+    "anggota_klaster_minimum" [PERWAL => "2"] "peserta (1–100)",
+        "Matrik 4.1 tahap II, Indikator Keberhasilan 4; T63",
+        "Klaster dihitung pada II.4 bila peserta tahap II di dalamnya paling sedikit ini";
     "umk" [(2025, 1, 1) => "3599182", (2026, 1, 1) => "3855894"] "rupiah sebulan",
         "Upah Minimum Kota Banjarmasin (di luar Perwal)",
         "Pembanding Pendapatan Keluarga pada evaluasi tahunan";

@@ -4,7 +4,7 @@
 
 use super::{Bahan, R, TAK_TERHITUNG, peserta, sub_judul};
 use crate::evaluasi::indikator::Hitungan;
-use crate::perwal::capaian::{Persen, Realisasi};
+use crate::perwal::capaian::{Persen, Realisasi, Sepakat};
 use crate::perwal::matrik_4_1::{Ambang, Ukuran};
 use crate::report::rentang::{Rentang, huruf};
 use crate::report::tabel::{Isi, Kolom, Rupa};
@@ -34,11 +34,10 @@ pub fn kolom<'a>() -> Vec<K<'a>> {
         K::baru("Pembilang", 10.0, Rupa::Angka, |s| Isi::angka(s.h.pembilang)),
         K::baru("Penyebut", 9.0, Rupa::Angka, |s| Isi::angka(s.h.penyebut)),
         K::baru("Belum Ada Data", 9.0, Rupa::Angka, |s| Isi::angka(s.h.belum)),
-        K::baru("Realisasi", 12.0, Rupa::Persen, |s| match s.h.realisasi() {
-            Realisasi::Cacah(n) => Isi::Angka(n),
-            r => persen(r.persen()),
-        }),
+        K::baru("Realisasi", 12.0, Rupa::Persen, |s| realisasi(s.h.realisasi())),
+        K::baru("Realisasi Maks", 12.0, Rupa::Persen, |s| realisasi(s.h.realisasi_maks())),
         K::baru("Capaian", 12.0, Rupa::Persen, |s| persen(s.h.capaian())),
+        K::baru("Capaian Maks", 12.0, Rupa::Persen, |s| persen(s.h.capaian_maks())),
         K::baru("Tercapai", 9.0, Rupa::Tengah, |s| Isi::teks(tercapai(s.h))),
         K::baru("Kategori", 17.0, Rupa::Tengah, |s| Isi::teks(kategori(s.b, s.h))),
         K::baru("Sumber Data", 34.0, Rupa::Lipat, |s| Isi::teks(s.h.sumber.as_str())),
@@ -50,16 +49,31 @@ fn persen<'x>(p: Option<Persen>) -> Isi<'x> {
     p.map_or(Isi::teks(TAK_TERHITUNG), |p| Isi::Persen(p.persepuluh() as i64))
 }
 
+fn realisasi<'x>(r: Realisasi) -> Isi<'x> {
+    match r {
+        Realisasi::Cacah(n) => Isi::Angka(n),
+        r => persen(r.persen()),
+    }
+}
+
+/// What stands where the ends of a range differ (T57).
+pub const BELUM_PASTI: &str = "Belum pasti";
+
 pub fn tercapai(h: &Hitungan) -> &'static str {
     match h.tercapai() {
-        Some(true) => "Ya",
-        Some(false) => "Tidak",
-        None => "-",
+        Sepakat::Pasti(true) => "Ya",
+        Sepakat::Pasti(false) => "Tidak",
+        Sepakat::BelumPasti => BELUM_PASTI,
+        Sepakat::TakTerhitung => "-",
     }
 }
 
 pub fn kategori(b: &Bahan<'_>, h: &Hitungan) -> &'static str {
-    h.kategori(b.param.skala_capaian).unwrap_or(TAK_TERHITUNG)
+    match h.kategori(b.param.skala_capaian) {
+        Sepakat::Pasti(nama) => nama,
+        Sepakat::BelumPasti => BELUM_PASTI,
+        Sepakat::TakTerhitung => TAK_TERHITUNG,
+    }
 }
 
 /// A fraction in per cent as a cell of a workbook holds it: 0.5 for 50%.
@@ -104,6 +118,8 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang) -> R<Lembar> {
     }
     let catatan = [
         "Belum Ada Data: tetap di dalam penyebut. Data yang belum ada tidak pernah dihitung sebagai \"tidak\".",
+        "Realisasi dan Capaian: menurut yang sudah diketahui. Realisasi Maks dan Capaian Maks: bila semua yang belum ada datanya memenuhi (T57).",
+        "\"Belum pasti\": kedua ujung berbeda; lengkapi datanya lebih dahulu.",
         "\"tidak dapat dihitung\": penyebutnya nol, atau sumbernya tidak diberikan (T19).",
         "I.4, II.4, II.6, III.5, IV.4: realisasi adalah banyaknya; target \"ada\" tercapai bila ada buktinya (T14).",
     ];
@@ -131,8 +147,8 @@ fn satu(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, h: &Hitungan) -> R<()>
     l.angka(r, 3, target, gaya)?;
     hitungan(l, rentang, h, r)?;
     turunan(l, b, h, n)?;
-    l.teks(r, 11, &h.sumber, Gaya::Lipat)?;
-    l.teks(r, 12, &b.hasil.waktu.tahun.to_string(), Gaya::Tengah)?;
+    l.teks(r, 13, &h.sumber, Gaya::Lipat)?;
+    l.teks(r, 14, &b.hasil.waktu.tahun.to_string(), Gaya::Tengah)?;
     let garis = i.bunyi().chars().count().div_ceil(58).max(h.sumber.chars().count().div_ceil(38));
     l.tinggi(r, 13.5 * garis as f64 + 3.0)
 }
@@ -157,36 +173,48 @@ fn hitungan(l: &mut Lembar, rentang: &Rentang, h: &Hitungan, r: u32) -> R<()> {
 /// Realisation, achievement, whether the target is reached, category.
 fn turunan(l: &mut Lembar, b: &Bahan<'_>, h: &Hitungan, n: u32) -> R<()> {
     let r = n - 1;
-    let bagian = h.indikator.ukuran() == Ukuran::Bagian;
-    let (rumus, nilai) = match h.realisasi() {
-        Realisasi::Cacah(k) => (format!("=E{n}"), NilaiRumus::Angka(k.into())),
-        x => (
-            format!("=IF(N(F{n})=0,\"{TAK_TERHITUNG}\",E{n}/F{n})"),
-            NilaiRumus::atau(x.persen().map(pecahan), TAK_TERHITUNG),
-        ),
-    };
-    l.rumus_atau(r, 7, &rumus, &nilai, if bagian { Gaya::Persen } else { Gaya::Angka })?;
-    // Rounded far behind what any fraction here can differ by, so that a limit that is met is met.
-    let rasio = match h.indikator.ukuran() {
-        Ukuran::Ada => format!("IF(H{n}>0,1,0)"),
-        _ => format!("ROUND(H{n}/D{n},10)"),
-    };
-    let rumus = format!("=IF(ISNUMBER(H{n}),{rasio},\"{TAK_TERHITUNG}\")");
-    l.rumus_atau(r, 8, &rumus, &NilaiRumus::atau(h.capaian().map(pecahan), TAK_TERHITUNG), Gaya::Persen)?;
+    let gaya = if h.indikator.ukuran() == Ukuran::Bagian { Gaya::Persen } else { Gaya::Angka };
+    // Of clusters the upper end is no plain sum: those without one may complete another, or make one.
+    let atas = if h.pembilang.zip(h.belum).map(|(n, m)| n + m) == h.maks { Some(format!("E{n}+G{n}")) } else { None };
+    for (c, pembilang, realisasi) in [(7, Some(format!("E{n}")), h.realisasi()), (8, atas, h.realisasi_maks())] {
+        match (realisasi, pembilang) {
+            (Realisasi::Cacah(k), Some(p)) => {
+                l.rumus_atau(r, c, &format!("={p}"), &NilaiRumus::Angka(k.into()), gaya)?;
+            }
+            (Realisasi::Cacah(k), None) => l.angka(r, c, k.into(), gaya)?,
+            (x, p) => {
+                let rumus =
+                    format!("=IF(N(F{n})=0,\"{TAK_TERHITUNG}\",({})/F{n})", p.unwrap_or_else(|| format!("E{n}")));
+                l.rumus_atau(r, c, &rumus, &NilaiRumus::atau(x.persen().map(pecahan), TAK_TERHITUNG), gaya)?;
+            }
+        }
+    }
+    for (c, di, capaian) in [(9, 'H', h.capaian()), (10, 'I', h.capaian_maks())] {
+        // Rounded far behind what any fraction here can differ by, so that a limit that is met is met.
+        let rasio = match h.indikator.ukuran() {
+            Ukuran::Ada => format!("IF({di}{n}>0,1,0)"),
+            _ => format!("ROUND({di}{n}/D{n},10)"),
+        };
+        let rumus = format!("=IF(ISNUMBER({di}{n}),{rasio},\"{TAK_TERHITUNG}\")");
+        l.rumus_atau(r, c, &rumus, &NilaiRumus::atau(capaian.map(pecahan), TAK_TERHITUNG), Gaya::Persen)?;
+    }
     let tanda = if h.indikator.ambang() == Ambang::LebihDari { ">" } else { ">=" };
-    let rumus = format!("=IF(ISNUMBER(H{n}),IF(ROUND(H{n}-D{n},10){tanda}0,\"Ya\",\"Tidak\"),\"-\")");
-    l.rumus_atau(r, 9, &rumus, &NilaiRumus::Teks(tercapai(h).into()), Gaya::Tengah)?;
-    let rumus = format!("=IF(ISNUMBER(I{n}),{},\"{TAK_TERHITUNG}\")", jenjang(b, n));
-    l.rumus_atau(r, 10, &rumus, &NilaiRumus::Teks(kategori(b, h).into()), Gaya::Tengah)
+    let memenuhi = |di: char| format!("ROUND({di}{n}-D{n},10){tanda}0");
+    let (bawah, maks) = (memenuhi('H'), memenuhi('I'));
+    let rumus = format!("=IF(ISNUMBER(H{n}),IF({bawah},\"Ya\",IF({maks},\"{BELUM_PASTI}\",\"Tidak\")),\"-\")");
+    l.rumus_atau(r, 11, &rumus, &NilaiRumus::Teks(tercapai(h).into()), Gaya::Tengah)?;
+    let (bawah, maks) = (jenjang(b, 'J', n), jenjang(b, 'K', n));
+    let rumus = format!("=IF(ISNUMBER(J{n}),IF({bawah}={maks},{bawah},\"{BELUM_PASTI}\"),\"{TAK_TERHITUNG}\")");
+    l.rumus_atau(r, 12, &rumus, &NilaiRumus::Teks(kategori(b, h).into()), Gaya::Tengah)
 }
 
-/// The scale as nested conditions.
-fn jenjang(b: &Bahan<'_>, n: u32) -> String {
+/// The scale as nested conditions on a column.
+fn jenjang(b: &Bahan<'_>, di: char, n: u32) -> String {
     let semua = b.param.skala_capaian.jenjang();
     let (terendah, atas) = semua.split_last().unwrap_or_else(|| unreachable!("a scale has steps"));
     let satu = |sisa: String, (batas, termasuk, nama): &(u64, bool, &str)| {
         let tanda = if *termasuk { ">=" } else { ">" };
-        format!("IF(I{n}{tanda}{},\"{nama}\",{sisa})", *batas as f64 / 100.0)
+        format!("IF({di}{n}{tanda}{},\"{nama}\",{sisa})", *batas as f64 / 100.0)
     };
     atas.iter().rev().fold(format!("\"{}\"", terendah.2), satu)
 }

@@ -4,17 +4,20 @@
 use super::peserta::{NILAI, kolom_di};
 use super::{Bahan, R, TAK_TERHITUNG, sub_judul};
 use crate::evaluasi::efektivitas::{Arah, Bagian, Banding, Omzet};
+use crate::evaluasi::orang::Orang;
 use crate::perwal::kondisi_awal::{
     GRADUASI_PKH, KALTIM_PERSEN, KELUARGA_BAB_I, KELUARGA_BAB_II, KondisiAwal, USAHA_AKTIF,
 };
+use crate::record::saringan::kpm_pkh;
 use crate::report::jalan::huruf_kolom;
 use crate::report::rentang::Rentang;
+use crate::report::samar;
 use crate::report::xlsx::{Buku, Gaya, Lembar, NilaiRumus, Rumus};
 
 pub const NAMA: &str = "Efektivitas";
-const LEBAR: [f64; 9] = [48.0, 12.0, 12.0, 12.0, 13.0, 12.0, 12.0, 13.0, 44.0];
+const LEBAR: [f64; 10] = [48.0, 12.0, 12.0, 12.0, 13.0, 13.0, 13.0, 13.0, 13.0, 44.0];
 /// First row of the grades by quarter, from 0: the summary's chart refers to it.
-pub const NILAI_MULAI: u32 = 13;
+pub const NILAI_MULAI: u32 = 14;
 /// The outcomes, in the order of the columns B to F.
 pub const HASIL: [&str; 5] = ["A", "B", "C", "TP", "BD"];
 
@@ -29,6 +32,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang) -> R<Lembar> {
     r = omzet(&mut l, b, rentang, r)?;
     r = desil(&mut l, b, rentang, r)?;
     r = jangkauan(&mut l, b, r)?;
+    r = klaster(&mut l, b, r + 1)?;
     l.cetak(true, None)?;
     l.area_cetak(r, LEBAR.len() as u16 - 1)?;
     Ok(l)
@@ -40,8 +44,8 @@ struct Banding2<'a> {
     bagian: Bagian,
     /// Column of the list that holds the answers.
     kolom: &'a str,
-    /// The figure of before.
-    awal: Option<f64>,
+    /// The figure of before, and whether a difference from it means anything (T55).
+    awal: Option<(f64, bool)>,
     catatan: String,
 }
 
@@ -53,22 +57,27 @@ fn terhadap_awal(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -
             apa: "Usaha yang masih aktif (tahap II ke atas, T57)",
             bagian: e.usaha_aktif,
             kolom: "Usaha Aktif",
-            awal: Some(dulu(&USAHA_AKTIF)),
+            awal: Some((dulu(&USAHA_AKTIF), true)),
             catatan: format!("{}; {}", USAHA_AKTIF.apa, USAHA_AKTIF.dasar),
         },
         Banding2 {
             apa: "Sama, dibanding skema kelompok Kaltim",
             bagian: e.usaha_aktif,
             kolom: "Usaha Aktif",
-            awal: Some(f64::from(KALTIM_PERSEN) / 100.0),
+            awal: Some((f64::from(KALTIM_PERSEN) / 100.0, true)),
             catatan: format!("sekitar {KALTIM_PERSEN}% usahanya bertahan; di luar Perwal"),
         },
         Banding2 {
-            apa: "KPM PKH yang tidak lagi menerima PKH (T55)",
+            apa: "KPM PKH yang tidak lagi menerima PKH sejak masuk (T55)",
             bagian: e.keluar_pkh,
             kolom: "Keluar PKH",
-            awal: Some(dulu(&GRADUASI_PKH)),
-            catatan: format!("{}; {}", GRADUASI_PKH.apa, GRADUASI_PKH.dasar),
+            awal: Some((dulu(&GRADUASI_PKH), false)),
+            catatan: format!(
+                "{}; keadaan awal: {} dalam setahun ({}); jangka waktunya lain, jadi tanpa selisih",
+                sejak_masuk(b),
+                GRADUASI_PKH.apa,
+                GRADUASI_PKH.dasar
+            ),
         },
         Banding2 {
             apa: "Penerima bansos yang tidak lagi menerima bansos (T55)",
@@ -84,11 +93,36 @@ fn terhadap_awal(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -
             awal: None,
             catatan: format!("UMK {} sebulan (parameter umk)", b.param.umk),
         },
+        Banding2 {
+            apa: "KPM PKH yang keluar dari PKH dalam setahun (T55)",
+            bagian: e.keluar_pkh_setahun,
+            kolom: "Keluar PKH Setahun",
+            awal: Some((dulu(&GRADUASI_PKH), true)),
+            catatan: match &b.hasil.pkh_lama {
+                Some(_) => format!(
+                    "dari yang pada evaluasi {} masih menerima; {} ({})",
+                    b.hasil.waktu.tahun - 1,
+                    GRADUASI_PKH.apa,
+                    GRADUASI_PKH.dasar
+                ),
+                None => "perlu evaluasi tahun sebelumnya sebagai buku kerja (--previous)".into(),
+            },
+        },
     ];
     l.teks(mulai, 0, "1. Hasil program dibanding keadaan awal", Gaya::Bagian)?;
-    let judul = ["Ukuran", "Memenuhi", "Dari", "Belum Ada Data", "Bagian", "Keadaan Awal", "Selisih"];
+    let judul = [
+        "Ukuran",
+        "Memenuhi",
+        "Dari",
+        "Belum Ada Data",
+        "Bagian",
+        "Bagian Maks",
+        "Keadaan Awal",
+        "Selisih",
+        "Selisih Maks",
+    ];
     l.baris_kepala(mulai + 1, 0, &judul)?;
-    l.gabung(mulai + 1, 7, 8, "Keterangan", Gaya::Kepala)?;
+    l.teks(mulai + 1, 9, "Keterangan", Gaya::Kepala)?;
     l.tinggi(mulai + 1, 28.0)?;
     for (i, satu) in baris.iter().enumerate() {
         bagian(l, rentang, mulai + 2 + i as u32, satu)?;
@@ -99,6 +133,17 @@ fn terhadap_awal(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -
     Ok(r + 1)
 }
 
+/// The period of a figure since entry: the angkatan of those it is about.
+fn sejak_masuk(b: &Bahan<'_>) -> String {
+    let kpm = b.hasil.orang.iter().filter(|o| kpm_pkh(&o.daftar.bansos_awal));
+    let angkatan: Vec<u16> = kpm.filter_map(Orang::angkatan).collect();
+    match (angkatan.iter().min(), angkatan.iter().max()) {
+        (Some(a), Some(z)) if a == z => format!("sejak masuk, angkatan {a}"),
+        (Some(a), Some(z)) => format!("sejak masuk, angkatan {a} sampai {z}"),
+        _ => "sejak masuk".into(),
+    }
+}
+
 fn bagian(l: &mut Lembar, rentang: &Rentang, r: u32, s: &Banding2<'_>) -> R<()> {
     let n = r + 1;
     let di = kolom_di(s.kolom);
@@ -107,29 +152,35 @@ fn bagian(l: &mut Lembar, rentang: &Rentang, r: u32, s: &Banding2<'_>) -> R<()> 
         let rumus = format!("={}", rentang.rumus(&format!("COUNTIFS({{{di}}},\"{syarat}\")")));
         l.rumus(r, c, &Rumus { rumus, nilai: nilai.into() }, Gaya::Angka)?;
     }
-    let ini = s.bagian.pecahan();
     // Nobody to ask, or nobody of whom anything is known.
-    let rumus = format!("=IF(C{n}=D{n},\"{TAK_TERHITUNG}\",B{n}/C{n})");
-    l.rumus_atau(r, 4, &rumus, &NilaiRumus::atau(ini, TAK_TERHITUNG), Gaya::Persen)?;
+    let ujung =
+        [(4, format!("B{n}/C{n}"), s.bagian.pecahan()), (5, format!("(B{n}+D{n})/C{n}"), s.bagian.pecahan_maks())];
+    for (c, bagi, nilai) in &ujung {
+        let rumus = format!("=IF(C{n}=D{n},\"{TAK_TERHITUNG}\",{bagi})");
+        l.rumus_atau(r, *c, &rumus, &NilaiRumus::atau(*nilai, TAK_TERHITUNG), Gaya::Persen)?;
+    }
     match s.awal {
-        Some(awal) => {
-            l.angka(r, 5, awal, Gaya::PersenHalus)?;
-            let rumus = format!("=IF(ISNUMBER(E{n}),E{n}-F{n},\"-\")");
-            l.rumus_atau(r, 6, &rumus, &NilaiRumus::atau(ini.map(|i| i - awal), "-"), Gaya::Persen)?;
-        }
-        None => {
-            l.teks(r, 5, "-", Gaya::Tengah)?;
-            l.teks(r, 6, "-", Gaya::Tengah)?;
+        Some((awal, _)) => l.angka(r, 6, awal, Gaya::PersenHalus)?,
+        None => l.teks(r, 6, "-", Gaya::Tengah)?,
+    }
+    for ((c, di), (.., ini)) in [(7, 'E'), (8, 'F')].into_iter().zip(ujung) {
+        match s.awal {
+            Some((awal, true)) => {
+                let rumus = format!("=IF(ISNUMBER({di}{n}),{di}{n}-G{n},\"-\")");
+                l.rumus_atau(r, c, &rumus, &NilaiRumus::atau(ini.map(|i| i - awal), "-"), Gaya::Persen)?;
+            }
+            _ => l.teks(r, c, "-", Gaya::Tengah)?,
         }
     }
-    l.gabung(r, 7, 8, &s.catatan, Gaya::Lipat)
+    l.teks(r, 9, &s.catatan, Gaya::Lipat)?;
+    l.tinggi(r, 13.5 * s.catatan.chars().count().div_ceil(48).max(1) as f64 + 3.0)
 }
 
 fn nilai(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -> R<u32> {
     l.teks(mulai, 0, "2. Nilai menurut triwulan (Tabel 5.1)", Gaya::Bagian)?;
     let mut judul = vec!["Triwulan"];
     judul.extend(HASIL);
-    judul.extend(["Jumlah", "% A dan B"]);
+    judul.extend(["Jumlah", "% A dan B", "% A dan B Maks"]);
     l.baris_kepala(mulai + 1, 0, &judul)?;
     let pertama = mulai + 2;
     for (ke, isi) in b.hasil.efektivitas.nilai.iter().enumerate() {
@@ -143,18 +194,23 @@ fn nilai(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -> R<u32>
         }
         let semua: u32 = isi.map_or(0, |i| i.iter().sum());
         l.rumus(r, 6, &Rumus { rumus: format!("=SUM(B{n}:F{n})"), nilai: semua.into() }, Gaya::AngkaTebal)?;
-        let ab = isi.as_ref().and_then(bagian_ab);
-        let rumus = format!("=IF(G{n}=0,\"{TAK_TERHITUNG}\",(B{n}+C{n})/G{n})");
-        l.rumus_atau(r, 7, &rumus, &NilaiRumus::atau(ab, TAK_TERHITUNG), Gaya::PersenTebal)?;
-        l.teks(r, 8, if isi.is_some() { "" } else { "hasil triwulan ini tidak diberikan" }, Gaya::Lipat)?;
+        let ab = isi.as_ref().map(bagian_ab);
+        let ujung = [
+            (7, format!("B{n}+C{n}"), ab.and_then(Bagian::pecahan)),
+            (8, format!("B{n}+C{n}+F{n}"), ab.and_then(Bagian::pecahan_maks)),
+        ];
+        for (c, atas, nilai) in ujung {
+            let rumus = format!("=IF(G{n}=F{n},\"{TAK_TERHITUNG}\",({atas})/G{n})");
+            l.rumus_atau(r, c, &rumus, &NilaiRumus::atau(nilai, TAK_TERHITUNG), Gaya::PersenTebal)?;
+        }
+        l.teks(r, 9, if isi.is_some() { "" } else { "hasil triwulan ini tidak diberikan" }, Gaya::Lipat)?;
     }
     Ok(pertama + 5)
 }
 
-/// Share of A and B; `None` where nobody was assessed.
-pub fn bagian_ab(nilai: &[u32; 5]) -> Option<f64> {
-    let semua: u32 = nilai.iter().sum();
-    (semua > 0).then(|| f64::from(nilai[0] + nilai[1]) / f64::from(semua))
+/// A and B among those assessed; a BD may still be one (T57).
+pub fn bagian_ab(nilai: &[u32; 5]) -> Bagian {
+    Bagian { ya: nilai[0] + nilai[1], semua: nilai.iter().sum(), belum: nilai[4] }
 }
 
 fn pindah(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -> R<u32> {
@@ -253,10 +309,11 @@ fn satu_omzet(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, r: u32, o: &Omze
 
 fn desil(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -> R<u32> {
     l.teks(mulai, 0, "5. Desil kini dibanding saat masuk (hasil penyaringan tahun ini)", Gaya::Bagian)?;
-    l.baris_kepala(mulai + 1, 0, &["Perubahan Desil", "Peserta", "Bagian"])?;
+    l.baris_kepala(mulai + 1, 0, &["Perubahan Desil", "Peserta", "Bagian", "Bagian Maks"])?;
     let di = kolom_di("Perubahan Desil");
     let pertama = mulai + 2;
     let semua: u32 = b.hasil.efektivitas.desil.iter().sum();
+    let tak_diketahui = b.hasil.efektivitas.desil[Arah::TidakDiketahui as usize];
     let akhir = pertama + Arah::SEMUA.len() as u32;
     for (i, arah) in Arah::SEMUA.into_iter().enumerate() {
         let r = pertama + i as u32;
@@ -264,11 +321,16 @@ fn desil(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -> R<u32>
         l.teks(r, 0, arah.nama(), Gaya::Teks)?;
         let rumus = format!("={}", rentang.rumus(&format!("COUNTIFS({{{di}}},\"{}\")", arah.nama())));
         l.rumus(r, 1, &Rumus { rumus, nilai: n.into() }, Gaya::Angka)?;
-        let diketahui = semua > b.hasil.efektivitas.desil[Arah::TidakDiketahui as usize];
-        let bagian = diketahui.then(|| f64::from(n) / f64::from(semua));
-        // The last row counts those of whom nothing is known.
-        let rumus = format!("=IF(B{0}=B{akhir},\"{TAK_TERHITUNG}\",B{1}/B{0})", akhir + 1, r + 1);
-        l.rumus_atau(r, 2, &rumus, &NilaiRumus::atau(bagian, TAK_TERHITUNG), Gaya::Persen)?;
+        // The last row counts those of whom nothing is known; any of them may be in the rows above (T57).
+        let belum = if arah == Arah::TidakDiketahui { 0 } else { tak_diketahui };
+        let tambah = if belum == 0 { String::new() } else { format!("+B{akhir}") };
+        let diketahui = |atas: u32| (semua > tak_diketahui).then(|| f64::from(atas) / f64::from(semua));
+        let ujung =
+            [(2, format!("B{}", r + 1), diketahui(n)), (3, format!("(B{}{tambah})", r + 1), diketahui(n + belum))];
+        for (c, atas, nilai) in ujung {
+            let rumus = format!("=IF(B{0}=B{akhir},\"{TAK_TERHITUNG}\",{atas}/B{0})", akhir + 1);
+            l.rumus_atau(r, c, &rumus, &NilaiRumus::atau(nilai, TAK_TERHITUNG), Gaya::Persen)?;
+        }
     }
     l.teks(akhir, 0, "Jumlah", Gaya::TeksTebal)?;
     let rumus = format!("=SUM(B{}:B{akhir})", pertama + 1);
@@ -297,5 +359,27 @@ fn jangkauan(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
     let r = mulai + 2 + baris.len() as u32;
     let dulu = format!("Sampai 2024: {} keluarga difasilitasi (Bab I.A).", USAHA_AKTIF.penyebut);
     l.teks(r, 0, &dulu, Gaya::Catatan)?;
+    Ok(r + 1)
+}
+
+/// The clusters behind II.4, those too small to count too (T63).
+fn klaster(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
+    let k = &b.hasil.klaster;
+    l.teks(mulai, 0, "7. Klaster tahap II (II.4, T63)", Gaya::Bagian)?;
+    l.baris_kepala(mulai + 1, 0, &["Klaster", "Peserta", "Dihitung"])?;
+    for (r, satu) in (mulai + 2..).zip(&k.semua) {
+        // Its name is whatever somebody wrote.
+        l.teks(r, 0, if b.jalan.samarkan { samar::tulisan(&satu.nama) } else { &satu.nama }, Gaya::Teks)?;
+        l.angka(r, 1, satu.peserta.into(), Gaya::Angka)?;
+        let rumus = format!("=IF(B{}>={},\"Ya\",\"Tidak\")", r + 1, k.minimum);
+        let dihitung = if k.dihitung(satu) { "Ya" } else { "Tidak" };
+        l.rumus_atau(r, 2, &rumus, &NilaiRumus::Teks(dihitung.into()), Gaya::Tengah)?;
+    }
+    let r = mulai + 2 + k.semua.len() as u32;
+    let catatan = format!(
+        "Dihitung: paling sedikit {} peserta tahap II (parameter anggota_klaster_minimum). Tanpa isian Klaster: {} peserta.",
+        k.minimum, k.tanpa
+    );
+    l.teks(r, 0, &catatan, Gaya::Catatan)?;
     Ok(r + 1)
 }

@@ -49,7 +49,11 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang) -> R<Lembar> {
     let mut r = per_kelas.tulis(&mut l, rentang, 3)?;
     grafik(&mut l, r + 1)?;
     r = per_kecamatan.tulis(&mut l, rentang, r + 18)?;
-    let dari = format!("{} peserta menyebut paling sedikit satu kendala.", k.peserta);
+    let dari = format!(
+        "{} peserta menyebut paling sedikit satu kendala; {} tanpa isian Kendala, yang belum tentu tanpa kendala.",
+        k.peserta,
+        b.hasil.orang.len() as u32 - k.peserta
+    );
     l.teks(r + 1, 0, &dari, Gaya::Catatan)?;
     l.cetak(false, None)?;
     l.area_cetak(r + 1, 7)?;

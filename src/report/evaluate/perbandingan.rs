@@ -3,12 +3,13 @@
 use super::capaian::{self, angka, pecahan};
 use super::{Bahan, R, TAK_TERHITUNG, sub_judul};
 use crate::evaluasi::indikator::Hitungan;
+use crate::perwal::capaian::Realisasi;
 use crate::perwal::matrik_4_1::Ukuran;
 use crate::record::capaian::CapaianLama;
 use crate::report::xlsx::{BARIS_DATA, Buku, Gaya, Lembar, NilaiRumus};
 
 pub const NAMA: &str = "Perbandingan";
-const LEBAR: [f64; 9] = [7.0, 52.0, 14.0, 14.0, 13.0, 14.0, 14.0, 18.0, 18.0];
+const LEBAR: [f64; 14] = [7.0, 44.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 16.0, 16.0];
 
 /// The earlier year, for titles.
 pub fn tahun_lama(b: &Bahan<'_>) -> String {
@@ -25,10 +26,15 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
         "Kode".to_owned(),
         "Indikator".into(),
         format!("Realisasi {lama}"),
+        format!("Realisasi Maks {lama}"),
         format!("Realisasi {kini}"),
-        "Selisih".into(),
+        format!("Realisasi Maks {kini}"),
+        "Selisih Min".into(),
+        "Selisih Maks".into(),
         format!("Capaian {lama}"),
+        format!("Capaian Maks {lama}"),
         format!("Capaian {kini}"),
+        format!("Capaian Maks {kini}"),
         format!("Kategori {lama}"),
         format!("Kategori {kini}"),
     ];
@@ -53,25 +59,37 @@ fn satu(l: &mut Lembar, b: &Bahan<'_>, h: &Hitungan, lama: Option<&CapaianLama>)
     let gaya = if ukuran == Ukuran::Bagian { Gaya::Persen } else { Gaya::Angka };
     l.teks(r, 0, h.indikator.kode(), Gaya::TeksTebal)?;
     l.teks(r, 1, h.indikator.bunyi(), Gaya::Lipat)?;
-    let dulu = lama.and_then(|l| angka(l.realisasi));
-    let capaian_dulu = lama.and_then(|l| l.realisasi.capaian(ukuran, l.target?)).map(pecahan);
-    for (c, nilai, gaya) in [(2, dulu, gaya), (5, capaian_dulu, Gaya::Persen)] {
+    let capaian_dulu = |r: Realisasi| lama.and_then(|l| r.capaian(ukuran, l.target?)).map(pecahan);
+    let ujung = lama.map_or([Realisasi::TidakDiketahui; 2], |l| [l.realisasi, l.realisasi_maks]);
+    let dulu = ujung.map(angka);
+    let [c_dulu, c_dulu_maks] = ujung.map(capaian_dulu);
+    let persen = Gaya::Persen;
+    for (c, nilai, gaya) in [(2, dulu[0], gaya), (3, dulu[1], gaya), (8, c_dulu, persen), (9, c_dulu_maks, persen)] {
         match nilai {
             Some(nilai) => l.angka(r, c, nilai, gaya)?,
             None => l.teks(r, c, TAK_TERHITUNG, Gaya::Tengah)?,
         }
     }
-    let kini = angka(h.realisasi());
+    let kini = [h.realisasi(), h.realisasi_maks()].map(angka);
+    let [c_kini, c_kini_maks] = [h.capaian(), h.capaian_maks()].map(|c| c.map(pecahan));
+    let salinan = [
+        (4, "Realisasi", kini[0], gaya),
+        (5, "Realisasi Maks", kini[1], gaya),
+        (10, "Capaian", c_kini, persen),
+        (11, "Capaian Maks", c_kini_maks, persen),
+    ];
     let sel = |judul: &str| format!("'{}'!{}{n}", capaian::NAMA, capaian::kolom_di(judul));
-    let salin = |nilai: Option<f64>| NilaiRumus::atau(nilai, TAK_TERHITUNG);
-    l.rumus_atau(r, 3, &format!("={}", sel("Realisasi")), &salin(kini), gaya)?;
-    let selisih = dulu.zip(kini).map(|(d, k)| k - d);
-    let rumus = format!("=IF(AND(ISNUMBER(C{n}),ISNUMBER(D{n})),D{n}-C{n},\"-\")");
-    l.rumus_atau(r, 4, &rumus, &NilaiRumus::atau(selisih, "-"), gaya)?;
-    let capaian_kini = h.capaian().map(pecahan);
-    l.rumus_atau(r, 6, &format!("={}", sel("Capaian")), &salin(capaian_kini), Gaya::Persen)?;
-    l.teks(r, 7, lama.map_or("tidak ada", |l| &*l.kategori), Gaya::Tengah)?;
+    for (c, judul, nilai, gaya) in salinan {
+        l.rumus_atau(r, c, &format!("={}", sel(judul)), &NilaiRumus::atau(nilai, TAK_TERHITUNG), gaya)?;
+    }
+    // The smallest difference there may be, and the largest (T57).
+    for (c, kini, di_kini, dulu, di_dulu) in [(6, kini[0], 'E', dulu[1], 'D'), (7, kini[1], 'F', dulu[0], 'C')] {
+        let rumus = format!("=IF(AND(ISNUMBER({di_dulu}{n}),ISNUMBER({di_kini}{n})),{di_kini}{n}-{di_dulu}{n},\"-\")");
+        let selisih = dulu.zip(kini).map(|(d, k)| k - d);
+        l.rumus_atau(r, c, &rumus, &NilaiRumus::atau(selisih, "-"), gaya)?;
+    }
+    l.teks(r, 12, lama.map_or("tidak ada", |l| &*l.kategori), Gaya::Tengah)?;
     let kategori = NilaiRumus::Teks(capaian::kategori(b, h).into());
-    l.rumus_atau(r, 8, &format!("={}", sel("Kategori")), &kategori, Gaya::Tengah)?;
-    l.tinggi(r, 13.5 * h.indikator.bunyi().chars().count().div_ceil(58) as f64 + 3.0)
+    l.rumus_atau(r, 13, &format!("={}", sel("Kategori")), &kategori, Gaya::Tengah)?;
+    l.tinggi(r, 13.5 * h.indikator.bunyi().chars().count().div_ceil(48) as f64 + 3.0)
 }

@@ -4,7 +4,7 @@
 use super::{Bahan, R, daftar};
 use crate::domain::formulir::KENDALA;
 use crate::domain::rupiah::Rupiah;
-use crate::evaluasi::efektivitas::{AdaProgram, arah_desil, keluar_bansos, keluar_pkh};
+use crate::evaluasi::efektivitas::{AdaProgram, arah_desil, keluar_bansos, keluar_pkh, keluar_pkh_setahun};
 use crate::evaluasi::kendala;
 use crate::evaluasi::orang::Orang;
 use crate::perwal::indikator::Hasil41;
@@ -95,6 +95,7 @@ fn tahun<'a>() -> Vec<K<'a>> {
         K::baru("Bansos Kini", 18.0, Rupa::Teks, |s| Isi::teks(s.o.kini.map_or("", |k| &*k.bansos))),
         K::baru("Keluar Bansos", 9.0, Rupa::Tengah, |s| tiga(keluar_bansos(s.o, s.ada))),
         K::baru("Keluar PKH", 8.0, Rupa::Tengah, |s| tiga(keluar_pkh(s.o, s.ada))),
+        K::baru("Keluar PKH Setahun", 9.0, Rupa::Tengah, |s| tiga(keluar_pkh_setahun(s.o, s.b.hasil.pkh_lama, s.ada))),
         K::baru("Disabilitas", 10.0, Rupa::Tengah, |s| {
             Isi::teks(match s.o.daftar.disabilitas {
                 Some(true) => "Ya",

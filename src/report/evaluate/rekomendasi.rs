@@ -3,7 +3,7 @@
 
 use super::{Bahan, R, daftar, sub_judul};
 use crate::evaluasi::orang::Orang;
-use crate::evaluasi::tindak::Perihal;
+use crate::evaluasi::tindak::Tindak;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::{BARIS_DATA, Buku, Gaya, Lembar};
 
@@ -57,7 +57,7 @@ struct Satu<'a> {
     b: &'a Bahan<'a>,
     no: u32,
     o: &'a Orang<'a>,
-    perihal: Perihal,
+    tindak: Tindak,
 }
 
 type K<'a> = Kolom<Satu<'a>>;
@@ -65,14 +65,14 @@ type K<'a> = Kolom<Satu<'a>>;
 fn kolom<'a>() -> Vec<K<'a>> {
     vec![
         K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        K::baru("Perihal", 34.0, Rupa::Lipat, |s| Isi::teks(s.perihal.nama())),
+        K::baru("Perihal", 34.0, Rupa::Lipat, |s| Isi::teks(s.tindak.perihal.nama())),
         K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.o.daftar.peserta.id)),
         K::baru("Nama", 24.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_orang(&s.o.daftar.peserta.nama))),
         K::baru("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.o.kelas.map_or("", |k| k.label()))),
         K::baru("Kecamatan", 19.0, Rupa::Teks, |s| Isi::teks(super::peserta::kecamatan(s.o))),
         K::baru("Pendamping", 18.0, Rupa::Teks, |s| Isi::teks(&*s.o.daftar.peserta.pendamping)),
-        K::baru("Langkah", 34.0, Rupa::Lipat, |s| Isi::teks(s.perihal.langkah())),
-        K::baru("Dasar", 22.0, Rupa::Lipat, |s| Isi::teks(s.perihal.dasar())),
+        K::baru("Langkah", 34.0, Rupa::Lipat, |s| Isi::teks(s.tindak.langkah(s.o, s.b.hasil.terakhir()))),
+        K::baru("Dasar", 22.0, Rupa::Lipat, |s| Isi::teks(s.tindak.perihal.dasar())),
         K::baru("Tenggat", 12.0, Rupa::Isian, |_| Isi::Kosong),
         K::baru("Status", 12.0, Rupa::Isian, |_| Isi::Kosong),
     ]
@@ -85,7 +85,7 @@ pub fn tindak<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
         b,
         no: i as u32 + 1,
         o: &b.hasil.orang[t.orang],
-        perihal: t.perihal,
+        tindak: *t,
     });
     daftar(b, l, ("Tindak Lanjut Peserta", "seorang dapat tercantum untuk beberapa perihal"), (&kolom(), 10), baris)
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::capaian::BELUM_PASTI;
 use crate::evaluasi::efektivitas::AdaProgram;
 use crate::evaluasi::indikator::Hitungan;
 use crate::evaluasi::tindak::Perihal;
 use crate::evaluasi::{Bahan, Evaluasi};
-use crate::perwal::capaian::{Persen, Realisasi, Skala};
+use crate::perwal::capaian::{Persen, Realisasi, Sepakat, Skala};
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
 use crate::record::hitungan::BanyakBaris;
@@ -22,8 +23,8 @@ pub struct Ringkas {
     pub peserta: u32,
     /// Neither graduated nor stopped.
     pub aktif: u32,
-    /// Targets reached, missed, not to be calculated.
-    pub tercapai: [u32; 3],
+    /// Targets reached, missed, open for want of data (T57), not to be calculated.
+    pub tercapai: [u32; 4],
     pub baris: BanyakBaris,
     pub temuan: BanyakTemuan,
     pub tafsir: Vec<Tafsir>,
@@ -33,12 +34,13 @@ pub struct Ringkas {
 impl Ringkas {
     /// `temuan` sorted.
     pub fn hitung(e: &Evaluasi<'_>, bahan: &Bahan, p: &Parameter, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
-        let mut tercapai = [0; 3];
+        let mut tercapai = [0; 4];
         for h in &e.indikator {
             tercapai[match h.tercapai() {
-                Some(true) => 0,
-                Some(false) => 1,
-                None => 2,
+                Sepakat::Pasti(true) => 0,
+                Sepakat::Pasti(false) => 1,
+                Sepakat::BelumPasti => 2,
+                Sepakat::TakTerhitung => 3,
             }] += 1;
         }
         Ringkas {
@@ -70,18 +72,35 @@ impl Ringkas {
 
 /// The readings that the year rests on.
 fn tafsir(e: &Evaluasi<'_>, b: &Bahan, p: &Parameter) -> Vec<Tafsir> {
-    use Tafsir::*;
-    let mut semua = BTreeSet::from([T01, T09, T10, T11, T15, T20, T21, T23, T27, T32, T33, T50, T51, T54, T57]);
+    let mut semua = BTreeSet::from([
+        Tafsir::T01,
+        Tafsir::T09,
+        Tafsir::T10,
+        Tafsir::T11,
+        Tafsir::T15,
+        Tafsir::T20,
+        Tafsir::T21,
+        Tafsir::T23,
+        Tafsir::T27,
+        Tafsir::T32,
+        Tafsir::T33,
+        Tafsir::T50,
+        Tafsir::T51,
+        Tafsir::T54,
+        Tafsir::T57,
+        Tafsir::T63,
+        Tafsir::T68,
+    ]);
     let mut bila = |syarat: bool, t: Tafsir| semua.extend(syarat.then_some(t));
-    bila(p.skala_capaian == Skala::Lakip, T13);
-    bila(b.kegiatan.is_some(), T14);
-    bila(b.kegiatan.is_some(), T56);
-    bila(e.indikator.iter().any(|h| h.capaian().is_none()), T19);
-    bila(b.triwulan.hasil.iter().any(|h| !h.putusan.penahan.is_empty()), T52);
-    bila(b.diberikan.is_some(), T53);
-    bila(b.saringan.is_some(), T55);
-    bila(e.tindak.iter().any(|t| t.perihal == Perihal::AsesmenGraduasi), T29);
-    bila(e.tindak.iter().any(|t| t.perihal == Perihal::LuarTabel), T04);
+    bila(p.skala_capaian == Skala::Lakip, Tafsir::T13);
+    bila(b.kegiatan.is_some(), Tafsir::T14);
+    bila(b.kegiatan.is_some(), Tafsir::T56);
+    bila(e.indikator.iter().any(|h| h.capaian().is_none()), Tafsir::T19);
+    bila(b.triwulan.hasil.iter().any(|h| !h.putusan.penahan.is_empty()), Tafsir::T52);
+    bila(b.diberikan.is_some(), Tafsir::T53);
+    bila(b.saringan.is_some(), Tafsir::T55);
+    bila(e.tindak.iter().any(|t| t.perihal == Perihal::AsesmenGraduasi), Tafsir::T29);
+    bila(e.tindak.iter().any(|t| t.perihal == Perihal::LuarTabel), Tafsir::T04);
     semua.into_iter().collect()
 }
 
@@ -113,8 +132,11 @@ struct IndikatorJson {
     penyebut: Option<u32>,
     belum_ada_data: Option<u32>,
     realisasi: Option<Angka>,
+    realisasi_maks: Option<Angka>,
     target: u16,
     capaian: Option<f64>,
+    capaian_maks: Option<f64>,
+    /// `Belum pasti` where the ends of the range differ (T57).
     kategori: Option<&'static str>,
 }
 
@@ -124,18 +146,25 @@ impl IndikatorJson {
             let (atas, bawah) = p.pecahan();
             atas as f64 / bawah as f64
         };
+        let realisasi = |r: Realisasi| match r {
+            Realisasi::Cacah(n) => Some(Angka::Cacah(n)),
+            r => r.persen().map(persen).map(Angka::Persen),
+        };
         IndikatorJson {
             kode: h.indikator.kode(),
             pembilang: h.pembilang,
             penyebut: h.penyebut,
             belum_ada_data: h.belum,
-            realisasi: match h.realisasi() {
-                Realisasi::Cacah(n) => Some(Angka::Cacah(n)),
-                r => r.persen().map(persen).map(Angka::Persen),
-            },
+            realisasi: realisasi(h.realisasi()),
+            realisasi_maks: realisasi(h.realisasi_maks()),
             target: h.target,
             capaian: h.capaian().map(persen),
-            kategori: h.kategori(skala),
+            capaian_maks: h.capaian_maks().map(persen),
+            kategori: match h.kategori(skala) {
+                Sepakat::Pasti(nama) => Some(nama),
+                Sepakat::BelumPasti => Some(BELUM_PASTI),
+                Sepakat::TakTerhitung => None,
+            },
         }
     }
 }

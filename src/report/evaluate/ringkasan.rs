@@ -7,6 +7,7 @@ use super::{Bahan, R, TAK_TERHITUNG, angkatan, efektivitas, rekomendasi};
 use crate::domain::rupiah::ribuan;
 use crate::evaluasi::efektivitas::Bagian;
 use crate::evaluasi::indikator::Hitungan;
+use crate::perwal::capaian::Sepakat;
 use crate::perwal::matrik_4_1::{Ambang, Indikator41, Ukuran};
 use crate::perwal::rujukan::PERWAL;
 use crate::report::jalan::huruf_kolom;
@@ -16,9 +17,11 @@ use crate::report::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, NilaiRumus, R
 use crate::temuan::Tingkat;
 
 const NAMA: &str = "Ringkasan";
-/// Columns A to K: the table on the left, charts on the right.
-const LEBAR: [f64; 11] = [7.0, 34.0, 9.0, 12.0, 11.0, 17.0, 2.0, 15.0, 15.0, 15.0, 15.0];
-const GRAFIK_DI: u16 = 7;
+/// Columns A to M: the table on the left, charts on the right.
+const LEBAR: [f64; 13] = [7.0, 32.0, 8.5, 10.0, 10.0, 10.0, 10.0, 16.5, 2.0, 15.0, 15.0, 15.0, 15.0];
+const GRAFIK_DI: u16 = 9;
+/// Last column of the tables.
+const TEPI: u16 = 7;
 /// Recommendations shown.
 const UTAMA: usize = 5;
 
@@ -42,93 +45,97 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, temuan: &Rentang) -> R<Lembar> {
     Ok(l)
 }
 
-/// A key figure: what, formula, value, how it looks, what it rests on.
-type Pokok = (&'static str, String, NilaiRumus, Gaya, String);
+/// A key figure.
+struct Pokok {
+    apa: &'static str,
+    /// Formula and value; of a share both ends of its range (T57).
+    isi: Vec<(String, NilaiRumus)>,
+    gaya: Gaya,
+    /// What it rests on.
+    ket: String,
+}
+
+impl Pokok {
+    fn angka(apa: &'static str, rumus: String, n: u32, ket: &str) -> Pokok {
+        Pokok { apa, isi: vec![(rumus, NilaiRumus::Angka(n.into()))], gaya: Gaya::AngkaTebal, ket: ket.into() }
+    }
+
+    /// A share of the sheet `Efektivitas`, lower and upper end in two cells.
+    fn bagian(apa: &'static str, sel: [String; 2], [bawah, atas]: [Option<f64>; 2], ket: String) -> Pokok {
+        let [a, b] = sel.map(|s| format!("='{}'!{s}", efektivitas::NAMA));
+        let nilai = |n| NilaiRumus::atau(n, TAK_TERHITUNG);
+        Pokok { apa, isi: vec![(a, nilai(bawah)), (b, nilai(atas))], gaya: Gaya::PersenTebal, ket }
+    }
+}
 
 fn pokok(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
     l.teks(mulai, 0, "1. Angka pokok", Gaya::Bagian)?;
-    for (i, (apa, rumus, nilai, gaya, ket)) in angka_pokok(b).into_iter().enumerate() {
-        let r = mulai + 1 + i as u32;
-        l.gabung(r, 0, 1, apa, Gaya::Teks)?;
-        l.rumus_atau(r, 2, &rumus, &nilai, gaya)?;
-        l.gabung(r, 3, 5, &format!(" {ket}"), Gaya::Teks)?;
+    l.baris_kepala(mulai + 1, 2, &["Angka", "Paling banyak"])?;
+    l.gabung(mulai + 1, 0, 1, "Ukuran", Gaya::Kepala)?;
+    l.gabung(mulai + 1, 4, TEPI, "Keterangan", Gaya::Kepala)?;
+    let semua = angka_pokok(b);
+    let akhir = mulai + 2 + semua.len() as u32;
+    for (r, p) in (mulai + 2..).zip(semua) {
+        l.gabung(r, 0, 1, p.apa, Gaya::Teks)?;
+        for (c, (rumus, nilai)) in (2..).zip(&p.isi) {
+            l.rumus_atau(r, c, rumus, nilai, p.gaya)?;
+        }
+        if p.isi.len() == 1 {
+            l.teks(r, 3, "", Gaya::Teks)?;
+        }
+        l.gabung(r, 4, TEPI, &format!(" {}", p.ket), Gaya::Teks)?;
     }
-    Ok(mulai + 10)
+    Ok(akhir + 1)
 }
 
 fn angka_pokok(b: &Bahan<'_>) -> Vec<Pokok> {
     let rentang = Rentang::baru(super::peserta::NAMA, b.hasil.orang.len(), crate::report::xlsx::BARIS_LEMBAR);
     let hitung = |judul: &str, isi: &str| rentang.rumus(&format!("COUNTIFS({{{}}},\"{isi}\")", kolom_di(judul)));
     let status = |s: &str| hitung("Status", s);
-    let [tercapai, meleset, terbuka] = b.ringkas.tercapai;
+    let [tercapai, meleset, belum_pasti, terbuka] = b.ringkas.tercapai;
     let kolom = capaian::kolom_di("Tercapai");
     let (awal, akhir) = (capaian::baris(&b.hasil.indikator[0]), capaian::baris(&b.hasil.indikator[21]));
     let di = |isi: &str| format!("COUNTIF('{}'!${kolom}${awal}:${kolom}${akhir},\"{isi}\")", capaian::NAMA);
-    let angka = |n: u32| NilaiRumus::Angka(n.into());
-    let bagian = |b: Bagian| NilaiRumus::atau(b.pecahan(), TAK_TERHITUNG);
+    let lulus = b.hasil.orang.iter().filter(|o| o.status().nama() == "Graduasi").count() as u32;
+    let aktif = format!("={}+{}", status("Aktif"), status("Siap Graduasi"));
+    let semua = [di("Ya"), di("Tidak"), di(capaian::BELUM_PASTI)].join("-");
+    let mut pokok = vec![
+        Pokok::angka("Peserta pada register", format!("={}", hitung("No", ">0")), b.ringkas.peserta, "semua angkatan"),
+        Pokok::angka("Peserta aktif", aktif, b.ringkas.aktif, "Aktif dan Siap Graduasi"),
+        Pokok::angka("Lulusan", format!("={}", status("Graduasi")), lulus, "status Graduasi"),
+        Pokok::angka("Target tercapai", format!("={}", di("Ya")), tercapai, "dari 22 indikator Matrik 4.1"),
+        Pokok::angka("Target tidak tercapai", format!("={}", di("Tidak")), meleset, "lihat Rekomendasi"),
+        Pokok::angka(
+            "Target belum pasti",
+            format!("={}", di(capaian::BELUM_PASTI)),
+            belum_pasti,
+            "menunggu data yang belum ada (T57)",
+        ),
+        Pokok::angka(
+            "Tidak dapat dihitung",
+            format!("=22-{semua}"),
+            terbuka,
+            "penyebut nol atau sumber tidak ada (T19)",
+        ),
+    ];
+    pokok.extend(bagian_pokok(b));
+    pokok
+}
+
+/// Shares, as ranges.
+fn bagian_pokok(b: &Bahan<'_>) -> [Pokok; 3] {
     let e = &b.hasil.efektivitas;
     let dari = |b: Bagian| format!("{} dari {}; {} belum ada data", ribuan(b.ya), ribuan(b.semua), ribuan(b.belum));
-    let lulus = b.hasil.orang.iter().filter(|o| o.status().nama() == "Graduasi").count() as u32;
-    let ab = e.nilai.iter().rev().flatten().next().and_then(efektivitas::bagian_ab);
+    let ujung = |b: Bagian| [b.pecahan(), b.pecahan_maks()];
+    let sel = |baris: u32| ["E", "F"].map(|k| format!("{k}{baris}"));
+    let ab = e.nilai.iter().rev().flatten().next().map_or([None; 2], |n| ujung(efektivitas::bagian_ab(n)));
     let baris_nilai = b.hasil.terakhir().map_or(1, |t| efektivitas::NILAI_MULAI + u32::from(t.ke()));
-    vec![
-        (
-            "Peserta pada register",
-            format!("={}", hitung("No", ">0")),
-            angka(b.ringkas.peserta),
-            Gaya::AngkaTebal,
-            "semua angkatan".into(),
-        ),
-        (
-            "Peserta aktif",
-            format!("={}+{}", status("Aktif"), status("Siap Graduasi")),
-            angka(b.ringkas.aktif),
-            Gaya::AngkaTebal,
-            "Aktif dan Siap Graduasi".into(),
-        ),
-        ("Lulusan", format!("={}", status("Graduasi")), angka(lulus), Gaya::AngkaTebal, "status Graduasi".into()),
-        (
-            "Target tercapai",
-            format!("={}", di("Ya")),
-            angka(tercapai),
-            Gaya::AngkaTebal,
-            "dari 22 indikator Matrik 4.1".into(),
-        ),
-        (
-            "Target tidak tercapai",
-            format!("={}", di("Tidak")),
-            angka(meleset),
-            Gaya::AngkaTebal,
-            "lihat Rekomendasi".into(),
-        ),
-        (
-            "Tidak dapat dihitung",
-            format!("=22-{}-{}", di("Ya"), di("Tidak")),
-            angka(terbuka),
-            Gaya::AngkaTebal,
-            "penyebut nol atau sumber tidak ada (T19)".into(),
-        ),
-        (
-            "Usaha masih aktif",
-            format!("='{}'!E6", efektivitas::NAMA),
-            bagian(e.usaha_aktif),
-            Gaya::PersenTebal,
-            dari(e.usaha_aktif),
-        ),
-        (
-            "Nilai A dan B, triwulan terakhir",
-            format!("='{}'!H{baris_nilai}", efektivitas::NAMA),
-            NilaiRumus::atau(ab, TAK_TERHITUNG),
-            Gaya::PersenTebal,
-            b.hasil.terakhir().map_or("belum ada hasil".into(), |t| t.panjang()),
-        ),
-        (
-            "Pendapatan paling sedikit UMK",
-            format!("='{}'!E10", efektivitas::NAMA),
-            bagian(e.umk),
-            Gaya::PersenTebal,
-            dari(e.umk),
-        ),
+    let di_nilai = ["H", "I"].map(|k| format!("{k}{baris_nilai}"));
+    let triwulan = b.hasil.terakhir().map_or("belum ada hasil".into(), |t| t.panjang());
+    [
+        Pokok::bagian("Usaha masih aktif", sel(6), ujung(e.usaha_aktif), dari(e.usaha_aktif)),
+        Pokok::bagian("Nilai A dan B, triwulan terakhir", di_nilai, ab, triwulan),
+        Pokok::bagian("Pendapatan paling sedikit UMK", sel(10), ujung(e.umk), dari(e.umk)),
     ]
 }
 
@@ -161,10 +168,14 @@ fn ringkas(i: Indikator41) -> &'static str {
     }
 }
 
+const JUDUL_TABEL: [&str; 8] =
+    ["Kode", "Indikator", "Target", "Realisasi", "Realisasi Maks", "Capaian", "Capaian Maks", "Kategori"];
+
 /// Shares first, so that the chart has them side by side; then the counts.
 fn tabel(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
     l.teks(mulai, 0, "2. Target dan realisasi (Matrik 4.1)", Gaya::Bagian)?;
-    l.baris_kepala(mulai + 1, 0, &["Kode", "Indikator", "Target", "Realisasi", "Capaian", "Kategori"])?;
+    l.baris_kepala(mulai + 1, 0, &JUDUL_TABEL)?;
+    l.tinggi(mulai + 1, 28.0)?;
     let bagian = |h: &&Hitungan| h.indikator.ukuran() == Ukuran::Bagian;
     let (bagi, cacah): (Vec<&Hitungan>, Vec<&Hitungan>) = b.hasil.indikator.iter().partition(bagian);
     let pertama = mulai + 2;
@@ -180,7 +191,11 @@ fn tabel(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
         jenis: JenisGrafik::BatangPersen,
         judul: "Target dan realisasi".into(),
         kategori: format!("{NAMA}!$A${}:$A${sampai}", pertama + 1),
-        deret: vec![deret(2, "Target", 0xBF_BF_BF), deret(3, "Realisasi", WARNA[3])],
+        deret: vec![
+            deret(2, "Target", 0xBF_BF_BF),
+            deret(3, "Realisasi", WARNA[3]),
+            deret(4, "Realisasi Maks", 0x9D_C3_E6),
+        ],
         ukuran: (440, 480),
         warna_titik: Vec::new(),
     };
@@ -200,11 +215,18 @@ fn satu(l: &mut Lembar, b: &Bahan<'_>, h: &Hitungan, r: u32) -> R<()> {
     l.teks(r, 0, i.kode(), Gaya::TeksTebal)?;
     l.teks(r, 1, ringkas(i), Gaya::Teks)?;
     l.rumus(r, 2, &Rumus { rumus: sel("Target"), nilai: target }, gaya_target)?;
-    let realisasi = NilaiRumus::atau(capaian::angka(h.realisasi()), TAK_TERHITUNG);
-    l.rumus_atau(r, 3, &sel("Realisasi"), &realisasi, gaya)?;
-    l.rumus_atau(r, 4, &sel("Capaian"), &NilaiRumus::atau(h.capaian().map(pecahan), TAK_TERHITUNG), Gaya::Persen)?;
-    let kategori = NilaiRumus::Teks(capaian::kategori(b, h).into());
-    l.rumus_atau(r, 5, &sel("Kategori"), &kategori, Gaya::Tengah)
+    let nilai = |n| NilaiRumus::atau(n, TAK_TERHITUNG);
+    let isi = [
+        ("Realisasi", nilai(capaian::angka(h.realisasi())), gaya),
+        ("Realisasi Maks", nilai(capaian::angka(h.realisasi_maks())), gaya),
+        ("Capaian", nilai(h.capaian().map(pecahan)), Gaya::Persen),
+        ("Capaian Maks", nilai(h.capaian_maks().map(pecahan)), Gaya::Persen),
+        ("Kategori", NilaiRumus::Teks(capaian::kategori(b, h).into()), Gaya::Tengah),
+    ];
+    for (c, (judul, nilai, gaya)) in (3..).zip(isi) {
+        l.rumus_atau(r, c, &sel(judul), &nilai, gaya)?;
+    }
+    Ok(())
 }
 
 /// Grades over the quarters, stacked.
@@ -225,25 +247,35 @@ fn grafik_nilai(b: &Bahan<'_>) -> Grafik {
     }
 }
 
-/// The recommendations on targets furthest from being reached.
+/// What has to be asked before anything can be said, then the targets furthest from being reached for certain.
 fn prioritas(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
     l.teks(mulai, 0, "3. Yang didahulukan", Gaya::Bagian)?;
-    let mut meleset: Vec<&Hitungan> = b.hasil.indikator.iter().filter(|h| h.tercapai() == Some(false)).collect();
+    let mut meleset: Vec<&Hitungan> =
+        b.hasil.indikator.iter().filter(|h| h.tercapai() == Sepakat::Pasti(false)).collect();
     meleset.sort_by(|x, y| {
         let banding = |h: &Hitungan| h.capaian().map(|c| c.pecahan()).unwrap_or((0, 1));
         let ((a, b), (c, d)) = (banding(x), banding(y));
         (u128::from(a) * u128::from(d)).cmp(&(u128::from(c) * u128::from(b))).then(x.indikator.cmp(&y.indikator))
     });
     let mut r = mulai + 1;
+    let terbuka: Vec<&Hitungan> = b.hasil.indikator.iter().filter(|h| h.tercapai() == Sepakat::BelumPasti).collect();
+    if !terbuka.is_empty() {
+        let kode: Vec<&str> = terbuka.iter().map(|h| h.indikator.kode()).collect();
+        l.teks(r, 0, "Data", Gaya::TeksTebal)?;
+        let apa = format!("Lengkapi data yang belum ada lebih dahulu; belum pasti: {}.", kode.join(", "));
+        l.gabung(r, 1, TEPI, &apa, Gaya::Lipat)?;
+        l.tinggi(r, 28.0)?;
+        r += 1;
+    }
     for h in meleset.iter().take(UTAMA) {
         l.teks(r, 0, h.indikator.kode(), Gaya::TeksTebal)?;
         let apa = format!("{}: {}", h.uraian(), crate::perwal::anjuran::anjuran(h.indikator));
-        l.gabung(r, 1, 5, &apa, Gaya::Lipat)?;
+        l.gabung(r, 1, TEPI, &apa, Gaya::Lipat)?;
         l.tinggi(r, 28.0)?;
         r += 1;
     }
     if meleset.is_empty() {
-        l.teks(r, 0, "Tidak ada target yang tidak tercapai.", Gaya::Catatan)?;
+        l.teks(r, 0, "Tidak ada target yang pasti tidak tercapai.", Gaya::Catatan)?;
         r += 1;
     }
     let lagi = format!(
