@@ -18,10 +18,11 @@ use calamine::{Data, Reader, Xlsx, open_workbook};
 use common::contoh_triwulan::{KATA, ORANG, id};
 use common::{BukuTerbaca, Meja, Tabel};
 
-const LEMBAR: [&str; 12] = [
+const LEMBAR: [&str; 13] = [
     "Ringkasan",
     "Hasil Penilaian",
     "Insentif",
+    "Menunggu Verifikasi",
     "Naik Tahap",
     "Coaching dan Remedial",
     "Perlu Keputusan",
@@ -117,7 +118,7 @@ fn the_main_list_has_the_columns_promised_in_their_order() {
     let judul = hasil().daftar().judul;
     assert_eq!(judul[..JANJI.len()], JANJI);
     // Behind them what the next steps need.
-    for lagi in ["Triwulan", "Berkas", "Baris", "Sidik"] {
+    for lagi in ["Verifikasi", "Triwulan", "Berkas", "Baris", "Sidik"] {
         assert!(judul[JANJI.len()..].contains(&lagi.to_owned()), "{lagi}: {judul:?}");
     }
     let meja = &hasil().meja;
@@ -136,7 +137,7 @@ const HARAPAN: [(u32, &str); 15] = [
     (5, "||++---|2|0|C||Tidak"),
     (6, "750000|750000|+?+++|1|3|BD|A, C|"),
     (18, "||++++-|2|2|BD|A|"),
-    (7, "2000000|2000000|++++-|2|2|A||Ya"),
+    (7, "2000000|2000000|++++-|2|2|A||Menunggu"),
     (8, "||++--+|2|1|B||Bersyarat"),
     (9, "||++---|2|0|C||Tidak"),
     (10, "||--+++|0|3|TP||Tidak"),
@@ -235,7 +236,7 @@ fn a_grade_names_its_ground_its_readings_and_the_way_up() {
         (4, dasar("Tumbuh", "Perlu Penguatan (C)", 3) + " (T06)", &["T06", "T09", "T23"], "U1 → A"),
         (5, "Bab V.C angka 3 (T05)".into(), &["T05"], "T1, T2, atau T3 → B"),
         (6, "Tabel 5.1; Bab V.C".into(), &["T30"], "Lengkapi: Nomor Sertifikat"),
-        (7, dasar("Berkembang", "Baik (A)", 1), &["T09", "T10", "T25", "T28"], "Nilai tertinggi"),
+        (7, dasar("Berkembang", "Baik (A)", 1), &["T09", "T11", "T25", "T28", "T67"], "Nilai tertinggi"),
         (9, dasar("Berkembang", "Perlu Penguatan (C)", 3), &["T42"], "T1, T2, atau T3 → B"),
         (10, "di luar Tabel 5.1 (T04)".into(), &["T04", "T23"], "U1 atau U2 → C"),
         (11, dasar("Mandiri", "Baik (A)", 1), &["T09", "T12", "T29"], "Nilai tertinggi"),
@@ -288,8 +289,10 @@ fn the_stored_values_of_ringkasan_equal_a_count_of_the_list() {
     assert_eq!(angka(angkatan, "Jumlah"), hitung("Kelas", ""));
     let banyak = |lembar: &str| h.buku.daftar(lembar).baris.len() as f64;
     for (perihal, n) in [
-        ("Naik tahap: ya", 5.0),
+        ("Naik tahap: ya", 4.0),
         ("Naik tahap: bersyarat", 3.0),
+        ("Naik tahap: menunggu", 1.0),
+        ("Belum diverifikasi (T58)", banyak("Menunggu Verifikasi")),
         ("Wajib coaching (B)", 4.0),
         ("Remedial atau penguatan (C)", 4.0),
         ("Belum terklasifikasi (TP)", banyak("Perlu Keputusan")),

@@ -5,8 +5,9 @@ mod common;
 
 use common::{Meja, Tabel, lembar};
 
-const JUDUL: &str = "ID Peserta,NIK,Nama,Kelas,Indikator Omzet,Lulus Pelatihan,Nomor Sertifikat,Pencatatan Keuangan,Rencana Usaha,Aktif Klaster,Catatan";
-const SITI: &str = "UEP-2025-0001,6371014101909001,SITI AMINAH,UEP Tumbuh,Ya,Ya,S-1/2026,Ya,Ya,Tidak,";
+const JUDUL: &str = "ID Peserta,NIK,Nama,Kelas,Indikator Omzet,Lulus Pelatihan,Nomor Sertifikat,Pencatatan Keuangan,Rencana Usaha,Aktif Klaster,Evaluator,Tanggal Verifikasi,Dasar Verifikasi,Catatan";
+const SITI: &str =
+    "UEP-2025-0001,6371014101909001,SITI AMINAH,UEP Tumbuh,Ya,Ya,S-1/2026,Ya,Ya,Tidak,Tim,05/03/2026,Dokumen,";
 
 fn nilai(meja: &Meja, kata: &[&str]) -> (Tabel, Tabel) {
     let awal = ["grade", "--quarter", "2026-TW1", "--as-of", "2026-04-30", "--force", "-o", "h.csv"];
@@ -73,9 +74,8 @@ fn kelas(nama: &str, baris: &[&str]) -> rust_xlsxwriter::Worksheet {
     lembar(nama, baris)
 }
 
-const JUDUL_LEMBAR: &str =
-    "ID Peserta|Nama|Indikator Omzet|Lulus Pelatihan|Nomor Sertifikat|Pencatatan Keuangan|Rencana Usaha";
-const SITI_LEMBAR: &str = "UEP-2025-0001|SITI|Ya|Ya|S-1|Ya|Ya";
+const JUDUL_LEMBAR: &str = "ID Peserta|Nama|Indikator Omzet|Lulus Pelatihan|Nomor Sertifikat|Pencatatan Keuangan|Rencana Usaha|Evaluator|Tanggal Verifikasi|Dasar Verifikasi";
+const SITI_LEMBAR: &str = "UEP-2025-0001|SITI|Ya|Ya|S-1|Ya|Ya|Tim|05/03/2026|Dokumen";
 
 #[test]
 fn a_sheet_of_a_class_is_never_passed_over() {
@@ -124,7 +124,7 @@ fn lines_below_the_table_are_no_participants() {
         "Klaster Melati",
         "Sumber: laporan 2026",
     ] {
-        let kaki = format!("\"{}\"{}", kaki.replace('\\', ""), ",".repeat(10));
+        let kaki = format!("\"{}\"{}", kaki.replace('\\', ""), ",".repeat(13));
         meja.tulis("p.csv", format!("{JUDUL}\n{SITI}\n{kaki}\n"));
         let (hasil, masalah) = nilai(&meja, &["p.csv"]);
         assert_eq!((hasil.baris.len(), masalah.baris.len()), (1, 0), "{kaki}");

@@ -115,6 +115,7 @@ fn hitungan_cocok(satu: &HasilTriwulan, hasil: &HasilNilai) {
     let (ringkas, json) = (&satu.ringkas, &hasil.json);
     assert_eq!(json["peserta"], ringkas.peserta(), "{}", json);
     assert_eq!(json["dipantau"], ringkas.dipantau, "{}", json);
+    assert_eq!(json["belum_diverifikasi"], ringkas.belum_diverifikasi, "{}", json);
     for nilai in ["A", "B", "C", "TP", "BD"] {
         assert_eq!(json["hasil"][nilai], ringkas.hasil.get(nilai).copied().unwrap_or(0), "{nilai}: {json}");
     }

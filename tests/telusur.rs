@@ -73,7 +73,8 @@ impl Keluaran {
         self.jalan(&format!("{kata} --quarter 2025-TW4"), "tw4.xlsx");
         self.dua("grade", &format!("{kata} --quarter 2026-TW1 --previous tw4.xlsx"));
         // The certificate of stage II again in stage III.
-        let lulus = "ID Peserta,Kelas,Lulus Pelatihan,Nomor Sertifikat\nUEP-2026-0001,UEP Tumbuh,Ya,S-1/2025\n";
+        let lulus = "ID Peserta,Kelas,Lulus Pelatihan,Nomor Sertifikat,Evaluator,Tanggal Verifikasi,Dasar Verifikasi\n\
+            UEP-2026-0001,UEP Tumbuh,Ya,S-1/2025,Tim Evaluator,2025-12-20,Dokumen\n";
         self.meja.tulis("lulus.csv", lulus);
         self.jalan("grade lulus.csv --quarter 2025-TW4", "lulus.xlsx");
         self.meja.tulis("lulus.csv", lulus.replace("Tumbuh", "Berkembang"));

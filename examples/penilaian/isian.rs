@@ -39,6 +39,9 @@ pub struct Isian {
     /// As it left the template.
     pub kosong: bool,
     pub verifikasi: Sel<NaiveDate>,
+    /// Who verified, and on what ground.
+    pub evaluator: Option<&'static str>,
+    pub dasar: Option<&'static str>,
     pub pembanding: Sel<i64>,
     pub bulan: [Sel<i64>; 3],
     pub indikator_omzet: Sel<bool>,
@@ -87,6 +90,8 @@ impl Isian {
             triwulan,
             kosong: true,
             verifikasi: Sel::default(),
+            evaluator: None,
+            dasar: None,
             pembanding: Sel::default(),
             bulan: Default::default(),
             indikator_omzet: Sel::default(),
@@ -111,6 +116,7 @@ impl Isian {
         // Seen in the last six weeks of the quarter; a few sheets carry an older date.
         let mundur = if acak.peluang(20) { acak.antara(92, 120) } else { acak.antara(0, 45) };
         f.verifikasi = Sel::isi(Some(triwulan.hari_terakhir() - Days::new(mundur as u64)));
+        f.diverifikasi();
         if p.kelas == Kelas::Potensial {
             return f;
         }
@@ -134,6 +140,23 @@ impl Isian {
         f.perbaikan = jawaban(k.mutu, acak).fakta;
         f.coaching = jawaban(700, acak).fakta;
         f
+    }
+
+    /// Most sheets say who looked, when, at what; some lack one of the three, or all (T58).
+    fn diverifikasi(&mut self) {
+        let mut acak = Acak::cabang(self.isian, 400);
+        let (siapa, apa) = (
+            *acak.pilih(&["Tim Evaluator A", "Tim Evaluator B"]),
+            *acak.pilih(&["Dokumen", "Observasi", "Dokumen; Observasi", "Laporan Pendamping"]),
+        );
+        (self.evaluator, self.dasar) = (Some(siapa), Some(apa));
+        match acak.menurut_bobot(&[900, 30, 30, 20, 20]) {
+            0 => {}
+            1 => self.evaluator = None,
+            2 => self.dasar = None,
+            3 => self.verifikasi = Sel::default(),
+            _ => (self.verifikasi, self.evaluator, self.dasar) = (Sel::default(), None, None),
+        }
     }
 
     /// Omzet Pembanding, three months, and the mark that stands for them.

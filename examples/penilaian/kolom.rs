@@ -123,6 +123,8 @@ fn sel(kolom: &str, p: &Peserta, b: &Baris) -> Isi {
         "Pendamping" => Isi::Teks(pendamping(p.pendamping)),
         _ if f.kosong => Isi::Kosong,
         "Tanggal Verifikasi" => tanggal(&f.verifikasi),
+        "Evaluator" => teks(f.evaluator.unwrap_or_default()),
+        "Dasar Verifikasi" => teks(f.dasar.unwrap_or_default()),
         "Omzet Pembanding" => rupiah(&f.pembanding, f, 0),
         "Omzet Bulan 1" => rupiah(&f.bulan[0], f, 1),
         "Omzet Bulan 2" => rupiah(&f.bulan[1], f, 2),
@@ -151,16 +153,17 @@ fn pantauan(kolom: &str, f: &Isian) -> Isi {
     let nomor = kolom.bytes().fold(0_u64, |n, b| n.wrapping_mul(131).wrapping_add(b.into()));
     let mut acak = Acak::cabang(f.isian, nomor);
     match kolom {
-        "Evaluator" => teks(acak.pilih::<&str>(&["Tim Evaluator A", "Tim Evaluator B"])),
-        "Dasar Verifikasi" => {
-            teks(acak.pilih::<&str>(&["Dokumen", "Observasi", "Dokumen; Observasi", "Laporan Pendamping"]))
-        }
         "Kendala" => teks(acak.pilih::<&str>(&["", "", "", "Modal", "Pemasaran", "Bahan Baku", "Perizinan"])),
         "Catatan" => teks(acak.pilih::<&str>(&["", "", "", "", "", "tutup sementara", "buka lagi sesudah Lebaran"])),
         "Skor Motivasi Awal" => Isi::Angka(acak.antara(40, 75)),
         "Skor Motivasi Akhir" => Isi::Angka(acak.antara(45, 95)),
         "Pendapatan Keluarga" => Isi::Angka(acak.antara(20, 90) * 50_000),
         "Tanggal Graduasi" | "Mitra Alih Bina" => Isi::Kosong,
+        // A business that sells is running, and who got no stimulus didn't use it; a few sheets say otherwise.
+        "Usaha Aktif" if f.bulan.iter().any(|b| b.fakta > Some(0)) => {
+            teks(["Ya", "Tidak"][acak.menurut_bobot(&[97, 3])])
+        }
+        "Stimulan untuk Usaha" if pantauan("Menerima Stimulan", f) != teks("Ya") && acak.peluang(970) => Isi::Kosong,
         _ => teks(["Ya", "Tidak", ""][acak.menurut_bobot(&[68, 24, 8])]),
     }
 }

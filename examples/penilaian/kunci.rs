@@ -20,6 +20,24 @@ pub struct Putusan {
     /// In the order A, B, C, TP.
     mungkin: Vec<&'static str>,
     naik: &'static str,
+    terverifikasi: bool,
+}
+
+impl Isian {
+    /// When, by whom, on what ground (Bab V.B, V.C; T58).
+    fn terverifikasi(&self) -> bool {
+        self.verifikasi.fakta.is_some() && self.evaluator.is_some() && self.dasar.is_some()
+    }
+}
+
+/// The first year of the next stage: 2027 for III and 2028 for IV of the first angkatan, the same offsets for later
+/// ones, those of before the Perwal with the first (Matrik 4.1, T11). Graduation has no first year.
+fn tahun_naik(p: &Peserta) -> i32 {
+    match p.kelas {
+        Kelas::Tumbuh => p.angkatan.max(2025) + 2,
+        Kelas::Berkembang => p.angkatan.max(2025) + 3,
+        _ => 0,
+    }
 }
 
 const URUTAN: [&str; 4] = ["A", "B", "C", "TP"];
@@ -40,7 +58,7 @@ fn nilai(utama: usize, tambahan: usize) -> &'static str {
 impl Putusan {
     pub fn dari(p: &Peserta, tertulis: &Tertulis, riwayat: &Riwayat) -> Putusan {
         if tertulis.jenis.is_some_and(|j| j.menggantung()) {
-            return Putusan { indikator: None, mungkin: Vec::new(), naik: "" };
+            return Putusan { indikator: None, mungkin: Vec::new(), naik: "", terverifikasi: false };
         }
         let f = &tertulis.baris[0].isian;
         let indikator = indikator(p, f, riwayat);
@@ -51,8 +69,21 @@ impl Putusan {
             .collect();
         mungkin.sort_by_key(|n| URUTAN.iter().position(|u| u == n));
         mungkin.dedup();
-        let naik = if mungkin.len() == 1 { naik(p.kelas, mungkin[0], f) } else { "" };
-        Putusan { indikator: Some(indikator), mungkin, naik }
+        let terverifikasi = f.terverifikasi();
+        let naik = match mungkin[..] {
+            [_] if !terverifikasi => "Menunggu",
+            [nilai] => match naik(p.kelas, nilai, f) {
+                "Ya" if tertulis.triwulan.tahun + 1 < tahun_naik(p) => "Menunggu",
+                naik => naik,
+            },
+            _ => "",
+        };
+        Putusan { indikator: Some(indikator), mungkin, naik, terverifikasi }
+    }
+
+    /// Graded, and nothing comes of it before somebody has looked (T58).
+    fn menunggu_verifikasi(&self) -> bool {
+        !self.naik.is_empty() && !self.terverifikasi
     }
 
     pub fn nilai(&self) -> &'static str {
@@ -167,14 +198,16 @@ impl Riwayat {
         if self.kelas != Some(f.kelas) {
             (self.kelas, self.pernah) = (Some(f.kelas), [false; 3]);
         }
+        // What nobody verified shows nothing later (T58); a certificate it names is used up all the same (T31).
+        let terbukti = putusan.terverifikasi;
         if f.kelas != Kelas::Mandiri {
-            self.pernah[0] |= indikator[1] == Some(true);
+            self.pernah[0] |= terbukti && indikator[1] == Some(true);
             let terpenuhi = f.lulus.fakta == Some(true) && indikator[1] == Some(true);
             self.sertifikat.extend(f.sertifikat.clone().filter(|_| terpenuhi).map(|s| (f.kelas, s)));
         }
         if f.kelas == Kelas::Berkembang {
-            self.pernah[1] |= indikator[2] == Some(true);
-            self.pernah[2] |= indikator[3] == Some(true);
+            self.pernah[1] |= terbukti && indikator[2] == Some(true);
+            self.pernah[2] |= terbukti && indikator[3] == Some(true);
         }
     }
 }
@@ -183,6 +216,7 @@ impl Riwayat {
 #[derive(Clone, Default)]
 pub struct Ringkas {
     pub dipantau: u64,
+    pub belum_diverifikasi: u64,
     pub hasil: BTreeMap<&'static str, u64>,
     /// The same by kelas (`Tumbuh`).
     pub per_kelas: BTreeMap<String, BTreeMap<&'static str, u64>>,
@@ -249,6 +283,7 @@ impl Kunci {
         sel.extend([kode.to_owned(), temuan.to_owned()]);
         self.berkas.write_record(&sel)?;
         self.ringkas(t).tambah(p.kelas, putusan.nilai());
+        self.ringkas(t).belum_diverifikasi += u64::from(putusan.menunggu_verifikasi());
         if let Some(asing) = &tertulis.asing {
             let [triwulan, bd] = [t.to_string(), "BD".to_owned()];
             let sel = [asing, &triwulan, kelas, "", "", "", "", "", &bd, "", "", kode, temuan];

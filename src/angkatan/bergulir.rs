@@ -16,8 +16,9 @@ use crate::domain::triwulan::Triwulan;
 use crate::kinerja::riwayat::Riwayat;
 use crate::perwal::insentif::NaikTahap;
 use crate::perwal::kelayakan::Status;
+use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
-use crate::perwal::tahap::{self, Hasil, Keadaan, Langkah, TriwulanEmpat, tahun_tahap};
+use crate::perwal::tahap::{self, Hasil, Keadaan, Langkah, TriwulanEmpat};
 use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::BarisHasil;
@@ -63,10 +64,10 @@ pub fn bergulir<'a>(
     daftar: &Daftar<'a>,
     keluarga: &Keluarga<'a>,
     riwayat: &Riwayat<'a>,
-    waktu: Waktu,
+    (waktu, p): (Waktu, &Parameter),
     c: &mut Catatan<'_>,
 ) -> Vec<LangkahPeserta<'a>> {
-    let penggulir = Penggulir { daftar, keluarga, riwayat, waktu };
+    let penggulir = Penggulir { daftar, keluarga, riwayat, waktu, p };
     let langkah = daftar.semua().map(|t| penggulir.langkah(t, c)).collect();
     tanpa_peserta(riwayat, daftar, c);
     langkah
@@ -87,6 +88,7 @@ struct Penggulir<'a, 'b> {
     keluarga: &'b Keluarga<'a>,
     riwayat: &'b Riwayat<'a>,
     waktu: Waktu,
+    p: &'b Parameter,
 }
 
 impl<'a> Penggulir<'a, '_> {
@@ -134,6 +136,7 @@ impl<'a> Penggulir<'a, '_> {
             triwulan_empat: sekelas.map(|b| TriwulanEmpat {
                 kategori: b.putusan.kategori,
                 naik: NaikTahap::dari_teks(&b.putusan.naik_tahap),
+                terverifikasi: !self.p.verifikasi_wajib || b.putusan.terverifikasi(),
             }),
             tanpa_kemajuan,
         });
@@ -188,9 +191,7 @@ impl<'a> Penggulir<'a, '_> {
             c.catat(Kode::StatusTahapBeda, p.asal, Kolom::StatusPeserta, p.status.nama());
         }
         let lama = matches!(p.angkatan, BacaanAngkatan::SebelumPerwal(_));
-        let pertama = tahun_tahap(angkatan, kelas).0;
-        // Those of before the Perwal came in at whatever stage they had reached (Pasal 9).
-        if !lama && pertama > tahun && p.status == StatusPeserta::Aktif {
+        if let Some(pertama) = tahap::mendahului(angkatan, lama, kelas, p.status, tahun) {
             let apa = format!("tahun pertamanya {pertama}");
             c.terangkan(Kode::TahapMendahului, p.asal, Kolom::Tahap, kelas.tahap(), apa);
         }

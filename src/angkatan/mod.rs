@@ -84,7 +84,7 @@ pub fn susun<'a>(bahan: &'a Bahan, waktu: Waktu, kuota: u32, p: &Parameter) -> H
     let saringan = calon::saring(bahan, &daftar, &keluarga, waktu, p, &mut c);
     let pilihan = pilihan::pilih(&saringan.calon, &daftar, waktu, kuota, p);
     let riwayat = bergulir::riwayat(bahan, waktu.tahun, &mut c);
-    let langkah = bergulir::bergulir(&daftar, &keluarga, &riwayat, waktu, &mut c);
+    let langkah = bergulir::bergulir(&daftar, &keluarga, &riwayat, (waktu, p), &mut c);
     let register = register::susun(&langkah, &saringan.calon, &pilihan, waktu);
     Hasil { saringan, pilihan, register, langkah, temuan: c.temuan }
 }

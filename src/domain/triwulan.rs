@@ -28,6 +28,11 @@ impl Triwulan {
         self.ke == 4
     }
 
+    /// Year of the roll-over that comes after the quarter.
+    pub fn tahun_berikutnya(self) -> u16 {
+        u16::try_from(self.tahun + 1).unwrap_or(u16::MAX)
+    }
+
     /// First day.
     pub fn awal(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.tahun, u32::from(self.ke) * 3 - 2, 1).unwrap_or_default()

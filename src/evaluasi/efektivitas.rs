@@ -74,8 +74,8 @@ pub struct Pindah {
     pub peserta: u32,
     /// Entered stage II, III, IV in this year.
     pub masuk: [u32; 3],
-    /// By the fourth quarter (T10): Ya, Bersyarat, Tidak.
-    pub naik: [u32; 3],
+    /// By the fourth quarter (T10): Ya, Bersyarat, Menunggu, Tidak.
+    pub naik: [u32; 4],
     /// Siap Graduasi, Graduasi, Berhenti.
     pub status: [u32; 3],
 }
@@ -238,7 +238,8 @@ fn pindah(orang: &[Orang<'_>], tahun: u16) -> BTreeMap<Option<u16>, Pindah> {
         match o.hasil[3].and_then(|h| NaikTahap::dari_teks(&h.putusan.naik_tahap)) {
             Some(NaikTahap::Ya) => n.naik[0] += 1,
             Some(NaikTahap::Bersyarat) => n.naik[1] += 1,
-            Some(NaikTahap::Tidak) => n.naik[2] += 1,
+            Some(NaikTahap::Menunggu) => n.naik[2] += 1,
+            Some(NaikTahap::Tidak) => n.naik[3] += 1,
             None => {}
         }
         match o.status() {

@@ -30,7 +30,7 @@ use crate::domain::rupiah::Rupiah;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::insentif::Pembagian;
 use crate::perwal::parameter::Parameter;
-use crate::perwal::penilaian::{Naik, Putusan};
+use crate::perwal::penilaian::{Naik, Putusan, Verifikasi};
 use crate::read::header::Peta;
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::BarisHasil;
@@ -105,6 +105,10 @@ pub struct Dinilai {
     pub putusan: Putusan,
     /// Why the row is held back, in the order found.
     pub penahan: Vec<Kode>,
+    /// What shows that somebody verified the row (T58).
+    pub verifikasi: Verifikasi,
+    /// By indicator: the earlier quarter of this stage that showed it (T25).
+    pub pernah: [Option<Triwulan>; 5],
     /// `None` while the grade is open.
     pub naik: Option<Naik>,
     pub insentif: Pembagian,
@@ -151,7 +155,7 @@ const SEKALI: usize = 1024;
 pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
     let mut catatan = Catatan::baru(&bahan.peta);
     let register = bahan.register.as_deref().map(|r| register::Register::baru(r.iter(), &mut catatan));
-    let sebelumnya = sebelumnya::Sebelumnya::baru(bahan, waktu.triwulan, &mut catatan);
+    let sebelumnya = sebelumnya::Sebelumnya::baru(bahan, waktu.triwulan, p, &mut catatan);
     let (gugus, tanpa_peserta) = gugus::kumpulkan(&bahan.lembar, register.as_ref(), &mut catatan);
     let diberikan = diberikan::Diberikan::baru(&bahan.diberikan, &gugus, register.as_ref(), &mut catatan);
     let mut hasil = Hasil { tanpa_peserta, ..Hasil::default() };

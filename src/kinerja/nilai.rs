@@ -15,11 +15,13 @@ use crate::domain::rupiah::Rupiah;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::insentif::{Keadaan, NaikTahap, bagi};
 use crate::perwal::parameter::Parameter;
-use crate::perwal::penilaian::{Capaian, Fakta, Omzet, Putusan, naik_tahap, putuskan};
+use crate::perwal::penilaian::{Capaian, Fakta, Omzet, Putusan, Tunggu, Verifikasi, naik_tahap, putuskan};
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
-use crate::read::kolom::Kolom;
+use crate::perwal::tahap::{mendahului, sebelum_tahun};
+use crate::read::kolom::{Kolom, kolom_medan};
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::PutusanTertulis;
+use crate::record::rekaman::BacaanAngkatan;
 use crate::temuan::{Kode, Tempat};
 
 /// Assesses participants one by one.
@@ -97,6 +99,13 @@ impl Penilai<'_> {
             penahan.push(Kode::PesertaBerhenti);
             c.catat(Kode::PesertaBerhenti, g.lembar.asal, Kolom::IdPeserta, &g.lembar.id);
         }
+        let lama = matches!(p.angkatan, BacaanAngkatan::SebelumPerwal(_));
+        let tahun = self.waktu.triwulan.tahun_berikutnya() - 1;
+        let terdaftar = p.angkatan.tahun().zip(p.kelas.ok().flatten());
+        if let Some(pertama) = terdaftar.and_then(|(a, k)| mendahului(a, lama, k, p.status, tahun)) {
+            let tahap = p.kelas.ok().flatten().map_or("", Kelas::tahap);
+            c.terangkan(Kode::TahapMendahului, p.asal, Kolom::Tahap, tahap, format!("tahun pertamanya {pertama}"));
+        }
         let huruf =
             |t: &str| -> String { t.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect() };
         let nama = &g.lembar.nama;
@@ -135,21 +144,31 @@ impl Penilai<'_> {
             return Dinilai::ditahan(orang, putusan, penahan);
         };
         let sertifikat = orang.formulir.nomor_sertifikat();
+        let pernah = self.sebelumnya.pernah(id, nik, kelas, triwulan);
         let fakta = Fakta {
             kelas,
             formulir: &orang.formulir,
             pembanding,
-            pernah: self.sebelumnya.pernah(id, nik, kelas, triwulan),
+            pernah,
             sertifikat_lama: self.sebelumnya.sertifikat_lama(id, nik, kelas, sertifikat),
         };
         periksa_isian(&fakta, orang.asal, self.p, c);
         let putusan = putuskan(&fakta, self.p, !penahan.is_empty());
-        let naik = naik_tahap(kelas, putusan.kategori(), &orang.formulir);
+        let verifikasi = Verifikasi::dari(&orang.formulir);
+        let terverifikasi = verifikasi.lengkap() || !self.p.verifikasi_wajib;
+        if !terverifikasi && putusan.kategori().is_some() {
+            belum_diverifikasi(&verifikasi, orang.asal, c);
+        }
+        let tahun = orang.angkatan.and_then(|a| sebelum_tahun(a, kelas, triwulan.tahun_berikutnya()));
+        let menurut_nilai = naik_tahap(kelas, putusan.kategori(), &orang.formulir);
+        let naik = menurut_nilai.map(|n| n.sejauh_boleh(terverifikasi, tahun));
         let ya = |m| orang.formulir.ya_tidak(m) == Jawaban::Isi(true);
         let milik = self.diberikan.milik(kunci(id, nik));
         let insentif = putusan.kategori().map(|kategori| {
             let keadaan = Keadaan {
-                naik: naik.map_or(NaikTahap::Tidak, |n| n.naik),
+                naik: menurut_nilai.map_or(NaikTahap::Tidak, |n| n.naik),
+                terverifikasi,
+                sebelum_tahun: tahun.is_some(),
                 triwulan_terakhir: triwulan.terakhir(),
                 progres_dan_siap: ya(Medan::MenunjukkanPerbaikan) && ya(Medan::AsesmenGraduasi),
                 diberikan: &milik.pada(Some(kelas)),
@@ -168,19 +187,37 @@ impl Penilai<'_> {
             asal_pembanding,
             putusan,
             penahan,
+            verifikasi,
+            pernah,
             naik,
         }
     }
 }
 
+/// A graded row that nobody has verified, at the first field that is missing (T58).
+fn belum_diverifikasi(v: &Verifikasi, asal: Tempat, c: &mut Catatan<'_>) {
+    let Verifikasi::Belum(kurang) = v else { return };
+    let kolom = kurang.first().and_then(|m| kolom_medan().iter().find(|(medan, _)| medan == m));
+    let kolom = kolom.map_or(Kolom::TanggalVerifikasi, |(_, k)| *k);
+    c.terangkan(Kode::BelumDiverifikasi, asal, kolom, "", format!("belum ada: {}", v.kurang()));
+}
+
 impl Dinilai {
+    /// Graded, and no incentive and no move come of it yet (T58).
+    pub fn belum_diverifikasi(&self) -> bool {
+        self.naik.is_some_and(|n| n.tunggu == Some(Tunggu::Verifikasi))
+    }
+
     fn ditahan(orang: Orang, putusan: Putusan, penahan: Vec<Kode>) -> Dinilai {
+        let verifikasi = Verifikasi::dari(&orang.formulir);
         Dinilai {
             orang,
             pembanding: Jawaban::Kosong,
             asal_pembanding: None,
             putusan,
             penahan,
+            verifikasi,
+            pernah: [None; 5],
             naik: None,
             insentif: Default::default(),
             insentif_lain: Vec::new(),
@@ -209,6 +246,8 @@ impl Dinilai {
             naik_tahap: self.naik.map_or("", |n| n.naik.nama()).into(),
             sertifikat: self.orang.formulir.nomor_sertifikat().into(),
             penahan: self.penahan.iter().map(|k| k.kode()).collect::<Vec<_>>().join(", ").into(),
+            verifikasi: self.verifikasi.tertulis().into(),
+            ditunjukkan: self.pernah,
         }
     }
 }

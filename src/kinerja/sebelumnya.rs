@@ -7,6 +7,7 @@ use super::riwayat::Riwayat;
 use super::{Bahan, Dinilai, Perubahan, kunci};
 use crate::domain::kelas::Kelas;
 use crate::domain::triwulan::Triwulan;
+use crate::perwal::parameter::Parameter;
 use crate::perwal::penilaian::Capaian;
 use crate::perwal::tabel_5_1::Indikator;
 use crate::read::kolom::Kolom;
@@ -17,6 +18,8 @@ use crate::temuan::Kode;
 /// Results by participant and quarter, and the certificates used.
 pub struct Sebelumnya<'a> {
     riwayat: Riwayat<'a>,
+    /// What nobody has verified has shown nothing yet (T58).
+    verifikasi_wajib: bool,
     sertifikat: BTreeSet<(&'a str, Kelas, String)>,
 }
 
@@ -49,7 +52,7 @@ pub fn kunci_sertifikat(nomor: &str) -> String {
 }
 
 impl<'a> Sebelumnya<'a> {
-    pub(super) fn baru(bahan: &'a Bahan, triwulan: Triwulan, c: &mut Catatan<'_>) -> Sebelumnya<'a> {
+    pub(super) fn baru(bahan: &'a Bahan, triwulan: Triwulan, p: &Parameter, c: &mut Catatan<'_>) -> Sebelumnya<'a> {
         let mut sesudah: BTreeSet<u16> = BTreeSet::new();
         for b in bahan.sebelumnya.hasil.iter().filter(|b| b.putusan.triwulan > triwulan) {
             if sesudah.insert(b.asal.sumber) {
@@ -57,7 +60,11 @@ impl<'a> Sebelumnya<'a> {
             }
         }
         let dipakai = bahan.sebelumnya.hasil.iter().filter(|b| b.putusan.triwulan <= triwulan);
-        Sebelumnya { riwayat: Riwayat::baru(dipakai, std::iter::empty(), c), sertifikat: sertifikat(bahan) }
+        Sebelumnya {
+            riwayat: Riwayat::baru(dipakai, std::iter::empty(), c),
+            verifikasi_wajib: p.verifikasi_wajib,
+            sertifikat: sertifikat(bahan),
+        }
     }
 
     /// By indicator, the earlier quarter of this class that showed it.
@@ -70,9 +77,10 @@ impl<'a> Sebelumnya<'a> {
         let dulu = self.riwayat.hasil(id, nik).filter(berlaku);
         for b in dulu {
             for i in Indikator::SEMUA.into_iter().filter(|i| peristiwa(kelas, *i)) {
-                if b.putusan.capaian(i) == Capaian::Terpenuhi {
-                    pernah[i as usize].get_or_insert(b.putusan.triwulan);
-                }
+                let p = &b.putusan;
+                let terbukti = !self.verifikasi_wajib || p.terverifikasi();
+                let kini = Some(p.triwulan).filter(|_| terbukti && p.capaian(i) == Capaian::Terpenuhi);
+                pernah[i as usize] = pernah[i as usize].or(p.ditunjukkan[i as usize]).or(kini);
             }
         }
         pernah

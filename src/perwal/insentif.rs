@@ -118,21 +118,24 @@ pub struct Butir {
 pub enum NaikTahap {
     Ya,
     Bersyarat,
+    /// For somebody to verify the row (T58), or for the first year of the next stage (T67).
+    Menunggu,
     Tidak,
 }
 
 impl NaikTahap {
+    const SEMUA: [NaikTahap; 4] = [NaikTahap::Ya, NaikTahap::Bersyarat, NaikTahap::Menunggu, NaikTahap::Tidak];
+
     /// As results write it.
     pub fn dari_teks(teks: &str) -> Option<NaikTahap> {
-        [NaikTahap::Ya, NaikTahap::Bersyarat, NaikTahap::Tidak]
-            .into_iter()
-            .find(|n| n.nama().eq_ignore_ascii_case(teks))
+        NaikTahap::SEMUA.into_iter().find(|n| n.nama().eq_ignore_ascii_case(teks))
     }
 
     pub const fn nama(self) -> &'static str {
         match self {
             NaikTahap::Ya => "Ya",
             NaikTahap::Bersyarat => "Bersyarat",
+            NaikTahap::Menunggu => "Menunggu",
             NaikTahap::Tidak => "Tidak",
         }
     }
@@ -141,7 +144,12 @@ impl NaikTahap {
 /// What the division of incentives depends on besides the grade.
 #[derive(Clone, Copy, Debug)]
 pub struct Keadaan<'a> {
+    /// By the grade alone.
     pub naik: NaikTahap,
+    /// Somebody has verified the row, or nobody has to (T58).
+    pub terverifikasi: bool,
+    /// The roll-over after this quarter comes before the first year of the next stage (T67).
+    pub sebelum_tahun: bool,
     /// The fourth quarter's grade is the one that moves participants up (T10).
     pub triwulan_terakhir: bool,
     /// Menunjukkan Perbaikan = Ya and Asesmen Graduasi = Ya.
@@ -156,6 +164,8 @@ pub struct Keadaan<'a> {
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct Pembagian {
     pub sekarang: Vec<Butir>,
+    /// Due as soon as somebody has verified the row (T58).
+    pub menunggu: Vec<Butir>,
     /// With what they wait for.
     pub bersyarat: Vec<(Butir, &'static str)>,
     pub sudah: Vec<Butir>,
@@ -165,6 +175,10 @@ pub struct Pembagian {
 pub fn bagi(kelas: Kelas, kategori: Kategori, k: Keadaan<'_>) -> Pembagian {
     let mut p = Pembagian::default();
     for butir in baris(kelas, kategori).map_or(&[][..], |b| b.insentif) {
+        // Whoever cannot move yet must not read of it in an annex that is signed.
+        if butir.syarat == Syarat::NaikTahap && k.sebelum_tahun {
+            continue;
+        }
         let di = |daftar: &[JenisInsentif]| butir.jenis.is_some_and(|j| daftar.contains(&j));
         let tunggu = match butir.syarat {
             _ if di(k.diberikan) => {
@@ -180,6 +194,7 @@ pub fn bagi(kelas: Kelas, kategori: Kategori, k: Keadaan<'_>) -> Pembagian {
             Syarat::ProgresDanSiapGraduasi => Some("menunggu progres dan asesmen graduasi (T44)"),
         };
         match tunggu {
+            None if !k.terverifikasi => p.menunggu.push(*butir),
             None => p.sekarang.push(*butir),
             Some(apa) => p.bersyarat.push((*butir, apa)),
         }
@@ -193,6 +208,8 @@ mod tests {
 
     const AWAL: Keadaan<'_> = Keadaan {
         naik: NaikTahap::Ya,
+        terverifikasi: true,
+        sebelum_tahun: false,
         triwulan_terakhir: false,
         progres_dan_siap: false,
         diberikan: &[],
@@ -225,6 +242,31 @@ mod tests {
         assert_eq!(label(&p.sekarang), ["Bantuan stimulan usaha sesuai tahapan"]);
         let p = bagi(Kelas::Berkembang, Kategori::A, Keadaan { tanpa_tahap: &diberikan, ..AWAL });
         assert_eq!((p.sudah.len(), p.bersyarat.len()), (0, 3), "an unknown stage is no proof either way");
+    }
+
+    #[test]
+    fn nothing_is_due_before_somebody_has_verified() {
+        let diberikan = [JenisInsentif::Promosi];
+        let k = Keadaan { terverifikasi: false, diberikan: &diberikan, ..AWAL };
+        let p = bagi(Kelas::Tumbuh, Kategori::A, k);
+        assert_eq!((label(&p.sekarang), label(&p.sudah)), (vec![], vec!["Bantuan promosi"]));
+        assert_eq!(label(&p.menunggu), ["Bantuan stimulan awal", "Bantuan paket Kebutuhan Dasar"]);
+        assert_eq!(bagi(Kelas::Tumbuh, Kategori::A, Keadaan { terverifikasi: true, ..k }).menunggu, []);
+    }
+
+    #[test]
+    fn nothing_is_said_of_moving_up_before_the_first_year_of_the_next_stage() {
+        for kelas in Kelas::DINILAI {
+            for kategori in [Kategori::A, Kategori::B] {
+                let k = Keadaan { triwulan_terakhir: true, ..AWAL };
+                let (kini, nanti) =
+                    (bagi(kelas, kategori, k), bagi(kelas, kategori, Keadaan { sebelum_tahun: true, ..k }));
+                let naik = |p: &Pembagian| p.sekarang.iter().any(|b| b.syarat == Syarat::NaikTahap);
+                assert!(!naik(&nanti) && nanti.bersyarat.iter().all(|(b, _)| b.syarat != Syarat::NaikTahap));
+                let lain = kini.sekarang.iter().filter(|b| b.syarat != Syarat::NaikTahap);
+                assert!(lain.eq(&nanti.sekarang), "the rest stays due");
+            }
+        }
     }
 
     #[test]

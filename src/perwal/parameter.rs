@@ -77,6 +77,8 @@ pub struct Parameter {
     pub toleransi_omzet_persen: u8,
     /// C or TP (T04).
     pub satu_indikator_utama: Kategori,
+    /// A grade that nobody has verified moves nothing yet (T58).
+    pub verifikasi_wajib: bool,
     /// Each score of the assessment, 1 to 5 (T16).
     pub nilai_minimum_asesmen: u8,
     /// Seed of the lot (T17).
@@ -122,6 +124,7 @@ impl Parameter {
             sel_minimum: 0,
             toleransi_omzet_persen: 0,
             satu_indikator_utama: Kategori::C,
+            verifikasi_wajib: true,
             nilai_minimum_asesmen: 0,
             benih_undian: String::new(),
             alokasi: Alokasi::default(),
@@ -190,6 +193,7 @@ impl Parameter {
                     sel.ok_or_else(|| format!("{nama} tidak boleh kosong; 0 berarti tidak disembunyikan"))?.into();
             }
             "toleransi_omzet_persen" => self.toleransi_omzet_persen = wajib(nama, bilangan(nama, nilai, 0, 100)?)?,
+            "verifikasi_wajib" => self.verifikasi_wajib = ya_tidak(nama, nilai)?,
             "nilai_minimum_asesmen" => self.nilai_minimum_asesmen = wajib(nama, bilangan(nama, nilai, 1, 5)?)?,
             "kuota_perempuan_persen" => self.kuota_perempuan_persen = wajib(nama, bilangan(nama, nilai, 0, 100)?)?,
             "kuota_disabilitas_persen" => self.kuota_disabilitas_persen = wajib(nama, bilangan(nama, nilai, 0, 100)?)?,

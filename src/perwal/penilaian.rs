@@ -6,6 +6,7 @@
 
 mod indikator;
 mod jalan;
+mod verifikasi;
 
 use std::collections::BTreeSet;
 
@@ -21,6 +22,7 @@ use crate::domain::triwulan::Triwulan;
 
 pub use indikator::{Omzet, indikator};
 pub use jalan::{Langkah, jalan, uraian_jalan};
+pub use verifikasi::Verifikasi;
 
 /// Three-valued outcome of an indicator.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -202,7 +204,7 @@ pub fn naik_tahap(kelas: Kelas, kategori: Option<Kategori>, f: &Formulir) -> Opt
     let ya = |m| f.ya_tidak(m) == Jawaban::Isi(true);
     let perbaikan = ya(Medan::MenunjukkanPerbaikan) && ya(Medan::MengikutiCoaching);
     let siap = ya(Medan::AsesmenGraduasi);
-    let naik = |naik, alasan, tafsir| Naik { naik, alasan, tafsir };
+    let naik = |naik, alasan, tafsir| Naik { naik, alasan, dasar: tafsir, tunggu: None };
     Some(match (kategori, kelas) {
         (Kategori::C | Kategori::Tp, _) => naik(NaikTahap::Tidak, "nilai belum memenuhi syarat kenaikan", &[][..]),
         (Kategori::B, _) if !perbaikan => naik(
@@ -236,7 +238,48 @@ pub fn naik_tahap(kelas: Kelas, kategori: Option<Kategori>, f: &Formulir) -> Opt
 pub struct Naik {
     pub naik: NaikTahap,
     pub alasan: &'static str,
-    pub tafsir: &'static [Tafsir],
+    /// The readings it rests on, what it waits for apart.
+    dasar: &'static [Tafsir],
+    pub tunggu: Option<Tunggu>,
+}
+
+/// What a move up has to wait for, whatever the grade.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tunggu {
+    /// Nobody has verified the row (T58).
+    Verifikasi,
+    /// First year of the next stage (T11, T67).
+    Tahun(u16),
+}
+
+impl Tunggu {
+    fn tafsir(self) -> &'static [Tafsir] {
+        match self {
+            Tunggu::Verifikasi => &[Tafsir::T58],
+            Tunggu::Tahun(_) => &[Tafsir::T11, Tafsir::T67],
+        }
+    }
+}
+
+impl Naik {
+    /// The move as far as verification and the years of Matrik 4.1 let it happen. `tahun`: first year of the next
+    /// stage, where the roll-over after this quarter comes before it.
+    pub fn sejauh_boleh(self, terverifikasi: bool, tahun: Option<u16>) -> Naik {
+        let tunggu = |alasan, tunggu| Naik { naik: NaikTahap::Menunggu, alasan, tunggu: Some(tunggu), ..self };
+        match tahun {
+            _ if !terverifikasi => tunggu("nilai belum diverifikasi", Tunggu::Verifikasi),
+            Some(tahun) if self.naik == NaikTahap::Ya => {
+                tunggu("menunggu tahun pertama tahap berikutnya", Tunggu::Tahun(tahun))
+            }
+            _ => self,
+        }
+    }
+
+    /// The readings it rests on.
+    pub fn tafsir(&self) -> impl Iterator<Item = Tafsir> {
+        let tunggu = self.tunggu.map_or(&[][..], Tunggu::tafsir);
+        self.dasar.iter().chain(tunggu).copied()
+    }
 }
 
 #[cfg(test)]

@@ -24,6 +24,18 @@ pub fn tahun_tahap(angkatan: u16, kelas: Kelas) -> (u16, u16) {
     (pertama, pertama + 1)
 }
 
+/// The first year of the next stage, where the roll-over of this year comes before it (T11).
+pub fn sebelum_tahun(angkatan: u16, kelas: Kelas, tahun: u16) -> Option<u16> {
+    berikutnya(kelas).map(|ke| tahun_tahap(angkatan, ke).0).filter(|pertama| tahun < *pertama)
+}
+
+/// The first year of a participant's stage, where it is still to come (T11): the register is ahead of Matrik 4.1.
+/// Those of before the Perwal came in at whatever stage they had reached (Pasal 9).
+pub fn mendahului(angkatan: u16, lama: bool, kelas: Kelas, status: StatusPeserta, tahun: u16) -> Option<u16> {
+    let pertama = tahun_tahap(angkatan, kelas).0;
+    (!lama && pertama > tahun && status == StatusPeserta::Aktif).then_some(pertama)
+}
+
 /// The class of the next stage.
 pub fn berikutnya(kelas: Kelas) -> Option<Kelas> {
     Kelas::SEMUA.get(kelas as usize + 1).copied()
@@ -36,6 +48,8 @@ pub struct TriwulanEmpat {
     pub kategori: Option<Kategori>,
     /// As graded: by T08, in stage IV by T29 too.
     pub naik: Option<NaikTahap>,
+    /// Somebody has verified it, or nobody has to (T58).
+    pub terverifikasi: bool,
 }
 
 /// What the roll-over of a year knows of a participant.
@@ -119,9 +133,7 @@ fn putusan(k: &Keadaan) -> (Hasil, &'static str, &'static [Tafsir]) {
     if k.masuk_tahap.is_some_and(|t| t >= k.tahun) {
         return (Hasil::Tetap, "masuk tahap ini pada tahun ini", &[Tafsir::T11]);
     }
-    if let Some(ke) = berikutnya(k.kelas)
-        && k.tahun < tahun_tahap(angkatan, ke).0
-    {
+    if sebelum_tahun(angkatan, k.kelas, k.tahun).is_some() {
         return (Hasil::Tetap, "belum tahun pertama tahap berikutnya", &[Tafsir::T11]);
     }
     if k.kelas == Kelas::Potensial {
@@ -142,6 +154,10 @@ fn menurut_nilai(k: &Keadaan) -> (Hasil, &'static str, &'static [Tafsir]) {
     let mandiri = k.kelas == Kelas::Mandiri;
     match (t.kategori, t.naik) {
         (None, _) => (Hasil::PerluDiputuskan, "nilai triwulan IV belum dapat ditetapkan (BD)", &[Tafsir::T10]),
+        // B that waits for verification alone doesn't say whether T08 is met: somebody has to look.
+        (Some(Kategori::A | Kategori::B), _) if !t.terverifikasi => {
+            (Hasil::PerluDiputuskan, "nilai triwulan IV belum diverifikasi", &[Tafsir::T10, Tafsir::T58])
+        }
         (Some(Kategori::A | Kategori::B), Some(NaikTahap::Ya)) if mandiri => (
             Hasil::SiapGraduasi,
             "lulus asesmen graduasi dengan nilai A, atau B dengan perbaikan",
@@ -151,7 +167,8 @@ fn menurut_nilai(k: &Keadaan) -> (Hasil, &'static str, &'static [Tafsir]) {
             (Hasil::PerluDiputuskan, "nilai A: perlu asesmen graduasi", &[Tafsir::T29])
         }
         (Some(Kategori::A), _) => (Hasil::Naik, "nilai A pada triwulan IV", &[Tafsir::T10]),
-        (Some(Kategori::B), Some(NaikTahap::Ya)) => {
+        // Waiting for nothing but the year when it was graded: the year is here.
+        (Some(Kategori::B), Some(NaikTahap::Ya | NaikTahap::Menunggu)) => {
             (Hasil::Naik, "nilai B pada triwulan IV dengan perbaikan dan coaching", &[Tafsir::T08, Tafsir::T10])
         }
         (Some(Kategori::B), _) => {
@@ -191,7 +208,7 @@ mod tests {
     };
 
     fn nilai(kategori: Kategori, naik: NaikTahap) -> Option<TriwulanEmpat> {
-        Some(TriwulanEmpat { kategori: Some(kategori), naik: Some(naik) })
+        Some(TriwulanEmpat { kategori: Some(kategori), naik: Some(naik), terverifikasi: true })
     }
 
     #[test]

@@ -167,6 +167,9 @@ kolom! {
     KemungkinanNilai "Kemungkinan Nilai" ["kemungkinan_nilai"];
     NaikTahap "Naik Tahap" ["naik_tahap"];
     Penahan "Penahan" ["penahan"];
+    Verifikasi "Verifikasi" ["verifikasi"];
+    Temuan "Temuan" ["temuan"];
+    Ditunjukkan "Ditunjukkan" ["ditunjukkan"];
     KodeIndikator "Kode" ["kode", "kode_indikator"];
     Pembilang "Pembilang" ["pembilang"];
     Penyebut "Penyebut" ["penyebut"];

@@ -10,7 +10,7 @@ use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::Rupiah;
 use crate::domain::triwulan::Triwulan;
-use crate::perwal::penilaian::Capaian;
+use crate::perwal::penilaian::{Capaian, Verifikasi};
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
 use crate::read::kolom::Kolom;
 use crate::temuan::{Kode, Tempat};
@@ -20,6 +20,8 @@ use crate::temuan::{Kode, Tempat};
 pub struct BarisHasil {
     pub asal: Tempat,
     pub nama: Box<str>,
+    /// Codes of what was found in the participant's row; `None` in results of before that column.
+    pub temuan: Option<Box<str>>,
     pub putusan: PutusanTertulis,
 }
 
@@ -43,6 +45,10 @@ pub struct PutusanTertulis {
     pub sertifikat: Box<str>,
     /// Codes of what kept the quarter undecided: such a quarter has shown nothing (T25).
     pub penahan: Box<str>,
+    /// `Lengkap`, or what is missing (T58); blank in results of before that column: they cannot show it.
+    pub verifikasi: Box<str>,
+    /// By [`Indikator`]: the earlier quarter of the stage that showed it, verified (T25, T58).
+    pub ditunjukkan: [Option<Triwulan>; 5],
 }
 
 const KOLOM_CAPAIAN: [Kolom; 5] = [Kolom::U1, Kolom::U2, Kolom::T1, Kolom::T2, Kolom::T3];
@@ -84,12 +90,26 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Option<BarisHasil>, Disamarkan
         naik_tahap: b.teks(Kolom::NaikTahap),
         sertifikat: b.teks(Kolom::NomorSertifikat),
         penahan: b.teks(Kolom::Penahan),
+        verifikasi: b.teks(Kolom::Verifikasi),
+        ditunjukkan: ditunjukkan(&b.teks(Kolom::Ditunjukkan)),
     };
     let tertulis = b.teks(Kolom::Sidik);
     if b.punya(Kolom::Sidik) && *tertulis != *putusan.sidik() {
         b.catat(Kode::HasilDiubah, Kolom::Sidik, &format!("seharusnya {}", putusan.sidik()));
     }
-    Ok(Some(BarisHasil { asal: b.tempat(), nama: b.teks(Kolom::Nama), putusan }))
+    let temuan = b.punya(Kolom::Temuan).then(|| b.teks(Kolom::Temuan));
+    Ok(Some(BarisHasil { asal: b.tempat(), nama: b.teks(Kolom::Nama), temuan, putusan }))
+}
+
+/// Reads what [`PutusanTertulis::teks_ditunjukkan`] writes.
+fn ditunjukkan(teks: &str) -> [Option<Triwulan>; 5] {
+    let mut semua = [None; 5];
+    for (kode, triwulan) in teks.split(';').filter_map(|satu| satu.trim().split_once(' ')) {
+        if let Some(i) = Indikator::SEMUA.into_iter().find(|i| i.kode() == kode) {
+            semua[i as usize] = triwulan.trim().parse().ok();
+        }
+    }
+    semua
 }
 
 impl PutusanTertulis {
@@ -99,6 +119,17 @@ impl PutusanTertulis {
 
     pub fn capaian(&self, i: Indikator) -> Capaian {
         self.capaian[i as usize]
+    }
+
+    /// Somebody has verified the row, by the row's own words.
+    pub fn terverifikasi(&self) -> bool {
+        self.verifikasi.eq_ignore_ascii_case(Verifikasi::LENGKAP)
+    }
+
+    /// `U2 2026-TW1; T1 2026-TW2`: so that what a verified quarter showed isn't lost behind one that nobody verified.
+    pub fn teks_ditunjukkan(&self) -> String {
+        let satu = |i: Indikator| self.ditunjukkan[i as usize].map(|t| format!("{} {t}", i.kode()));
+        Indikator::SEMUA.into_iter().filter_map(satu).collect::<Vec<_>>().join("; ")
     }
 
     /// Column and text of everything that is decided; what a corrected sheet changes shows here.
@@ -115,6 +146,13 @@ impl PutusanTertulis {
         isi.push(("Naik Tahap", self.naik_tahap.to_string()));
         isi.push(("Nomor Sertifikat", self.sertifikat.to_string()));
         isi.push(("Penahan", self.penahan.to_string()));
+        // Results of before the column keep the mark they were given.
+        if !self.verifikasi.is_empty() {
+            isi.push(("Verifikasi", self.verifikasi.to_string()));
+        }
+        if self.ditunjukkan != [None; 5] {
+            isi.push(("Ditunjukkan", self.teks_ditunjukkan()));
+        }
         isi
     }
 
@@ -155,9 +193,13 @@ mod tests {
             naik_tahap: "Ya".into(),
             sertifikat: "S-1/2026".into(),
             penahan: "".into(),
+            verifikasi: "Lengkap".into(),
+            ditunjukkan: [None, "2025-TW4".parse().ok(), None, None, None],
         };
         let sidik = asli.sidik();
         assert_eq!(sidik.len(), 12);
+        assert_eq!(asli.teks_ditunjukkan(), "U2 2025-TW4");
+        assert_eq!(ditunjukkan(&asli.teks_ditunjukkan()), asli.ditunjukkan);
         for ubah in [
             |p: &mut PutusanTertulis| p.kategori = Some(Kategori::B),
             |p: &mut PutusanTertulis| p.capaian[4] = Capaian::Tidak,
@@ -166,6 +208,8 @@ mod tests {
             |p: &mut PutusanTertulis| p.naik_tahap = "Tidak".into(),
             |p: &mut PutusanTertulis| p.sertifikat = "S-2/2026".into(),
             |p: &mut PutusanTertulis| p.penahan = "P007".into(),
+            |p: &mut PutusanTertulis| p.ditunjukkan[1] = None,
+            |p: &mut PutusanTertulis| p.verifikasi = "Belum: Evaluator".into(),
         ] {
             let mut lain = asli.clone();
             ubah(&mut lain);

@@ -1,11 +1,14 @@
 //! What `uep grade` wrote, read back: `Hasil Penilaian` and `Monitoring` of any quarters, also after an
 //! officer saved them, with what was changed since.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::hasil::{self, BarisHasil};
 use super::penilaian::{self, LembarPenilaian};
 use super::tabel::{self, Isi};
+use crate::domain::triwulan::Triwulan;
 use crate::error::Result;
 use crate::read::cari::Pencarian;
 use crate::read::jenis::Jenis;
@@ -19,6 +22,31 @@ pub struct HasilTriwulan {
     pub hasil: Vec<BarisHasil>,
     /// Forms of those graded and of those monitored alone.
     pub monitoring: Vec<LembarPenilaian>,
+    /// What was found when a quarter was graded. A workbook says it in Metadata, a CSV in its rows: there only
+    /// findings in rows of graded participants are known. A quarter that isn't here doesn't say.
+    pub temuan: BTreeMap<Triwulan, TemuanTriwulan>,
+}
+
+/// How many findings of each code.
+pub type TemuanTriwulan = BTreeMap<Kode, u32>;
+
+/// `P024 12; P028 3`, or `tidak ada`.
+pub fn tulis_temuan<'a>(kode: impl Iterator<Item = (&'a str, u32)>) -> String {
+    let semua: Vec<String> = kode.map(|(k, n)| if n == 1 { k.to_owned() } else { format!("{k} {n}") }).collect();
+    if semua.is_empty() { TANPA_TEMUAN.into() } else { semua.join("; ") }
+}
+
+const TANPA_TEMUAN: &str = "tidak ada";
+
+/// Adds what [`tulis_temuan`] wrote. Codes of another version's catalogue are nobody's here.
+fn tambah_temuan(teks: &str, ke: &mut TemuanTriwulan) {
+    for satu in teks.split(';').map(str::trim) {
+        let (kode, banyak) = satu.split_once(' ').unwrap_or((satu, "1"));
+        let dikenal = Kode::SEMUA.iter().find(|k| k.kode() == kode);
+        if let (Some(kode), Ok(n)) = (dikenal, banyak.parse::<u32>()) {
+            *ke.entry(*kode).or_default() += n;
+        }
+    }
 }
 
 /// Reads a source of kind [`Jenis::Hasil`] or [`Jenis::Monitoring`].
@@ -29,13 +57,22 @@ pub fn baca(s: &Sumber, nomor: u16, acuan: NaiveDate) -> Result<Isi<HasilTriwula
     let (mut isi, ada) = if s.judul.jenis == Jenis::Monitoring {
         let isi = tabel::baca(s, nomor, acuan, penilaian::baca_monitoring)?;
         let ada = isi.baris.len();
-        (isi.jadi(|monitoring| HasilTriwulan { monitoring, ..HasilTriwulan::default() }), ada)
+        let temuan = temuan_buku(s)?;
+        (isi.jadi(|monitoring| HasilTriwulan { monitoring, temuan, ..HasilTriwulan::default() }), ada)
     } else {
         let isi = tabel::baca(s, nomor, acuan, hasil::baca)?;
         let ada = isi.baris.len();
-        let hasil = |baris: Vec<Option<BarisHasil>>| baris.into_iter().flatten().collect();
-        (isi.jadi(|baris| HasilTriwulan { hasil: hasil(baris), ..HasilTriwulan::default() }), ada)
+        let dari = |baris: Vec<Option<BarisHasil>>| {
+            let hasil: Vec<BarisHasil> = baris.into_iter().flatten().collect();
+            let temuan = if s.lembar().is_none() { temuan_baris(&hasil) } else { BTreeMap::new() };
+            HasilTriwulan { hasil, temuan, ..HasilTriwulan::default() }
+        };
+        (isi.jadi(dari), ada)
     };
+    if s.judul.jenis == Jenis::Hasil && ada > 0 && !s.judul.peta.punya(Kolom::Verifikasi) {
+        let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
+        isi.temuan.push(Temuan::baru(Kode::HasilTanpaVerifikasi, tempat, 0, ""));
+    }
     isi.temuan.extend(diubah(s, nomor, ada)?);
     Ok(isi)
 }
@@ -45,7 +82,33 @@ impl HasilTriwulan {
     pub fn tambah(&mut self, lain: HasilTriwulan) {
         self.hasil.extend(lain.hasil);
         self.monitoring.extend(lain.monitoring);
+        for (triwulan, kode) in lain.temuan {
+            let milik = self.temuan.entry(triwulan).or_default();
+            kode.into_iter().for_each(|(k, n)| *milik.entry(k).or_default() += n);
+        }
     }
+}
+
+/// By Metadata of the workbook.
+fn temuan_buku(s: &Sumber) -> Result<BTreeMap<Triwulan, TemuanTriwulan>> {
+    let mut semua = BTreeMap::new();
+    let Some(buku) = Pencarian::dalam(s) else { return Ok(semua) };
+    let triwulan = buku.isian("Metadata", "Triwulan")?.and_then(|t| t.parse().ok());
+    if let (Some(triwulan), Some(teks)) = (triwulan, buku.isian("Metadata", "Temuan")?) {
+        tambah_temuan(&teks, semua.entry(triwulan).or_default());
+    }
+    Ok(semua)
+}
+
+/// By the rows themselves.
+fn temuan_baris(hasil: &[BarisHasil]) -> BTreeMap<Triwulan, TemuanTriwulan> {
+    let mut semua: BTreeMap<Triwulan, TemuanTriwulan> = BTreeMap::new();
+    for b in hasil {
+        if let Some(teks) = &b.temuan {
+            tambah_temuan(teks, semua.entry(b.putusan.triwulan).or_default());
+        }
+    }
+    semua
 }
 
 /// Marks taken out, and rows taken out or put in after grading: `Metadata` says how many there were.

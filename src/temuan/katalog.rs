@@ -336,6 +336,12 @@ katalog! {
     NamaBeda "P023" Peringatan "Nama berbeda dari register",
         "Dinilai menurut ID Peserta", "nama menurut register",
         "Pastikan ID Peserta milik orang yang dinilai";
+    BelumDiverifikasi "P024" Peringatan "Penilaian belum diverifikasi",
+        "Dinilai, tetapi belum mendatangkan insentif dan kenaikan tahap (T58)", "Tanggal Verifikasi, Evaluator, dan Dasar Verifikasi",
+        "Verifikasi penilaiannya, isi ketiganya, lalu nilai ulang";
+    HasilTanpaVerifikasi "P031" Peringatan "Hasil triwulan tanpa kolom Verifikasi",
+        "Tidak dapat menunjukkan bahwa sudah diverifikasi, jadi dianggap belum (T58)", "kolom Verifikasi sebagaimana ditulis uep grade",
+        "Nilai ulang triwulan itu dengan uep grade, lalu pakai hasilnya";
 
     HasilTakTerbaca "S001" Galat "Baris hasil triwulan sebelumnya tidak terbaca",
         "Baris itu tidak dipakai", "baris sebagaimana ditulis uep grade",

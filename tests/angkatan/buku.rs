@@ -269,11 +269,13 @@ fn everyone_of_the_register_has_a_step_with_its_reason() {
         orang(3, "II,UEP Tumbuh,Aktif,2026,,"),
         orang(4, "II,UEP Tumbuh,Berhenti,2026,,"),
         orang(5, "lima,UEP Tumbuh,Aktif,2026,,"),
+        orang(6, "II,UEP Tumbuh,Aktif,2026,,"),
     ];
     meja.tulis("register.csv", judul.to_owned() + &register.concat());
-    let hasil = "ID Peserta,Kelas,Triwulan,Nilai,U1,U2,T1,T2,T3,Naik Tahap,Omzet Triwulan\n\
-        UEP-2025-0001,UEP Tumbuh,2026-TW4,A,Terpenuhi,Terpenuhi,Terpenuhi,Terpenuhi,Tidak,Ya,1250000\n\
-        UEP-2025-0002,UEP Tumbuh,2026-TW4,B,Terpenuhi,Terpenuhi,Terpenuhi,Tidak,Tidak,Bersyarat,\n";
+    let hasil = "ID Peserta,Kelas,Triwulan,Nilai,U1,U2,T1,T2,T3,Naik Tahap,Omzet Triwulan,Verifikasi\n\
+        UEP-2025-0001,UEP Tumbuh,2026-TW4,A,Terpenuhi,Terpenuhi,Terpenuhi,Terpenuhi,Tidak,Ya,1250000,Lengkap\n\
+        UEP-2025-0002,UEP Tumbuh,2026-TW4,B,Terpenuhi,Terpenuhi,Terpenuhi,Tidak,Tidak,Bersyarat,,Lengkap\n\
+        UEP-2025-0006,UEP Tumbuh,2026-TW4,A,Terpenuhi,Terpenuhi,Terpenuhi,Terpenuhi,Tidak,Menunggu,,Belum: Evaluator\n";
     meja.tulis("hasil.csv", hasil);
     let kata = [&MASUKAN[..], &["--register", "register.csv", "--grades", "hasil.csv", "-o", "hasil.xlsx"]].concat();
     let jawaban = meja.angkatan(2027, "1", &kata);
@@ -301,6 +303,16 @@ fn everyone_of_the_register_has_a_step_with_its_reason() {
                 "",
                 "kelas dan tahap pada register tidak terbaca atau bertentangan",
                 "Matrik 4.1"
+            ],
+            // Graded A, and nobody has looked (T58).
+            [
+                "UEP-2025-0006",
+                "II",
+                "II",
+                "Perlu Diputuskan",
+                "A",
+                "nilai triwulan IV belum diverifikasi",
+                "Matrik 4.1; Bab V.C; Tabel 5.1; T10; T58"
             ],
             [
                 "UEP-2025-0001",

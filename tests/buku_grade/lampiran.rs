@@ -73,11 +73,9 @@ const JATUH_TEMPO: [[&str; 6]; 7] = [
         "Masuk tahap selanjutnya jika menunjukkan perbaikan dan menerima bantuan stimulan lanjutan: menunggu perbaikan \
          dan coaching (T08)", ""],
     ["HAMSANI", "UEP Berkembang", "A", "Bantuan promosi; Bantuan stimulan usaha sesuai tahapan",
-        "Masuk tahap berikutnya: menurut nilai triwulan IV (T10)", "Fasilitasi perijinan"],
+        "", "Fasilitasi perijinan"],
     // What she got in stage II is no hindrance in stage III.
-    ["RUSMINI", "UEP Berkembang", "B", "Bantuan promosi; Fasilitasi Perijinan",
-        "Masuk tahap selanjutnya jika menunjukkan perbaikan dan menerima bantuan stimulan lanjutan: menunggu perbaikan \
-         dan coaching (T08)", ""],
+    ["RUSMINI", "UEP Berkembang", "B", "Bantuan promosi; Fasilitasi Perijinan", "", ""],
     ["MARIATI", "UEP Mandiri", "A",
         "Bantuan promosi; Kesempatan menjadi mentor; Prioritas alih bina; Bantuan stimulan akhir", "", "Uang tunai"],
     ["SUPIAN", "UEP Mandiri", "B",
@@ -121,7 +119,6 @@ fn in_the_fourth_quarter_the_move_is_due() {
             "",
         ),
         ("NORHAYATI", "Mengikuti pengayaan", "menunggu perbaikan dan coaching (T08)"),
-        ("HAMSANI", "Masuk tahap berikutnya", ""),
     ] {
         let b = semua.iter().find(|b| b[1] == nama).unwrap();
         assert!(b[6].contains(jatuh), "{nama}: {}", b[6]);
@@ -139,12 +136,12 @@ fn naik_tahap_lists_a_and_b_those_who_move_first() {
         [
             "SITI AMINAH|A|Ya|III (UEP Berkembang)",
             "BUDI SANTOSO|B|Ya|III (UEP Berkembang)",
-            "HAMSANI|A|Ya|IV (UEP Mandiri)",
             "MARIATI|A|Ya|Siap Graduasi",
             "SUPIAN|B|Ya|Siap Graduasi",
             "NORHAYATI|B|Bersyarat|III (UEP Berkembang)",
             "RUSMINI|B|Bersyarat|IV (UEP Mandiri)",
             "NURJANAH|A|Bersyarat|Siap Graduasi",
+            "HAMSANI|A|Menunggu|IV (UEP Mandiri)",
         ]
     );
     let sel = |n: u32, judul: &str| daftar.sel(("ID Peserta", &id(n)), judul).to_owned();

@@ -132,7 +132,7 @@ pub fn tw1() -> Vec<Lembaran> {
 /// The filled sheets of the quarter before.
 #[rustfmt::skip]
 fn tw4() -> Vec<Lembaran> {
-    vec![
+    let semua = vec![
         baris(2, "Omzet Pembanding=1000000|Omzet Bulan 1=850000|Omzet Bulan 2=850000|Omzet Bulan 3=850000|\
             Lulus Pelatihan=Ya|Nomor Sertifikat=S-T/02|Pencatatan Keuangan=Tidak|Rencana Usaha=Ya|Aktif Klaster=Ya"),
         baris(4, "Indikator Omzet=Tidak|Lulus Pelatihan=Ya|Nomor Sertifikat=S-T/04|Pencatatan Keuangan=Ya|\
@@ -141,7 +141,8 @@ fn tw4() -> Vec<Lembaran> {
             Platform Digital Baru=0|Titik Penjualan Baru=0|Peningkatan Kualitas=Ya"),
         baris(10, "Indikator Omzet=Tidak|Lulus Pelatihan=Tidak|Produk Baru=0|Platform Digital Baru=0|\
             Titik Penjualan Baru=0|Peningkatan Kualitas=Ya"),
-    ]
+    ];
+    semua.into_iter().map(|b| b.verifikasi_pada("2025-12-20")).collect()
 }
 
 fn register() -> String {

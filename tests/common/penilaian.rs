@@ -87,8 +87,28 @@ impl Lembaran {
         Lembaran { kelas, sel }
     }
 
+    /// The cell as it is written: a filled row is verified in the first quarter of 2026 unless it says otherwise (T58).
+    pub fn tertulis(&self, kolom: &str) -> &str {
+        const VERIFIKASI: [(&str, &str); 3] =
+            [("Evaluator", "Tim Evaluator"), ("Tanggal Verifikasi", "2026-03-05"), ("Dasar Verifikasi", "Dokumen")];
+        let awal = ["ID Peserta", "NIK", "Nama", "Angkatan", "Klaster", "Pendamping"];
+        let terisi = || self.sel.iter().any(|(k, isi)| !awal.contains(k) && !isi.is_empty());
+        match self.sel.get(kolom) {
+            Some(isi) => isi,
+            None => VERIFIKASI.into_iter().find(|(k, _)| *k == kolom && terisi()).map_or("", |(_, isi)| isi),
+        }
+    }
+
     pub fn isi(mut self, kolom: &'static str, nilai: impl Into<String>) -> Lembaran {
         self.tulis(kolom, nilai);
+        self
+    }
+
+    /// Verified on this day, unless it isn't, or says when.
+    pub fn verifikasi_pada(mut self, hari: &str) -> Lembaran {
+        if !self.tertulis("Tanggal Verifikasi").is_empty() {
+            self.sel.entry("Tanggal Verifikasi").or_insert(hari.into());
+        }
         self
     }
 
@@ -118,7 +138,7 @@ pub fn csv_rata(baris: &[Lembaran]) -> Vec<u8> {
         let kelas = format!("UEP {}", satu.kelas);
         let sel = judul.iter().map(|k| match *k {
             "Kelas" => kelas.as_str(),
-            k => satu.sel.get(k).map_or("", String::as_str),
+            k => satu.tertulis(k),
         });
         keluar.write_record(sel).unwrap();
     }
@@ -137,12 +157,12 @@ pub fn lembar_kelas(baris: &[Lembaran]) -> Vec<Worksheet> {
         for (r, satu) in baris.iter().filter(|b| b.kelas == kelas).enumerate() {
             for (c, j) in judul.iter().enumerate() {
                 let (r, c) = (r as u32 + 1, c as u16);
-                match satu.sel.get(j).map(String::as_str) {
-                    None | Some("") => {}
-                    Some(isi) if BERANGKA.contains(j) && isi.bytes().all(|b| b.is_ascii_digit()) => {
+                match satu.tertulis(j) {
+                    "" => {}
+                    isi if BERANGKA.contains(j) && isi.bytes().all(|b| b.is_ascii_digit()) => {
                         ws.write_number(r, c, isi.parse::<f64>().unwrap()).unwrap();
                     }
-                    Some(isi) => {
+                    isi => {
                         ws.write_string(r, c, isi).unwrap();
                     }
                 }

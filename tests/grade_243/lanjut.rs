@@ -88,7 +88,8 @@ fn triwulan_pertama(meja: &Meja, baris: &[Lembaran]) {
 }
 
 fn triwulan_kedua(meja: &Meja, baris: &[Lembaran], kata: &[&str]) -> HasilNilai {
-    meja.tulis("tw2-lembar.csv", csv_rata(baris));
+    let baris: Vec<Lembaran> = baris.iter().map(|b| b.clone().verifikasi_pada("2026-06-05")).collect();
+    meja.tulis("tw2-lembar.csv", csv_rata(&baris));
     meja.nilai_pada("2026-TW2", ACUAN_TW2, &[&["tw2-lembar.csv"], kata].concat())
 }
 

@@ -76,6 +76,9 @@ daftar! {
     "satu_indikator_utama" [PERWAL => "C"] "C atau TP",
         "Bab V.C; Tabel 5.1; T04",
         "Nilai peserta Berkembang atau Mandiri dengan satu dari dua indikator utama";
+    "verifikasi_wajib" [PERWAL => "ya"] "ya/tidak",
+        "Bab V.B dan V.C; T58",
+        "Ya: nilai tanpa Tanggal Verifikasi, Evaluator, atau Dasar Verifikasi belum mendatangkan insentif dan kenaikan tahap";
     "nilai_minimum_asesmen" [PERWAL => "3"] "nilai (1–5)",
         "Pasal 5 ayat (1) huruf d; T16",
         "Nilai terendah setiap aspek asesmen: potensi, minat, kesiapan, komitmen";

@@ -11,11 +11,17 @@ use crate::perwal::tafsir::Tafsir;
 
 const BULAN: [Medan; 3] = [Medan::OmzetBulan1, Medan::OmzetBulan2, Medan::OmzetBulan3];
 
-/// Words that say that there is no certificate yet.
-const BUKAN_NOMOR: [&str; 14] = [
+/// Words that say that there is nothing yet: no certificate, nobody who verified.
+const BELUM_ADA: [&str; 14] = [
     "belum", "blm", "tidak", "tdk", "proses", "diproses", "menunggu", "tunggu", "menyusul", "hilang", "nihil", "antre",
     "diurus", "dicetak",
 ];
+
+/// A word in the text says that what is asked for isn't there yet.
+pub(super) fn belum_ada(teks: &str) -> bool {
+    let mut kata = teks.split(|c: char| !c.is_alphanumeric());
+    kata.any(|k| BELUM_ADA.iter().any(|b| k.eq_ignore_ascii_case(b)))
+}
 
 /// Assesses one indicator.
 pub fn indikator(i: Indikator, f: &Fakta<'_>, p: &Parameter) -> Alasan {
@@ -118,10 +124,8 @@ impl Formulir {
     /// The certificate's number: a code, and no word beside it that says it is still to come.
     pub fn nomor_sertifikat(&self) -> &str {
         let nomor = self.teks(Medan::NomorSertifikat);
-        let mut kata = nomor.split(|c: char| !c.is_alphanumeric());
-        let bukan = kata.any(|k| BUKAN_NOMOR.iter().any(|b| k.eq_ignore_ascii_case(b)));
         let kode = nomor.bytes().any(|b| b.is_ascii_digit()) || nomor.len() >= 4 && nomor.contains(['-', '/']);
-        if bukan || !kode { "" } else { nomor }
+        if belum_ada(nomor) || !kode { "" } else { nomor }
     }
 }
 

@@ -223,6 +223,7 @@ fn pindah(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -> R<u32
         "Masuk IV tahun ini",
         "TW4: naik",
         "TW4: bersyarat",
+        "TW4: menunggu",
         "TW4: tidak naik",
         "Siap Graduasi / Graduasi / Berhenti",
     ];
@@ -238,7 +239,7 @@ fn pindah(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -> R<u32
         for (nama, n) in ["UEP Tumbuh", "UEP Berkembang", "UEP Mandiri"].into_iter().zip(p.masuk) {
             isi.push((format!(",{{{kelas}}},\"{nama}\",{{{masuk}}},{}", b.hasil.waktu.tahun), n));
         }
-        for (nama, n) in ["Ya", "Bersyarat", "Tidak"].into_iter().zip(p.naik) {
+        for (nama, n) in ["Ya", "Bersyarat", "Menunggu", "Tidak"].into_iter().zip(p.naik) {
             isi.push((format!(",{{{naik}}},\"{nama}\""), n));
         }
         for (c, (lain, n)) in (1..).zip(isi) {
@@ -248,7 +249,7 @@ fn pindah(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -> R<u32
             l.rumus(r, c, &Rumus { rumus, nilai: n.into() }, Gaya::Angka)?;
         }
         let [siap, graduasi, berhenti] = p.status;
-        l.teks(r, 8, &format!("{siap} / {graduasi} / {berhenti}"), Gaya::Tengah)?;
+        l.teks(r, 9, &format!("{siap} / {graduasi} / {berhenti}"), Gaya::Tengah)?;
         r += 1;
     }
     if b.hasil.efektivitas.nilai[3].is_none() {

@@ -3,10 +3,11 @@
 
 use super::{Bahan, R, nama, nik, warna};
 use crate::kinerja::Dinilai;
-use crate::perwal::penilaian::{jalan, uraian_jalan};
+use crate::perwal::penilaian::{Naik, Tunggu, jalan, uraian_jalan};
 use crate::perwal::tabel_5_1::{Indikator, Kategori, baris};
 use crate::perwal::tafsir::Tafsir;
 use crate::record::hasil::PutusanTertulis;
+use crate::record::triwulan::tulis_temuan;
 use crate::report::metadata;
 use crate::report::samar;
 use crate::report::tabel::{Isi, Kolom, Rupa};
@@ -77,6 +78,7 @@ pub fn kolom<'a>() -> Vec<K<'a>> {
         K::baru("Jalan ke Nilai Berikutnya", 36.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
         K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
         K::baru("Catatan", 50.0, Rupa::Lipat, |s| Isi::teks(catatan(s.b, s.d))),
+        K::baru("Verifikasi", 24.0, Rupa::Lipat, |s| Isi::teks(&*s.tertulis.verifikasi)),
         K::baru("Alasan U1", 40.0, Rupa::Teks, |s| alasan(s, Indikator::U1)),
         K::baru("Alasan U2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::U2)),
         K::baru("Alasan T1", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T1)),
@@ -87,7 +89,9 @@ pub fn kolom<'a>() -> Vec<K<'a>> {
             let nomor = &*s.tertulis.sertifikat;
             Isi::teks(s.b.jalan.tulisan(nomor))
         }),
+        K::baru("Ditunjukkan", 18.0, Rupa::Teks, |s| Isi::teks(s.tertulis.teks_ditunjukkan())),
         K::baru("Penahan", 12.0, Rupa::Teks, |s| Isi::teks(&*s.tertulis.penahan)),
+        K::baru("Temuan", 14.0, Rupa::Teks, |s| Isi::teks(temuan(s))),
         K::baru("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
         K::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.d.orang.asal.sumber))),
         K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.d.orang.asal.baris)),
@@ -97,6 +101,12 @@ pub fn kolom<'a>() -> Vec<K<'a>> {
         }),
     ]);
     semua
+}
+
+/// Codes of what was found in the participant's row; the CSV has no Metadata to say it.
+fn temuan(s: &Satu<'_>) -> String {
+    let kode = s.b.ringkas.per_baris.get(&s.d.orang.asal).into_iter().flatten();
+    tulis_temuan(kode.map(|k| (k.kode(), 1)))
 }
 
 fn uang<'a>(r: Option<crate::domain::rupiah::Rupiah>) -> Isi<'a> {
@@ -154,6 +164,11 @@ pub fn catatan(b: &Bahan<'_>, d: &Dinilai) -> String {
     if d.putusan.kategori().is_none() && !perlu.is_empty() {
         isi.push(format!("Belum ada: {perlu}"));
     }
+    match d.naik.and_then(|n| n.tunggu) {
+        Some(Tunggu::Verifikasi) => isi.push(format!("Belum diverifikasi: isi {} (T58)", d.verifikasi.kurang())),
+        Some(Tunggu::Tahun(tahun)) => isi.push(format!("Tahap berikutnya paling cepat tahun {tahun} (T11, T67)")),
+        None => {}
+    }
     isi.extend(d.asal_pembanding.map(|a| format!("Pembanding dari {}", a.nama())));
     let evaluator = d.orang.formulir.teks(crate::domain::formulir::Medan::Catatan);
     if !evaluator.is_empty() {
@@ -165,7 +180,7 @@ pub fn catatan(b: &Bahan<'_>, d: &Dinilai) -> String {
 /// The readings that the row rests on.
 pub fn tafsir_dipakai(d: &Dinilai) -> Vec<Tafsir> {
     let mut semua = d.putusan.tafsir();
-    semua.extend(d.naik.iter().flat_map(|n| n.tafsir).copied());
+    semua.extend(d.naik.iter().flat_map(Naik::tafsir));
     if !d.insentif.sudah.is_empty() {
         semua.insert(Tafsir::T28);
     }

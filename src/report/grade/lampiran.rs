@@ -114,7 +114,8 @@ fn daftar(l: &mut Lembar, b: &Bahan<'_>, mulai: u32, isi: &[&Dinilai]) -> R<u32>
     Ok(mulai + isi.len() as u32)
 }
 
-fn label(butir: &[Butir]) -> Vec<String> {
+/// As Tabel 5.1 writes them.
+pub fn label(butir: &[Butir]) -> Vec<String> {
     butir.iter().map(|b| b.label.to_owned()).collect()
 }
 

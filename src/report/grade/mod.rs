@@ -15,7 +15,7 @@ mod tindak;
 
 use super::jalan::Jalan;
 use super::keluaran::Keluaran;
-use super::masalah;
+use super::masalah::{self, BanyakTemuan};
 use super::metadata;
 use super::rentang::Rentang;
 use super::tabel::{Isi, Kolom};
@@ -28,7 +28,8 @@ use crate::kinerja::{Dinilai, Hasil, Orang};
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tabel_5_1::Kategori;
 use crate::record::peserta::Peserta;
-use crate::temuan::Temuan;
+use crate::record::triwulan::tulis_temuan;
+use crate::temuan::{Kode, Temuan};
 use ringkas::Ringkas;
 
 /// Everything the report is made from.
@@ -48,8 +49,9 @@ type R<T> = std::io::Result<T>;
 type PengisiLembar = for<'a> fn(&'a Bahan<'a>, Lembar) -> R<Lembar>;
 
 /// The sheets between `Hasil Penilaian` and `Masalah Data`, in their order.
-const LEMBAR: [(&str, PengisiLembar); 8] = [
+const LEMBAR: [(&str, PengisiLembar); 9] = [
     ("Insentif", lampiran::lembar),
+    ("Menunggu Verifikasi", tindak::menunggu_verifikasi),
     ("Naik Tahap", tindak::naik_tahap),
     ("Coaching dan Remedial", tindak::coaching),
     ("Perlu Keputusan", tindak::perlu_keputusan),
@@ -110,6 +112,19 @@ fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
         isi.push((format!("Nilai {nilai}"), ribuan(banyak)));
     }
     isi.push(("Sidik Hasil Penilaian".to_owned(), r.sidik.clone()));
+    isi.extend(metadata_temuan(&r.temuan));
+    isi
+}
+
+/// The quarter's findings as data: the annual evaluation shows them with the quarter.
+fn metadata_temuan(temuan: &BanyakTemuan) -> Vec<(String, String)> {
+    let kode = temuan.0.iter().map(|(k, n)| (k.kode(), *n));
+    let mut isi = vec![("Temuan".to_owned(), tulis_temuan(kode))];
+    let satu = |(k, n): &(Kode, u32)| {
+        let apa = format!("{} · {}: {}", ribuan(*n), k.tingkat().nama(), k.penjelasan().masalah);
+        (format!("Temuan {}", k.kode()), apa)
+    };
+    isi.extend(temuan.0.iter().map(satu));
     isi
 }
 

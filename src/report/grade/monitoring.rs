@@ -4,7 +4,9 @@
 
 use super::{Bahan, R, daftar, nama, nik};
 use crate::domain::formulir::{Medan, Nilai};
+use crate::domain::kelas::Kelas;
 use crate::kinerja::Orang;
+use crate::perwal::penilaian::Verifikasi;
 use crate::record::penilaian::sidik_monitoring;
 use crate::report::samar;
 use crate::report::tabel::{Isi, Kolom, Rupa};
@@ -47,10 +49,16 @@ fn kolom<'a>() -> Vec<K<'a>> {
         PascaGraduasi, UsahaAktif, PendapatanKeluarga, AsesmenSelesai, ProfilBaseline, PerlindunganSosial,
         JaminanSosial, KebutuhanDasar, Evaluator, TanggalVerifikasi, DasarVerifikasi, Kendala, Catatan);
     semua.extend([
+        K::baru("Verifikasi", 24.0, Rupa::Teks, |s| verifikasi(s.o)),
         K::baru("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
         K::baru("Sidik", 14.0, Rupa::Tengah, |s| if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(sidik(s)) }),
     ]);
     semua
+}
+
+/// Nobody asks for it in stage I (T58).
+fn verifikasi<'x>(o: &Orang) -> Isi<'x> {
+    if o.kelas == Some(Kelas::Potensial) { Isi::Kosong } else { Isi::teks(Verifikasi::dari(&o.formulir).tertulis()) }
 }
 
 fn sidik(s: &Satu<'_>) -> String {

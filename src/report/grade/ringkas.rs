@@ -17,7 +17,7 @@ use crate::record::hasil::sidik;
 use crate::record::hitungan::BanyakBaris;
 use crate::report::jalan::Jalan;
 use crate::report::masalah::{BanyakTemuan, TemuanJson};
-use crate::temuan::Temuan;
+use crate::temuan::{Kode, Tempat, Temuan};
 
 /// The outcomes, in the order of the columns.
 pub const NILAI: [&str; 5] = ["A", "B", "C", "TP", "BD"];
@@ -45,6 +45,9 @@ pub struct Ringkas {
     pub per_angkatan: BTreeMap<Option<u16>, PerNilai>,
     pub naik: u32,
     pub bersyarat: u32,
+    pub menunggu: u32,
+    /// Graded and not verified (T58).
+    pub belum_diverifikasi: u32,
     /// Those with an incentive due now.
     pub insentif: u32,
     pub tanpa_lembar: u32,
@@ -57,6 +60,8 @@ pub struct Ringkas {
     pub sidik_baris: Vec<String>,
     /// Over all of them.
     pub sidik: String,
+    /// Codes of the findings in each row of an assessment sheet.
+    pub per_baris: BTreeMap<Tempat, BTreeSet<Kode>>,
 }
 
 /// Place of a class in [`Ringkas::per_kelas`].
@@ -95,6 +100,9 @@ impl Ringkas {
             tafsir.insert(Tafsir::T28);
         }
         r.tafsir = tafsir.into_iter().collect();
+        for t in temuan {
+            r.per_baris.entry(t.tempat).or_default().insert(t.kode);
+        }
         r.sidik = sidik(r.sidik_baris.iter().map(String::as_str));
         r
     }
@@ -108,8 +116,10 @@ impl Ringkas {
         match d.naik.map(|n| n.naik) {
             Some(NaikTahap::Ya) => self.naik += 1,
             Some(NaikTahap::Bersyarat) => self.bersyarat += 1,
+            Some(NaikTahap::Menunggu) => self.menunggu += 1,
             Some(NaikTahap::Tidak) | None => {}
         }
+        self.belum_diverifikasi += u32::from(d.belum_diverifikasi());
         self.insentif += u32::from(!d.insentif.sekarang.is_empty());
         self.tanpa_kemajuan += u32::from(d.tanpa_kemajuan > 1);
     }
@@ -126,6 +136,7 @@ impl Ringkas {
             peserta: self.peserta,
             dipantau: self.dipantau,
             hasil: Hitungan(self.hasil),
+            belum_diverifikasi: self.belum_diverifikasi,
             per_kelas: PerKelas(kelas.map(|(i, k)| (k.nama(), Hitungan(self.per_kelas[i]))).chain(lain).collect()),
             temuan: self.temuan.json(),
             keluaran,
@@ -143,6 +154,7 @@ struct Json<'a> {
     dipantau: u32,
     hasil: Hitungan,
     per_kelas: PerKelas,
+    belum_diverifikasi: u32,
     temuan: TemuanJson,
     keluaran: &'a str,
 }

@@ -160,6 +160,8 @@ fn tindak_lanjut(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -
         ("Insentif jatuh tempo", "Insentif", None, r.insentif),
         ("Naik tahap: ya", "Naik Tahap", hitung(&naik, "Ya"), r.naik),
         ("Naik tahap: bersyarat", "Naik Tahap", hitung(&naik, "Bersyarat"), r.bersyarat),
+        ("Naik tahap: menunggu", "Hasil Penilaian", hitung(&naik, "Menunggu"), r.menunggu),
+        ("Belum diverifikasi (T58)", "Menunggu Verifikasi", None, r.belum_diverifikasi),
         ("Wajib coaching (B)", "Coaching dan Remedial", hitung(&nilai, "B"), r.hasil[1]),
         ("Remedial atau penguatan (C)", "Coaching dan Remedial", hitung(&nilai, "C"), r.hasil[2]),
         ("Belum terklasifikasi (TP)", "Perlu Keputusan", hitung(&nilai, "TP"), r.hasil[3]),

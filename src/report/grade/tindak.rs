@@ -1,6 +1,7 @@
-//! What has to be done: sheets `Naik Tahap`, `Coaching dan Remedial`, `Perlu Keputusan`.
+//! What has to be done: sheets `Naik Tahap`, `Coaching dan Remedial`, `Perlu Keputusan`, `Menunggu Verifikasi`.
 
 use super::hasil::{jalan_ke_atas, kebijakan};
+use super::lampiran::label;
 use super::{Bahan, R, daftar, dengan, nama, nik, warna};
 use crate::domain::formulir::Medan;
 use crate::domain::jawaban::Jawaban;
@@ -8,7 +9,7 @@ use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::Rupiah;
 use crate::kinerja::Dinilai;
 use crate::perwal::insentif::NaikTahap;
-use crate::perwal::penilaian::Capaian;
+use crate::perwal::penilaian::{Capaian, Naik};
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::Lembar;
@@ -71,7 +72,7 @@ fn tujuan(kelas: Option<Kelas>) -> &'static str {
 
 fn dasar(s: &Satu<'_>) -> String {
     let mut isi = vec!["Bab V.C; Tabel 5.1".to_owned()];
-    isi.extend(s.d.naik.iter().flat_map(|n| n.tafsir).map(ToString::to_string));
+    isi.extend(s.d.naik.iter().flat_map(Naik::tafsir).map(|t| t.to_string()));
     isi.push("T10".into());
     isi.join("; ")
 }
@@ -183,6 +184,22 @@ pub fn perlu_keputusan<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
         (&kolom, 12),
         satu(b, isi),
     )
+}
+
+/// Sheet `Menunggu Verifikasi`: graded, and nothing comes of it before somebody has verified it.
+pub fn menunggu_verifikasi<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+    let mut kolom = depan();
+    kolom.extend([
+        K::baru("Yang Belum Ada", 36.0, Rupa::Lipat, |s| Isi::teks(s.d.verifikasi.kurang())),
+        K::baru("Insentif Menunggu", 44.0, Rupa::Lipat, |s| Isi::teks(label(&s.d.insentif.menunggu).join("; "))),
+        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
+        K::baru("Berkas", 20.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.d.orang.asal.sumber))),
+        K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.d.orang.asal.baris)),
+    ]);
+    let isi = b.hasil.dinilai.iter().map(|d| &**d).filter(|d| d.belum_diverifikasi());
+    l.warna_tab(warna(None));
+    let sub = "belum mendatangkan insentif dan kenaikan tahap (T58): isi yang belum ada, lalu nilai ulang";
+    daftar(b, l, ("Menunggu Verifikasi", sub), (&kolom, 8), satu(b, isi))
 }
 
 fn terpenuhi(d: &Dinilai) -> String {
