@@ -160,7 +160,13 @@ fn kata_saring(meja: &Meja, kasus: &str) -> Vec<String> {
         return buat(meja).into_iter().map(str::to_owned).collect();
     }
     let ekstrak = [("keluarga", ""), ("anggota", ""), ("gabungan", "")];
-    let daftar = [("bansos", "--bansos"), ("ppks", "--ppks"), ("register", "--register"), ("koreksi", "--corrections")];
+    let daftar = [
+        ("bansos", "--bansos"),
+        ("ppks", "--ppks"),
+        ("register", "--register"),
+        ("koreksi", "--corrections"),
+        ("parameter", "--parameter"),
+    ];
     salin(meja, kasus, &[&ekstrak[..], &daftar[..]].concat())
 }
 

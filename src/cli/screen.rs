@@ -204,6 +204,7 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
         let n = r.status[s as usize];
         writeln!(keluar, "  {:<17}{:>9} keluarga {:>11} jiwa", s.nama(), ribuan(n.keluarga), ribuan(n.jiwa))?;
     }
+    r.tidak_diperiksa.iter().try_for_each(|k| writeln!(keluar, "Perhatikan: {k}"))?;
     tampilan::berkas(b.jalan, keluar)?;
     if let Some(k) = b.koreksi {
         let rincian = keluaran.koreksi().map_or("lembar Koreksi".to_owned(), |j| nama_berkas(&j));

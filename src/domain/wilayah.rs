@@ -117,6 +117,12 @@ impl Kecamatan {
             Kecamatan::semua().find(|k| kunci_nama(k.nama()) == kunci)
         })
     }
+
+    /// A slip of the pen away from a kecamatan of the city.
+    pub fn mirip(nama: &str) -> bool {
+        let kunci = kunci_nama(nama);
+        Kecamatan::semua().any(|k| strsim::damerau_levenshtein(&kunci_nama(k.nama()), &kunci) <= 2)
+    }
 }
 
 impl Kelurahan {

@@ -12,6 +12,22 @@ pub enum YaTidak {
     /// A cross: "no" in a column that also ticks, "yes" in a column that knows no other mark
     /// (T36). Settled over the whole column.
     Silang,
+    /// Something else stands there, or a formula error: not a blank.
+    TakTerbaca,
+}
+
+impl YaTidak {
+    pub const SEMUA: [YaTidak; 5] =
+        [YaTidak::Kosong, YaTidak::Ya, YaTidak::Tidak, YaTidak::Silang, YaTidak::TakTerbaca];
+
+    /// Settles a cross by the other marks of its column (T36).
+    pub fn selesai(self, ada_ya: bool) -> YaTidak {
+        match self {
+            YaTidak::Silang if ada_ya => YaTidak::Tidak,
+            YaTidak::Silang => YaTidak::Ya,
+            lain => lain,
+        }
+    }
 }
 
 /// Reads YA/TIDAK, Y/T, 1/0, TRUE/FALSE, v, x, ada. `Err` for anything else.

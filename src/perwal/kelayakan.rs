@@ -9,7 +9,9 @@ mod fakta;
 
 use std::borrow::Cow;
 
-use super::parameter::{Parameter, kunci_pekerjaan};
+use crate::domain::pekerjaan::{self, Pekerjaan};
+
+use super::parameter::{BuktiMiskin, Parameter};
 use super::rujukan::{Rujukan, gabung};
 
 pub use alasan::{Alasan, Datum, Sebab};
@@ -57,6 +59,17 @@ pub enum Syarat {
 }
 
 impl Syarat {
+    pub const SEMUA: [Syarat; 8] = [
+        Syarat::Daerah,
+        Syarat::Identitas,
+        Syarat::A,
+        Syarat::B,
+        Syarat::C,
+        Syarat::D,
+        Syarat::Usia,
+        Syarat::Pekerjaan,
+    ];
+
     /// As lists and messages call it.
     pub fn nama(self) -> &'static str {
         match self {
@@ -104,7 +117,7 @@ pub fn putuskan(fakta: &Fakta<'_>, p: &Parameter) -> Keputusan {
         alasan.push(usia(fakta, p));
     }
     if !p.pekerjaan_dikecualikan.is_empty() {
-        alasan.push(pekerjaan(fakta, p));
+        alasan.push(pekerjaan_kepala(fakta, p));
     }
     Keputusan { status: status(&alasan), alasan }
 }
@@ -166,9 +179,10 @@ fn identitas(fakta: &Fakta<'_>) -> Alasan {
 fn huruf_a(fakta: &Fakta<'_>, p: &Parameter) -> Alasan {
     let (hasil, sebab) = match fakta.desil {
         FaktaDesil::Nilai(d) if d <= p.desil_maksimum => (Hasil::Terpenuhi, Sebab::DesilDalam(d)),
-        lain if fakta.peserta == FaktaPeserta::Aktif && lain != FaktaDesil::TanpaBaris => {
-            (Hasil::Terpenuhi, Sebab::DesilPeserta(lain))
-        }
+        lain if fakta.peserta == FaktaPeserta::Aktif && !lain.tanpa_sumber() => match fakta.desil_awal {
+            Some(awal) if awal <= p.desil_maksimum => (Hasil::Terpenuhi, Sebab::DesilPeserta(lain)),
+            _ => (Hasil::TidakDiketahui, Sebab::DesilPesertaTanpaAwal(lain)),
+        },
         FaktaDesil::Nilai(d) if fakta.peserta == FaktaPeserta::TidakPasti => {
             (Hasil::TidakDiketahui, Sebab::DesilAtasPesertaTidakPasti(d))
         }
@@ -178,27 +192,31 @@ fn huruf_a(fakta: &Fakta<'_>, p: &Parameter) -> Alasan {
     Alasan { syarat: Syarat::A, hasil, sebab }
 }
 
-/// "keluarga miskin penerima bantuan sosial" (T03).
+/// "keluarga miskin penerima bantuan sosial" (T03, T65).
 fn huruf_b(fakta: &Fakta<'_>, p: &Parameter) -> Alasan {
+    use FaktaBansos::{Bukan, Penerima, PenerimaDaftar};
     let (hasil, sebab) = match (fakta.bansos, fakta.desil) {
-        (FaktaBansos::Bukan, _) => (Hasil::Tidak, Sebab::BukanPenerima),
-        (FaktaBansos::Penerima, FaktaDesil::Nilai(d)) if d <= p.desil_maksimum => {
+        (Bukan, _) => (Hasil::Tidak, Sebab::BukanPenerima),
+        (PenerimaDaftar, _) if p.bukti_miskin_huruf_b == BuktiMiskin::Daftar => {
+            (Hasil::Terpenuhi, Sebab::PenerimaDaftar)
+        }
+        (Penerima | PenerimaDaftar, FaktaDesil::Nilai(d)) if d <= p.batas_miskin() => {
             (Hasil::Terpenuhi, Sebab::PenerimaMiskin(d))
         }
-        (FaktaBansos::Penerima, FaktaDesil::Nilai(d)) => (Hasil::TidakDiketahui, Sebab::PenerimaDesilAtas(d)),
-        (FaktaBansos::Penerima, _) => (Hasil::TidakDiketahui, Sebab::PenerimaDesilTidakDiketahui),
+        (Penerima | PenerimaDaftar, FaktaDesil::Nilai(d)) => (Hasil::TidakDiketahui, Sebab::PenerimaDesilAtas(d)),
+        (Penerima | PenerimaDaftar, _) => (Hasil::TidakDiketahui, Sebab::PenerimaDesilTidakDiketahui),
         (lain, _) => (Hasil::TidakDiketahui, Sebab::PenerimaTidakDiketahui(lain)),
     };
     Alasan { syarat: Syarat::B, hasil, sebab }
 }
 
-/// "pemerlu pelayanan kesejahteraan sosial lainnya yang berstatus miskin" (T03).
+/// "pemerlu pelayanan kesejahteraan sosial lainnya yang berstatus miskin" (T03, T65).
 fn huruf_c(fakta: &Fakta<'_>, p: &Parameter) -> Alasan {
     let (hasil, sebab) = match (fakta.ppks, fakta.desil) {
         (FaktaPpks::Bukan, _) => (Hasil::Tidak, Sebab::BukanPpks),
         (FaktaPpks::Miskin, _) => (Hasil::Terpenuhi, Sebab::PpksMiskin),
         (FaktaPpks::TidakMiskin, _) => (Hasil::Tidak, Sebab::PpksTidakMiskin),
-        (FaktaPpks::MiskinKosong, FaktaDesil::Nilai(d)) if d <= p.desil_maksimum => {
+        (FaktaPpks::MiskinKosong, FaktaDesil::Nilai(d)) if d <= p.batas_miskin() => {
             (Hasil::Terpenuhi, Sebab::PpksDesilDalam(d))
         }
         (FaktaPpks::MiskinKosong, FaktaDesil::Nilai(d)) => (Hasil::Tidak, Sebab::PpksDesilAtas(d)),
@@ -220,10 +238,12 @@ fn usia(fakta: &Fakta<'_>, p: &Parameter) -> Alasan {
 }
 
 /// Juknis, switched on by `pekerjaan_dikecualikan` (T22).
-fn pekerjaan(fakta: &Fakta<'_>, p: &Parameter) -> Alasan {
-    let (hasil, sebab) = match fakta.pekerjaan.map(kunci_pekerjaan) {
+fn pekerjaan_kepala(fakta: &Fakta<'_>, p: &Parameter) -> Alasan {
+    let (hasil, sebab) = match fakta.pekerjaan.filter(|t| pekerjaan::bernama(t)).map(Pekerjaan::dari) {
         None => (Hasil::TidakDiketahui, Sebab::PekerjaanTidakDiketahui),
-        Some(kunci) if p.pekerjaan_dikecualikan.contains(&kunci) => (Hasil::Tidak, Sebab::PekerjaanDikecualikan),
+        Some(milik) if p.pekerjaan_dikecualikan.iter().any(|i| i.sama(&milik)) => {
+            (Hasil::Tidak, Sebab::PekerjaanDikecualikan)
+        }
         Some(_) => (Hasil::Terpenuhi, Sebab::PekerjaanBoleh),
     };
     Alasan { syarat: Syarat::Pekerjaan, hasil, sebab }

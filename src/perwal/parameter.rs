@@ -13,6 +13,7 @@ use super::capaian::Skala;
 use super::matrik_4_1::{Indikator41, Ukuran};
 use super::tabel_5_1::Kategori;
 use crate::domain::desil::Desil;
+use crate::domain::pekerjaan::{self, Pekerjaan};
 use crate::domain::rupiah::{self, BacaanRupiah, Rupiah};
 use crate::domain::tanggal;
 use crate::domain::ya_tidak::{self, YaTidak};
@@ -43,6 +44,15 @@ impl KodeDisabilitas {
     }
 }
 
+/// What shows that a recipient of social assistance is poor (T03).
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub enum BuktiMiskin {
+    #[default]
+    Desil,
+    /// A list given is proof by itself.
+    Daftar,
+}
+
 /// A row of a parameter sheet.
 #[derive(Clone, Debug)]
 pub struct Isian {
@@ -68,9 +78,14 @@ pub struct Parameter {
     pub desil_maksimum: Desil,
     pub jalur_huruf_d: bool,
     pub pbi_termasuk_bansos: bool,
+    /// What shows that a recipient is poor (T03).
+    pub bukti_miskin_huruf_b: BuktiMiskin,
+    /// A narrower limit for "miskin" in letters b and c (T65).
+    pub desil_miskin: Option<Desil>,
     pub usia_minimum: Option<u8>,
     pub usia_maksimum: Option<u8>,
-    pub pekerjaan_dikecualikan: Vec<String>,
+    /// Occupations of the head that are left out, by whichever of their names (T22).
+    pub pekerjaan_dikecualikan: Vec<Pekerjaan>,
     pub daftar_kode_disabilitas: Option<KodeDisabilitas>,
     pub sel_minimum: u32,
     /// Per cent, 0 to 100 (T09).
@@ -117,6 +132,8 @@ impl Parameter {
             desil_maksimum: Desil::baru(5).unwrap_or_else(|| unreachable!()),
             jalur_huruf_d: false,
             pbi_termasuk_bansos: false,
+            bukti_miskin_huruf_b: BuktiMiskin::default(),
+            desil_miskin: None,
             usia_minimum: None,
             usia_maksimum: None,
             pekerjaan_dikecualikan: Vec::new(),
@@ -158,7 +175,15 @@ impl Parameter {
         {
             return Err((0, format!("usia_minimum {a} lebih tinggi dari usia_maksimum {b}")));
         }
+        if let Some(miskin) = p.desil_miskin.filter(|m| *m > p.desil_maksimum) {
+            return Err((0, format!("desil_miskin {miskin} lebih tinggi dari desil_maksimum {}", p.desil_maksimum)));
+        }
         Ok(p)
+    }
+
+    /// Highest desil that is "miskin" in letters b and c (T65).
+    pub fn batas_miskin(&self) -> Desil {
+        self.desil_miskin.unwrap_or(self.desil_maksimum)
     }
 
     fn tetapkan(&mut self, nama: &str, nilai: &str) -> Result<(), String> {
@@ -170,10 +195,18 @@ impl Parameter {
             }
             "jalur_huruf_d" => self.jalur_huruf_d = ya_tidak(nama, nilai)?,
             "pbi_termasuk_bansos" => self.pbi_termasuk_bansos = ya_tidak(nama, nilai)?,
+            "bukti_miskin_huruf_b" => {
+                self.bukti_miskin_huruf_b = match nilai.to_lowercase().as_str() {
+                    "desil" => BuktiMiskin::Desil,
+                    "daftar" => BuktiMiskin::Daftar,
+                    _ => return Err(format!("{nama} harus desil atau daftar, terbaca \"{nilai}\"")),
+                };
+            }
+            "desil_miskin" => self.desil_miskin = bilangan(nama, nilai, 1, 10)?.and_then(Desil::baru),
             "usia_minimum" => self.usia_minimum = bilangan(nama, nilai, 1, 120)?,
             "usia_maksimum" => self.usia_maksimum = bilangan(nama, nilai, 1, 120)?,
             "pekerjaan_dikecualikan" => {
-                self.pekerjaan_dikecualikan = nilai.split(';').map(kunci_pekerjaan).filter(|p| !p.is_empty()).collect();
+                self.pekerjaan_dikecualikan = pekerjaan::daftar(nilai);
             }
             "daftar_kode_disabilitas" => {
                 self.daftar_kode_disabilitas = match nilai.replace(' ', "").to_lowercase().as_str() {
@@ -251,11 +284,6 @@ fn uang(nama: &str, nilai: &str) -> Result<Rupiah, String> {
         BacaanRupiah::Nilai(r) if r.nilai() > 0 => Ok(r),
         _ => Err(format!("{nama} harus rupiah penuh di atas 0, misalnya 3855894, terbaca \"{nilai}\"")),
     }
-}
-
-/// Upper-case letters and digits of an occupation, so that "Pegawai Negeri Sipil (PNS)" compares.
-pub fn kunci_pekerjaan(teks: &str) -> String {
-    teks.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
 }
 
 /// Names, values and dates of every row, those not in force included.

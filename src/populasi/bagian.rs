@@ -193,6 +193,7 @@ impl Bagian {
             angkatan: r.angkatan,
             status: r.status_peserta.as_deref().map(|t| self.kamus.nomor(t)),
             desil_awal: r.desil_awal,
+            pasal_9: r.pasal_9,
         };
         self.register.push(baris);
     }

@@ -5,6 +5,7 @@ mod bantuan;
 mod baris;
 pub mod penentu;
 mod peserta;
+pub mod sumber_desil;
 
 use std::sync::Arc;
 use std::thread;
@@ -18,6 +19,7 @@ use super::nomor::Nomor;
 use super::silang::{self, Silang};
 use super::susun::PerKeluarga;
 use crate::berurutan::berurutan;
+use crate::domain::desil::Desil;
 use crate::domain::nomor::JenisNomor;
 use crate::domain::orang::JenisKelamin;
 use crate::domain::wilayah::{Kecamatan, Kelurahan};
@@ -31,6 +33,7 @@ use crate::record::tempat::TempatTinggal;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 use anggota::gabung_disabilitas;
 use baris::tampak;
+use sumber_desil::{DesilDaftar, SemuaSumberDesil};
 
 /// A family with its facts and its decision.
 #[derive(Clone, Debug)]
@@ -46,6 +49,8 @@ pub struct Keluarga {
     /// Persons.
     pub jiwa: u32,
     pub desil: FaktaDesil,
+    /// What lists wrote that isn't DTSEN's (T34).
+    pub desil_daftar: DesilDaftar,
     pub daerah: FaktaDaerah,
     pub tempat: Option<Arc<TempatTinggal>>,
     pub alamat: Potongan,
@@ -59,6 +64,7 @@ pub struct Keluarga {
     /// Of any member.
     pub disabilitas: Option<bool>,
     pub peserta: FaktaPeserta,
+    pub desil_awal: Option<Desil>,
     pub identitas: KumpulanKode,
     /// Every code found on its rows.
     pub kode: KumpulanKode,
@@ -80,6 +86,7 @@ impl Keluarga {
             bansos: self.bansos,
             ppks: self.ppks,
             peserta: self.peserta,
+            desil_awal: self.desil_awal,
             identitas: self.identitas,
             umur: self.umur,
             pekerjaan: self.pekerjaan.map(|n| p.kamus.teks(n)),
@@ -105,6 +112,7 @@ pub struct Hasil {
     baris: PerKeluarga,
     daftar: PerKeluarga,
     pub silang: Silang,
+    pub sumber_desil: SemuaSumberDesil,
 }
 
 /// Makes the families and decides each.
@@ -126,15 +134,16 @@ pub fn bentuk(mut p: Populasi, param: &Parameter, acuan: NaiveDate) -> Hasil {
         silang: &silang,
         ada_anggota: p.ada_anggota(),
         ada_daftar_bansos: p.ada_daftar_bansos(),
+        sumber_desil: SemuaSumberDesil::tentukan(&p),
         p: &p,
         param,
         acuan,
     };
     let (mut semua, temuan) = pembentuk.semua(jumlah);
-    let Pembentuk { baris, orang, daftar, .. } = pembentuk;
+    let Pembentuk { baris, orang, daftar, sumber_desil, .. } = pembentuk;
     p.temuan.extend(temuan);
     urutkan(&p, &mut semua);
-    Hasil { populasi: p, keluarga: semua, orang, baris, daftar, silang }
+    Hasil { populasi: p, keluarga: semua, orang, baris, daftar, silang, sumber_desil }
 }
 
 /// By place, desil and Nomor KK; then by what is written, and by row only where nothing else differs.
@@ -155,13 +164,20 @@ fn urutkan(p: &Populasi, semua: &mut [Keluarga]) {
     }
 }
 
-fn tafsir_dipakai(k: &Keluarga, keputusan: &Keputusan) -> KumpulanTafsir {
+fn tafsir_dipakai(k: &Keluarga, keputusan: &Keputusan, c: &Pembentuk<'_>) -> KumpulanTafsir {
     let mut semua = KumpulanTafsir::default();
     semua.tambah(Tafsir::T02);
     keputusan.alasan.iter().flat_map(|a| a.tafsir()).for_each(|t| semua.tambah(*t));
-    for (ya, tafsir) in
-        [(k.kepala_sendirian, Tafsir::T37), (k.dari_nik, Tafsir::T39), (k.peserta != FaktaPeserta::Bukan, Tafsir::T41)]
-    {
+    let kutipan = c.sumber_desil.kutipan && !k.desil.tanpa_sumber();
+    let berdaftar = k.bansos != FaktaBansos::Bukan || k.ppks != FaktaPpks::Bukan;
+    for (ya, tafsir) in [
+        (k.kepala_sendirian, Tafsir::T37),
+        (k.dari_nik, Tafsir::T39),
+        (k.peserta != FaktaPeserta::Bukan, Tafsir::T41),
+        (kutipan || k.desil_daftar != DesilDaftar::default(), Tafsir::T34),
+        (berdaftar && c.param.desil_miskin.is_some(), Tafsir::T65),
+        (k.tempat.as_ref().is_some_and(|t| t.nama_lawan_kode), Tafsir::T62),
+    ] {
         if ya {
             semua.tambah(tafsir);
         }
@@ -184,6 +200,7 @@ struct Pembentuk<'a> {
     silang: &'a Silang,
     ada_anggota: bool,
     ada_daftar_bansos: bool,
+    sumber_desil: SemuaSumberDesil,
 }
 
 impl Pembentuk<'_> {
@@ -210,7 +227,8 @@ impl Pembentuk<'_> {
         let daftar = self.daftar.milik(nomor).first().map(|i| &self.p.daftar[*i as usize]);
         let awal_temuan = temuan.len();
         let kk = self.kk(nomor, &baris, &orang);
-        let desil = self.desil(&baris, temuan);
+        let (desil, desil_daftar) = self.desil(&baris, temuan);
+        let (peserta, desil_awal) = self.peserta(nomor);
         let kepala = self.kepala(&baris, &orang, temuan);
         let jiwa = self.jiwa(nomor, &baris, &orang, temuan);
         self.tanpa_baris(&baris, &orang, temuan);
@@ -218,6 +236,7 @@ impl Pembentuk<'_> {
         let identitas = self.identitas(nomor, (kk, desil), kepala.identitas);
         let (bansos, program, (pbi_nas, pbi_pemda)) = self.bansos(nomor, (&baris, &orang), desil, temuan);
         let (ppks, jenis_ppks) = self.ppks(nomor, temuan);
+        self.nomor_mungkin(nomor, temuan);
         let diri = self.diri(kepala.orang, daftar.map(|d| (d.nik, d.jenis_kelamin, d.lahir)));
         let tampak = tampak((&baris, &orang), kepala.orang, daftar);
         let mut kode = identitas;
@@ -234,6 +253,7 @@ impl Pembentuk<'_> {
             pekerjaan: kepala.orang.and_then(|o| o.pekerjaan),
             jiwa,
             desil,
+            desil_daftar,
             daerah,
             tempat,
             alamat: tampak.alamat,
@@ -244,7 +264,8 @@ impl Pembentuk<'_> {
             ppks,
             jenis_ppks,
             disabilitas: gabung_disabilitas(&orang),
-            peserta: self.peserta(nomor),
+            peserta,
+            desil_awal,
             identitas,
             kode,
             kepala_sendirian: kepala.sendirian,
@@ -255,7 +276,7 @@ impl Pembentuk<'_> {
         };
         let keputusan = putuskan(&keluarga.fakta(self.p), self.param);
         keluarga.status = keputusan.status;
-        keluarga.tafsir = tafsir_dipakai(&keluarga, &keputusan);
+        keluarga.tafsir = tafsir_dipakai(&keluarga, &keputusan, self);
         keluarga
     }
 

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::bagian::Bagian;
 use super::kamus::{Alihan, Entri, Kamus};
+use super::keluarga::sumber_desil::berjudul_dtsen;
 use super::nomor::Nomor;
 use crate::domain::desil::BacaanDesil;
 use crate::domain::orang::{Hubungan, JenisKelamin};
@@ -95,6 +96,8 @@ pub struct BarisRegister {
     /// Dictionary number of Status.
     pub status: Option<Entri>,
     pub desil_awal: Option<u8>,
+    /// Whether Pasal 9 covers the participant, where the register says so (T41).
+    pub pasal_9: YaTidak,
 }
 
 /// Programmes that columns of their own stand for.
@@ -109,9 +112,11 @@ pub struct Populasi {
     pub orang: Vec<Orang>,
     pub daftar: Vec<BarisDaftar>,
     pub register: Vec<BarisRegister>,
-    /// By source, as are the two below.
+    /// By source, as are the three below.
     pub hitungan: Vec<HitunganSumber>,
     pub jenis: Vec<Jenis>,
+    /// The column Desil is called as DTSEN calls it.
+    pub desil_dtsen: Vec<bool>,
     /// For the coordinates of findings over several rows.
     peta: Vec<Peta>,
     pub temuan: Vec<Temuan>,
@@ -141,6 +146,7 @@ impl Populasi {
         tambahkan(&mut self.temuan, temuan);
         self.hitungan.push(hitungan);
         self.jenis.push(judul.jenis);
+        self.desil_dtsen.push(berjudul_dtsen(judul));
         self.peta.push(judul.peta.clone());
         Ok(())
     }
@@ -165,6 +171,16 @@ impl Populasi {
     /// Whether a list of recipients was given.
     pub fn ada_daftar_bansos(&self) -> bool {
         self.daftar.iter().any(|d| d.peran == Peran::Bansos)
+    }
+
+    /// Whether a source read for this has the column.
+    pub fn ada_kolom(&self, kolom: Kolom, milik: impl Fn(Jenis) -> bool) -> bool {
+        self.jenis.iter().enumerate().any(|(i, j)| milik(*j) && self.punya(i, kolom))
+    }
+
+    /// Whether a source has this column.
+    pub fn punya(&self, sumber: usize, kolom: Kolom) -> bool {
+        self.peta[sumber].punya(kolom)
     }
 
     /// Number of a column in the source of a row, from 1; 0 where it has none.

@@ -15,6 +15,7 @@ pub mod baca;
 pub mod bagian;
 pub mod kamus;
 pub mod keluarga;
+pub mod kemungkinan;
 pub mod kumpul;
 pub mod kunci;
 pub mod nomor;

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::kamus::Entri;
+use super::kemungkinan::{self, Mungkin};
 use super::kumpul::{Orang, Populasi};
 use super::kunci::Keanggotaan;
 use super::nomor::Nomor;
@@ -22,6 +23,8 @@ pub struct Silang {
     pub daftar: Vec<Option<u32>>,
     /// By family, the list rows that point at it and at another one too.
     pub meragukan: FxHashMap<u32, Vec<u32>>,
+    /// Families whose damaged number could be that of a list row which found none (T61).
+    pub mungkin: FxHashMap<u32, Mungkin>,
     /// Family of each register row; none if it points at no family, or at several.
     pub register: Vec<Option<u32>>,
     /// Families that a register row points at, and at another one too.
@@ -52,6 +55,7 @@ pub fn cari(p: &mut Populasi, k: &mut Keanggotaan, nik: Vec<(u64, u32)>) -> Sila
         nik_berulang(p, sama, &mut silang, &mut temuan);
     }
     hubungkan_daftar(p, k, &nik, &mut silang, &mut temuan);
+    silang.mungkin = kemungkinan::cari(p, k, &silang);
     hubungkan_register(p, k, &nik, &mut silang, &mut temuan);
     p.temuan.extend(temuan);
     silang

@@ -71,6 +71,7 @@ kolom! {
     Angkatan "Angkatan" ["angkatan", "tahun_angkatan"];
     StatusPeserta "Status" ["status", "status_peserta"];
     DesilAwal "Desil Awal" ["desil_awal"];
+    Pasal9 "Pasal 9" ["pasal_9", "peserta_pasal_9"];
     Parameter "Parameter" ["parameter"];
     Nilai "Nilai" ["nilai"];
     Satuan "Satuan" ["satuan"];

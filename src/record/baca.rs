@@ -120,11 +120,12 @@ impl<'a> Pembaca<'a> {
             jenis_ppks: c.jenis_ppks(),
             miskin: c.ya_tidak(Kolom::Miskin).unwrap_or_default(),
             disabilitas,
-            pekerjaan: if kepala { c.teks(Kolom::Pekerjaan) } else { None },
+            pekerjaan: if kepala { c.pekerjaan() } else { None },
             id_peserta: c.teks(Kolom::IdPeserta),
             angkatan: c.angkatan(),
             status_peserta: c.teks(Kolom::StatusPeserta),
             desil_awal: c.bilangan(Kolom::DesilAwal, None, 10).map(|n| n as u8),
+            pasal_9: c.ya_tidak(Kolom::Pasal9).unwrap_or_default(),
             kode: c.kode,
         };
         Ok(self.dengan_tempat(rekaman, baris, temuan))

@@ -40,6 +40,8 @@ pub enum BacaanAngkatan {
     Kosong,
     /// Entered before 1 October 2025 (Pasal 9): an earlier year, or a month of 2025 before October.
     SebelumPerwal(u16),
+    /// The year the Perwal came into force, without a month (T41).
+    TahunPerwal(u16),
     Tahun(u16),
     Salah,
 }
@@ -48,7 +50,7 @@ impl BacaanAngkatan {
     /// The year, as far as it can be read.
     pub fn tahun(self) -> Option<u16> {
         match self {
-            BacaanAngkatan::Tahun(t) | BacaanAngkatan::SebelumPerwal(t) => Some(t),
+            BacaanAngkatan::Tahun(t) | BacaanAngkatan::SebelumPerwal(t) | BacaanAngkatan::TahunPerwal(t) => Some(t),
             BacaanAngkatan::Kosong | BacaanAngkatan::Salah => None,
         }
     }
@@ -90,6 +92,7 @@ pub struct Rekaman {
     pub angkatan: BacaanAngkatan,
     pub status_peserta: Option<Box<str>>,
     pub desil_awal: Option<u8>,
+    pub pasal_9: YaTidak,
     /// Codes found on this row.
     pub kode: KumpulanKode,
 }

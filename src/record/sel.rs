@@ -10,6 +10,7 @@ use super::rekaman::{BacaanAngkatan, Bentuk, NomorTerbaca};
 use crate::domain::desil::{self, BacaanDesil};
 use crate::domain::nomor::{self, Bacaan, JenisNomor, Terbaca};
 use crate::domain::orang::{self, Hubungan};
+use crate::domain::pekerjaan;
 use crate::domain::ppks;
 use crate::domain::tanggal::{self, TanggalSalah};
 use crate::domain::ya_tidak::{self, YaTidak};
@@ -109,7 +110,10 @@ impl<'b> Catatan<'_, 'b> {
     }
 
     pub(super) fn desil(&mut self, kolom: Kolom) -> BacaanDesil {
+        let galat = matches!(self.sel(kolom), Some(Sel::Galat(_)));
         let bacaan = match self.nilai(kolom) {
+            // Reported as what it is; beside a desil that can be read it is a conflict all the same (T40).
+            _ if galat => return BacaanDesil::Salah,
             Some(Sel::Teks(t)) => desil::dari_teks(t),
             Some(Sel::Angka(n)) => desil::dari_angka(n),
             Some(Sel::Logika(_)) => BacaanDesil::Salah,
@@ -167,14 +171,16 @@ impl<'b> Catatan<'_, 'b> {
 
     /// `None`: the file has no such column.
     pub(super) fn ya_tidak(&mut self, kolom: Kolom) -> Option<YaTidak> {
+        let galat = matches!(self.sel(kolom), Some(Sel::Galat(_)));
         let bacaan = match self.nilai(kolom)? {
+            _ if galat => return Some(YaTidak::TakTerbaca),
             Sel::Kosong => Ok(YaTidak::Kosong),
             Sel::Logika(b) => Ok(if b { YaTidak::Ya } else { YaTidak::Tidak }),
             lain => ya_tidak::dari_teks(&lain.tampil()),
         };
         Some(bacaan.unwrap_or_else(|TidakTerbaca| {
             self.catat(Kode::YaTidakSalah, kolom, "");
-            YaTidak::Kosong
+            YaTidak::TakTerbaca
         }))
     }
 
@@ -192,7 +198,7 @@ impl<'b> Catatan<'_, 'b> {
             match ya_tidak::dari_teks(&teks) {
                 Ok(YaTidak::Ya | YaTidak::Silang) => return Some(true),
                 Ok(YaTidak::Tidak) => return Some(false),
-                Ok(YaTidak::Kosong) => {}
+                Ok(YaTidak::Kosong | YaTidak::TakTerbaca) => {}
                 Err(TidakTerbaca) if belum_diketahui(&teks) => {}
                 Err(TidakTerbaca) if bukan_penyandang(&teks) => return Some(false),
                 Err(TidakTerbaca) if teks.chars().any(char::is_alphabetic) => return Some(true),
@@ -259,6 +265,15 @@ impl<'b> Catatan<'_, 'b> {
         nilai
     }
 
+    /// An occupation. The code of a list that nobody named is kept, reported, and known to nobody.
+    pub(super) fn pekerjaan(&mut self) -> Option<Box<str>> {
+        let teks = self.teks(Kolom::Pekerjaan)?;
+        if !pekerjaan::bernama(&teks) {
+            self.catat(Kode::PekerjaanKode, Kolom::Pekerjaan, "");
+        }
+        Some(teks)
+    }
+
     /// Free text.
     pub(super) fn teks(&mut self, kolom: Kolom) -> Option<Box<str>> {
         let sel = self.nilai(kolom)?;
@@ -303,11 +318,12 @@ fn bukan_penyandang(teks: &str) -> bool {
         .any(|a| kecil.starts_with(a))
 }
 
-/// `2025`, `2025-09`, `09/2025` or a date. A bare 2025 is the first angkatan under the Perwal.
+/// `2025`, `2025-09`, `09/2025` or a date. A bare 2025 leaves open on which side of October it lies (T41).
 fn baca_angkatan(teks: &str) -> BacaanAngkatan {
     let tahun_bulan = |tahun: u16, bulan: Option<u32>| match (tahun, bulan) {
         (2000..=2024, _) => BacaanAngkatan::SebelumPerwal(tahun),
         (2025, Some(1..=9)) => BacaanAngkatan::SebelumPerwal(tahun),
+        (2025, None) => BacaanAngkatan::TahunPerwal(tahun),
         (2025..=2100, _) => BacaanAngkatan::Tahun(tahun),
         _ => BacaanAngkatan::Salah,
     };
@@ -353,7 +369,8 @@ mod tests {
             ("30/09/2025", SebelumPerwal(2025)),
             ("01/10/2025", Tahun(2025)),
             ("2025-10", Tahun(2025)),
-            ("2025", Tahun(2025)),
+            ("2025", TahunPerwal(2025)),
+            ("Angkatan 2025", TahunPerwal(2025)),
             ("2026.0", Tahun(2026)),
             ("Angkatan 2026", Tahun(2026)),
             ("dua", Salah),

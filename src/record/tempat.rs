@@ -1,7 +1,8 @@
 //! Where a family lives, from the names and codes of one row.
 //!
 //! `daerah` is settled by kabupaten_kota where present, else by the names of kecamatan and
-//! kelurahan; a code alone settles it only where it is unambiguous (2-commands, 4-data).
+//! kelurahan; a code alone settles it only where it is unambiguous (2-commands, 4-data). Where names and codes are of
+//! different places T62 says which of them counts.
 
 use crate::domain::nomor;
 use crate::domain::wilayah::{Kabupaten, Kecamatan, Kelurahan, KodeWilayah};
@@ -33,6 +34,8 @@ pub struct TempatTinggal {
     pub temuan: Vec<(Kode, Kolom, String)>,
     /// No place column says anything.
     pub kosong: bool,
+    /// Names contradict each other or the code, and T62 settled `daerah` or left it open.
+    pub nama_lawan_kode: bool,
 }
 
 impl TempatTinggal {
@@ -49,12 +52,42 @@ impl TempatTinggal {
             nama_kelurahan: kelurahan_tulis.into(),
             temuan: Vec::new(),
             kosong: kabupaten == Kabupaten::Kosong && kode.iter().all(|k| *k == KodeWilayah::Kosong),
+            nama_lawan_kode: false,
         };
         tempat.kosong &= tempat.nama_kecamatan.is_empty() && tempat.nama_kelurahan.is_empty();
-        tempat.daerah = tempat.putuskan_daerah(kabupaten, kode);
+        let nama = tempat.nama(kabupaten);
+        let bertentangan = nama.bertentangan(&kode);
+        tempat.nama_lawan_kode = bertentangan || tempat.kelurahan_di_luar_52(kabupaten);
+        tempat.daerah = if bertentangan { FaktaDaerah::TidakPasti } else { tempat.putuskan_daerah(kabupaten, kode) };
         tempat.lengkapi_dari_kode(kode[0]);
         tempat.periksa(kabupaten, kode);
+        if bertentangan && kabupaten != Kabupaten::Kosong {
+            let apa = "berlawanan dengan kecamatan, kelurahan, dan kode wilayah".to_owned();
+            tempat.temuan.push((Kode::WilayahTakPasti, Kolom::Kabupaten, apa));
+        }
+        tempat.kode_berlawanan(&nama, kode);
         tempat
+    }
+
+    /// What the names say, before a code names anything.
+    fn nama(&self, kabupaten: Kabupaten) -> Nama {
+        let kecamatan = self.kecamatan.is_some() || Kecamatan::mirip(&self.nama_kecamatan);
+        Nama {
+            kabupaten: match kabupaten {
+                Kabupaten::Banjarmasin => Some(true),
+                Kabupaten::Lain => Some(false),
+                Kabupaten::Kosong | Kabupaten::Meragukan => None,
+            },
+            meragukan: kabupaten == Kabupaten::Meragukan,
+            kecamatan: (!self.nama_kecamatan.is_empty()).then_some(kecamatan),
+            kelurahan: (!self.nama_kelurahan.is_empty()).then_some(self.kelurahan.is_some()),
+        }
+    }
+
+    /// In the city by its kecamatan, though the kelurahan is none of the 52 (T62).
+    fn kelurahan_di_luar_52(&self, kabupaten: Kabupaten) -> bool {
+        let asing = self.kelurahan.is_none() && !self.nama_kelurahan.is_empty();
+        kabupaten == Kabupaten::Kosong && self.kecamatan.is_some() && asing
     }
 
     fn putuskan_daerah(&self, kabupaten: Kabupaten, kode: [KodeWilayah; 3]) -> FaktaDaerah {
@@ -100,7 +133,7 @@ impl TempatTinggal {
         let di_kota = kabupaten != Kabupaten::Lain;
         if kabupaten == Kabupaten::Meragukan {
             catat(Kode::KotaMeragukan, Kolom::Kabupaten, String::new());
-        } else if self.daerah == FaktaDaerah::TidakPasti && !self.kosong {
+        } else if self.daerah == FaktaDaerah::TidakPasti && !self.kosong && kabupaten == Kabupaten::Kosong {
             catat(Kode::WilayahTakPasti, Kolom::Kelurahan, String::new());
         }
         if di_kota && self.kelurahan.is_none() && !self.nama_kelurahan.is_empty() {
@@ -121,11 +154,8 @@ impl TempatTinggal {
                 );
             }
         }
-        if !di_kota && (self.kecamatan.is_some() && self.kelurahan.is_some()) {
+        if self.daerah == FaktaDaerah::Luar && (self.kecamatan.is_some() && self.kelurahan.is_some()) {
             catat(Kode::KotaBertentangan, Kolom::Kabupaten, String::new());
-        }
-        if self.daerah == FaktaDaerah::Dalam && kode[2] == KodeWilayah::Luar {
-            catat(Kode::KodeWilayahBeda, Kolom::KodeKabupaten, "kode Kota Banjarmasin ialah 63.71".into());
         }
         if let (Some(kecamatan), true) = (self.kecamatan, di_kota)
             && !self.nama_kecamatan.is_empty()
@@ -142,8 +172,7 @@ impl TempatTinggal {
                 catat(Kode::KodeWilayahBeda, Kolom::KodeKelurahan, String::new());
             }
         }
-        let kolom_kode = [Kolom::KodeKelurahan, Kolom::KodeKecamatan, Kolom::KodeKabupaten];
-        for (kode, kolom) in kode.into_iter().zip(kolom_kode) {
+        for (kode, kolom) in kode.into_iter().zip(KOLOM_KODE) {
             let asing = kode == KodeWilayah::KotaTakDikenal && self.kelurahan.is_none();
             if kode == KodeWilayah::TidakTerbaca || asing {
                 catat(Kode::KodeWilayahSalah, kolom, String::new());
@@ -152,9 +181,98 @@ impl TempatTinggal {
     }
 }
 
+impl TempatTinggal {
+    /// A code of another city beside names of this one, or the reverse: always reported (T62).
+    fn kode_berlawanan(&mut self, nama: &Nama, kode: [KodeWilayah; 3]) {
+        for (kode, kolom) in kode.into_iter().zip(KOLOM_KODE) {
+            let dilaporkan = self.temuan.iter().any(|(k, c, _)| (*k, *c) == (Kode::KodeWilayahBeda, kolom));
+            let apa = match kode_di_kota(kode) {
+                _ if dilaporkan => continue,
+                Some(false) if nama.kota_ini() => "kode Kota Banjarmasin berawal 63.71",
+                Some(true) if nama.kota_lain() => "kode ini milik Kota Banjarmasin",
+                _ => continue,
+            };
+            self.temuan.push((Kode::KodeWilayahBeda, kolom, apa.to_owned()));
+        }
+    }
+}
+
+const KOLOM_KODE: [Kolom; 3] = [Kolom::KodeKelurahan, Kolom::KodeKecamatan, Kolom::KodeKabupaten];
+
+/// Whether each name that is written is one of the city.
+struct Nama {
+    kabupaten: Option<bool>,
+    /// Something else stands in kabupaten/kota.
+    meragukan: bool,
+    kecamatan: Option<bool>,
+    kelurahan: Option<bool>,
+}
+
+impl Nama {
+    /// kabupaten/kota alone against all others, or without it the kecamatan against the code (T62).
+    fn bertentangan(&self, kode: &[KodeWilayah; 3]) -> bool {
+        let lawan = |di_kota: bool| {
+            let mut kata = kode.iter().filter_map(|k| kode_di_kota(*k)).peekable();
+            kata.peek().is_some() && kata.all(|k| k != di_kota)
+        };
+        match self.kabupaten {
+            Some(di_kota) => {
+                let tidak = Some(!di_kota);
+                self.kecamatan == tidak && self.kelurahan == tidak && lawan(di_kota)
+            }
+            None => !self.meragukan && self.kecamatan.is_some_and(lawan),
+        }
+    }
+
+    fn kota_ini(&self) -> bool {
+        let kelurahan = self.kelurahan == Some(true) && self.kecamatan != Some(false);
+        self.kabupaten == Some(true) || self.kecamatan == Some(true) || kelurahan
+    }
+
+    fn kota_lain(&self) -> bool {
+        self.kabupaten == Some(false) || (self.kabupaten.is_none() && self.kecamatan == Some(false))
+    }
+}
+
+/// Whether a code is one of the city; none where it says nothing.
+fn kode_di_kota(kode: KodeWilayah) -> Option<bool> {
+    match kode {
+        KodeWilayah::Kosong | KodeWilayah::TidakTerbaca => None,
+        KodeWilayah::Luar => Some(false),
+        _ => Some(true),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_four_sentences_of_t62() {
+        use FaktaDaerah::*;
+        let kota = "KOTA BANJARMASIN";
+        for (kab, kec, kel, kode_, daerah, harus) in [
+            // kabupaten_kota alone against kecamatan, kelurahan and code together; against two of them it counts.
+            ("KABUPATEN BANJAR", "BANJARMASIN SELATAN", "MANTUIL", "63.71.01.1007", TidakPasti, &["W002", "W005"][..]),
+            (kota, "MARTAPURA", "SEKUMPUL", "63.03.05.1001", TidakPasti, &["W001", "W002", "W005"]),
+            ("KABUPATEN BANJAR", "BANJARMASIN SELATAN", "MANTUIL", "", Luar, &["W006"]),
+            ("KABUPATEN BANJAR", "KERTAK HANYAR", "MANARAP LAMA", "63.71.01.1007", Luar, &["W002"]),
+            (kota, "BANJARMASIN SELATAN", "MANTUIL", "63.03.05.1001", Dalam, &["W002"]),
+            // kabupaten_kota blank, the kecamatan of another place than the code.
+            ("", "MARTAPURA", "", "63.71.01.1007", TidakPasti, &["W002", "W005"]),
+            ("", "BANJARMASIN SELATAN", "", "63.03.05.1001", TidakPasti, &["W002", "W005"]),
+            ("", "BANJARMASIN SELATN", "", "63.71.01.1007", Dalam, &[]),
+            ("", "BANJARMASIN SELATAN", "MANTUIL", "63.71.05.1012", Dalam, &["W002"]),
+            // A kecamatan of the city with a kelurahan that is none of the 52.
+            ("", "BANJARMASIN SELATAN", "SUNGAI MELATI", "", Dalam, &["W001"]),
+        ] {
+            let t = tempat(kab, kec, kel, kode_);
+            let mut ada: Vec<&str> = t.temuan.iter().map(|(k, _, _)| k.kode()).collect();
+            ada.sort_unstable();
+            ada.dedup();
+            assert_eq!((t.daerah, &ada[..]), (daerah, harus), "{kab}|{kec}|{kel}|{kode_}");
+        }
+    }
 
     fn tempat(kab: &str, kec: &str, kel: &str, kode: &str) -> TempatTinggal {
         TempatTinggal::dari(&TempatTertulis {

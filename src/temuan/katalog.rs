@@ -141,9 +141,13 @@ katalog! {
     DesilSalah "D001" Galat "Desil harus bilangan bulat 1 sampai 10",
         "Desil dianggap tidak diketahui", "angka 1 sampai 10",
         "Tulis angka 1 sampai 10 menurut DTSEN";
-    DesilBertentangan "D002" Galat "Desil satu keluarga berbeda antarbaris",
+    DesilBertentangan "D002" Galat "Desil satu keluarga berbeda antarbaris, atau salah satunya tidak terbaca",
         "Desil yang berlaku tidak pasti", "desil yang sama pada semua baris keluarga",
         "Tetapkan desil menurut DTSEN terbaru";
+
+    DesilBukanDtsen "D003" Peringatan "Desil ditulis daftar, dan keluarga ini tidak ada di berkas DTSEN",
+        "Tidak dihitung bagi huruf a (T34); tampil di Catatan", "keluarga yang ada di berkas DTSEN",
+        "Cari keluarga ini di DTSEN, atau perbaiki No KK";
 
     KeluargaTanpaKepala "H001" Galat "Keluarga tanpa kepala keluarga",
         "Identitas keluarga belum dapat dipastikan", "tepat satu anggota dengan hubungan 1 (kepala keluarga)",
@@ -172,7 +176,7 @@ katalog! {
         "Keluarga tetap disaring; tempatnya di rekap tidak diketahui", "nama kelurahan menurut Kemendagri",
         "Perbaiki nama kelurahan domisili";
     KodeWilayahBeda "W002" Peringatan "Kode wilayah bertentangan dengan nama",
-        "Nama yang dipakai; kode hanya pembanding", "kode Kemendagri atau BPS dari kelurahan yang ditulis",
+        "Nama yang dipakai; kode hanya pembanding (T62)", "kode Kemendagri atau BPS dari kelurahan yang ditulis",
         "Perbaiki kode atau nama";
     KecamatanBeda "W003" Peringatan "Kecamatan tidak cocok dengan kelurahan",
         "Kelurahan yang dipakai", "kecamatan tempat kelurahan itu berada",
@@ -184,7 +188,7 @@ katalog! {
         "Belum pasti keluarga berada di Daerah", "kabupaten/kota, atau kecamatan dan kelurahan",
         "Isi kabupaten/kota, kecamatan, dan kelurahan domisili";
     KotaBertentangan "W006" Peringatan "Kabupaten/kota bertentangan dengan kecamatan atau kelurahan",
-        "Kabupaten/kota yang menentukan", "kabupaten/kota tempat kelurahan itu berada",
+        "Kabupaten/kota yang menentukan (T62)", "kabupaten/kota tempat kelurahan itu berada",
         "Perbaiki kabupaten/kota atau kelurahan";
     KodeWilayahSalah "W007" Peringatan "Kode wilayah tidak terbaca atau tidak dikenal",
         "Kode diabaikan", "kode Kemendagri (63.71.05.1012) atau BPS (6371031001)",
@@ -213,6 +217,10 @@ katalog! {
         "Umur dianggap tidak diketahui", "bilangan bulat 0 sampai 120",
         "Tulis umur dengan angka, atau isi tanggal lahir";
 
+    PekerjaanKode "O008" Peringatan "Pekerjaan ditulis dengan kode",
+        "Pekerjaan dianggap tidak diketahui", "nama pekerjaan, misalnya PEGAWAI NEGERI SIPIL (PNS)",
+        "Tulis nama pekerjaan menurut KTP";
+
     PenerimaDiLuarEkstrak "L001" Peringatan "Baris daftar tidak ditemukan di ekstrak DTSEN",
         "Diputuskan sebagai keluarga tersendiri; desilnya tidak diketahui", "NIK atau No KK yang ada di ekstrak",
         "Cari keluarga di DTSEN atau perbaiki NIK dan No KK";
@@ -226,7 +234,7 @@ katalog! {
         "Tetap dibaca sebagai PPKS", "salah satu dari 26 jenis PPKS",
         "Perbaiki nama jenis PPKS";
     BansosDesilTinggi "L005" Peringatan "Penerima bantuan sosial dengan desil di atas batas",
-        "Daftar dan DTSEN bertentangan (T03); perlu verifikasi", "desil yang sesuai keadaan keluarga",
+        "Daftar dan DTSEN bertentangan: belum pasti miskin, kecuali bukti_miskin_huruf_b = daftar (T03)", "desil yang sesuai keadaan keluarga",
         "Mutakhirkan desil atau daftar penerima";
     PesertaTakDitemukan "L006" Peringatan "Peserta pada register tidak ditemukan di ekstrak",
         "Syarat peserta tidak dapat diperiksa", "NIK atau No KK yang ada di ekstrak",
@@ -237,6 +245,10 @@ katalog! {
     PesertaGanda "L008" Galat "ID Peserta yang sama pada lebih dari satu baris register",
         "Register harus memuat setiap peserta satu kali", "satu baris untuk satu ID Peserta",
         "Hapus atau perbaiki baris yang berulang";
+
+    NomorMungkinDaftar "L009" Peringatan "Nomor yang cacat mungkin nomor pada baris daftar yang belum menemukan keluarganya",
+        "Huruf b dan c keluarga ini tidak diketahui (T61)", "No KK dan NIK kepala keluarga yang benar",
+        "Cocokkan dengan Kartu Keluarga, dan dengan baris daftar itu";
 
     KelasTakTerbaca "R001" Galat "Kelas atau Tahap tidak terbaca",
         "Kelas peserta dianggap tidak diketahui", "UEP Potensial, UEP Tumbuh, UEP Berkembang, UEP Mandiri, atau I sampai IV",

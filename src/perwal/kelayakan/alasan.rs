@@ -1,5 +1,7 @@
 //! One condition with its outcome: why in words, what would settle it, the readings it rests on.
 
+use std::borrow::Cow;
+
 use super::{Fakta, FaktaBansos, FaktaDesil, FaktaPpks, Hasil, Syarat};
 use crate::domain::desil::Desil;
 use crate::perwal::parameter::Parameter;
@@ -18,8 +20,10 @@ pub enum Sebab {
     DesilAtas(Desil),
     DesilTidakDiketahui(FaktaDesil),
     DesilPeserta(FaktaDesil),
+    DesilPesertaTanpaAwal(FaktaDesil),
     DesilAtasPesertaTidakPasti(Desil),
     PenerimaMiskin(Desil),
+    PenerimaDaftar,
     PenerimaDesilAtas(Desil),
     PenerimaDesilTidakDiketahui,
     BukanPenerima,
@@ -49,6 +53,7 @@ pub enum Datum {
     NikKepala,
     Desil,
     Bansos,
+    Pbi,
     Miskin,
     LahirKepala,
     PekerjaanKepala,
@@ -65,7 +70,7 @@ pub struct Alasan {
 impl Alasan {
     /// Value and limit in words, without the citation.
     pub fn uraian(&self, fakta: &Fakta<'_>, p: &Parameter) -> String {
-        let batas = p.desil_maksimum;
+        let (batas, miskin) = (p.desil_maksimum, p.batas_miskin());
         match self.sebab {
             Sebab::DaerahDalam => "berada di Kota Banjarmasin".into(),
             Sebab::DaerahLuar => "berada di luar Kota Banjarmasin".into(),
@@ -77,33 +82,41 @@ impl Alasan {
             }
             Sebab::DesilDalam(d) => format!("desil {d}, batas {batas}"),
             Sebab::DesilAtas(d) => format!("desil {d} di atas batas {batas}"),
-            Sebab::DesilTidakDiketahui(f) => format!("desil tidak diketahui ({})", uraian_desil(f)),
-            Sebab::DesilPeserta(FaktaDesil::Nilai(d)) => {
-                format!("peserta aktif; desil kini {d}, batas {batas} saat masuk")
+            Sebab::DesilTidakDiketahui(f) => uraian_desil(f).into(),
+            Sebab::DesilPeserta(f) => {
+                let awal = fakta.desil_awal.map_or(String::new(), |d| format!(" {d}"));
+                format!("peserta aktif dengan Desil Awal{awal}, batas {batas}; kini {}", uraian_desil(f))
             }
-            Sebab::DesilPeserta(_) => "peserta aktif; desil kini tidak diketahui".into(),
+            Sebab::DesilPesertaTanpaAwal(f) => match fakta.desil_awal {
+                Some(d) => {
+                    format!("peserta aktif, kini {}, tetapi Desil Awal {d} di atas batas {batas}", uraian_desil(f))
+                }
+                None => {
+                    format!("peserta aktif, kini {}, dan Desil Awal pada register tidak diketahui", uraian_desil(f))
+                }
+            },
             Sebab::DesilAtasPesertaTidakPasti(d) => {
                 format!("desil {d} di atas batas {batas}, tetapi mungkin peserta aktif: register belum pasti")
             }
-            Sebab::PenerimaMiskin(d) => format!("penerima bantuan sosial, desil {d}, batas {batas}"),
+            Sebab::PenerimaMiskin(d) => format!("penerima bantuan sosial, desil {d}, batas {miskin}"),
+            Sebab::PenerimaDaftar => "penerima bantuan sosial menurut daftar".into(),
+            Sebab::PenerimaDesilAtas(d) if d <= batas => {
+                format!("penerima bantuan sosial, tetapi desil {d} di atas batas miskin {miskin}")
+            }
             Sebab::PenerimaDesilAtas(d) => {
                 format!(
-                    "penerima bantuan sosial, tetapi desil {d} di atas batas {batas}: daftar dan DTSEN bertentangan"
+                    "penerima bantuan sosial, tetapi desil {d} di atas batas {miskin}: daftar dan DTSEN bertentangan"
                 )
             }
             Sebab::PenerimaDesilTidakDiketahui => "penerima bantuan sosial, desil tidak diketahui".into(),
             Sebab::BukanPenerima => "tidak tercatat sebagai penerima bantuan sosial".into(),
-            Sebab::PenerimaTidakDiketahui(FaktaBansos::Meragukan) => {
-                "belum pasti penerima bantuan sosial: daftar menunjuk dua keluarga".into()
-            }
-            Sebab::PenerimaTidakDiketahui(_) => "belum diketahui menerima bantuan sosial atau tidak".into(),
+            Sebab::PenerimaTidakDiketahui(f) => uraian_bansos(f).into(),
             Sebab::PpksMiskin => "PPKS berstatus miskin menurut daftar".into(),
             Sebab::PpksTidakMiskin => "PPKS, tetapi tidak berstatus miskin menurut daftar".into(),
-            Sebab::PpksDesilDalam(d) => format!("PPKS, desil {d}, batas {batas}"),
-            Sebab::PpksDesilAtas(d) => format!("PPKS, tetapi desil {d} di atas batas {batas}"),
+            Sebab::PpksDesilDalam(d) => format!("PPKS, desil {d}, batas {miskin}"),
+            Sebab::PpksDesilAtas(d) => format!("PPKS, tetapi desil {d} di atas batas {miskin}"),
             Sebab::PpksDesilTidakDiketahui => "PPKS, status miskin dan desil tidak diketahui".into(),
-            Sebab::PpksTidakDiketahui(FaktaPpks::Meragukan) => "belum pasti PPKS: daftar menunjuk dua keluarga".into(),
-            Sebab::PpksTidakDiketahui(_) => "PPKS, status miskin bertentangan pada daftar".into(),
+            Sebab::PpksTidakDiketahui(f) => uraian_ppks(f).into(),
             Sebab::BukanPpks => "tidak tercatat sebagai PPKS".into(),
             Sebab::JalurAsesmen => "menunggu hasil asesmen Dinas".into(),
             Sebab::Umur(u) => format!("umur kepala keluarga {u} tahun{}", batas_umur(p)),
@@ -115,42 +128,59 @@ impl Alasan {
             Sebab::PekerjaanDikecualikan => {
                 format!("pekerjaan kepala keluarga \"{}\" dikecualikan", fakta.pekerjaan.unwrap_or_default())
             }
-            Sebab::PekerjaanTidakDiketahui => "pekerjaan kepala keluarga tidak diketahui".into(),
+            Sebab::PekerjaanTidakDiketahui => match fakta.pekerjaan {
+                Some(kode) => format!("pekerjaan kepala keluarga ditulis dengan kode \"{kode}\""),
+                None => "pekerjaan kepala keluarga tidak diketahui".into(),
+            },
         }
     }
 
-    /// What would settle an unknown condition; `None` for a settled one.
-    pub fn perbaikan(&self, fakta: &Fakta<'_>) -> Option<String> {
+    /// What is wrong and what would settle it, in one sentence (`desil kosong; isi menurut DTSEN`); `None` for a
+    /// settled condition.
+    pub fn perbaikan(&self, fakta: &Fakta<'_>, p: &Parameter) -> Option<String> {
         if self.hasil != Hasil::TidakDiketahui {
             return None;
         }
+        if self.sebab == Sebab::IdentitasMeragukan {
+            let satu = |k: Kode| format!("{}; {}", k.penjelasan().masalah, huruf_kecil(k.penjelasan().perbaikan));
+            return Some(fakta.identitas.iter().map(satu).collect::<Vec<_>>().join(". "));
+        }
+        let langkah = self.langkah()?;
+        Some(format!("{}; {langkah}", huruf_besar(&self.uraian(fakta, p))))
+    }
+
+    /// What has to be done about an unknown condition.
+    fn langkah(&self) -> Option<&'static str> {
         Some(match self.sebab {
-            Sebab::DaerahTidakPasti => "Isi kabupaten/kota, kecamatan, dan kelurahan domisili".into(),
-            Sebab::IdentitasMeragukan => {
-                let mut langkah: Vec<&str> = Vec::new();
-                for kode in fakta.identitas.iter() {
-                    if !langkah.contains(&kode.penjelasan().perbaikan) {
-                        langkah.push(kode.penjelasan().perbaikan);
-                    }
-                }
-                langkah.join("; ")
+            Sebab::DaerahTidakPasti => "isi kabupaten/kota, kecamatan, dan kelurahan domisili",
+            Sebab::DesilTidakDiketahui(f) => match f {
+                FaktaDesil::TanpaBaris => "cari keluarga ini di DTSEN, atau perbaiki No KK-nya",
+                FaktaDesil::TanpaKolom => "minta berkas keluarga DTSEN yang memuat desil",
+                FaktaDesil::Bertentangan => "tetapkan menurut DTSEN terbaru",
+                _ => "isi menurut DTSEN",
+            },
+            Sebab::DesilPesertaTanpaAwal(_) => {
+                "isi desil menurut DTSEN dan Desil Awal pada register; perlu keputusan Dinas"
             }
-            Sebab::DesilTidakDiketahui(f) => format!("Tetapkan desil menurut DTSEN ({})", uraian_desil(f)),
-            Sebab::DesilAtasPesertaTidakPasti(_) => "Perbaiki Angkatan, NIK, atau No KK pada register".into(),
-            Sebab::PenerimaDesilAtas(_) => "Mutakhirkan desil di DTSEN, atau keluarkan dari daftar penerima".into(),
-            Sebab::PenerimaDesilTidakDiketahui => "Tetapkan desil penerima bantuan sosial".into(),
-            Sebab::PenerimaTidakDiketahui(FaktaBansos::Meragukan) => {
-                "Perbaiki NIK atau No KK pada daftar bansos".into()
-            }
-            Sebab::PenerimaTidakDiketahui(_) => {
-                "Isi kolom PKH dan BPNT/Sembako dengan Ya atau Tidak, atau berikan daftar penerima".into()
-            }
-            Sebab::PpksDesilTidakDiketahui => "Isi kolom Miskin pada daftar PPKS, atau tetapkan desil".into(),
-            Sebab::PpksTidakDiketahui(FaktaPpks::Meragukan) => "Perbaiki NIK atau No KK pada daftar PPKS".into(),
-            Sebab::PpksTidakDiketahui(_) => "Tetapkan Miskin = Ya atau Tidak pada daftar PPKS".into(),
-            Sebab::JalurAsesmen => "Lakukan asesmen".into(),
-            Sebab::UmurTidakDiketahui => "Isi tanggal lahir kepala keluarga".into(),
-            Sebab::PekerjaanTidakDiketahui => "Isi pekerjaan kepala keluarga".into(),
+            Sebab::DesilAtasPesertaTidakPasti(_) => "perbaiki Angkatan, Pasal 9, NIK, atau No KK pada register",
+            Sebab::PenerimaDesilAtas(_) => "mutakhirkan desil di DTSEN, atau keluarkan dari daftar penerima",
+            Sebab::PenerimaDesilTidakDiketahui => "isi desil menurut DTSEN",
+            Sebab::PenerimaTidakDiketahui(f) => match f {
+                FaktaBansos::Meragukan => "perbaiki NIK atau No KK pada daftar bansos",
+                FaktaBansos::NomorRusak => "perbaiki No KK atau NIK kepala keluarga ini",
+                FaktaBansos::PbiKosong => "isi kolom PBI dengan Ya atau Tidak",
+                FaktaBansos::TakTerbaca => "isi kolom PKH dan BPNT/Sembako dengan Ya atau Tidak",
+                _ => "isi kolom PKH dan BPNT/Sembako dengan Ya atau Tidak, atau berikan daftar penerima",
+            },
+            Sebab::PpksDesilTidakDiketahui => "isi kolom Miskin pada daftar PPKS, atau isi desil menurut DTSEN",
+            Sebab::PpksTidakDiketahui(f) => match f {
+                FaktaPpks::Meragukan => "perbaiki NIK atau No KK pada daftar PPKS",
+                FaktaPpks::NomorRusak => "perbaiki No KK atau NIK kepala keluarga ini",
+                _ => "tetapkan Miskin = Ya atau Tidak pada daftar PPKS",
+            },
+            Sebab::JalurAsesmen => "lakukan asesmen",
+            Sebab::UmurTidakDiketahui => "isi tanggal lahirnya",
+            Sebab::PekerjaanTidakDiketahui => "isi menurut KTP",
             _ => return None,
         })
     }
@@ -165,13 +195,21 @@ impl Alasan {
         match self.sebab {
             Sebab::DaerahTidakPasti => vec![Datum::TempatTinggal],
             Sebab::IdentitasMeragukan => fakta.identitas.iter().filter_map(datum_identitas).collect(),
-            Sebab::DesilTidakDiketahui(FaktaDesil::TanpaBaris) => Vec::new(),
-            Sebab::DesilTidakDiketahui(_) | Sebab::PenerimaDesilAtas(_) | Sebab::PenerimaDesilTidakDiketahui => {
+            Sebab::DesilTidakDiketahui(f) if f.tanpa_sumber() => Vec::new(),
+            Sebab::DesilTidakDiketahui(_)
+            | Sebab::DesilPesertaTanpaAwal(_)
+            | Sebab::PenerimaDesilAtas(_)
+            | Sebab::PenerimaDesilTidakDiketahui => {
                 vec![Datum::Desil]
             }
-            Sebab::PenerimaTidakDiketahui(FaktaBansos::Kosong) => vec![Datum::Bansos],
+            Sebab::PenerimaTidakDiketahui(FaktaBansos::Kosong | FaktaBansos::TakTerbaca) => vec![Datum::Bansos],
+            Sebab::PenerimaTidakDiketahui(FaktaBansos::PbiKosong) => vec![Datum::Pbi],
+            Sebab::PenerimaTidakDiketahui(FaktaBansos::NomorRusak)
+            | Sebab::PpksTidakDiketahui(FaktaPpks::NomorRusak) => vec![Datum::NoKk, Datum::NikKepala],
             Sebab::PpksDesilTidakDiketahui => vec![Datum::Desil, Datum::Miskin],
-            Sebab::PpksTidakDiketahui(FaktaPpks::MiskinBertentangan) => vec![Datum::Miskin],
+            Sebab::PpksTidakDiketahui(FaktaPpks::MiskinBertentangan | FaktaPpks::MiskinTakTerbaca) => {
+                vec![Datum::Miskin]
+            }
             Sebab::UmurTidakDiketahui => vec![Datum::LahirKepala],
             Sebab::PekerjaanTidakDiketahui => vec![Datum::PekerjaanKepala],
             _ => Vec::new(),
@@ -182,11 +220,17 @@ impl Alasan {
     pub fn tafsir(&self) -> &'static [Tafsir] {
         match self.sebab {
             Sebab::DesilDalam(_) | Sebab::DesilAtas(_) => &[Tafsir::T01],
-            Sebab::DesilPeserta(_) | Sebab::DesilAtasPesertaTidakPasti(_) => &[Tafsir::T38],
+            Sebab::DesilPeserta(_) | Sebab::DesilPesertaTanpaAwal(_) | Sebab::DesilAtasPesertaTidakPasti(_) => {
+                &[Tafsir::T38]
+            }
             Sebab::DesilTidakDiketahui(FaktaDesil::TanpaBaris) => &[Tafsir::T34],
             Sebab::DesilTidakDiketahui(FaktaDesil::Bertentangan) => &[Tafsir::T40],
             Sebab::PenerimaTidakDiketahui(FaktaBansos::Kosong) => &[Tafsir::T35],
+            Sebab::PenerimaTidakDiketahui(FaktaBansos::PbiKosong) => &[Tafsir::T69],
+            Sebab::PenerimaTidakDiketahui(FaktaBansos::NomorRusak)
+            | Sebab::PpksTidakDiketahui(FaktaPpks::NomorRusak) => &[Tafsir::T61],
             Sebab::PenerimaMiskin(_)
+            | Sebab::PenerimaDaftar
             | Sebab::PenerimaDesilAtas(_)
             | Sebab::PenerimaDesilTidakDiketahui
             | Sebab::BukanPenerima
@@ -213,14 +257,47 @@ fn datum_identitas(kode: Kode) -> Option<Datum> {
     }
 }
 
-fn uraian_desil(fakta: FaktaDesil) -> &'static str {
+fn uraian_desil(fakta: FaktaDesil) -> Cow<'static, str> {
     match fakta {
-        FaktaDesil::Nilai(_) => "diketahui",
-        FaktaDesil::Kosong => "kosong atau belum terdata",
-        FaktaDesil::Salah => "nilai salah",
-        FaktaDesil::Bertentangan => "berbeda antarbaris",
-        FaktaDesil::TanpaBaris => "tidak ada di berkas keluarga DTSEN",
+        FaktaDesil::Nilai(d) => return format!("desil {d}").into(),
+        FaktaDesil::Kosong => "desil kosong",
+        FaktaDesil::Salah => "desil tidak terbaca",
+        FaktaDesil::Bertentangan => "desil berbeda antarbaris atau salah satunya tidak terbaca",
+        FaktaDesil::TanpaBaris => "tidak ada di berkas keluarga DTSEN, jadi desil tidak diketahui",
+        FaktaDesil::TanpaKolom => "desil tidak diketahui: tidak ada berkas dengan kolom desil",
     }
+    .into()
+}
+
+fn uraian_bansos(fakta: FaktaBansos) -> &'static str {
+    match fakta {
+        FaktaBansos::Meragukan => "belum pasti penerima bantuan sosial: daftar menunjuk dua keluarga",
+        FaktaBansos::NomorRusak => {
+            "belum pasti penerima bantuan sosial: nomor yang cacat mungkin nomor pada daftar bansos"
+        }
+        FaktaBansos::PbiKosong => "belum diketahui penerima PBI atau bukan",
+        FaktaBansos::TakTerbaca => "isian PKH atau BPNT/Sembako tidak terbaca",
+        _ => "belum diketahui menerima bantuan sosial atau tidak",
+    }
+}
+
+fn uraian_ppks(fakta: FaktaPpks) -> &'static str {
+    match fakta {
+        FaktaPpks::Meragukan => "belum pasti PPKS: daftar menunjuk dua keluarga",
+        FaktaPpks::NomorRusak => "belum pasti PPKS: nomor yang cacat mungkin nomor pada daftar PPKS",
+        FaktaPpks::MiskinTakTerbaca => "PPKS, status miskin pada daftar tidak terbaca",
+        _ => "PPKS, status miskin bertentangan pada daftar",
+    }
+}
+
+fn huruf_besar(teks: &str) -> String {
+    let mut huruf = teks.chars();
+    huruf.next().map_or(String::new(), |h| h.to_uppercase().chain(huruf).collect())
+}
+
+fn huruf_kecil(teks: &str) -> String {
+    let mut huruf = teks.chars();
+    huruf.next().map_or(String::new(), |h| h.to_lowercase().chain(huruf).collect())
 }
 
 fn batas_umur(p: &Parameter) -> String {

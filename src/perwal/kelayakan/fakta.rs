@@ -18,21 +18,39 @@ pub enum FaktaDesil {
     Kosong,
     /// 3.9, 11, "tiga".
     Salah,
-    /// Rows of the family differ (T40).
+    /// Rows of the family differ, or one of them cannot be read (T40).
     Bertentangan,
     /// No family row in the extract (T34).
     TanpaBaris,
+    /// No file given has a column for it.
+    TanpaKolom,
+}
+
+impl FaktaDesil {
+    /// Nothing given could show it: no row of the family, or no column.
+    pub fn tanpa_sumber(self) -> bool {
+        matches!(self, FaktaDesil::TanpaBaris | FaktaDesil::TanpaKolom)
+    }
 }
 
 /// Whether the family receives social assistance.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum FaktaBansos {
+    /// By a column of the extract.
     Penerima,
+    /// By a list given (T03).
+    PenerimaDaftar,
     Bukan,
-    /// A column is blank or cannot be read and no list settles it (T35).
+    /// A column is blank and no list settles it (T35).
     Kosong,
+    /// A column cannot be read.
+    TakTerbaca,
+    /// A column of PBI is blank, and PBI counts (T69).
+    PbiKosong,
     /// A list row points at two families.
     Meragukan,
+    /// A list row found no family, and a damaged number of this one could be its (T61).
+    NomorRusak,
 }
 
 /// Whether a member is on a PPKS list, and what it says of Miskin.
@@ -44,8 +62,12 @@ pub enum FaktaPpks {
     MiskinKosong,
     /// Ya for one row, Tidak for another.
     MiskinBertentangan,
-    /// A list row points at two families.
+    /// What the list says of Miskin cannot be read.
+    MiskinTakTerbaca,
+    /// A list row points at two families, and whether it means this one makes a difference.
     Meragukan,
+    /// A list row found no family, and a damaged number of this one could be its (T61).
+    NomorRusak,
 }
 
 /// The family's place in the register.
@@ -56,7 +78,8 @@ pub enum FaktaPeserta {
     Lama,
     /// Entered under the Perwal: a risen desil doesn't put the family out (T38).
     Aktif,
-    /// The angkatan cannot be read, or the register row points at several families.
+    /// The angkatan cannot be read or leaves open whether the Perwal was in force (T41), or the register row points
+    /// at several families.
     TidakPasti,
     /// Graduated or stopped: shown, without effect (T41).
     Tercatat,
@@ -102,6 +125,8 @@ pub struct Fakta<'a> {
     pub bansos: FaktaBansos,
     pub ppks: FaktaPpks,
     pub peserta: FaktaPeserta,
+    /// The desil when the participant entered, as the register has it (T38).
+    pub desil_awal: Option<Desil>,
     /// What is wrong with the identity (2-commands, `identitas`): the KK's damage, the head's NIK, no
     /// head or several, a NIK in two families, conflicting desil. Empty: sound.
     pub identitas: KumpulanKode,

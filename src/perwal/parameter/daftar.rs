@@ -55,6 +55,12 @@ daftar! {
     "pbi_termasuk_bansos" [PERWAL => "tidak"] "ya/tidak",
         "Pasal 5 ayat (1) huruf b; T03",
         "Ya: penerima PBI nasional atau daerah dihitung sebagai penerima bantuan sosial";
+    "bukti_miskin_huruf_b" [PERWAL => "desil"] "desil atau daftar",
+        "Pasal 5 ayat (1) huruf b; T03",
+        "Desil: penerima harus berdesil dalam batas; daftar: tercantum pada daftar penerima yang diberikan sudah cukup";
+    "desil_miskin" [PERWAL => ""] "desil (1–10)",
+        "Pasal 5 ayat (1) huruf b dan c; T65",
+        "Desil tertinggi yang disebut miskin pada huruf b dan c; kosong: sama dengan desil_maksimum";
     "usia_minimum" [PERWAL => ""] "tahun",
         "Pasal 5 ayat (1) huruf d dan ayat (4) (juknis); T22",
         "Umur terendah kepala keluarga; kosong: tidak dipakai";

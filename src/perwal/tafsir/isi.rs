@@ -135,8 +135,8 @@ tafsir! {
     T39 "Jenis kelamin atau tanggal lahir kepala keluarga kosong",
         "Diambil dari NIK yang sah; tahun dua angka dibaca sebagai tahun terdekat yang tidak melewati tanggal acuan",
         "";
-    T40 "Desil satu keluarga berbeda antarbaris",
-        "Desil tidak diketahui sampai ditetapkan, juga bila semuanya di atas atau di dalam batas",
+    T40 "Desil satu keluarga berbeda antarbaris, atau salah satunya tidak terbaca",
+        "Desil tidak diketahui sampai ditetapkan, juga bila semuanya di atas atau di dalam batas. Desil kosong di samping yang terisi bukan pertentangan",
         "";
     T41 "Siapa peserta menurut Pasal 9 dan siapa peserta aktif pada register",
         "Angkatan sebelum Oktober 2025 (tahun, bulan, atau tanggal): Pasal 9. Angkatan 2025 tanpa bulan: menurut kolom Pasal 9 pada register; bila kosong belum pasti, yang berpengaruh hanya bila menentukan. Status Graduasi dan Berhenti tidak berpengaruh. Angkatan tidak terbaca: belum pasti",

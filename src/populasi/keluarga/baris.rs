@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Pembentuk;
+use super::sumber_desil::{DesilDaftar, SumberDesil};
 use crate::domain::desil::{BacaanDesil, Desil};
 use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil};
 use crate::populasi::kumpul::{BarisDaftar, BarisKeluarga, Orang};
@@ -37,27 +38,41 @@ impl Pembentuk<'_> {
         semua.min_by_key(|n| (n.status(), n.sah())).unwrap_or(Nomor::KOSONG)
     }
 
-    pub(super) fn desil(&self, baris: &[&BarisKeluarga], temuan: &mut Vec<Temuan>) -> FaktaDesil {
-        if baris.is_empty() {
-            return FaktaDesil::TanpaBaris;
-        }
-        let nilai = |b: &BarisKeluarga| match b.desil {
-            BacaanDesil::Nilai(d) => Some(d),
-            _ => None,
+    /// The desil by the sources that show it (T34), and what others wrote of it.
+    pub(super) fn desil(&self, baris: &[&BarisKeluarga], temuan: &mut Vec<Temuan>) -> (FaktaDesil, DesilDaftar) {
+        let milik = |s: SumberDesil| baris.iter().copied().filter(move |b| self.sumber_desil.di(b.asal.sumber) == s);
+        let berlaku: Vec<&BarisKeluarga> = milik(SumberDesil::Berlaku).collect();
+        let tertulis = |b: &BarisKeluarga| Some((b.asal, nilai(b)?));
+        let daftar: Vec<(Tempat, Desil)> = milik(SumberDesil::Daftar).filter_map(tertulis).collect();
+        let fakta = match berlaku.is_empty() {
+            true if !self.sumber_desil.ada() => FaktaDesil::TanpaKolom,
+            true => FaktaDesil::TanpaBaris,
+            false => self.desil_berlaku(&berlaku, temuan),
         };
+        if berlaku.is_empty() {
+            for (asal, d) in &daftar {
+                let t = self.p.temuan(Kode::DesilBukanDtsen, *asal, Kolom::Desil, &d.to_string(), String::new());
+                temuan.push(t);
+            }
+        }
+        self.baris_ganda(baris, fakta, temuan);
+        let lain = daftar.into_iter().map(|(_, d)| d).filter(|d| fakta != FaktaDesil::Nilai(*d));
+        (fakta, lain.collect())
+    }
+
+    fn desil_berlaku(&self, baris: &[&BarisKeluarga], temuan: &mut Vec<Temuan>) -> FaktaDesil {
         let mut semua: Vec<Desil> = baris.iter().filter_map(|b| nilai(b)).collect();
         semua.sort_unstable();
         semua.dedup();
-        match semua[..] {
-            [] if baris.iter().any(|b| b.desil == BacaanDesil::Salah) => FaktaDesil::Salah,
-            [] => FaktaDesil::Kosong,
-            [satu] => {
-                self.baris_ganda(baris, temuan);
-                FaktaDesil::Nilai(satu)
-            }
-            [..] => {
+        let salah = baris.iter().any(|b| b.desil == BacaanDesil::Salah);
+        match (&semua[..], salah) {
+            ([], true) => FaktaDesil::Salah,
+            ([], false) => FaktaDesil::Kosong,
+            ([satu], false) => FaktaDesil::Nilai(*satu),
+            _ => {
                 for (b, d) in baris.iter().filter_map(|b| Some((b, nilai(b)?))) {
-                    let lain: Vec<String> = semua.iter().filter(|l| **l != d).map(ToString::to_string).collect();
+                    let lain = semua.iter().filter(|l| **l != d).map(ToString::to_string);
+                    let lain: Vec<String> = lain.chain(salah.then(|| "yang tidak terbaca".to_owned())).collect();
                     let apa = format!("baris lain menyebut desil {}", lain.join(", "));
                     temuan.push(self.p.temuan(Kode::DesilBertentangan, b.asal, Kolom::Desil, &d.to_string(), apa));
                 }
@@ -66,8 +81,12 @@ impl Pembentuk<'_> {
         }
     }
 
-    /// The same family twice in one family file; a person's row of a combined file is no repetition.
-    fn baris_ganda(&self, baris: &[&BarisKeluarga], temuan: &mut Vec<Temuan>) {
+    /// The same family twice in one family file; a person's row of a combined file is no repetition. Where the desil
+    /// is open that is said already.
+    fn baris_ganda(&self, baris: &[&BarisKeluarga], desil: FaktaDesil, temuan: &mut Vec<Temuan>) {
+        if !matches!(desil, FaktaDesil::Nilai(_)) {
+            return;
+        }
         for pasang in baris.windows(2).filter(|w| w[0].asal.sumber == w[1].asal.sumber) {
             if self.p.jenis[usize::from(pasang[1].asal.sumber)] != Jenis::Gabungan {
                 let kk = pasang[1].kk.teks(&self.p.kamus);
@@ -113,6 +132,10 @@ impl Pembentuk<'_> {
         }
         (daerah, Some(Arc::clone(pertama)))
     }
+}
+
+fn nilai(b: &BarisKeluarga) -> Option<Desil> {
+    if let BacaanDesil::Nilai(d) = b.desil { Some(d) } else { None }
 }
 
 /// How a family is shown.

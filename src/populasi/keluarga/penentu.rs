@@ -125,6 +125,11 @@ impl<'a> Pencari<'a> {
                     self.bantuan(asal, b);
                 }
             }
+            Datum::Pbi => {
+                for b in self.baris() {
+                    self.kosong(b.asal, [(b.bantuan.pbi_nas, Kolom::PbiNas), (b.bantuan.pbi_pemda, Kolom::PbiPemda)]);
+                }
+            }
             Datum::Miskin => self.miskin(),
             Datum::LahirKepala => {
                 if let Some(o) = self.kepala() {
@@ -146,7 +151,7 @@ impl<'a> Pencari<'a> {
                 YaTidak::Ya => "Ya",
                 YaTidak::Tidak => "Tidak",
                 YaTidak::Silang => "x",
-                YaTidak::Kosong => "",
+                YaTidak::Kosong | YaTidak::TakTerbaca => "",
             };
             self.tambah(d.asal, Kolom::Miskin, teks);
         }
@@ -178,8 +183,12 @@ impl<'a> Pencari<'a> {
 
     /// Columns PKH and BPNT/Sembako that say neither yes nor no.
     fn bantuan(&mut self, asal: Tempat, b: &Bantuan) {
-        for (isi, kolom) in [(b.pkh, Kolom::Pkh), (b.bpnt, Kolom::Bpnt)] {
-            if isi == Some(YaTidak::Kosong) {
+        self.kosong(asal, [(b.pkh, Kolom::Pkh), (b.bpnt, Kolom::Bpnt)]);
+    }
+
+    fn kosong(&mut self, asal: Tempat, isi: [(Option<YaTidak>, Kolom); 2]) {
+        for (isi, kolom) in isi {
+            if matches!(isi, Some(YaTidak::Kosong | YaTidak::TakTerbaca)) {
                 self.tambah(asal, kolom, "");
             }
         }

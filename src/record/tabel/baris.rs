@@ -177,7 +177,9 @@ impl<'b> BarisTabel<'_, 'b> {
                 Ok(YaTidak::Kosong) => Jawaban::Kosong,
                 Ok(YaTidak::Ya) => Jawaban::Isi(true),
                 Ok(YaTidak::Tidak) => Jawaban::Isi(false),
-                Ok(YaTidak::Silang) | Err(TidakTerbaca) => self.tak_terbaca(Kode::YaTidakSalah, kolom, ""),
+                Ok(YaTidak::Silang | YaTidak::TakTerbaca) | Err(TidakTerbaca) => {
+                    self.tak_terbaca(Kode::YaTidakSalah, kolom, "")
+                }
             }
         })
     }

@@ -148,10 +148,11 @@ fn terhalang(b: &BarisBerjudul, s: Syarat5) -> Option<String> {
 fn terbuka(b: &BarisBerjudul, s: Syarat5) -> Option<String> {
     let awal = format!("{}: ", s.nama());
     let isi = b.sel("Yang Harus Diperbaiki");
-    let dari = if isi.starts_with(&awal) { 0 } else { isi.find(&format!("; {awal}"))? + 2 };
+    let dari = if isi.starts_with(&awal) { 0 } else { isi.find(&format!(". {awal}"))? + 2 };
     let sisa = &isi[dari + awal.len()..];
-    let sampai = sisa.find(']').map_or(sisa.len(), |i| i + 1);
-    Some(sisa[..sampai].to_owned())
+    // A sentence of the next condition begins with its name.
+    let berikut = Syarat5::SEMUA.iter().filter_map(|s| sisa.find(&format!(". {}: ", s.nama()))).min();
+    Some(sisa[..berikut.unwrap_or(sisa.len())].trim_end_matches('.').to_owned())
 }
 
 fn dalam_kota(b: &BarisBerjudul) -> bool {

@@ -213,15 +213,16 @@ fn penghalang(s: &Satu<'_>) -> String {
     }
 }
 
-/// `identitas: Cocokkan dengan KTP (NIK bukan 16 angka); …`.
+/// `identitas: NIK bukan 16 angka; cocokkan dengan KTP. a: Desil kosong; isi menurut DTSEN.`
 fn yang_diperbaiki(s: &Satu<'_>) -> String {
     if s.k.status != Status::PerluVerifikasi {
         return String::new();
     }
-    let satu = s.keputusan.penentu().filter_map(|a| {
-        Some(format!("{}: {} [{}]", a.syarat.nama(), a.perbaikan(&s.fakta)?, a.uraian(&s.fakta, s.b.param)))
-    });
-    satu.collect::<Vec<_>>().join("; ")
+    let satu = s
+        .keputusan
+        .penentu()
+        .filter_map(|a| Some(format!("{}: {}.", a.syarat.nama(), a.perbaikan(&s.fakta, s.b.param)?)));
+    satu.collect::<Vec<_>>().join(" ")
 }
 
 /// Readings the decision rests on beyond the usual ones, Pasal 9, and what was found on the rows.
@@ -234,10 +235,15 @@ fn catatan(s: &Satu<'_>) -> String {
         s.k.tafsir
             .iter()
             .filter(|t| !matches!(t, Tafsir::T01 | Tafsir::T02 | Tafsir::T03))
+            .filter(|t| *t != Tafsir::T34 || !s.b.hasil.sumber_desil.kutipan)
             .map(|t| t.to_string())
             .collect();
     if !jarang.is_empty() {
         isi.push(jarang.join(", ").into());
+    }
+    let ditulis: Vec<String> = s.k.desil_daftar.iter().map(|d| d.to_string()).collect();
+    if !ditulis.is_empty() {
+        isi.push(format!("Desil {} menurut daftar, bukan DTSEN", ditulis.join(", ")).into());
     }
     for kode in s.k.kode.iter() {
         isi.push(format!("{} {}", kode.kode(), kode.penjelasan().masalah).into());

@@ -7,6 +7,7 @@ mod peserta;
 pub mod ringkas;
 mod ringkasan;
 mod terpilah;
+mod tidak_diperiksa;
 mod wilayah;
 
 use super::jalan::Jalan;

@@ -5,8 +5,9 @@ use rustc_hash::FxHashMap;
 
 use super::Bahan;
 use super::daftar::{angkatan, peserta};
-use crate::perwal::kelayakan::{FaktaPeserta, Status};
+use crate::perwal::kelayakan::{FaktaDesil, FaktaPeserta, Status};
 use crate::populasi::kamus::Entri;
+use crate::populasi::keluarga::Keluarga;
 use crate::report::metadata;
 use crate::report::samar;
 use crate::report::xlsx::{Buku, Gaya, Lembar};
@@ -46,7 +47,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> std::io::Result<Lembar> {
         let nik = b.jalan.id(&r.nik.teks(&p.kamus)).into_owned();
         let nama = b.jalan.nama_orang(p.gudang.ambil(r.nama)).into_owned();
         let desil = k.map(|k| match k.desil {
-            crate::perwal::kelayakan::FaktaDesil::Nilai(d) => d.to_string(),
+            FaktaDesil::Nilai(d) => d.to_string(),
             _ => "?".into(),
         });
         let awal = r.desil_awal.map_or("?".into(), |d| d.to_string());
@@ -74,6 +75,13 @@ fn id_peserta(b: &Bahan<'_>, nomor: Option<Entri>) -> String {
     if b.jalan.samarkan && digit >= 12 { samar::id(teks) } else { teks.to_owned() }
 }
 
+/// Letter a rests on the desil when the participant entered, and the register doesn't show one within the limit.
+fn naik(k: &Keluarga, b: &Bahan<'_>) -> bool {
+    let batas = b.param.desil_maksimum;
+    let atas = matches!(k.desil, FaktaDesil::Nilai(d) if d > batas);
+    atas && k.desil_awal.is_none_or(|d| d > batas)
+}
+
 /// What is left to do for a participant; blank where nothing is.
 fn tindak(b: &Bahan<'_>, keluarga: Option<usize>) -> &'static str {
     let Some(k) = keluarga.map(|k| &b.hasil.keluarga[k]) else {
@@ -83,7 +91,12 @@ fn tindak(b: &Bahan<'_>, keluarga: Option<usize>) -> &'static str {
         (FaktaPeserta::Lama, Status::TidakLayak) => "Pasal 9: tidak lagi memenuhi syarat; perlu keputusan Dinas",
         (FaktaPeserta::Lama, Status::PerluVerifikasi) => "Pasal 9: verifikasi syarat, lalu keputusan Dinas",
         (FaktaPeserta::Aktif, Status::TidakLayak) => "Tidak memenuhi syarat selain desil; perlu keputusan Dinas",
-        (FaktaPeserta::TidakPasti, _) => "Lengkapi Angkatan, NIK, dan No KK pada register",
+        (FaktaPeserta::TidakPasti, _) => {
+            "Lengkapi Angkatan (tahun 2025: Pasal 9 Ya atau Tidak), NIK, dan No KK pada register"
+        }
+        (FaktaPeserta::Aktif, Status::PerluVerifikasi) if naik(k, b) => {
+            "Desil naik, dan Desil Awal kosong atau di atas batas (T38); perlu keputusan Dinas"
+        }
         (FaktaPeserta::Aktif, Status::PerluVerifikasi) => "Lengkapi data; lihat lembar Perlu Verifikasi",
         _ => "",
     }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::tidak_diperiksa;
 use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil, Status, putuskan};
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
@@ -41,6 +42,8 @@ pub struct Ringkas {
     pub temuan: BanyakTemuan,
     pub tafsir: Vec<Tafsir>,
     pub baris: BanyakBaris,
+    /// What was not there to be checked.
+    pub tidak_diperiksa: Vec<String>,
 }
 
 impl Ringkas {
@@ -67,6 +70,7 @@ impl Ringkas {
         }
         r.tafsir = tafsir.iter().collect();
         r.temuan = BanyakTemuan::hitung(temuan);
+        r.tidak_diperiksa = tidak_diperiksa::kalimat(hasil, param);
         r.baris = BanyakBaris::hitung(hasil.populasi.hitungan.iter());
         r
     }

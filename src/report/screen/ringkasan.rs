@@ -23,6 +23,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &[Rentang], temuan: &Rentang)
     l.kepala("Hasil Penyaringan Calon Peserta UEP Berkelas", &metadata::sub(b.jalan))?;
     let mut baris = 3;
     metadata::tanda_samar(&mut l, b.jalan, 2)?;
+    baris = tidak_diperiksa(&mut l, b, baris)?;
     baris = hasil(&mut l, b, rentang, baris)?;
     baris = corong(&mut l, b, rentang, baris)?;
     baris = rekap_desil(&mut l, b, rentang, baris)?;
@@ -31,6 +32,16 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &[Rentang], temuan: &Rentang)
     l.cetak(false, None)?;
     l.area_cetak(baris, 8)?;
     Ok(l)
+}
+
+/// What was not there to be checked, before the figures.
+fn tidak_diperiksa(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
+    let kalimat = &b.ringkas.tidak_diperiksa;
+    for (r, teks) in (mulai..).zip(kalimat) {
+        l.gabung(r, 0, 8, teks, Gaya::Lipat)?;
+        l.tinggi(r, 28.0)?;
+    }
+    Ok(mulai + kalimat.len() as u32 + u32::from(!kalimat.is_empty()))
 }
 
 /// Families and persons by status, with shares.
