@@ -13,6 +13,14 @@ pub enum Galat {
     TidakDitemukan { berkas: String },
     #[error("{berkas} adalah folder, bukan berkas\n  perbaikan: sebutkan berkas di dalamnya")]
     Folder { berkas: String },
+    #[error(
+        "{berkas} bukan berkas biasa, melainkan pipa atau perangkat\n  perbaikan: simpan datanya ke sebuah berkas, lalu sebutkan berkas itu"
+    )]
+    BukanBerkas { berkas: String },
+    #[error(
+        "{berkas} berubah selagi dibaca; tidak ada yang ditulis\n  perbaikan: tunggu sampai penyalinan atau penyimpanannya selesai, lalu ulangi"
+    )]
+    Berubah { berkas: String },
     #[error("berkas kosong: {berkas}\n  perbaikan: ekspor ulang dari sumbernya")]
     Kosong { berkas: String },
     #[error(

@@ -102,6 +102,10 @@ fn terlalu_panjang(sel: &SelTersimpan) -> bool {
     matches!(sel, SelTersimpan::Teks(a, b) if (b - a) as usize > BATAS_SEL)
 }
 
+/// Rows of a sheet in one batch, and bytes after which it is full all the same.
+const BARIS_SEKALI: usize = 4096;
+const BYTE_SEKALI: usize = 4 << 20;
+
 /// Rows of a sheet.
 #[derive(Default)]
 pub struct BatchSel {
@@ -119,6 +123,12 @@ impl BatchSel {
             lain => lain,
         }));
         self.baris.push((nomor, self.sel.len()));
+    }
+
+    /// Rows may be as wide as a sheet, and each cell as long as a page.
+    pub(super) fn penuh(&self) -> bool {
+        let byte = self.teks.len() + self.sel.len() * size_of::<SelTersimpan>();
+        self.baris.len() >= BARIS_SEKALI || byte >= BYTE_SEKALI
     }
 
     fn tiap_baris(self, mut terima: impl FnMut(Peristiwa<'_>)) {

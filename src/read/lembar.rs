@@ -1,30 +1,30 @@
 //! Workbooks: XLSX, XLS, XLSB and ODS. The only file that names `calamine`.
 //!
-//! XLSX is read as a stream of cells. Dates come out as ISO text. Positions are the sheet's own,
+//! XLSX and XLSB are read as streams of cells. Dates come out as ISO text. Positions are the sheet's own,
 //! wherever its first used cell stands.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::BufReader;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, TryLockError};
 
 use calamine::{
-    CellErrorType, Data, DataRef, ExcelDateTime, Ods, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx,
+    Cell, CellErrorType, Data, DataRef, ExcelDateTime, Ods, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx,
 };
 
 use super::row::{Baris, SelTersimpan};
+use super::takar::{self, Tolak};
 use super::teks::{self, Isi};
+use super::{BATAS_BARIS as BATAS_TEKS_BARIS, BATAS_SEL};
 use crate::error::{Galat, Result, nama_berkas};
-
-/// All parts of a workbook unpacked: about ten times the largest sheet Excel can hold as a list.
-const BATAS_BUKA: u64 = 8 << 30;
-/// One part that has to stand in memory as a whole (shared strings, styles).
-const BATAS_BAGIAN: u64 = 1 << 30;
 
 /// Rows and columns of an Excel sheet; a cell beyond them is damage.
 const BATAS_BARIS: u32 = 1 << 20;
 const BATAS_KOLOM: u32 = 1 << 14;
+
+/// Text of one sheet: a full sheet of Excel's with 40 characters in each of 50 columns.
+const BATAS_TEKS: usize = 2 << 30;
 
 /// What calamine makes of a damaged part: it fails, or it panics where a number overflows.
 fn utuh<T, E>(baca: impl FnOnce() -> std::result::Result<T, E>) -> Option<T> {
@@ -51,17 +51,25 @@ impl BukuKerja {
     pub fn buka(jalur: &Path, isi: Isi) -> Result<BukuKerja> {
         let berkas = nama_berkas(jalur);
         let rusak = |sebab: String| Galat::LembarKerjaRusak { berkas: berkas.clone(), sebab };
+        let tolak = |t: Tolak| match t {
+            Tolak::Rusak(sebab) => rusak(sebab),
+            Tolak::KataSandi => rusak("dilindungi kata sandi".into()),
+            Tolak::Terlalu(bagian, batas) => {
+                Galat::TerlaluBesar { berkas: berkas.clone(), bagian, batas: batas.into() }
+            }
+        };
         let tak_lengkap = || rusak("bagian di dalamnya hilang atau rusak".into());
         let masuk = || -> Result<BufReader<File>> {
             Ok(BufReader::new(File::open(jalur).map_err(|e| Galat::baca(jalur, &e))?))
         };
         let (dalam, format) = if isi == Isi::Cfb {
+            takar::periksa_xls(jalur)?.map_err(&tolak)?;
             let berkas = masuk()?;
             let xls = utuh(|| Xls::new(berkas))
                 .ok_or_else(|| rusak("bukan XLS yang utuh, atau dilindungi kata sandi".into()))?;
             (Sheets::Xls(xls), "XLS")
         } else {
-            let nama = periksa_zip(jalur)?;
+            let nama = takar::periksa_zip(jalur)?.map_err(&tolak)?;
             let punya = |n: &str| nama.iter().any(|x| x == n);
             let arsip = masuk()?;
             if punya("xl/workbook.bin") {
@@ -150,16 +158,10 @@ impl BukuKerja {
         let mut susun = Penyusun::default();
         if let Sheets::Xlsx(xlsx) = buku {
             let mut sel = utuh(|| xlsx.worksheet_cells_reader(lembar)).ok_or_else(lembar_rusak)?;
-            while let Some(satu) = utuh(|| sel.next_cell()).ok_or_else(lembar_rusak)? {
-                let (baris, kolom) = satu.get_position();
-                if baris >= BATAS_BARIS || kolom >= BATAS_KOLOM {
-                    return Err(lembar_rusak());
-                }
-                if !susun.pindah(baris, &mut lanjut) {
-                    return Ok(());
-                }
-                susun.tambah_ref(kolom, satu.get_value());
-            }
+            susun.alirkan(|| utuh(|| sel.next_cell()), &mut lanjut).ok_or_else(lembar_rusak)?;
+        } else if let Sheets::Xlsb(xlsb) = buku {
+            let mut sel = utuh(|| xlsb.worksheet_cells_reader(lembar)).ok_or_else(lembar_rusak)?;
+            susun.alirkan(|| utuh(|| sel.next_cell()), &mut lanjut).ok_or_else(lembar_rusak)?;
         } else {
             let rentang = utuh(|| buku.worksheet_range(lembar)).ok_or_else(lembar_rusak)?;
             let (baris0, kolom0) = rentang.start().unwrap_or_default();
@@ -173,6 +175,10 @@ impl BukuKerja {
                 susun.tambah(kolom0 + j as u32, satu);
             }
         }
+        if susun.seluruhnya > BATAS_TEKS {
+            let (berkas, bagian) = (self.berkas.clone(), format!("lembar {lembar}, teks semua selnya"));
+            return Err(Galat::TerlaluBesar { berkas, bagian, batas: "2 GiB".into() });
+        }
         susun.pindah(u32::MAX, &mut lanjut);
         Ok(())
     }
@@ -184,6 +190,8 @@ struct Penyusun {
     baris: Option<u32>,
     teks: String,
     sel: Vec<SelTersimpan>,
+    /// Bytes of text of all rows so far.
+    seluruhnya: usize,
 }
 
 impl Penyusun {
@@ -198,6 +206,27 @@ impl Penyusun {
         terus
     }
 
+    /// The cells of a sheet that is streamed, until `lanjut` or the limit says stop; `None` where one cannot be read or
+    /// stands beyond any sheet.
+    fn alirkan<'a>(
+        &mut self,
+        mut berikut: impl FnMut() -> Option<Option<Cell<DataRef<'a>>>>,
+        lanjut: &mut impl FnMut(u32, &str, &[SelTersimpan]) -> bool,
+    ) -> Option<()> {
+        while let Some(satu) = berikut()? {
+            let (baris, kolom) = satu.get_position();
+            if baris >= BATAS_BARIS || kolom >= BATAS_KOLOM {
+                return None;
+            }
+            if !self.pindah(baris, lanjut) || self.seluruhnya > BATAS_TEKS {
+                self.baris = Some(u32::MAX);
+                break;
+            }
+            self.tambah_ref(kolom, satu.get_value());
+        }
+        Some(())
+    }
+
     fn taruh(&mut self, kolom: u32, sel: SelTersimpan) {
         let kolom = kolom as usize;
         if self.sel.len() <= kolom {
@@ -207,8 +236,14 @@ impl Penyusun {
     }
 
     fn taruh_teks(&mut self, kolom: u32, teks: &str) {
+        // One shared text may stand in every cell: of what is too long anyway only so much is kept that it shows.
+        let teks = &teks[..teks.floor_char_boundary(BATAS_SEL + 4)];
+        if self.teks.len() > BATAS_TEKS_BARIS {
+            return self.taruh(kolom, SelTersimpan::Teks(0, self.teks.len() as u32));
+        }
         let awal = self.teks.len() as u32;
         self.teks.push_str(teks);
+        self.seluruhnya += teks.len();
         self.taruh(kolom, SelTersimpan::Teks(awal, self.teks.len() as u32));
     }
 
@@ -254,31 +289,4 @@ fn nama_galat(galat: &CellErrorType) -> &'static str {
         CellErrorType::Value => "#VALUE!",
         _ => "#GALAT",
     }
-}
-
-/// Unpacks every part into nothing, so that a size that the directory hides is found too, and
-/// gives the names of the parts.
-fn periksa_zip(jalur: &Path) -> Result<Vec<String>> {
-    let berkas = nama_berkas(jalur);
-    let rusak = |sebab: String| Galat::LembarKerjaRusak { berkas: berkas.clone(), sebab };
-    let masuk = File::open(jalur).map_err(|e| Galat::baca(jalur, &e))?;
-    let mut arsip =
-        zip::ZipArchive::new(BufReader::new(masuk)).map_err(|_| rusak("arsipnya terpotong atau rusak".into()))?;
-    let mut semua = 0u64;
-    let mut nama = Vec::with_capacity(arsip.len());
-    for i in 0..arsip.len() {
-        let bagian = arsip.by_index(i).map_err(|_| rusak("arsipnya rusak atau dilindungi kata sandi".into()))?;
-        let nama_bagian = bagian.name().map_err(|_| rusak("nama bagian arsip tidak terbaca".into()))?.into_owned();
-        let utuh_di_memori = !nama_bagian.contains("worksheets/");
-        let batas = if utuh_di_memori { BATAS_BAGIAN } else { BATAS_BUKA - semua };
-        let besar = std::io::copy(&mut bagian.take(batas + 1), &mut std::io::sink())
-            .map_err(|_| rusak(format!("bagian {nama_bagian} rusak atau terpotong")))?;
-        if besar > batas {
-            let batas = if utuh_di_memori { "1 GiB per bagian" } else { "8 GiB" };
-            return Err(Galat::TerlaluBesar { berkas, bagian: nama_bagian, batas: batas.into() });
-        }
-        semua += besar;
-        nama.push(nama_bagian);
-    }
-    Ok(nama)
 }

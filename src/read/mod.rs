@@ -8,6 +8,7 @@
 //! bytes ─ teks   (encoding, lines, stray quotes) ┐
 //!                                                ├─ Batch ─ row::Baris ─ record
 //! bytes ─ lembar (XLSX, XLS, XLSB, ODS)          ┘
+//!         └─ takar (what opening it would cost)
 //! ```
 
 pub mod alamat;
@@ -23,6 +24,7 @@ pub mod pembuat;
 pub mod pisah;
 pub mod row;
 pub mod sumber;
+mod takar;
 pub mod teks;
 
 /// A line or a row above this is not data (a megabyte of text in one line).

@@ -15,14 +15,11 @@ use super::jenis::Peran;
 use super::lembar::BukuKerja;
 use super::pembuat::Riwayat;
 use super::pisah::Pemotong;
-use super::teks::{self, Isi, PembacaSidik};
+use super::teks::{self, Cap, Isi, PembacaSidik};
 use crate::error::{Galat, Result, nama_berkas};
 
 /// Bytes read at once, and about the size of a batch.
 const POTONGAN: usize = 1 << 18;
-/// Rows of a sheet in one batch.
-const BARIS_SEKALI: usize = 4096;
-
 /// How the table is stored.
 #[derive(Clone)]
 enum Asal {
@@ -50,6 +47,7 @@ pub struct Sumber {
     lebar: usize,
     /// The digest of a text file is wanted.
     bersidik: bool,
+    cap: Cap,
 }
 
 /// What the user said about reading.
@@ -71,13 +69,20 @@ impl Sumber {
     /// # Errors
     /// Whatever makes the file no table: see [`Galat`].
     pub fn buka(jalur: &Path, peran: Peran, opsi: &OpsiBaca) -> Result<Vec<Sumber>> {
-        match teks::kenali(jalur)? {
-            Isi::Teks(enkoding) => Ok(vec![Sumber::buka_teks(jalur, peran, opsi, enkoding)?]),
-            isi => buku::buka(jalur, peran, opsi, isi),
+        let isi = teks::kenali(jalur)?;
+        let cap = Cap::dari(jalur)?;
+        match isi {
+            Isi::Teks(enkoding) => Ok(vec![Sumber::buka_teks(jalur, peran, opsi, (enkoding, cap))?]),
+            isi => buku::buka(jalur, peran, opsi, (isi, cap)),
         }
     }
 
-    fn buka_teks(jalur: &Path, peran: Peran, opsi: &OpsiBaca, enkoding: &'static Encoding) -> Result<Sumber> {
+    fn buka_teks(
+        jalur: &Path,
+        peran: Peran,
+        opsi: &OpsiBaca,
+        (enkoding, cap): (&'static Encoding, Cap),
+    ) -> Result<Sumber> {
         let (pembaca, _) = PembacaSidik::buka(jalur, false)?;
         let mut awal = Vec::new();
         let mut alir = teks::alih_aksara(pembaca, enkoding);
@@ -124,6 +129,7 @@ impl Sumber {
             akhir_judul,
             lebar,
             bersidik: true,
+            cap,
         })
     }
 
@@ -198,7 +204,7 @@ impl Sumber {
         let mut pemotong = Pemotong::baru(pemisah);
         let mut isi = Vec::with_capacity(POTONGAN * 2);
         let mut dihitung = 0;
-        loop {
+        let utuh = loop {
             let dari = isi.len();
             isi.resize(dari + POTONGAN, 0);
             let n = baca_penuh(&mut alir, &mut isi[dari..]).map_err(|e| Galat::baca(&self.jalur, &e))?;
@@ -220,10 +226,12 @@ impl Sumber {
             // Other sources are read meanwhile.
             terbaca.fetch_add(sidik.byte() - dihitung, Ordering::Relaxed);
             dihitung = sidik.byte();
-            if !batch.kosong() && !terima(Batch::Teks(batch)) || akhir {
-                break;
+            let terus = batch.kosong() || terima(Batch::Teks(batch));
+            if akhir || !terus {
+                break akhir;
             }
-        }
+        };
+        self.cap.masih(&self.jalur, utuh.then(|| sidik.byte()))?;
         Ok(Tamat { sha256: sidik.heksadesimal() })
     }
 
@@ -245,13 +253,15 @@ impl Sumber {
                 return true;
             }
             batch.tambah(nomor, teks, sel);
-            batch.baris.len() < BARIS_SEKALI || terima(Batch::Sel(std::mem::take(&mut batch)))
+            !batch.penuh() || terima(Batch::Sel(std::mem::take(&mut batch)))
         })?;
         if !batch.baris.is_empty() {
             terima(Batch::Sel(batch));
         }
         terbaca.fetch_add(self.ukuran(), Ordering::Relaxed);
-        Ok(Tamat { sha256: buku.sidik(&self.jalur)? })
+        let sha256 = buku.sidik(&self.jalur)?;
+        self.cap.masih(&self.jalur, None)?;
+        Ok(Tamat { sha256 })
     }
 }
 

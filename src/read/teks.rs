@@ -7,6 +7,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use encoding_rs_io::DecodeReaderBytesBuilder;
@@ -16,6 +17,31 @@ use crate::error::{Galat, Result, nama_berkas};
 
 /// Bytes looked at to recognise a file.
 const CONTOH: usize = 8192;
+
+/// Size and time of a file when it was first looked at: what is read later must be the same file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Cap {
+    ukuran: u64,
+    waktu: Option<SystemTime>,
+}
+
+impl Cap {
+    /// # Errors
+    /// The file is not there.
+    pub fn dari(jalur: &Path) -> Result<Cap> {
+        let meta = std::fs::metadata(jalur).map_err(|e| Galat::baca(jalur, &e))?;
+        Ok(Cap { ukuran: meta.len(), waktu: meta.modified().ok() })
+    }
+
+    /// `terbaca`: bytes that were read, where the file was read front to back.
+    ///
+    /// # Errors
+    /// The file has changed since.
+    pub fn masih(self, jalur: &Path, terbaca: Option<u64>) -> Result<()> {
+        let sama = Cap::dari(jalur)? == self && terbaca.is_none_or(|n| n == self.ukuran);
+        if sama { Ok(()) } else { Err(Galat::Berubah { berkas: nama_berkas(jalur) }) }
+    }
+}
 
 /// What the first bytes of a file say it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,6 +62,10 @@ pub fn kenali(jalur: &Path) -> Result<Isi> {
     let meta = std::fs::metadata(jalur).map_err(|e| Galat::baca(jalur, &e))?;
     if meta.is_dir() {
         return Err(Galat::Folder { berkas });
+    }
+    // A pipe would be waited for, and can be read once only.
+    if !meta.is_file() {
+        return Err(Galat::BukanBerkas { berkas });
     }
     let mut contoh = Vec::with_capacity(CONTOH);
     let berkas_masuk = File::open(jalur).map_err(|e| Galat::baca(jalur, &e))?;

@@ -10,7 +10,7 @@ use crate::read::contoh::cari_di_lembar;
 use crate::read::jenis::Peran;
 use crate::read::lembar::BukuKerja;
 use crate::read::pembuat::Riwayat;
-use crate::read::teks::Isi;
+use crate::read::teks::{Cap, Isi};
 
 /// A workbook and what is looked for in it.
 struct Buku<'a> {
@@ -22,18 +22,19 @@ struct Buku<'a> {
     /// Every sheet, and whether it is visible.
     lembar: Vec<(String, bool)>,
     riwayat: Option<Riwayat>,
+    cap: Cap,
 }
 
 /// # Errors
 /// A damaged workbook; no sheet that can be read in this role, with what is nearest to the cause.
-pub(super) fn buka(jalur: &Path, peran: Peran, opsi: &OpsiBaca, isi: Isi) -> Result<Vec<Sumber>> {
+pub(super) fn buka(jalur: &Path, peran: Peran, opsi: &OpsiBaca, (isi, cap): (Isi, Cap)) -> Result<Vec<Sumber>> {
     let buku = BukuKerja::buka(jalur, isi)?;
     let lembar = buku.lembar();
     let riwayat = Riwayat::dari_buku(&buku)?;
     if riwayat.as_ref().is_some_and(|r| r.samar) {
         return Err(Galat::Disamarkan { berkas: nama_berkas(jalur) });
     }
-    let buku = Buku { jalur, nama: nama_berkas(jalur), peran, opsi, buku, lembar, riwayat };
+    let buku = Buku { jalur, nama: nama_berkas(jalur), peran, opsi, buku, lembar, riwayat, cap };
     let diminta: Vec<&String> = opsi.lembar.iter().filter(|d| buku.lembar.iter().any(|(n, _)| n == *d)).collect();
     let sumber =
         if diminta.is_empty() { buku.menurut_peran() } else { diminta.into_iter().map(|l| buku.sumber(l)).collect() };
@@ -68,6 +69,7 @@ impl Buku<'_> {
             akhir_judul,
             lebar,
             bersidik: true,
+            cap: self.cap,
         })
     }
 
