@@ -12,6 +12,8 @@ use crate::error::Result;
 
 /// Rows looked at to find the header and to settle an ambiguous one.
 const CONTOH_BARIS: usize = BARIS_JUDUL * 2;
+/// Bytes of a cell that are looked at there.
+const PANJANG_JUDUL: usize = 1000;
 
 impl Judul {
     pub(super) fn peta_banyak(&self) -> usize {
@@ -47,7 +49,7 @@ impl ContohTeks {
     }
 
     pub(super) fn baris(&self) -> Vec<Vec<Sel<'_>>> {
-        self.rekaman.iter().map(|(_, teks, sel)| Baris::baru(0, teks, sel).semua().collect()).collect()
+        self.rekaman.iter().map(|(_, teks, sel)| contoh_baris(teks, sel)).collect()
     }
 
     /// Cells of the data rows: where most have the same spare blank ones behind the titles, those
@@ -66,6 +68,15 @@ impl ContohTeks {
     }
 }
 
+/// The cells of a row; no title is longer than this, and comparing long ones with every spelling takes minutes.
+fn contoh_baris<'a>(teks: &'a str, sel: &'a [SelTersimpan]) -> Vec<Sel<'a>> {
+    let pendek = |s| match s {
+        Sel::Teks(t) => Sel::Teks(&t[..t.floor_char_boundary(PANJANG_JUDUL)]),
+        lain => lain,
+    };
+    Baris::baru(0, teks, sel).semua().map(pendek).collect()
+}
+
 /// Blank rows of a sheet don't come along, so the header's place is given by its row number too.
 pub(super) fn cari_di_lembar(
     buku: &BukuKerja,
@@ -79,7 +90,7 @@ pub(super) fn cari_di_lembar(
         contoh.push((nomor, teks.to_owned(), sel.to_vec()));
         contoh.len() < CONTOH_BARIS
     })?;
-    let baris: Vec<Vec<Sel<'_>>> = contoh.iter().map(|(n, t, s)| Baris::baru(*n, t, s).semua().collect()).collect();
+    let baris: Vec<Vec<Sel<'_>>> = contoh.iter().map(|(_, t, s)| contoh_baris(t, s)).collect();
     let mut judul = cari(&format!("{nama}, lembar {lembar}"), &baris, peran, peta)?;
     judul.teks_kop.iter_mut().for_each(|(n, _)| *n = contoh[*n as usize - 1].0);
     let akhir_judul = contoh[judul.indeks].0;
