@@ -118,8 +118,13 @@ fn kata_nilai(meja: &Meja, kasus: &str) -> Vec<String> {
     if !testdata("temuan").join(kasus).join("penilaian.csv").exists() {
         return Vec::new();
     }
-    let berkas =
-        [("penilaian", ""), ("register", "--register"), ("sebelumnya", "--previous"), ("insentif", "--incentives")];
+    let berkas = [
+        ("penilaian", ""),
+        ("register", "--register"),
+        ("sebelumnya", "--previous"),
+        ("insentif", "--incentives"),
+        ("koreksi", "--corrections"),
+    ];
     salin(meja, kasus, &berkas)
 }
 

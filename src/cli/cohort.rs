@@ -19,9 +19,10 @@ use crate::perwal::tahap::Hasil as HasilLangkah;
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::Sumber;
 use crate::record::asesmen::{self, Asesmen};
+use crate::record::koreksi::Rencana;
 use crate::record::register::{self, KOLOM, Terdaftar};
 use crate::record::saringan::{self, AnggotaTersaring, Tersaring};
-use crate::record::tabel::{self, Isi};
+use crate::record::tabel::{self, Cara, Isi};
 use crate::record::triwulan::{self, HasilTriwulan};
 use crate::report::cohort::banding;
 use crate::report::cohort::ringkas::Ringkas;
@@ -61,6 +62,10 @@ pub struct Argumen {
     /// Hasil uep grade tahun sebelumnya
     #[arg(long, value_name = "BERKAS", num_args = 1.., help_heading = "Masukan")]
     grades: Vec<PathBuf>,
+    /// Hasil perintah ini dengan Nilai Benar yang sudah diisi (buku kerja, atau .masalah.csv); boleh berulang,
+    /// diterapkan menurut urutannya
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    corrections: Vec<PathBuf>,
     #[command(flatten)]
     pembacaan: Pembacaan,
     #[command(flatten)]
@@ -99,6 +104,7 @@ impl Argumen {
             pembacaan: &self.pembacaan,
             masukan: masukan(&self.kelompok()),
             sekali: &SEKALI,
+            koreksi: &self.corrections,
             opsi,
             acuan,
             hari: acuan,
@@ -109,7 +115,7 @@ impl Argumen {
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
     let mut siap = a.permintaan(acuan).siapkan()?;
-    let (bahan, temuan) = baca(&siap.sumber, acuan, &mut siap.jalan)?;
+    let (bahan, temuan) = baca(&siap.sumber, (&mut siap.jalan, &mut siap.rencana))?;
     kurang::register(!a.register.is_empty(), &bahan, &siap.sumber)?;
     siap.jalan.catatan.extend(kurang::asesmen(&bahan, &siap.jalan));
     let tahun = Tahun { a, bahan: &bahan, waktu: Waktu { tahun: a.year, acuan } };
@@ -129,21 +135,21 @@ enum Terbaca {
     Keluarga(Vec<Tersaring>),
 }
 
-fn baca_satu(nomor: u16, s: &Sumber, acuan: NaiveDate) -> Result<Isi<Terbaca>> {
+fn baca_satu(nomor: u16, s: &Sumber, cara: Cara<'_>) -> Result<Isi<Terbaca>> {
     Ok(match s.judul.jenis {
-        Jenis::Register => tabel::baca(s, nomor, acuan, register::pembaca(&s.judul))?.jadi(Terbaca::Register),
-        Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, acuan)?.jadi(Terbaca::Hasil),
-        Jenis::Asesmen => tabel::baca(s, nomor, acuan, asesmen::baca)?.jadi(Terbaca::Asesmen),
-        Jenis::AnggotaSaringan => tabel::baca(s, nomor, acuan, saringan::baca_anggota)?.jadi(Terbaca::Anggota),
-        _ => saringan::baca_daftar(s, nomor, acuan)?.jadi(Terbaca::Keluarga),
+        Jenis::Register => tabel::baca(s, nomor, cara, register::pembaca(&s.judul))?.jadi(Terbaca::Register),
+        Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, cara.acuan)?.jadi(Terbaca::Hasil),
+        Jenis::Asesmen => tabel::baca(s, nomor, cara, asesmen::baca)?.jadi(Terbaca::Asesmen),
+        Jenis::AnggotaSaringan => tabel::baca(s, nomor, cara, saringan::baca_anggota)?.jadi(Terbaca::Anggota),
+        _ => saringan::baca_daftar(s, nomor, cara.acuan)?.jadi(Terbaca::Keluarga),
     })
 }
 
 /// Reads every source for what it is.
-fn baca(sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(angkatan::Bahan, Vec<Temuan>)> {
+fn baca(sumber: &[Sumber], jalan: (&mut Jalan, &mut Rencana)) -> Result<(angkatan::Bahan, Vec<Temuan>)> {
     let peta = sumber.iter().map(|s| s.judul.peta.clone()).collect();
     let mut bahan = angkatan::Bahan { peta, ..angkatan::Bahan::default() };
-    let satu = |nomor: u16, s: &Sumber| baca_satu(nomor, s, acuan);
+    let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| baca_satu(nomor, s, cara);
     let temuan = baca_semua(sumber, jalan, satu, |isi| match isi {
         Terbaca::Register(isi) => bahan.register.extend(isi),
         Terbaca::Hasil(isi) => bahan.hasil.tambah(isi),
@@ -290,6 +296,7 @@ fn ekor(
     keluar: &mut impl Write,
 ) -> std::io::Result<()> {
     tampilan::berkas(jalan, keluar)?;
+    tampilan::koreksi(jalan, keluaran, keluar)?;
     tampilan::temuan(temuan, banyak, jalan, keluar)?;
     writeln!(keluar, "Keluaran: {}", keluaran.nama())
 }

@@ -17,9 +17,10 @@ use crate::record::asesmen::{self, Asesmen};
 use crate::record::capaian::{self, CapaianLama, PkhLama};
 use crate::record::insentif::{self, Pemberian};
 use crate::record::kegiatan::{self, Kegiatan};
+use crate::record::koreksi::Rencana;
 use crate::record::register::{self, Terdaftar};
 use crate::record::saringan::{self, Tersaring};
-use crate::record::tabel::{self, Isi};
+use crate::record::tabel::{self, Cara, Isi};
 use crate::record::triwulan::{self, HasilTriwulan};
 use crate::report::evaluate::ringkas::Ringkas;
 use crate::report::evaluate::{Bahan, tulis};
@@ -62,6 +63,10 @@ pub struct Argumen {
     /// Evaluasi tahun sebelumnya (keluaran uep evaluate)
     #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
     previous: Vec<PathBuf>,
+    /// Hasil perintah ini dengan Nilai Benar yang sudah diisi (buku kerja, atau .masalah.csv); boleh berulang,
+    /// diterapkan menurut urutannya
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    corrections: Vec<PathBuf>,
     #[command(flatten)]
     pembacaan: Pembacaan,
     #[command(flatten)]
@@ -106,6 +111,7 @@ impl Argumen {
             pembacaan: &self.pembacaan,
             masukan: masukan(&self.kelompok()),
             sekali: &SEKALI,
+            koreksi: &self.corrections,
             opsi,
             acuan,
             hari: Waktu::hari_parameter(self.year, acuan),
@@ -116,7 +122,7 @@ impl Argumen {
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
     let mut siap = a.permintaan(acuan).siapkan()?;
-    let (bahan, mut temuan) = baca(a, &siap.sumber, acuan, &mut siap.jalan)?;
+    let (bahan, mut temuan) = baca(a, &siap.sumber, (&mut siap.jalan, &mut siap.rencana))?;
     let mut hasil = evaluasi::susun(&bahan, Waktu { tahun: a.year, acuan }, &siap.param);
     temuan.append(&mut hasil.temuan);
     siap.terbaca(&mut temuan);
@@ -148,24 +154,24 @@ enum Terbaca {
     Anggota,
 }
 
-fn baca_satu(nomor: u16, s: &Sumber, acuan: NaiveDate) -> Result<Isi<Terbaca>> {
+fn baca_satu(nomor: u16, s: &Sumber, cara: Cara<'_>) -> Result<Isi<Terbaca>> {
     Ok(match s.judul.jenis {
-        Jenis::Register => tabel::baca(s, nomor, acuan, register::pembaca(&s.judul))?.jadi(Terbaca::Register),
-        Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, acuan)?.jadi(Terbaca::Triwulan),
-        Jenis::Asesmen => tabel::baca(s, nomor, acuan, asesmen::baca)?.jadi(Terbaca::Asesmen),
-        Jenis::Kegiatan => tabel::baca(s, nomor, acuan, kegiatan::baca)?.jadi(Terbaca::Kegiatan),
-        Jenis::Insentif => tabel::baca(s, nomor, acuan, insentif::baca)?.jadi(Terbaca::Diberikan),
+        Jenis::Register => tabel::baca(s, nomor, cara, register::pembaca(&s.judul))?.jadi(Terbaca::Register),
+        Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, cara.acuan)?.jadi(Terbaca::Triwulan),
+        Jenis::Asesmen => tabel::baca(s, nomor, cara, asesmen::baca)?.jadi(Terbaca::Asesmen),
+        Jenis::Kegiatan => tabel::baca(s, nomor, cara, kegiatan::baca)?.jadi(Terbaca::Kegiatan),
+        Jenis::Insentif => tabel::baca(s, nomor, cara, insentif::baca)?.jadi(Terbaca::Diberikan),
         Jenis::Capaian => {
             let pkh = capaian::pkh(s)?;
-            tabel::baca(s, nomor, acuan, capaian::baca)?.jadi(|isi| Terbaca::Sebelumnya(isi, pkh))
+            tabel::baca(s, nomor, cara, capaian::baca)?.jadi(|isi| Terbaca::Sebelumnya(isi, pkh))
         }
-        Jenis::AnggotaSaringan => tabel::baca(s, nomor, acuan, saringan::baca_anggota)?.jadi(|_| Terbaca::Anggota),
-        _ => saringan::baca_daftar(s, nomor, acuan)?.jadi(Terbaca::Saringan),
+        Jenis::AnggotaSaringan => tabel::baca(s, nomor, cara, saringan::baca_anggota)?.jadi(|_| Terbaca::Anggota),
+        _ => saringan::baca_daftar(s, nomor, cara.acuan)?.jadi(Terbaca::Saringan),
     })
 }
 
 /// Reads every source for what it is.
-fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(evaluasi::Bahan, Vec<Temuan>)> {
+fn baca(a: &Argumen, sumber: &[Sumber], jalan: (&mut Jalan, &mut Rencana)) -> Result<(evaluasi::Bahan, Vec<Temuan>)> {
     let ada = |b: &[PathBuf]| !b.is_empty();
     let mut bahan = evaluasi::Bahan {
         asesmen: ada(&a.assessment).then(Vec::new),
@@ -176,7 +182,7 @@ fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> 
         peta: sumber.iter().map(|s| s.judul.peta.clone()).collect(),
         ..evaluasi::Bahan::default()
     };
-    let satu = |nomor: u16, s: &Sumber| baca_satu(nomor, s, acuan);
+    let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| baca_satu(nomor, s, cara);
     let temuan = baca_semua(sumber, jalan, satu, |isi| match isi {
         Terbaca::Register(isi) => bahan.register.extend(isi),
         Terbaca::Triwulan(isi) => bahan.triwulan.tambah(isi),
@@ -225,6 +231,7 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
     )?;
     b.hasil.kurang.iter().try_for_each(|k| writeln!(keluar, "  Belum ada: {k}"))?;
     tampilan::berkas(b.jalan, keluar)?;
+    tampilan::koreksi(b.jalan, keluaran, keluar)?;
     tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
     writeln!(keluar, "Keluaran: {}", keluaran.nama())
 }

@@ -19,9 +19,10 @@ use crate::read::jenis::{Jenis, Peran};
 use crate::read::kolom::{Kolom, kolom_medan};
 use crate::read::sumber::Sumber;
 use crate::record::insentif::{self, Pemberian};
+use crate::record::koreksi::Rencana;
 use crate::record::penilaian::{self, LembarPenilaian};
 use crate::record::peserta::{self, Peserta};
-use crate::record::tabel::{self, Isi};
+use crate::record::tabel::{self, Cara, Isi};
 use crate::record::triwulan::{self, HasilTriwulan};
 use crate::report::grade::ringkas::{NILAI, Ringkas};
 use crate::report::grade::{Bahan, tulis};
@@ -55,6 +56,10 @@ pub struct Argumen {
     /// Insentif yang sudah diberikan (lihat: uep template insentif)
     #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
     incentives: Vec<PathBuf>,
+    /// Hasil perintah ini dengan Nilai Benar yang sudah diisi (buku kerja, atau .masalah.csv); boleh berulang,
+    /// diterapkan menurut urutannya
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    corrections: Vec<PathBuf>,
     #[command(flatten)]
     pembacaan: Pembacaan,
     #[command(flatten)]
@@ -87,6 +92,7 @@ impl Argumen {
             pembacaan: &self.pembacaan,
             masukan: lembar.chain(masukan(&self.kelompok())).collect(),
             sekali: &SEKALI,
+            koreksi: &self.corrections,
             opsi,
             acuan,
             hari: acuan,
@@ -97,7 +103,7 @@ impl Argumen {
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
     let mut siap = a.permintaan(acuan).siapkan()?;
-    let (terbaca_semua, mut temuan) = baca(a, &siap.sumber, acuan, &mut siap.jalan)?;
+    let (terbaca_semua, mut temuan) = baca(a, &siap.sumber, (&mut siap.jalan, &mut siap.rencana))?;
     let mut hasil = kinerja::susun(&terbaca_semua, Waktu { triwulan: a.quarter, acuan }, &siap.param);
     for s in &hasil.tanpa_peserta {
         let h = &mut siap.jalan.sumber[usize::from(*s)].hitungan;
@@ -133,16 +139,15 @@ enum Terbaca {
     Lembar(Vec<LembarPenilaian>),
 }
 
-fn baca_satu(nomor: u16, s: &Sumber, waktu: Waktu) -> Result<Isi<Terbaca>> {
-    let acuan = waktu.acuan;
+fn baca_satu(nomor: u16, s: &Sumber, triwulan: Triwulan, cara: Cara<'_>) -> Result<Isi<Terbaca>> {
     Ok(match s.judul.jenis {
-        Jenis::Register => tabel::baca(s, nomor, acuan, peserta::baca)?.jadi(Terbaca::Register),
-        Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, acuan)?.jadi(Terbaca::Sebelumnya),
-        Jenis::Insentif => tabel::baca(s, nomor, acuan, insentif::baca)?.jadi(Terbaca::Diberikan),
+        Jenis::Register => tabel::baca(s, nomor, cara, peserta::baca)?.jadi(Terbaca::Register),
+        Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, cara.acuan)?.jadi(Terbaca::Sebelumnya),
+        Jenis::Insentif => tabel::baca(s, nomor, cara, insentif::baca)?.jadi(Terbaca::Diberikan),
         _ => {
             let kelas = s.lembar().and_then(kelas::di_dalam);
-            let mut isi = tabel::baca(s, nomor, acuan, |b| penilaian::baca(b, kelas))?;
-            triwulan_lain(s, nomor, waktu.triwulan, &isi.baris, &mut isi.temuan);
+            let mut isi = tabel::baca(s, nomor, cara, |b| penilaian::baca(b, kelas))?;
+            triwulan_lain(s, nomor, triwulan, &isi.baris, &mut isi.temuan);
             judul_mirip(s, nomor, kelas, &mut isi.temuan);
             isi.jadi(Terbaca::Lembar)
         }
@@ -150,11 +155,11 @@ fn baca_satu(nomor: u16, s: &Sumber, waktu: Waktu) -> Result<Isi<Terbaca>> {
 }
 
 /// Reads every source for what it is.
-fn baca(a: &Argumen, sumber: &[Sumber], acuan: NaiveDate, jalan: &mut Jalan) -> Result<(kinerja::Bahan, Vec<Temuan>)> {
+fn baca(a: &Argumen, sumber: &[Sumber], jalan: (&mut Jalan, &mut Rencana)) -> Result<(kinerja::Bahan, Vec<Temuan>)> {
     let register = (!a.register.is_empty()).then(Vec::new);
     let peta = sumber.iter().map(|s| s.judul.peta.clone()).collect();
     let mut bahan = kinerja::Bahan { register, peta, ..kinerja::Bahan::default() };
-    let satu = |nomor: u16, s: &Sumber| baca_satu(nomor, s, Waktu { triwulan: a.quarter, acuan });
+    let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| baca_satu(nomor, s, a.quarter, cara);
     let temuan = baca_semua(sumber, jalan, satu, |isi| match isi {
         Terbaca::Register(isi) => bahan.register.get_or_insert_default().extend(isi),
         Terbaca::Sebelumnya(isi) => bahan.sebelumnya.tambah(isi),
@@ -224,6 +229,7 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
         writeln!(keluar, "  {} peserta register belum ada lembar penilaiannya", ribuan(r.tanpa_lembar))?;
     }
     tampilan::berkas(b.jalan, keluar)?;
+    tampilan::koreksi(b.jalan, keluaran, keluar)?;
     tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
     writeln!(keluar, "Keluaran: {}", keluaran.nama())
 }

@@ -10,18 +10,20 @@ use crate::read::header::PetaPengguna;
 use crate::read::jenis::Peran;
 use crate::read::pembuat::Riwayat;
 use crate::read::sumber::{OpsiBaca, Sumber};
-use crate::record::koreksi::{self, Koreksi};
-use crate::report::jalan::SumberTerbaca;
+use crate::record::koreksi::{self, Koreksi, Rencana, rencanakan};
+use crate::report::jalan::{Jalan, SumberTerbaca};
 use crate::temuan::Temuan;
 
 /// Everything the files given say.
 #[derive(Default)]
 pub(super) struct KoreksiTerbaca {
-    pub(super) isi: Vec<Koreksi>,
-    pub(super) temuan: Vec<Temuan>,
-    pub(super) sumber: Vec<SumberTerbaca>,
+    isi: Vec<Koreksi>,
+    temuan: Vec<Temuan>,
+    sumber: Vec<SumberTerbaca>,
     /// Of the workbooks: how they were made.
-    pub(super) riwayat: Vec<(String, Riwayat)>,
+    riwayat: Vec<(String, Riwayat)>,
+    /// Files were given.
+    ada: bool,
 }
 
 impl KoreksiTerbaca {
@@ -32,7 +34,7 @@ impl KoreksiTerbaca {
     /// A file that holds no corrections, or is damaged or masked.
     pub(super) fn baca(berkas: &[PathBuf], dari: usize, acuan: NaiveDate) -> Result<KoreksiTerbaca> {
         let opsi = OpsiBaca { lembar: Vec::new(), peta: PetaPengguna::baca(&[])? };
-        let mut semua = KoreksiTerbaca::default();
+        let mut semua = KoreksiTerbaca { ada: !berkas.is_empty(), ..KoreksiTerbaca::default() };
         for (urutan, jalur) in berkas.iter().enumerate() {
             for sumber in Sumber::buka(jalur, Peran::Koreksi, &opsi)? {
                 let banyak = || Galat::TerlaluBanyak { apa: "berkas", batas: "65.535" };
@@ -45,5 +47,24 @@ impl KoreksiTerbaca {
             }
         }
         Ok(semua)
+    }
+
+    /// What the workbooks say of their own making.
+    pub(super) fn riwayat(&self) -> impl Iterator<Item = (&str, &Riwayat)> {
+        self.riwayat.iter().map(|(n, r)| (n.as_str(), r))
+    }
+
+    /// Finds the cells that are meant in the inputs.
+    pub(super) fn rencanakan(mut self, sumber: &[Sumber]) -> (Rencana, KoreksiTerbaca) {
+        (rencanakan(std::mem::take(&mut self.isi), sumber), self)
+    }
+
+    /// Everything is read: what became of the corrections, their files and findings go to the report.
+    pub(super) fn tutup(self, rencana: Rencana, jalan: &mut Jalan, temuan: &mut Vec<Temuan>) {
+        let (daftar, ditolak) = rencana.tutup();
+        temuan.extend(self.temuan);
+        temuan.extend(ditolak);
+        jalan.sumber.extend(self.sumber);
+        jalan.koreksi = self.ada.then_some(daftar);
     }
 }

@@ -13,11 +13,14 @@ use crate::read::jenis::{Jenis, Peran};
 use crate::read::pembuat::Riwayat;
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::hitungan::HitunganSumber;
-use crate::record::tabel::Isi;
+use crate::record::koreksi::Rencana;
+use crate::record::pemilik::PemilikBaris;
+use crate::record::tabel::{Cara, Isi};
 use crate::report::jalan::{Jalan, SumberTerbaca};
 use crate::report::keluaran::{Bentuk, Keluaran};
 use crate::temuan::{Kode, Tempat, Temuan};
 
+use super::koreksi::KoreksiTerbaca;
 use super::{Laporan, Opsi, Umum, lanjutan};
 
 /// How inputs are read.
@@ -102,6 +105,7 @@ pub(super) struct Permintaan<'a> {
     pub(super) masukan: Vec<(Peran, &'a Path)>,
     /// Given twice, their rows would count twice.
     pub(super) sekali: &'a [Peran],
+    pub(super) koreksi: &'a [PathBuf],
     pub(super) opsi: Opsi,
     pub(super) acuan: NaiveDate,
     /// The day whose parameters are in force.
@@ -115,6 +119,9 @@ pub(super) struct Siap {
     pub(super) sumber: Vec<Sumber>,
     /// Sources are entered as they are read.
     pub(super) jalan: Jalan,
+    /// What officers corrected in the inputs.
+    pub(super) rencana: Rencana,
+    koreksi: KoreksiTerbaca,
     berkas_parameter: Option<(Sumber, String)>,
 }
 
@@ -122,12 +129,19 @@ impl Permintaan<'_> {
     /// # Errors
     /// What keeps the run from happening.
     pub(super) fn siapkan(self) -> Result<Siap> {
+        let koreksi = self.koreksi.iter().map(PathBuf::as_path);
         let semua: Vec<&Path> =
-            self.masukan.iter().map(|(_, b)| *b).chain(self.pembacaan.parameter.as_deref()).collect();
-        let keluaran = Keluaran::periksa(&self.umum.keluaran, &semua, self.umum.force)?;
+            self.masukan.iter().map(|(_, b)| *b).chain(koreksi).chain(self.pembacaan.parameter.as_deref()).collect();
+        let mut keluaran = Keluaran::periksa(&self.umum.keluaran, &semua, self.umum.force)?;
+        if !self.koreksi.is_empty() {
+            keluaran = keluaran.dengan_koreksi(&semua)?;
+        }
         let (param, sumber_parameter, sidik) = super::parameter(self.pembacaan.parameter.as_deref(), None, self.hari)?;
         let sumber = self.pembacaan.buka(&self.masukan, self.sekali, &keluaran)?;
+        let koreksi = KoreksiTerbaca::baca(self.koreksi, sumber.len(), self.acuan)?;
+        let (rencana, koreksi) = koreksi.rencanakan(&sumber);
         let mut opsi = self.opsi;
+        self.koreksi.iter().for_each(|b| opsi.berkas("--corrections", b));
         self.pembacaan.opsi(&mut opsi);
         self.laporan.opsi(&mut opsi);
         opsi.berkas("-o", &self.umum.keluaran);
@@ -138,15 +152,19 @@ impl Permintaan<'_> {
             samarkan: self.laporan.mask,
             sumber: Vec::with_capacity(sumber.len()),
             catatan: Vec::new(),
+            koreksi: None,
         };
-        jalan.catatan = lanjutan::kurang(&jalan, riwayat(&sumber));
-        Ok(Siap { keluaran, param, sumber, jalan, berkas_parameter: sumber_parameter.map(|s| (s, sidik)) })
+        jalan.catatan = lanjutan::kurang(&jalan, riwayat(&sumber).chain(koreksi.riwayat()));
+        let berkas_parameter = sumber_parameter.map(|s| (s, sidik));
+        Ok(Siap { keluaran, param, sumber, jalan, rencana, koreksi, berkas_parameter })
     }
 }
 
 impl Siap {
-    /// Everything is read: the parameter file joins the sources, and the findings get their order.
+    /// Everything is read: the files of corrections and parameters join the sources, and the findings get their
+    /// order.
     pub(super) fn terbaca(&mut self, temuan: &mut Vec<Temuan>) {
+        std::mem::take(&mut self.koreksi).tutup(std::mem::take(&mut self.rencana), &mut self.jalan, temuan);
         if let Some((s, sidik)) = self.berkas_parameter.take() {
             self.jalan.sumber.push(parameter_terbaca(&s, &self.param, sidik));
         }
@@ -187,32 +205,37 @@ pub(super) fn terbaca(s: &Sumber, hitungan: HitunganSumber, sha256: String) -> S
         kop: s.judul.kop,
         judul: s.judul.baris,
         hitungan,
+        pemilik: PemilikBaris::default(),
     }
 }
 
-/// Reads all sources side by side, each by `satu`; tallies and findings are kept, and `simpan` gets what each gave,
-/// in the order of the sources.
+/// Reads all sources side by side, each by `satu` with its corrections; tallies and findings are kept, and `simpan`
+/// gets what each gave, in the order of the sources.
 ///
 /// # Errors
 /// The first source that cannot be read.
 pub(super) fn baca_semua<T: Send>(
     sumber: &[Sumber],
-    jalan: &mut Jalan,
-    satu: impl Fn(u16, &Sumber) -> Result<Isi<T>> + Sync,
+    (jalan, rencana): (&mut Jalan, &mut Rencana),
+    satu: impl Fn(u16, &Sumber, Cara<'_>) -> Result<Isi<T>> + Sync,
     mut simpan: impl FnMut(T),
 ) -> Result<Vec<Temuan>> {
-    let mut temuan = Vec::new();
+    let (mut temuan, mut akibat) = (Vec::new(), Vec::new());
+    let acuan = jalan.acuan;
     berurutan(
         sumber.len(),
-        |i| satu(i as u16, &sumber[i]),
+        |i| satu(i as u16, &sumber[i], Cara { acuan, koreksi: rencana.sumber(i) }),
         |isi| {
-            let Isi { baris, temuan: milik, hitungan, sha256 } = isi?;
-            jalan.sumber.push(terbaca(&sumber[jalan.sumber.len()], hitungan, sha256));
+            let Isi { baris, temuan: milik, hitungan, sha256, pemilik, koreksi } = isi?;
+            let terbaca = terbaca(&sumber[jalan.sumber.len()], hitungan, sha256);
+            jalan.sumber.push(SumberTerbaca { pemilik, ..terbaca });
             temuan.extend(milik);
+            akibat.extend(koreksi);
             simpan(baris);
             Ok(())
         },
     )?;
+    rencana.jawab(akibat);
     Ok(temuan)
 }
 

@@ -20,7 +20,6 @@ use crate::populasi::keluarga::bentuk;
 use crate::read::jenis::Peran;
 use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
 use crate::read::sumber::Sumber;
-use crate::record::koreksi::rencanakan;
 use crate::report::jalan::{Jalan, SumberTerbaca};
 use crate::report::keluaran::{Bentuk, Keluaran};
 use crate::report::screen::ringkas::Ringkas;
@@ -116,34 +115,29 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
 
     let kemajuan = Kemajuan::baru(sumber.iter().map(Sumber::ukuran).sum(), a.umum.quiet || a.laporan.json);
     let koreksi = KoreksiTerbaca::baca(&a.corrections, sumber.len(), acuan)?;
-    let rencana = rencanakan(koreksi.isi, &sumber);
+    let (mut rencana, koreksi) = koreksi.rencanakan(&sumber);
     let daftar_kode = param.daftar_kode_disabilitas;
     let cara = Cara { acuan, daftar_kode, simpan_nama: a.with_members, rencana: &rencana };
     kemajuan.pesan("Membaca");
     let Bacaan { populasi, sidik, akibat } = baca(&sumber, &cara, &|byte| kemajuan.di(byte))?;
-    let (daftar_koreksi, temuan_koreksi) = rencana.tutup(akibat);
+    rencana.jawab(akibat);
     kemajuan.pesan("Memutuskan");
     let mut hasil = bentuk(populasi, &param, acuan);
     let mut temuan = std::mem::take(&mut hasil.populasi.temuan);
     lembar_lain(&sumber, &mut temuan);
-    temuan.extend(koreksi.temuan);
-    temuan.extend(temuan_koreksi);
-    temuan.sort_unstable();
-
     let sumber_terbaca = sumber.iter().zip(&hasil.populasi.hitungan).zip(sidik);
     let mut jalan = jalan(a, acuan, sumber_terbaca.map(|((s, h), sha256)| terbaca(s, h.clone(), sha256)).collect());
-    jalan.sumber.extend(koreksi.sumber);
-    jalan.catatan = lanjutan::kurang(&jalan, koreksi.riwayat.iter().map(|(n, r)| (n.as_str(), r)));
+    jalan.catatan = lanjutan::kurang(&jalan, koreksi.riwayat());
+    koreksi.tutup(rencana, &mut jalan, &mut temuan);
+    temuan.sort_unstable();
     jalan.sumber.extend(sumber_parameter.map(|s| parameter_terbaca(&s, &param, sidik_parameter)));
     let ringkas = Ringkas::hitung(&hasil, &temuan, &param);
-    let daftar_koreksi = (!a.corrections.is_empty()).then_some(daftar_koreksi);
     let bahan = Bahan {
         hasil: &hasil,
         temuan: &temuan,
         param: &param,
         jalan: &jalan,
         ringkas: &ringkas,
-        koreksi: daftar_koreksi.as_ref(),
         dengan_anggota: a.with_members,
     };
     kemajuan.pesan("Menulis");
@@ -158,7 +152,15 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
 }
 
 fn jalan(a: &Argumen, acuan: NaiveDate, sumber: Vec<SumberTerbaca>) -> Jalan {
-    Jalan { perintah: "screen", opsi: a.opsi(), acuan, samarkan: a.laporan.mask, sumber, catatan: Vec::new() }
+    Jalan {
+        perintah: "screen",
+        opsi: a.opsi(),
+        acuan,
+        samarkan: a.laporan.mask,
+        sumber,
+        catatan: Vec::new(),
+        koreksi: None,
+    }
 }
 
 /// The output, checked against every input.
@@ -187,7 +189,7 @@ fn tanpa_kolom_menganggur(sumber: &mut [Sumber], param: &Parameter) {
 
 fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
     if a.laporan.json {
-        return writeln!(keluar, "{}", b.ringkas.json(b.jalan.acuan, b.koreksi, &keluaran.nama()));
+        return writeln!(keluar, "{}", b.ringkas.json(b.jalan.acuan, b.jalan.koreksi.as_ref(), &keluaran.nama()));
     }
     if a.umum.quiet {
         return Ok(());
@@ -206,11 +208,7 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
     }
     r.tidak_diperiksa.iter().try_for_each(|k| writeln!(keluar, "Perhatikan: {k}"))?;
     tampilan::berkas(b.jalan, keluar)?;
-    if let Some(k) = b.koreksi {
-        let rincian = keluaran.koreksi().map_or("lembar Koreksi".to_owned(), |j| nama_berkas(&j));
-        let (ya, tidak) = (ribuan(k.diterapkan()), ribuan(k.ditolak()));
-        writeln!(keluar, "Koreksi: {ya} diterapkan, {tidak} ditolak (rincian: {rincian})")?;
-    }
+    tampilan::koreksi(b.jalan, keluaran, keluar)?;
     tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
     writeln!(keluar, "Keluaran: {}", keluaran.nama())
 }

@@ -4,8 +4,11 @@
 use std::io::{Result, Write};
 
 use crate::domain::rupiah::ribuan;
+use crate::error::nama_berkas;
 use crate::record::hitungan::HitunganSumber;
+use crate::record::koreksi::DaftarKoreksi;
 use crate::report::jalan::{Jalan, SumberTerbaca};
+use crate::report::keluaran::Keluaran;
 use crate::report::masalah::{self, BanyakTemuan};
 use crate::report::samar;
 use crate::temuan::{Temuan, Tingkat};
@@ -32,6 +35,14 @@ pub fn berkas(jalan: &Jalan, keluar: &mut impl Write) -> Result<()> {
         writeln!(keluar, "  {}: {} ({}{lain}), {dibaca} baris dibaca{rusak}", s.nama, s.jenis, s.format)?;
     }
     jalan.catatan.iter().try_for_each(|c| writeln!(keluar, "Perhatikan: {c}"))
+}
+
+/// How many corrections were applied and refused, where any were given.
+pub fn koreksi(jalan: &Jalan, keluaran: &Keluaran, keluar: &mut impl Write) -> Result<()> {
+    let Some(n) = jalan.koreksi.as_ref().map(DaftarKoreksi::banyak) else { return Ok(()) };
+    let rincian = keluaran.koreksi().map_or("lembar Koreksi".to_owned(), |j| nama_berkas(&j));
+    let (ya, tidak) = (ribuan(n.diterapkan), ribuan(n.ditolak));
+    writeln!(keluar, "Koreksi: {ya} diterapkan, {tidak} ditolak (rincian: {rincian})")
 }
 
 /// Counts by code, and the first few that matter most.

@@ -21,9 +21,10 @@ use crate::perwal::parameter::Parameter;
 use crate::read::jenis::Peran;
 use crate::read::sumber::Sumber;
 use crate::record::baca::Disamarkan;
+use crate::record::koreksi::Rencana;
 use crate::record::peserta;
 use crate::record::saringan::{self, Tersaring};
-use crate::record::tabel::{self, BarisTabel};
+use crate::record::tabel::{self, BarisTabel, Cara};
 use crate::report::jalan::Jalan;
 use crate::report::keluaran::Keluaran;
 use crate::report::masalah::BanyakTemuan;
@@ -160,7 +161,15 @@ fn buat_tabel_5_1(a: &ArgumenTabel51, hari_ini: NaiveDate) -> Result<()> {
 fn jalan(mut opsi: Opsi, umum: &Umum, hari_ini: NaiveDate) -> Jalan {
     opsi.berkas("-o", &umum.keluaran);
     let acuan = umum.as_of.unwrap_or(hari_ini);
-    Jalan { perintah: "template", opsi: opsi.0, acuan, samarkan: false, sumber: Vec::new(), catatan: Vec::new() }
+    Jalan {
+        perintah: "template",
+        opsi: opsi.0,
+        acuan,
+        samarkan: false,
+        sumber: Vec::new(),
+        catatan: Vec::new(),
+        koreksi: None,
+    }
 }
 
 /// A file read: its rows and findings, the parameters in force.
@@ -186,9 +195,9 @@ fn baca<T: Send>(
 ) -> Result<Terbaca<T>> {
     let (param, sumber_parameter, sidik) = super::parameter(p.parameter.as_deref(), None, jalan.acuan)?;
     let sumber = p.buka(&[(peran, jalur)], &[], keluaran)?;
-    let (acuan, mut baris) = (jalan.acuan, Vec::new());
-    let satu = |nomor: u16, s: &Sumber| tabel::baca(s, nomor, acuan, &satu);
-    let mut temuan = baca_semua(&sumber, jalan, satu, |isi| baris.extend(isi))?;
+    let mut baris = Vec::new();
+    let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| tabel::baca(s, nomor, cara, &satu);
+    let mut temuan = baca_semua(&sumber, (jalan, &mut Rencana::default()), satu, |isi| baris.extend(isi))?;
     if let Some(s) = &sumber_parameter {
         jalan.sumber.push(parameter_terbaca(s, &param, sidik));
     }

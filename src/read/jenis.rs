@@ -45,6 +45,12 @@ impl Jenis {
         matches!(self, Register | Penilaian | Hasil | Monitoring | Insentif | Asesmen)
     }
 
+    /// What a command made of its inputs: mended there, not in what was made.
+    pub fn hasil_hitungan(self) -> bool {
+        use Jenis::*;
+        matches!(self, Hasil | Monitoring | Saringan | AnggotaSaringan | Capaian)
+    }
+
     pub fn nama(self) -> &'static str {
         match self {
             Jenis::Keluarga => "berkas keluarga DTSEN",

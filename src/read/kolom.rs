@@ -225,7 +225,7 @@ impl Kolom {
     pub fn dicari(self, peran: Peran) -> bool {
         match peran {
             // The ids of families show whether a workbook was masked.
-            Peran::Koreksi => self.koreksi() || matches!(self, Kolom::NoKk | Kolom::Nik),
+            Peran::Koreksi => self.koreksi() || matches!(self, Kolom::IdPeserta | Kolom::NoKk | Kolom::Nik),
             _ => !self.koreksi() && (self < Kolom::Kelas || peran.lembar_program()),
         }
     }

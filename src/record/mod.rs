@@ -16,6 +16,7 @@ pub mod insentif;
 pub mod kegiatan;
 pub mod koreksi;
 pub mod parameter;
+pub mod pemilik;
 pub mod penilaian;
 pub mod peserta;
 pub mod register;

@@ -15,16 +15,33 @@ use chrono::NaiveDate;
 use super::baca::{Disamarkan, Konteks};
 use super::batch::{Pemilah, Rupa, catatan_kaki, isi_baris, temuan_rusak};
 use super::hitungan::HitunganSumber;
+use super::koreksi::{Akibat, Penambal, TambalanSumber};
+use super::pemilik::PemilikBaris;
 use super::sel::Catatan;
 use crate::domain::rupiah::TandaRibuan;
 use crate::error::{Galat, Result};
 use crate::read::alir::alirkan;
 use crate::read::batch::{Batch, Peristiwa};
 use crate::read::kolom::Kolom;
+use crate::read::row::Baris;
 use crate::read::sumber::Sumber;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 
 pub use self::baris::{BarisTabel, NikTabel};
+
+/// How the rows of a source are read.
+#[derive(Clone, Copy)]
+pub struct Cara<'a> {
+    pub acuan: NaiveDate,
+    /// What officers corrected in this source.
+    pub koreksi: Option<&'a TambalanSumber>,
+}
+
+impl From<NaiveDate> for Cara<'_> {
+    fn from(acuan: NaiveDate) -> Self {
+        Cara { acuan, koreksi: None }
+    }
+}
 
 /// What a source gave: its rows, or what was made of them.
 pub struct Isi<T> {
@@ -32,12 +49,16 @@ pub struct Isi<T> {
     pub temuan: Vec<Temuan>,
     pub hitungan: HitunganSumber,
     pub sha256: String,
+    /// Whose row each is.
+    pub pemilik: PemilikBaris,
+    /// What became of corrections of these rows, by their number.
+    pub koreksi: Vec<(u32, Akibat)>,
 }
 
 impl<T> Isi<T> {
     pub fn jadi<U>(self, buat: impl FnOnce(T) -> U) -> Isi<U> {
-        let Isi { baris, temuan, hitungan, sha256 } = self;
-        Isi { baris: buat(baris), temuan, hitungan, sha256 }
+        let Isi { baris, temuan, hitungan, sha256, pemilik, koreksi } = self;
+        Isi { baris: buat(baris), temuan, hitungan, sha256, pemilik, koreksi }
     }
 }
 
@@ -49,15 +70,16 @@ type TandaKolom = BTreeMap<Kolom, TandaRibuan>;
 ///
 /// # Errors
 /// A damaged file, or one whose ids are masked.
-pub fn baca<T: Send>(
+pub fn baca<'a, T: Send>(
     sumber: &Sumber,
     nomor: u16,
-    acuan: NaiveDate,
+    cara: impl Into<Cara<'a>>,
     satu: impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync,
 ) -> Result<Isi<Vec<T>>> {
-    let (isi, uang) = putaran(sumber, nomor, acuan, &TandaKolom::new(), &satu)?;
+    let cara = cara.into();
+    let (isi, uang) = putaran(sumber, nomor, cara, &TandaKolom::new(), &satu)?;
     if uang.mendua && uang.terlihat.values().any(|t| *t != TandaRibuan::default()) {
-        return Ok(putaran(sumber, nomor, acuan, &uang.terlihat, &satu)?.0);
+        return Ok(putaran(sumber, nomor, cara, &uang.terlihat, &satu)?.0);
     }
     Ok(isi)
 }
@@ -65,11 +87,11 @@ pub fn baca<T: Send>(
 fn putaran<T: Send>(
     sumber: &Sumber,
     nomor: u16,
-    acuan: NaiveDate,
+    Cara { acuan, koreksi }: Cara<'_>,
     tanda: &TandaKolom,
     satu: &(impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync),
 ) -> Result<(Isi<Vec<T>>, Uang)> {
-    let k = Konteks { judul: &sumber.judul, sumber: nomor, acuan, daftar_kode: None, simpan_nama: true, koreksi: None };
+    let k = Konteks { judul: &sumber.judul, sumber: nomor, acuan, daftar_kode: None, simpan_nama: true, koreksi };
     let mut semua = Bagian::default();
     let mut tertahan: Vec<Temuan> = Vec::new();
     let tamat = alirkan(
@@ -87,11 +109,11 @@ fn putaran<T: Send>(
     if semua.disamarkan {
         return Err(Galat::Disamarkan { berkas: sumber.nama.clone() });
     }
-    let Bagian { baris, mut temuan, mut hitungan, uang, .. } = semua;
+    let Bagian { baris, mut temuan, mut hitungan, uang, pemilik, koreksi, .. } = semua;
     // Where a number was issued is the business of the screening.
     temuan.retain(|t| !matches!(t.kode, Kode::NikAwalan | Kode::KkAwalan));
     hitungan.penutup = tertahan.len() as u32;
-    Ok((Isi { baris, temuan, hitungan, sha256: tamat.sha256 }, uang))
+    Ok((Isi { baris, temuan, hitungan, sha256: tamat.sha256, pemilik, koreksi }, uang))
 }
 
 /// What a batch of rows gave.
@@ -102,6 +124,8 @@ struct Bagian<T> {
     /// Rows that may turn out to be a note below the data.
     tertahan: Vec<Temuan>,
     uang: Uang,
+    pemilik: PemilikBaris,
+    koreksi: Vec<(u32, Akibat)>,
     disamarkan: bool,
 }
 
@@ -113,6 +137,8 @@ impl<T> Default for Bagian<T> {
             hitungan: HitunganSumber::default(),
             tertahan: Vec::new(),
             uang: Uang::default(),
+            pemilik: PemilikBaris::default(),
+            koreksi: Vec::new(),
             disamarkan: false,
         }
     }
@@ -127,9 +153,11 @@ impl<T> Bagian<T> {
     ) -> Bagian<T> {
         let mut b = Bagian::default();
         let mut pilah = Pemilah::baru(k);
+        let mut penambal = Penambal::default();
         batch.tiap_baris(|peristiwa| match peristiwa {
             Peristiwa::Campuran(n) => b.hitungan.campuran += n,
             Peristiwa::Rusak { nomor, kode, teks, lebar } => {
+                penambal.rusak(k.koreksi, nomor, &mut b.koreksi);
                 let temuan = temuan_rusak(k, nomor, kode, teks, lebar);
                 if catatan_kaki(teks) {
                     b.tertahan.push(temuan);
@@ -138,26 +166,40 @@ impl<T> Bagian<T> {
                     b.temuan.push(temuan);
                 }
             }
-            Peristiwa::Baris(baris) => match pilah.pilah(&baris) {
-                Rupa::Kosong => b.hitungan.kosong += 1,
-                Rupa::JudulUlang => b.hitungan.judul_ulang += 1,
-                Rupa::Ganjil => {
-                    let tempat = Tempat { sumber: k.sumber, baris: baris.nomor };
-                    b.tertahan.push(Temuan::baru(Kode::BarisTanpaKunci, tempat, 0, isi_baris(&baris)));
-                }
-                Rupa::Data => {
-                    let mut tertahan = std::mem::take(&mut b.tertahan);
-                    b.rusak(&mut tertahan);
-                    b.hitungan.dipakai += 1;
-                    let c = Catatan { k, baris, temuan: &mut b.temuan, kode: KumpulanKode::default() };
-                    match satu(&mut BarisTabel { c, uang: &mut b.uang, tanda }) {
-                        Ok(rekaman) => b.baris.push(rekaman),
-                        Err(Disamarkan) => b.disamarkan = true,
+            Peristiwa::Baris(baris) => {
+                let uang = &mut b.uang;
+                let periksa = |baris: &Baris<'_>| keberatan(k, baris, uang, tanda, satu);
+                let baris = penambal.tambal(baris, k.koreksi, &mut b.koreksi, periksa);
+                match pilah.pilah(&baris) {
+                    Rupa::Kosong => b.hitungan.kosong += 1,
+                    Rupa::JudulUlang => b.hitungan.judul_ulang += 1,
+                    Rupa::Ganjil => {
+                        let tempat = Tempat { sumber: k.sumber, baris: baris.nomor };
+                        b.tertahan.push(Temuan::baru(Kode::BarisTanpaKunci, tempat, 0, isi_baris(&baris)));
                     }
+                    Rupa::Data => b.data(k, baris, tanda, satu),
                 }
-            },
+            }
         });
         b
+    }
+
+    fn data(
+        &mut self,
+        k: Konteks<'_>,
+        baris: Baris<'_>,
+        tanda: &TandaKolom,
+        satu: &impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan>,
+    ) {
+        let mut tertahan = std::mem::take(&mut self.tertahan);
+        self.rusak(&mut tertahan);
+        self.hitungan.dipakai += 1;
+        self.pemilik.catat(k.judul, &baris);
+        let c = Catatan { k, baris, temuan: &mut self.temuan, kode: KumpulanKode::default() };
+        match satu(&mut BarisTabel { c, uang: &mut self.uang, tanda }) {
+            Ok(rekaman) => self.baris.push(rekaman),
+            Err(Disamarkan) => self.disamarkan = true,
+        }
     }
 
     /// Data follows: what was held back stands in the middle of it and is broken.
@@ -176,8 +218,25 @@ impl<T> Bagian<T> {
         h.judul_ulang += l.judul_ulang;
         h.campuran += l.campuran;
         self.uang.gabung(lain.uang);
+        self.pemilik.gabung(&lain.pemilik);
+        self.koreksi.extend(lain.koreksi);
         self.disamarkan |= lain.disamarkan;
     }
+}
+
+/// What is found wrong with a row that is not kept. An amount that its column may settle asks for that column.
+fn keberatan<T>(
+    k: Konteks<'_>,
+    baris: &Baris<'_>,
+    uang: &mut Uang,
+    tanda: &TandaKolom,
+    satu: &impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan>,
+) -> Vec<Temuan> {
+    let mut temuan = Vec::new();
+    let c = Catatan { k, baris: *baris, temuan: &mut temuan, kode: KumpulanKode::default() };
+    // A masked id was refused as a correction; that of the file itself shows when the row is read.
+    let _ = satu(&mut BarisTabel { c, uang, tanda });
+    temuan
 }
 
 /// What the columns of amounts show.

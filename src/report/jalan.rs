@@ -9,6 +9,8 @@ use super::samar;
 use crate::read::alamat::alamat;
 pub use crate::read::alamat::huruf_kolom;
 use crate::record::hitungan::HitunganSumber;
+use crate::record::koreksi::DaftarKoreksi;
+use crate::record::pemilik::{Milik, PemilikBaris};
 use crate::temuan::Tempat;
 
 /// One run of a command.
@@ -23,6 +25,8 @@ pub struct Jalan {
     pub sumber: Vec<SumberTerbaca>,
     /// What was left out of the command, and what follows from that: a line each.
     pub catatan: Vec<String>,
+    /// Where corrections were given.
+    pub koreksi: Option<DaftarKoreksi>,
 }
 
 /// A source after reading.
@@ -39,6 +43,8 @@ pub struct SumberTerbaca {
     pub kop: u32,
     pub judul: u32,
     pub hitungan: HitunganSumber,
+    /// Whose row each is, of a table of the programme.
+    pub pemilik: PemilikBaris,
 }
 
 /// Version of the tool.
@@ -47,6 +53,11 @@ pub const VERSI: &str = env!("CARGO_PKG_VERSION");
 impl Jalan {
     pub fn nama_sumber(&self, nomor: u16) -> &str {
         self.sumber.get(usize::from(nomor)).map_or("", |s| &s.nama)
+    }
+
+    /// Of whom a row is, as far as its table says.
+    pub fn milik(&self, tempat: Tempat) -> Milik<'_> {
+        self.sumber.get(usize::from(tempat.sumber)).map_or(Milik::default(), |s| s.pemilik.milik(tempat.baris))
     }
 
     /// An id as this run shows it.

@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::csv;
 use super::jalan::Jalan;
 use super::keluaran::Keluaran;
+use super::koreksi::{self, SatuKoreksi};
 use super::metadata;
-use super::rentang::{Bagian, Rentang, huruf};
+use super::rentang::{Rentang, huruf};
 use super::samar;
 use super::tabel::{Isi, Kolom, Rupa};
 use super::tugas::Tugas;
@@ -16,6 +17,8 @@ use super::xlsx::{Buku, Gaya, Lembar, Rumus};
 use crate::error::Result;
 use crate::populasi::kumpul::Populasi;
 use crate::populasi::nomor::Nomor;
+use crate::record::koreksi::Koreksi;
+use crate::record::pemilik::Milik;
 use crate::temuan::{Kode, Rujuk, Temuan, Tingkat};
 
 /// Filled in by an officer and given back with `--corrections`.
@@ -76,9 +79,12 @@ impl<'a> SatuTemuan<'a> {
         SatuTemuan { populasi: Some(populasi), ..self }
     }
 
-    fn pemilik(&self, pilih: fn((Nomor, Nomor)) -> Nomor) -> String {
-        let milik = self.populasi.and_then(|p| Some((p, p.pemilik(self.t.tempat)?)));
-        let teks = milik.map(|(p, nomor)| pilih(nomor).teks(&p.kamus)).unwrap_or_default();
+    /// No KK or NIK of whom the row is about.
+    fn pemilik(&self, pilih: fn((Nomor, Nomor)) -> Nomor, tertulis: fn(Milik<'a>) -> &'a str) -> String {
+        let Some(p) = self.populasi else {
+            return self.jalan.id(tertulis(self.jalan.milik(self.t.tempat))).into_owned();
+        };
+        let teks = p.pemilik(self.t.tempat).map(|nomor| pilih(nomor).teks(&p.kamus)).unwrap_or_default();
         self.jalan.id(&teks).into_owned()
     }
 
@@ -113,7 +119,7 @@ impl<'a> SatuTemuan<'a> {
     }
 }
 
-/// Writes the main table of a command as CSV, and its findings beside it. `satu` makes row i.
+/// Writes the main table of a command as CSV, and its findings and corrections beside it. `satu` makes row i.
 ///
 /// # Errors
 /// What the disk reports; nothing stands under the output's names then but what stood there before.
@@ -124,10 +130,39 @@ pub fn tulis_csv<B>(
     satu: impl Fn(usize) -> B + Sync,
     (temuan, jalan): (&[Temuan], &Jalan),
 ) -> Result<()> {
-    let satu_temuan = |i: usize| SatuTemuan::baru(&temuan[i], jalan);
-    keluaran.tulis_dengan_masalah(
-        |keluar| csv::tulis(keluar, pemisah, kolom_utama, banyak, satu).map_err(|e| keluaran.galat(&e)),
-        |keluar| csv::tulis(keluar, pemisah, &kolom(), temuan.len(), satu_temuan).map_err(|e| keluaran.galat(&e)),
+    tulis_csv_dari(keluaran, pemisah, (kolom_utama, banyak), satu, (temuan.len(), jalan), |i| {
+        SatuTemuan::baru(&temuan[i], jalan)
+    })
+}
+
+/// The same with findings made by `satu_temuan`.
+///
+/// # Errors
+/// As [`tulis_csv`].
+pub fn tulis_csv_dari<'a, B>(
+    keluaran: &Keluaran,
+    pemisah: u8,
+    (kolom_utama, banyak): (&[Kolom<B>], usize),
+    satu: impl Fn(usize) -> B + Sync,
+    (banyak_temuan, jalan): (usize, &Jalan),
+    satu_temuan: impl Fn(usize) -> SatuTemuan<'a> + Sync,
+) -> Result<()> {
+    let koreksi: &[Koreksi] = jalan.koreksi.as_ref().map_or(&[], |k| &k.0);
+    let satu_koreksi = |i: usize| SatuKoreksi::baru(jalan, i as u32 + 1, &koreksi[i]);
+    let galat = |e: std::io::Error| keluaran.galat(&e);
+    let (kolom, kolom_koreksi) = (kolom_pemilik(), koreksi::kolom());
+    keluaran.tulis_bersama(
+        |k| csv::tulis(k, pemisah, kolom_utama, banyak, satu).map_err(galat),
+        vec![
+            (
+                keluaran.masalah(),
+                Box::new(|k| csv::tulis(k, pemisah, &kolom, banyak_temuan, satu_temuan).map_err(galat)),
+            ),
+            (
+                keluaran.koreksi(),
+                Box::new(|k| csv::tulis(k, pemisah, &kolom_koreksi, koreksi.len(), satu_koreksi).map_err(galat)),
+            ),
+        ],
     )
 }
 
@@ -139,10 +174,11 @@ pub const CETAK: u16 = 7;
 /// # Errors
 /// What the writer reports.
 pub fn lembar(l: &mut Lembar, temuan: &[Temuan], jalan: &Jalan, sub: &str) -> std::io::Result<()> {
-    lembar_dari(l, &kolom(), jalan, sub, baris(temuan, jalan))
+    lembar_dari(l, jalan, sub, baris(temuan, jalan))
 }
 
-/// Tasks that fill the sheets of the findings, `Masalah Data` and those that continue it.
+/// Tasks that fill the sheets behind the lists: `Koreksi` where corrections were given, `Masalah Data`, and those
+/// that continue them. `lagi` is what to do once the corrections are typed.
 ///
 /// # Errors
 /// What the writer reports.
@@ -151,32 +187,33 @@ pub fn tugas<'a>(
     rentang: &Rentang,
     temuan: &'a [Temuan],
     jalan: &'a Jalan,
-    sub: &'a str,
+    lagi: &'a str,
 ) -> std::io::Result<Vec<Tugas<'a>>> {
-    let satu = |bagian: Bagian<'a, Temuan>| -> std::io::Result<Tugas<'a>> {
+    let mut semua = koreksi::tugas(buku, jalan)?;
+    for bagian in rentang.bagian(temuan) {
         let mut l = buku.lembar_daftar(&bagian.nama)?;
-        Ok(Box::new(move || {
-            lembar(&mut l, bagian.isi, jalan, sub)?;
+        semua.push(Box::new(move || {
+            lembar(&mut l, bagian.isi, jalan, lagi)?;
             Ok(l)
-        }))
-    };
-    rentang.bagian(temuan).into_iter().map(satu).collect()
+        }));
+    }
+    Ok(semua)
 }
 
-/// The same with columns of one's own.
+/// Fills it with findings that are on their way already.
 ///
 /// # Errors
 /// What the writer reports.
 pub fn lembar_dari<'a>(
     l: &mut Lembar,
-    kolom: &[Kolom<SatuTemuan<'a>>],
     jalan: &Jalan,
-    sub: &str,
+    lagi: &str,
     baris: impl ExactSizeIterator<Item = SatuTemuan<'a>>,
 ) -> std::io::Result<()> {
-    let sub = format!("{} · {sub}", metadata::sub(jalan));
+    let isian = "isi Nilai Benar, Dikoreksi Oleh, dan Tanggal Koreksi";
+    let sub = format!("{} · {isian}; lalu {lagi} dengan --corrections", metadata::sub(jalan));
     l.warna_tab(0x7F_7F_7F);
-    l.daftar(("Masalah Data", &sub), kolom, CETAK, baris)
+    l.daftar(("Masalah Data", &sub), &kolom_pemilik(), CETAK, baris)
 }
 
 /// The part of a sheet `Ringkasan` that counts the findings by code: columns A to I. Gives its last row.
@@ -215,20 +252,22 @@ pub fn ringkasan(
     Ok(pertama + banyak.0.len() as u32)
 }
 
-/// The columns with those of whom the row is about, in front of what is filled in: an officer finds the
+/// The columns with those of whom the row is about, in front of those that are filled in: an officer finds the
 /// family by them, and a correction the row.
 pub fn kolom_pemilik<'a>() -> Vec<Kolom<SatuTemuan<'a>>> {
     let mut semua = kolom();
-    let isian = semua.split_off(semua.len() - KOLOM_KOREKSI.len());
-    semua.push(Kolom::baru("No KK", 18.0, Rupa::Tengah, |s| Isi::teks(s.pemilik(|(kk, _)| kk))));
-    semua.push(Kolom::baru("NIK", 18.0, Rupa::Tengah, |s| Isi::teks(s.pemilik(|(_, nik)| nik))));
-    semua.extend(isian);
+    semua.extend([
+        Kolom::baru("ID Peserta", 16.0, Rupa::Tengah, |s: &SatuTemuan<'a>| Isi::teks(s.jalan.milik(s.t.tempat).id)),
+        Kolom::baru("No KK", 18.0, Rupa::Tengah, |s| Isi::teks(s.pemilik(|(kk, _)| kk, |m| m.kk))),
+        Kolom::baru("NIK", 18.0, Rupa::Tengah, |s| Isi::teks(s.pemilik(|(_, nik)| nik, |m| m.nik))),
+    ]);
+    semua.extend(KOLOM_KOREKSI.map(|judul| Kolom::baru(judul, 18.0, Rupa::Isian, |_| Isi::Kosong)));
     semua
 }
 
-/// The columns.
+/// The columns that say what is wrong.
 pub fn kolom<'a>() -> Vec<Kolom<SatuTemuan<'a>>> {
-    let mut semua: Vec<Kolom<SatuTemuan<'a>>> = vec![
+    vec![
         Kolom::baru("Kode", 7.0, Rupa::Tengah, |s| Isi::teks(s.t.kode.kode())),
         Kolom::baru("Tingkat", 11.0, Rupa::Tengah, |s| Isi::teks(s.t.kode.tingkat().nama())),
         Kolom::baru("Berkas", 20.0, Rupa::Teks, |s| Isi::teks(s.jalan.nama_sumber(s.t.tempat.sumber))),
@@ -241,7 +280,5 @@ pub fn kolom<'a>() -> Vec<Kolom<SatuTemuan<'a>>> {
         Kolom::baru("Keterangan", 32.0, Rupa::Lipat, |s| Isi::teks(s.keterangan())),
         Kolom::baru("Akibat", 40.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().akibat)),
         Kolom::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.t.tempat.baris)),
-    ];
-    semua.extend(KOLOM_KOREKSI.map(|judul| Kolom::baru(judul, 18.0, Rupa::Isian, |_| Isi::Kosong)));
-    semua
+    ]
 }

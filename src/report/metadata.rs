@@ -2,10 +2,12 @@
 
 use super::jalan::{Jalan, VERSI};
 use super::xlsx::{Buku, Gaya, Lembar};
+use crate::domain::rupiah::ribuan;
 use crate::domain::tanggal;
 use crate::perwal::parameter::{DAFTAR, Parameter};
 use crate::perwal::rujukan::PERWAL;
 use crate::perwal::tafsir::Tafsir;
+use crate::record::koreksi::DaftarKoreksi;
 
 type R<T> = std::io::Result<T>;
 
@@ -65,6 +67,10 @@ fn umum(l: &mut Lembar, jalan: &Jalan, tambahan: &[(String, String)], mulai: u32
     ];
     isi.extend_from_slice(tambahan);
     isi.extend(jalan.catatan.iter().map(|c| ("Perhatikan".to_owned(), c.clone())));
+    if let Some(n) = jalan.koreksi.as_ref().map(DaftarKoreksi::banyak) {
+        isi.push(("Koreksi diterapkan".to_owned(), ribuan(n.diterapkan)));
+        isi.push(("Koreksi ditolak".to_owned(), ribuan(n.ditolak)));
+    }
     for (i, (nama, nilai)) in isi.iter().enumerate() {
         let r = mulai + i as u32;
         l.teks(r, 0, nama, Gaya::TeksTebal)?;

@@ -11,6 +11,7 @@ pub mod explain;
 pub mod grade;
 pub mod jalan;
 pub mod keluaran;
+pub mod koreksi;
 pub mod masalah;
 pub mod metadata;
 pub mod rentang;

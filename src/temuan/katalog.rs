@@ -456,6 +456,9 @@ katalog! {
     KoreksiTanpaNilai "C008" Peringatan "Nilai Benar kosong, padahal petugas atau tanggalnya diisi",
         "Tidak ada yang dikoreksi pada baris ini", "nilai yang benar, atau tanda - bila sel harus kosong",
         "Isi Nilai Benar, atau kosongkan Dikoreksi Oleh dan Tanggal Koreksi";
+    KoreksiHasilHitungan "C009" Galat "Koreksi ditolak: lembar itu hasil hitungan program",
+        "Koreksi tidak diterapkan", "berkas yang diisi orang: ekstrak, daftar, lembar isian, register",
+        "Perbaiki di masukan langkah yang membuatnya, lalu jalankan ulang langkah itu";
 
     HasilTahunLain "E001" Peringatan "Hasil triwulan dari tahun lain",
         "Tidak dihitung dalam evaluasi tahun ini", "hasil keempat triwulan tahun yang dievaluasi",

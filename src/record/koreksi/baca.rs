@@ -157,7 +157,11 @@ impl Pembaca<'_> {
     fn pemilik(&self, baris: &Baris<'_>) -> Pemilik {
         let keluarga = self.konteks.judul.peta.punya(Kolom::SelKoreksi);
         let nik = if keluarga { String::new() } else { self.teks(baris, Kolom::Nik) };
-        Pemilik { kk: self.teks(baris, Kolom::NoKk).into(), nik: nik.into() }
+        Pemilik {
+            id: self.teks(baris, Kolom::IdPeserta).into(),
+            kk: self.teks(baris, Kolom::NoKk).into(),
+            nik: nik.into(),
+        }
     }
 
     fn tanggal(&self, baris: &Baris<'_>) -> TanggalKoreksi {

@@ -1,5 +1,5 @@
-//! Corrections: what officers wrote into Nilai Benar of a screening workbook, on its way to the cells it is
-//! meant for.
+//! Corrections: what officers wrote into Nilai Benar of a workbook of ours, on its way to the cells it is meant
+//! for.
 //!
 //! ```text
 //! workbook ─ baca ──▶ Koreksi ─ rencana ──▶ TambalanSumber ─ Penambal ──▶ the row as corrected
@@ -20,6 +20,7 @@ mod sama;
 mod tambal;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::read::row::Sel;
 use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
@@ -75,6 +76,8 @@ pub enum KolomSasaran {
 /// made anew, and many cells say the same.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Pemilik {
+    /// ID Peserta.
+    pub id: Box<str>,
     pub kk: Box<str>,
     pub nik: Box<str>,
 }
@@ -165,4 +168,15 @@ impl DaftarKoreksi {
     pub fn ditolak(&self) -> u32 {
         self.0.len() as u32 - self.diterapkan()
     }
+
+    pub fn banyak(&self) -> BanyakKoreksi {
+        BanyakKoreksi { diterapkan: self.diterapkan(), ditolak: self.ditolak() }
+    }
+}
+
+/// `"koreksi"` of every command's JSON.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct BanyakKoreksi {
+    pub diterapkan: u32,
+    pub ditolak: u32,
 }

@@ -16,9 +16,12 @@ use crate::read::sumber::Sumber;
 use crate::temuan::{Kode, Rujuk, Temuan};
 
 /// All corrections, and those of each source.
+#[derive(Default)]
 pub struct Rencana {
     daftar: Vec<Koreksi>,
     sumber: Vec<TambalanSumber>,
+    /// What became of them, as far as rows answered.
+    akibat: Vec<(u32, Akibat)>,
 }
 
 /// A cell found: source, column from 0, what the column is.
@@ -50,7 +53,7 @@ pub fn rencanakan(mut daftar: Vec<Koreksi>, sumber: &[Sumber]) -> Rencana {
             tambalan[*s].tambah(sasaran.baris, satu);
         }
     }
-    Rencana { daftar, sumber: tambalan }
+    Rencana { daftar, sumber: tambalan, akibat: Vec::new() }
 }
 
 impl Rencana {
@@ -59,11 +62,16 @@ impl Rencana {
         self.sumber.get(nomor).filter(|t| !t.kosong())
     }
 
-    /// Notes what became of each; those that no row answered for point at none. Findings of the refused ones
-    /// come along.
-    pub fn tutup(self, akibat: Vec<(u32, Akibat)>) -> (DaftarKoreksi, Vec<Temuan>) {
+    /// Notes what the rows of a source answered.
+    pub fn jawab(&mut self, akibat: Vec<(u32, Akibat)>) {
+        self.akibat.extend(akibat);
+    }
+
+    /// What became of each; those that no row answered for point at none. Findings of the refused ones come
+    /// along.
+    pub fn tutup(self) -> (DaftarKoreksi, Vec<Temuan>) {
         let mut daftar = self.daftar;
-        for (nomor, satu) in akibat {
+        for (nomor, satu) in self.akibat {
             let k = &mut daftar[nomor as usize];
             // The same file may be given for two purposes; in one of them it is enough.
             if !k.diterapkan() {
@@ -83,7 +91,7 @@ fn putusan(akibat: Akibat) -> Putusan {
             Putusan::Ditolak { kode: Kode::KoreksiBasi, sebab: "kini terbaca".into(), kini: Some(kini) }
         }
         Akibat::TakSah(kode) => Putusan::tolak(Kode::KoreksiNilaiSalah, bukan_nilai_kolom(kode)),
-        Akibat::PemilikLain => Putusan::tolak(Kode::KoreksiBasi, "baris itu kini milik NIK atau No KK lain"),
+        Akibat::PemilikLain => Putusan::tolak(Kode::KoreksiBasi, "baris itu kini milik peserta, NIK, atau No KK lain"),
         Akibat::BarisRusak => Putusan::tolak(Kode::KoreksiTanpaBaris, "baris itu rusak; perbaiki di berkas asal"),
         Akibat::BarisKosong => Putusan::tolak(Kode::KoreksiTanpaBaris, "baris itu kosong"),
     }
@@ -125,6 +133,10 @@ impl PetaSumber<'_> {
         if lembar.is_empty() {
             return tanpa("lembar itu tidak dibaca");
         }
+        if lembar.iter().all(|i| self.sumber[*i].judul.jenis.hasil_hitungan()) {
+            let sebab = "perbaiki di masukan langkah yang membuatnya";
+            return Err(Putusan::tolak(Kode::KoreksiHasilHitungan, sebab));
+        }
         let mut ketemu = Vec::new();
         let mut gagal = None;
         for i in lembar {
@@ -161,7 +173,7 @@ fn kolom(sumber: &Sumber, s: &Sasaran) -> Result<(u16, Kolom), String> {
     if !kunci.is_empty() && normal(ada) != kunci && !milik(indeks).any(|k| normal(k.label()) == kunci) {
         return Err(format!("kolom itu kini berjudul \"{ada}\", bukan \"{diharapkan}\""));
     }
-    let medan = milik(indeks).next().ok_or_else(|| format!("kolom \"{ada}\" tidak dipakai pada penyaringan"))?;
+    let medan = milik(indeks).next().ok_or_else(|| format!("kolom \"{ada}\" tidak dipakai"))?;
     Ok((indeks as u16, medan))
 }
 

@@ -6,6 +6,7 @@ use super::sah::salah;
 use super::sama::sama;
 use super::{NilaiBenar, Pemilik};
 use crate::domain::nomor::{self, Bacaan, JenisNomor};
+use crate::domain::peserta::kunci_id;
 use crate::read::header::Judul;
 use crate::read::kolom::Kolom;
 use crate::read::row::{Baris, Sel, SelTersimpan};
@@ -27,7 +28,8 @@ pub(super) struct Tambalan {
 /// The corrections of one source, by row, in the order they are applied.
 pub struct TambalanSumber {
     baris: FxHashMap<u32, Vec<Tambalan>>,
-    /// Columns of No KK and NIK.
+    /// Columns of ID Peserta, No KK and NIK.
+    id: Option<usize>,
     kk: Option<usize>,
     nik: Option<usize>,
 }
@@ -52,7 +54,12 @@ pub enum Akibat {
 impl TambalanSumber {
     pub(super) fn baru(judul: &Judul) -> TambalanSumber {
         let di = |k| judul.peta.di(k);
-        TambalanSumber { baris: FxHashMap::default(), kk: di(Kolom::NoKk), nik: di(Kolom::Nik) }
+        TambalanSumber {
+            baris: FxHashMap::default(),
+            id: di(Kolom::IdPeserta),
+            kk: di(Kolom::NoKk),
+            nik: di(Kolom::Nik),
+        }
     }
 
     pub(super) fn tambah(&mut self, baris: u32, tambalan: Tambalan) {
@@ -63,11 +70,15 @@ impl TambalanSumber {
         self.baris.is_empty()
     }
 
-    /// Whether the row is still that of whom the officer saw: by the person's number, else by the family's. A
+    /// Whether the row is still that of whom the officer saw: by ID Peserta, else by the person's number, else by
+    /// the family's. A
     /// row that a list has of the family need not show its number, so a blank or damaged one says nothing.
     fn milik(&self, baris: &Baris<'_>, p: &Pemilik) -> bool {
         let sel = |kolom: Option<usize>| kolom.map(|i| baris.sel(i).tampil());
         match (sel(self.nik), sel(self.kk)) {
+            _ if !p.id.is_empty() && self.id.is_some() => {
+                sel(self.id).is_some_and(|id| kunci_id(&id) == kunci_id(&p.id))
+            }
             (Some(nik), _) if !p.nik.is_empty() => sama(Kolom::Nik, &p.nik, &nik),
             (_, Some(kk)) if !p.kk.is_empty() => sama(Kolom::NoKk, &p.kk, &kk) || kk_sah(&p.kk) && !kk_sah(&kk),
             _ => true,

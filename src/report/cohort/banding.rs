@@ -9,6 +9,7 @@ use super::super::keluaran::Keluaran;
 use super::super::masalah::{self, BanyakTemuan, TemuanJson};
 use super::super::rentang::Rentang;
 use super::super::tabel::{Isi, Kolom, Rupa};
+use super::super::tugas::kerjakan;
 use super::super::xlsx::{
     BARIS_DATA, BARIS_LEMBAR, Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus, WARNA, WARNA_TAHAP,
 };
@@ -21,6 +22,7 @@ use crate::perwal::angkatan::{Alokasi, Kelompok};
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
 use crate::record::hitungan::BanyakBaris;
+use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
 use crate::report::jalan::huruf_kolom;
 use crate::temuan::Temuan;
 
@@ -108,14 +110,10 @@ fn kolom_csv<'a>() -> Vec<Kolom<&'a Banding>> {
 
 fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl Write + std::io::Seek + Send)) -> R<()> {
     let judul = format!("Perbandingan Kuota Angkatan {}", b.waktu.tahun);
-    let buku = Buku::baru(&judul, b.jalan.acuan, keluaran.folder())?;
+    let mut buku = Buku::baru(&judul, b.jalan.acuan, keluaran.folder())?;
     let rentang = Rentang::baru("Masalah Data", b.temuan.len(), BARIS_LEMBAR - BARIS_DATA);
     let mut lembar = vec![ringkasan(&buku, b, &judul, &rentang)?, wilayah(&buku, b)?];
-    for bagian in rentang.bagian(b.temuan) {
-        let mut l = buku.lembar(&bagian.nama)?;
-        masalah::lembar(&mut l, bagian.isi, b.jalan, "perbaiki di berkas asalnya, lalu bandingkan ulang")?;
-        lembar.push(l);
-    }
+    lembar.extend(kerjakan(masalah::tugas(&mut buku, &rentang, b.temuan, b.jalan, "bandingkan ulang")?)?);
     let tafsir = [Tafsir::T16, Tafsir::T17, Tafsir::T18, Tafsir::T24, Tafsir::T45];
     let kuota: Vec<String> = b.banding.iter().map(|k| k.kuota.to_string()).collect();
     let tambahan = [
@@ -244,6 +242,8 @@ struct Json<'a> {
     baris: BanyakBaris,
     perbandingan: Vec<SatuJson>,
     temuan: TemuanJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    koreksi: Option<BanyakKoreksi>,
     keluaran: &'a str,
 }
 
@@ -291,6 +291,7 @@ pub fn json(b: &Bahan<'_>, keluaran: &str) -> String {
         baris: BanyakBaris::hitung(b.jalan.sumber.iter().map(|s| &s.hitungan)),
         perbandingan: b.banding.iter().map(satu).collect(),
         temuan: BanyakTemuan::hitung(b.temuan).json(),
+        koreksi: b.jalan.koreksi.as_ref().map(DaftarKoreksi::banyak),
         keluaran,
     };
     serde_json::to_string(&json).unwrap_or_default()

@@ -93,10 +93,12 @@ fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Wr
     }
     let l = buku.lembar_daftar("Perubahan Tahap")?;
     tugas.push(Box::new(move || perubahan::lembar(b, l)));
-    let cara = "perbaiki di berkas asalnya, lalu susun ulang";
-    tugas.extend(masalah::tugas(&mut buku, &rentang_temuan, b.temuan, b.jalan, cara)?);
+    let cara = "susun ulang";
+    let belakang = masalah::tugas(&mut buku, &rentang_temuan, b.temuan, b.jalan, cara)?;
+    let banyak_belakang = belakang.len();
+    tugas.extend(belakang);
     let mut daftar = kerjakan(tugas)?;
-    let temuan = daftar.split_off(daftar.len() - rentang_temuan.banyak());
+    let temuan = daftar.split_off(daftar.len() - banyak_belakang);
     let perubahan = daftar.split_off(daftar.len() - 1);
     let mut lembar = vec![ringkasan::lembar(&buku, b, &rentang, &rentang_temuan)?];
     lembar.extend(daftar);

@@ -13,6 +13,7 @@ use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
 use crate::perwal::tahap::{Hasil as HasilLangkah, TAHUN_AKHIR};
 use crate::record::hitungan::BanyakBaris;
+use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
 use crate::report::jalan::Jalan;
 use crate::report::masalah::{BanyakTemuan, TemuanJson};
 use crate::temuan::Temuan;
@@ -46,6 +47,7 @@ pub struct Ringkas {
     pub kurang_disabilitas: u32,
     pub baris: BanyakBaris,
     pub temuan: BanyakTemuan,
+    pub koreksi: Option<BanyakKoreksi>,
     pub tafsir: Vec<Tafsir>,
 }
 
@@ -66,6 +68,7 @@ impl Ringkas {
             kurang_disabilitas: hasil.pilihan.kurang_disabilitas,
             baris: BanyakBaris::hitung(jalan.sumber.iter().map(|s| &s.hitungan)),
             temuan: BanyakTemuan::hitung(temuan),
+            koreksi: jalan.koreksi.as_ref().map(DaftarKoreksi::banyak),
             ..Ringkas::default()
         };
         r.diterima = r.baru;
@@ -143,6 +146,7 @@ impl Ringkas {
             naik_tahap: self.naik(),
             alokasi: self.alokasi(alokasi),
             temuan: self.temuan.json(),
+            koreksi: self.koreksi,
             keluaran,
         };
         serde_json::to_string(&json).unwrap_or_default()
@@ -180,6 +184,8 @@ struct Json<'a> {
     naik_tahap: u32,
     alokasi: Vec<AlokasiJson>,
     temuan: TemuanJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    koreksi: Option<BanyakKoreksi>,
     keluaran: &'a str,
 }
 

@@ -75,7 +75,7 @@ fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Wr
         let l = buku.lembar_daftar(&bagian.nama)?;
         tugas.push(Box::new(move || peserta::lembar(b, l, bagian.dari, bagian.isi)));
     }
-    let cara = "perbaiki di berkas asalnya, lalu evaluasi ulang";
+    let cara = "evaluasi ulang";
     tugas.extend(masalah::tugas(&mut buku, &temuan, b.temuan, b.jalan, cara)?);
     let mut daftar = kerjakan(tugas)?.into_iter();
     let mut lembar = vec![

@@ -13,6 +13,7 @@ use crate::perwal::capaian::{Persen, Realisasi, Sepakat, Skala};
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
 use crate::record::hitungan::BanyakBaris;
+use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
 use crate::report::jalan::Jalan;
 use crate::report::masalah::{BanyakTemuan, TemuanJson};
 use crate::temuan::Temuan;
@@ -27,6 +28,7 @@ pub struct Ringkas {
     pub tercapai: [u32; 4],
     pub baris: BanyakBaris,
     pub temuan: BanyakTemuan,
+    pub koreksi: Option<BanyakKoreksi>,
     pub tafsir: Vec<Tafsir>,
     pub ada_program: AdaProgram,
 }
@@ -49,6 +51,7 @@ impl Ringkas {
             tercapai,
             baris: BanyakBaris::hitung(jalan.sumber.iter().map(|s| &s.hitungan)),
             temuan: BanyakTemuan::hitung(temuan),
+            koreksi: jalan.koreksi.as_ref().map(DaftarKoreksi::banyak),
             tafsir: tafsir(e, bahan, p),
             ada_program: AdaProgram::dari(bahan),
         }
@@ -64,6 +67,7 @@ impl Ringkas {
             indikator: e.indikator.iter().map(|h| IndikatorJson::dari(h, p.skala_capaian)).collect(),
             peserta: self.peserta,
             temuan: self.temuan.json(),
+            koreksi: self.koreksi,
             keluaran,
         };
         serde_json::to_string(&json).unwrap_or_default()
@@ -113,6 +117,8 @@ struct Json<'a> {
     indikator: Vec<IndikatorJson>,
     peserta: u32,
     temuan: TemuanJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    koreksi: Option<BanyakKoreksi>,
     keluaran: &'a str,
 }
 

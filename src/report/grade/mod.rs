@@ -90,7 +90,7 @@ fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Wr
         let l = buku.lembar_daftar(nama)?;
         tugas.push(Box::new(move || isi(b, l)));
     }
-    let cara = "perbaiki di lembar asalnya, lalu nilai ulang";
+    let cara = "nilai ulang";
     tugas.extend(masalah::tugas(&mut buku, &rentang_temuan, b.temuan, b.jalan, cara)?);
     let mut lembar = vec![ringkasan::lembar(&buku, b, &rentang, &rentang_temuan)?];
     lembar.extend(kerjakan(tugas)?);

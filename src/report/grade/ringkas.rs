@@ -15,6 +15,7 @@ use crate::perwal::tabel_5_1::Kategori;
 use crate::perwal::tafsir::Tafsir;
 use crate::record::hasil::sidik;
 use crate::record::hitungan::BanyakBaris;
+use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
 use crate::report::jalan::Jalan;
 use crate::report::masalah::{BanyakTemuan, TemuanJson};
 use crate::temuan::{Kode, Tempat, Temuan};
@@ -55,6 +56,7 @@ pub struct Ringkas {
     /// Of all sources.
     pub baris: BanyakBaris,
     pub temuan: BanyakTemuan,
+    pub koreksi: Option<BanyakKoreksi>,
     pub tafsir: Vec<Tafsir>,
     /// Marks of the rows of `Hasil Penilaian`, in their order.
     pub sidik_baris: Vec<String>,
@@ -77,6 +79,7 @@ impl Ringkas {
             dipantau: hasil.dipantau.len() as u32,
             tanpa_lembar: hasil.tanpa_lembar.len() as u32,
             temuan: BanyakTemuan::hitung(temuan),
+            koreksi: jalan.koreksi.as_ref().map(DaftarKoreksi::banyak),
             ..Ringkas::default()
         };
         // Tabel 5.1 with two main indicators, graded by quarter: what every grade rests on.
@@ -139,6 +142,7 @@ impl Ringkas {
             belum_diverifikasi: self.belum_diverifikasi,
             per_kelas: PerKelas(kelas.map(|(i, k)| (k.nama(), Hitungan(self.per_kelas[i]))).chain(lain).collect()),
             temuan: self.temuan.json(),
+            koreksi: self.koreksi,
             keluaran,
         };
         serde_json::to_string(&json).unwrap_or_default()
@@ -156,6 +160,8 @@ struct Json<'a> {
     per_kelas: PerKelas,
     belum_diverifikasi: u32,
     temuan: TemuanJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    koreksi: Option<BanyakKoreksi>,
     keluaran: &'a str,
 }
 

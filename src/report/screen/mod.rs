@@ -1,7 +1,6 @@
 //! The output of `uep screen`: a screening workbook, or every family as CSV.
 
 mod daftar;
-mod koreksi;
 mod perbaikan;
 mod peserta;
 pub mod ringkas;
@@ -16,17 +15,15 @@ use super::masalah::{self, SatuTemuan};
 use super::rentang::Rentang;
 use super::tugas::{Tugas, kerjakan};
 use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA};
-use super::{csv, metadata};
+use super::{koreksi, metadata};
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
 use crate::populasi::keluarga::penentu::TakTerbaca;
 use crate::populasi::keluarga::{Hasil, Keluarga};
-use crate::record::koreksi::{DaftarKoreksi, Koreksi};
 use crate::temuan::Temuan;
 use daftar::{Satu, SatuOrang};
-use koreksi::SatuKoreksi;
 use ringkas::Ringkas;
 
 /// Everything the report is made from.
@@ -36,8 +33,6 @@ pub struct Bahan<'a> {
     pub param: &'a Parameter,
     pub jalan: &'a Jalan,
     pub ringkas: &'a Ringkas,
-    /// Where corrections were given.
-    pub koreksi: Option<&'a DaftarKoreksi>,
     /// A sheet with the members of the families Layak.
     pub dengan_anggota: bool,
 }
@@ -56,28 +51,11 @@ pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
 }
 
 fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
-    let kolom = daftar::kolom_csv();
     let keluarga = &b.hasil.keluarga;
     let satu = |i: usize| Satu::baru(b, i as u32 + 1, &keluarga[i]);
-    let kolom_masalah = masalah::kolom_pemilik();
     let satu_temuan = |i: usize| SatuTemuan::baru(&b.temuan[i], b.jalan).di(&b.hasil.populasi);
-    let kolom_koreksi = koreksi::kolom();
-    let semua_koreksi: &[Koreksi] = b.koreksi.map_or(&[], |k| &k.0);
-    let satu_koreksi = |i: usize| SatuKoreksi::baru(b, i as u32 + 1, &semua_koreksi[i]);
-    let galat = |e: std::io::Error| keluaran.galat(&e);
-    keluaran.tulis_bersama(
-        |k| csv::tulis(k, pemisah, &kolom, keluarga.len(), satu).map_err(galat),
-        vec![
-            (
-                keluaran.masalah(),
-                Box::new(|k| csv::tulis(k, pemisah, &kolom_masalah, b.temuan.len(), satu_temuan).map_err(galat)),
-            ),
-            (
-                keluaran.koreksi(),
-                Box::new(|k| csv::tulis(k, pemisah, &kolom_koreksi, semua_koreksi.len(), satu_koreksi).map_err(galat)),
-            ),
-        ],
-    )
+    let utama = (&*daftar::kolom_csv(), keluarga.len());
+    masalah::tulis_csv_dari(keluaran, pemisah, utama, satu, (b.temuan.len(), b.jalan), satu_temuan)
 }
 
 /// Families of one status, in the order of the lists.
@@ -116,12 +94,7 @@ fn tulis_xlsx(
         }
     }
     let banyak_anggota = tugas.len();
-    if let Some(k) = b.koreksi {
-        for bagian in Rentang::baru("Koreksi", k.0.len(), muat).bagian(&k.0) {
-            let lembar = buku.lembar_daftar(&bagian.nama)?;
-            tugas.push(Box::new(move || koreksi::lembar(b, lembar, bagian.dari, bagian.isi)));
-        }
-    }
+    tugas.extend(koreksi::tugas(&mut buku, b.jalan)?);
     for bagian in rentang_temuan.bagian(b.temuan) {
         let lembar = buku.lembar_daftar(&bagian.nama)?;
         tugas.push(Box::new(move || lembar_masalah(b, lembar, bagian.isi)));
@@ -174,9 +147,8 @@ fn lembar_anggota(b: &Bahan<'_>, mut lembar: Lembar, dari: u32, isi: &[(u32, u32
 }
 
 fn lembar_masalah(b: &Bahan<'_>, mut lembar: Lembar, isi: &[Temuan]) -> std::io::Result<Lembar> {
-    let sub = "isi Nilai Benar, Dikoreksi Oleh, dan Tanggal Koreksi; lalu saring ulang dengan --corrections";
     let baris = isi.iter().map(|t| SatuTemuan::baru(t, b.jalan).di(&b.hasil.populasi));
-    masalah::lembar_dari(&mut lembar, &masalah::kolom_pemilik(), b.jalan, sub, baris)?;
+    masalah::lembar_dari(&mut lembar, b.jalan, "saring ulang", baris)?;
     Ok(lembar)
 }
 
@@ -186,10 +158,6 @@ fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
     let mut isi = vec![("Keluarga".to_owned(), ribuan(r.total.keluarga)), ("Jiwa".to_owned(), ribuan(r.total.jiwa))];
     for (s, n) in Status::SEMUA.iter().zip(&r.status) {
         isi.push((format!("Keluarga {}", s.nama()), ribuan(n.keluarga)));
-    }
-    if let Some(k) = b.koreksi {
-        isi.push(("Koreksi diterapkan".to_owned(), ribuan(k.diterapkan())));
-        isi.push(("Koreksi ditolak".to_owned(), ribuan(k.ditolak())));
     }
     isi
 }

@@ -8,7 +8,7 @@ use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::populasi::keluarga::{Hasil, Keluarga};
 use crate::record::hitungan::BanyakBaris;
-use crate::record::koreksi::DaftarKoreksi;
+use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
 use crate::report::masalah::{BanyakTemuan, TemuanJson};
 use crate::temuan::Temuan;
 
@@ -98,7 +98,7 @@ impl Ringkas {
             jiwa: kelompok(|b| b.jiwa),
             rekap_desil: rekap_desil.collect(),
             temuan: self.temuan.json(),
-            koreksi: koreksi.map(|k| BanyakKoreksi { diterapkan: k.diterapkan(), ditolak: k.ditolak() }),
+            koreksi: koreksi.map(DaftarKoreksi::banyak),
             keluaran,
         };
         serde_json::to_string(&json).unwrap_or_default()
@@ -129,12 +129,6 @@ struct Json<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     koreksi: Option<BanyakKoreksi>,
     keluaran: &'a str,
-}
-
-#[derive(Serialize)]
-struct BanyakKoreksi {
-    diterapkan: u32,
-    ditolak: u32,
 }
 
 #[derive(Serialize)]

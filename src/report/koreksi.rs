@@ -1,17 +1,19 @@
 //! Sheet `Koreksi`: every correction given, applied or refused, with old and new value, who and when. Given
 //! back with `--corrections`, what was applied is applied again.
 
-use super::Bahan;
+use super::jalan::Jalan;
+use super::rentang::Rentang;
+use super::tabel::{Isi, Kolom, Rupa};
+use super::tugas::Tugas;
+use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar};
+use super::{metadata, samar};
 use crate::domain::rupiah::ribuan;
-use crate::record::koreksi::{Koreksi, Putusan, TanggalKoreksi};
-use crate::report::tabel::{Isi, Kolom, Rupa};
-use crate::report::xlsx::Lembar;
-use crate::report::{metadata, samar};
+use crate::record::koreksi::{DaftarKoreksi, Koreksi, Putusan, TanggalKoreksi};
 use crate::temuan::Rujuk;
 
 /// A correction on its way to a row.
 pub struct SatuKoreksi<'a> {
-    b: &'a Bahan<'a>,
+    jalan: &'a Jalan,
     no: u32,
     k: &'a Koreksi,
 }
@@ -19,15 +21,30 @@ pub struct SatuKoreksi<'a> {
 /// No to Keterangan print.
 const CETAK: u16 = 9;
 
-/// Fills the sheet.
+/// Tasks that fill the sheet, and those that continue it; none where no corrections were given.
 ///
 /// # Errors
 /// What the writer reports.
-pub fn lembar(b: &Bahan<'_>, mut lembar: Lembar, dari: u32, isi: &[Koreksi]) -> std::io::Result<Lembar> {
-    let jumlah = b.koreksi.map_or((0, 0), |k| (k.diterapkan(), k.ditolak()));
-    let sub = format!("{} · {} diterapkan, {} ditolak", metadata::sub(b.jalan), ribuan(jumlah.0), ribuan(jumlah.1));
+pub fn tugas<'a>(buku: &mut Buku, jalan: &'a Jalan) -> std::io::Result<Vec<Tugas<'a>>> {
+    let Some(daftar) = &jalan.koreksi else { return Ok(Vec::new()) };
+    let rentang = Rentang::baru("Koreksi", daftar.0.len(), BARIS_LEMBAR - BARIS_DATA);
+    let satu = |bagian: super::rentang::Bagian<'a, Koreksi>| -> std::io::Result<Tugas<'a>> {
+        let l = buku.lembar_daftar(&bagian.nama)?;
+        Ok(Box::new(move || lembar(jalan, l, daftar, (bagian.dari, bagian.isi))))
+    };
+    rentang.bagian(&daftar.0).into_iter().map(satu).collect()
+}
+
+fn lembar(
+    jalan: &Jalan,
+    mut lembar: Lembar,
+    daftar: &DaftarKoreksi,
+    (dari, isi): (u32, &[Koreksi]),
+) -> std::io::Result<Lembar> {
+    let n = daftar.banyak();
+    let sub = format!("{} · {} diterapkan, {} ditolak", metadata::sub(jalan), ribuan(n.diterapkan), ribuan(n.ditolak));
     lembar.warna_tab(0x7F_7F_7F);
-    let baris = isi.iter().enumerate().map(|(i, k)| SatuKoreksi::baru(b, dari + i as u32 + 1, k));
+    let baris = isi.iter().enumerate().map(|(i, k)| SatuKoreksi::baru(jalan, dari + i as u32 + 1, k));
     lembar.daftar(("Koreksi Data", &sub), &kolom(), CETAK, baris)?;
     Ok(lembar)
 }
@@ -44,26 +61,27 @@ pub fn kolom<'a>() -> Vec<Kolom<SatuKoreksi<'a>>> {
         Kolom::baru("Kolom", 24.0, Rupa::Teks, |s| Isi::teks(&*s.k.kolom)),
         Kolom::baru("Nilai Lama", 20.0, Rupa::Teks, |s| Isi::teks(s.nilai(s.lama()))),
         Kolom::baru("Nilai Benar", 20.0, Rupa::Teks, |s| Isi::teks(s.nilai(&s.k.nilai.tampil()))),
-        Kolom::baru("Dikoreksi Oleh", 16.0, Rupa::Teks, |s| match s.b.jalan.samarkan {
+        Kolom::baru("Dikoreksi Oleh", 16.0, Rupa::Teks, |s| match s.jalan.samarkan {
             true => Isi::teks(samar::nama(&s.k.oleh)),
             false => Isi::teks(&*s.k.oleh),
         }),
         Kolom::baru("Tanggal Koreksi", 12.0, Rupa::Tanggal, |s| match &s.k.tanggal {
             TanggalKoreksi::Kosong => Isi::Kosong,
             TanggalKoreksi::Hari(t) => Isi::Tanggal(*t),
-            TanggalKoreksi::TakTerbaca(t) if s.b.jalan.samarkan => Isi::teks(samar::tulisan(t)),
+            TanggalKoreksi::TakTerbaca(t) if s.jalan.samarkan => Isi::teks(samar::tulisan(t)),
             TanggalKoreksi::TakTerbaca(t) => Isi::teks(&**t),
         }),
         Kolom::baru("Keterangan", 44.0, Rupa::Lipat, |s| Isi::teks(s.keterangan())),
-        Kolom::baru("Diisi Pada", 40.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.baris(s.k.asal))),
+        Kolom::baru("Diisi Pada", 40.0, Rupa::Teks, |s| Isi::teks(s.jalan.baris(s.k.asal))),
+        Kolom::baru("ID Peserta", 16.0, Rupa::Tengah, |s| Isi::teks(&*s.k.pemilik.id)),
         Kolom::baru("No KK", 18.0, Rupa::Tengah, |s| Isi::teks(s.id(&s.k.pemilik.kk))),
         Kolom::baru("NIK", 18.0, Rupa::Tengah, |s| Isi::teks(s.id(&s.k.pemilik.nik))),
     ]
 }
 
 impl<'a> SatuKoreksi<'a> {
-    pub fn baru(b: &'a Bahan<'a>, no: u32, k: &'a Koreksi) -> SatuKoreksi<'a> {
-        SatuKoreksi { b, no, k }
+    pub fn baru(jalan: &'a Jalan, no: u32, k: &'a Koreksi) -> SatuKoreksi<'a> {
+        SatuKoreksi { jalan, no, k }
     }
 
     /// What stood in the cell; where nothing was done, what the officer saw there.
@@ -75,11 +93,11 @@ impl<'a> SatuKoreksi<'a> {
     }
 
     fn id(&self, teks: &str) -> String {
-        self.b.jalan.id(teks).into_owned()
+        self.jalan.id(teks).into_owned()
     }
 
     fn nilai(&self, teks: &str) -> String {
-        if self.b.jalan.samarkan { samar::terbaca(teks, &self.k.kolom).into_owned() } else { teks.to_owned() }
+        if self.jalan.samarkan { samar::terbaca(teks, &self.k.kolom).into_owned() } else { teks.to_owned() }
     }
 
     fn keterangan(&self) -> String {
@@ -88,7 +106,7 @@ impl<'a> SatuKoreksi<'a> {
             Putusan::Diterapkan { .. } => String::new(),
             Putusan::Ditolak { kode, sebab, kini } => {
                 let sebab = match Rujuk::dari_tanda(sebab) {
-                    Some(Rujuk(lain)) => format!("nilai lain di {}", self.b.jalan.baris(lain)),
+                    Some(Rujuk(lain)) => format!("nilai lain di {}", self.jalan.baris(lain)),
                     None => sebab.to_string(),
                 };
                 let kini = kini.as_ref().map(|k| format!(" \"{}\"", self.nilai(k))).unwrap_or_default();
