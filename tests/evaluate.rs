@@ -129,8 +129,8 @@ fn the_summary_says_what_is_missing() {
     assert_eq!(jawaban.kode, 0);
     for baris in [
         "Tahun 2026: 8 peserta, 6 aktif (tanggal acuan 31 Desember 2026)",
-        "  Belum ada: Hasil triwulan belum ada: 2026-TW3, 2026-TW4",
-        "  Belum ada: Daftar kegiatan (--activities) tidak diberikan: I.4, II.6, III.5, IV.4, dan anggaran tidak diketahui",
+        "  Belum ada: Hasil 2026-TW3, 2026-TW4 (berikan dengan --grades)",
+        "  Belum ada: Daftar kegiatan: I.4, II.6, III.5, IV.4, dan anggaran tidak diketahui (berikan dengan --activities)",
         "Keluaran: e.csv",
     ] {
         assert!(jawaban.keluar.lines().any(|b| b == baris), "{baris}\n{}", jawaban.keluar);
@@ -138,7 +138,7 @@ fn the_summary_says_what_is_missing() {
     assert!(!jawaban.keluar.contains("SITI") && !jawaban.keluar.contains("637101"), "{}", jawaban.keluar);
     let b = buku(&meja, &hasil, &[]);
     let ada = |lembar: &str, teks: &str| b.isi(lembar).iter().flatten().any(|s| s.to_string().contains(teks));
-    assert!(ada("Ringkasan", "Hasil triwulan belum ada: 2026-TW3, 2026-TW4"));
+    assert!(ada("Ringkasan", "Hasil 2026-TW3, 2026-TW4 (berikan dengan --grades)"));
     assert!(ada("Efektivitas", "hasil triwulan ini tidak diberikan"));
     assert!(ada("Efektivitas", "Hasil triwulan IV belum ada"));
     assert!(ada("Anggaran", "tidak diberikan: anggaran tidak diketahui"));

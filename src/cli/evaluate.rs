@@ -229,9 +229,14 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
         ribuan(b.hasil.rekomendasi.len() as u64),
         ribuan(b.hasil.tindak.len() as u64)
     )?;
+    b.hasil.keadaan.iter().try_for_each(|k| writeln!(keluar, "  {}: {}", k.triwulan, k.uraian()))?;
     b.hasil.kurang.iter().try_for_each(|k| writeln!(keluar, "  Belum ada: {k}"))?;
     tampilan::berkas(b.jalan, keluar)?;
     tampilan::koreksi(b.jalan, keluaran, keluar)?;
-    tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
+    if r.temuan.0.is_empty() && b.hasil.keadaan.iter().any(|k| k.temuan.as_ref().is_none_or(|t| !t.is_empty())) {
+        writeln!(keluar, "Masalah data pada evaluasi ini: tidak ada yang lain dari masalah triwulan di atas")?;
+    } else {
+        tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
+    }
     writeln!(keluar, "Keluaran: {}", keluaran.nama())
 }

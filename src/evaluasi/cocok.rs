@@ -1,18 +1,14 @@
-//! What belongs to whom: results, incentives and families of the screening against the register.
+//! What belongs to whom: results and families of the screening against the register.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
 use super::Bahan;
-use crate::domain::jawaban::Jawaban;
-use crate::domain::kelas::Kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::kinerja::register::Register;
-use crate::perwal::insentif::JenisInsentif;
 use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
-use crate::record::insentif::Pemberian;
 use crate::record::saringan::Tersaring;
 use crate::temuan::Kode;
 
@@ -37,38 +33,6 @@ pub(super) fn tanpa_monitoring(b: &Bahan, triwulan: &[Triwulan], c: &mut Catatan
             c.catat(Kode::TriwulanTanpaMonitoring, h.asal, Kolom::Triwulan, &t.to_string());
         }
     }
-}
-
-/// Whether a kind is the stimulus of the stage that Matrik 4.1 asks about (T53).
-fn stimulan_tahap(kelas: Kelas, j: JenisInsentif) -> bool {
-    use JenisInsentif::*;
-    matches!(
-        (kelas, j),
-        (Kelas::Tumbuh, StimulanAwal)
-            | (Kelas::Berkembang, StimulanUsaha | StimulanLanjutan)
-            | (Kelas::Mandiri, StimulanAkhir)
-    )
-}
-
-/// Stages in which somebody got the stimulus, by ID.
-pub(super) fn stimulan<'a>(
-    diberikan: &'a [Pemberian],
-    register: &Register<'a>,
-    c: &mut Catatan<'_>,
-) -> BTreeMap<&'a str, BTreeSet<Kelas>> {
-    let mut semua: BTreeMap<&str, BTreeSet<Kelas>> = BTreeMap::new();
-    for d in diberikan {
-        let Some(p) = register.cari(&d.id, d.nik.sah) else {
-            c.catat(Kode::InsentifTanpaPeserta, d.asal, Kolom::IdPeserta, &d.id);
-            continue;
-        };
-        if let Jawaban::Isi(kelas) = d.tahap
-            && d.jenis.iter().any(|j| stimulan_tahap(kelas, *j))
-        {
-            semua.entry(crate::kinerja::kunci(&p.id, &p.nik.teks)).or_default().insert(kelas);
-        }
-    }
-    semua
 }
 
 /// Families of the screening by their numbers.

@@ -1,7 +1,6 @@
-//! Activities of the year: what they count for (I.4, II.6, III.5, IV.4; T56), budget and realisation,
-//! incentives given.
+//! Activities of the year: what they count for (I.4, II.6, III.5, IV.4; T56), budget and realisation.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
@@ -10,11 +9,9 @@ use crate::domain::jawaban::Jawaban;
 use crate::domain::kegiatan::JenisKegiatan;
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::Rupiah;
-use crate::perwal::insentif::JenisInsentif;
 use crate::perwal::matrik_4_1::Indikator41;
 use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
-use crate::record::insentif::Pemberian;
 use crate::record::kegiatan::{IsiKegiatan, Kegiatan};
 use crate::temuan::{Kode, Tempat};
 
@@ -154,57 +151,4 @@ fn hitungan(milik: &[&Kegiatan], c: &mut Catatan<'_>) -> BTreeMap<Indikator41, (
         }
     }
     semua
-}
-
-/// Incentives given, by stage and kind.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct InsentifDiberikan {
-    pub tahap: Option<Kelas>,
-    /// `None`: a kind that Tabel 5.1 has no name for.
-    pub jenis: Option<JenisInsentif>,
-    pub pemberian: u32,
-    pub penerima: u32,
-    pub nilai: Rupiah,
-    /// Without a readable amount.
-    pub tanpa_nilai: u32,
-}
-
-/// Sums of the list of what was given, by stage, then kind. A row that names several kinds gives its
-/// amount to the first.
-pub(super) fn insentif(semua: &[Pemberian]) -> Vec<InsentifDiberikan> {
-    let mut kelompok: BTreeMap<(bool, Option<Kelas>, Option<JenisInsentif>), Kumpulan<'_>> = BTreeMap::new();
-    for d in semua {
-        let jenis: Vec<Option<JenisInsentif>> =
-            if d.jenis.is_empty() { vec![None] } else { d.jenis.iter().copied().map(Some).collect() };
-        for (ke, j) in jenis.into_iter().enumerate() {
-            let tahap = d.tahap.nilai();
-            let isi = kelompok.entry((tahap.is_none(), tahap, j)).or_default();
-            isi.pemberian += 1;
-            isi.siapa.insert(crate::kinerja::kunci(&d.id, &d.nik.teks));
-            match d.nilai.nilai() {
-                Some(r) if ke == 0 => isi.nilai = isi.nilai + r,
-                None if ke == 0 => isi.tanpa_nilai += 1,
-                _ => {}
-            }
-        }
-    }
-    let satu =
-        |((_, tahap, jenis), k): ((bool, Option<Kelas>, Option<JenisInsentif>), Kumpulan<'_>)| InsentifDiberikan {
-            tahap,
-            jenis,
-            pemberian: k.pemberian,
-            penerima: k.siapa.len() as u32,
-            nilai: k.nilai,
-            tanpa_nilai: k.tanpa_nilai,
-        };
-    kelompok.into_iter().map(satu).collect()
-}
-
-/// What a stage and kind add up to so far.
-#[derive(Default)]
-struct Kumpulan<'a> {
-    pemberian: u32,
-    siapa: BTreeSet<&'a str>,
-    nilai: Rupiah,
-    tanpa_nilai: u32,
 }

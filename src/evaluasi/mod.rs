@@ -18,6 +18,7 @@ pub mod calon;
 mod cocok;
 pub mod efektivitas;
 pub mod indikator;
+pub mod insentif;
 pub mod kegiatan;
 pub mod kendala;
 pub mod klaster;
@@ -25,6 +26,7 @@ pub mod orang;
 pub mod rekomendasi;
 pub mod statistik;
 pub mod tindak;
+pub mod triwulan;
 
 use std::collections::BTreeSet;
 
@@ -53,6 +55,7 @@ use klaster::Klaster;
 use orang::Orang;
 use rekomendasi::Rekomendasi;
 use tindak::Tindak;
+use triwulan::Keadaan;
 
 /// Everything read for a year. `None`: the source was not given.
 #[derive(Default)]
@@ -101,6 +104,8 @@ pub struct Evaluasi<'a> {
     pub waktu: Waktu,
     /// Quarters with results, in order.
     pub triwulan: Vec<Triwulan>,
+    /// What each of them rests on.
+    pub keadaan: Vec<Keadaan>,
     /// Everyone in the register who was in by that year, by ID.
     pub orang: Vec<Orang<'a>>,
     pub indikator: Vec<Hitungan>,
@@ -112,7 +117,7 @@ pub struct Evaluasi<'a> {
     pub klaster: Klaster,
     /// `None`: no list of activities was given.
     pub anggaran: Option<Anggaran<'a>>,
-    pub insentif: Option<Vec<kegiatan::InsentifDiberikan>>,
+    pub insentif: Option<insentif::Insentif>,
     pub rekomendasi: Vec<Rekomendasi>,
     pub tindak: Vec<Tindak>,
     /// What the summary says is missing.
@@ -142,9 +147,10 @@ pub fn susun<'a>(b: &'a Bahan, waktu: Waktu, p: &Parameter) -> Evaluasi<'a> {
     let pkh_lama = b.pkh_lama.as_ref().filter(|_| tahun_lama(b).is_some_and(|(_, t)| t + 1 == waktu.tahun));
     let efektivitas = efektivitas::hitung(&orang, b, pkh_lama, &triwulan, waktu.tahun);
     let kendala = Kendala::hitung(&orang);
-    let insentif = b.diberikan.as_deref().map(kegiatan::insentif);
+    let insentif = b.diberikan.as_ref().map(|_| insentif::jumlahkan(&semua.diberi, waktu));
     pembanding(b, waktu, &mut c);
-    let kurang = kurang(b, waktu, &triwulan);
+    let keadaan = triwulan::hitung(&triwulan, &orang, &b.triwulan, p.verifikasi_wajib);
+    let kurang = kurang(b, waktu, &keadaan);
     let tindak = tindak::susun(&orang, &triwulan, waktu);
     let bahan = rekomendasi::Bahan {
         orang: &orang,
@@ -158,6 +164,7 @@ pub fn susun<'a>(b: &'a Bahan, waktu: Waktu, p: &Parameter) -> Evaluasi<'a> {
     Evaluasi {
         waktu,
         triwulan,
+        keadaan,
         orang,
         indikator,
         efektivitas,
@@ -199,29 +206,39 @@ fn pembanding(b: &Bahan, waktu: Waktu, c: &mut Catatan<'_>) {
 }
 
 /// What was not given, in words for the summary.
-fn kurang(b: &Bahan, waktu: Waktu, ada: &[Triwulan]) -> Vec<String> {
+fn kurang(b: &Bahan, waktu: Waktu, ada: &[Keadaan]) -> Vec<String> {
     let mut semua: Vec<String> = Vec::new();
-    let belum: Vec<String> =
-        waktu.triwulan().into_iter().flatten().filter(|t| !ada.contains(t)).map(|t| t.to_string()).collect();
+    let belum: Vec<String> = waktu
+        .triwulan()
+        .into_iter()
+        .flatten()
+        .filter(|t| !ada.iter().any(|k| k.triwulan == *t))
+        .map(|t| t.to_string())
+        .collect();
     if !belum.is_empty() {
-        semua.push(format!("Hasil triwulan belum ada: {}", belum.join(", ")));
+        semua.push(format!("Hasil {} (berikan dengan --grades)", belum.join(", ")));
     }
-    if b.kegiatan.is_none() {
-        semua.push(
-            "Daftar kegiatan (--activities) tidak diberikan: I.4, II.6, III.5, IV.4, dan anggaran tidak diketahui"
-                .into(),
-        );
-    }
-    if b.asesmen.is_none() {
-        semua.push("Lembar asesmen (--assessment) tidak diberikan: I.1 sampai I.3 dari lembar UEP Potensial".into());
-    }
-    if b.saringan.is_none() {
-        semua.push(
-            "Hasil penyaringan (--screening) tidak diberikan: desil dan bantuan sosial kini tidak diketahui".into(),
-        );
-    }
-    if b.diberikan.is_none() {
-        semua.push("Daftar insentif yang diberikan (--incentives) tidak diberikan".into());
+    let tanpa = [
+        (b.kegiatan.is_none(), "Daftar kegiatan: I.4, II.6, III.5, IV.4, dan anggaran tidak diketahui", "--activities"),
+        (b.asesmen.is_none(), "Lembar asesmen calon: I.1 sampai I.3 dari lembar UEP Potensial", "--assessment"),
+        (
+            b.saringan.is_none(),
+            "Hasil penyaringan tahun ini: desil dan bantuan sosial kini tidak diketahui",
+            "--screening",
+        ),
+        (
+            b.diberikan.is_none(),
+            "Daftar insentif yang diberikan: stimulan hanya menurut lembar penilaian",
+            "--incentives",
+        ),
+    ];
+    let tanpa = tanpa.into_iter().filter(|(tidak_ada, ..)| *tidak_ada);
+    semua.extend(tanpa.map(|(_, apa, opsi)| format!("{apa} (berikan dengan {opsi})")));
+    for k in ada.iter().filter(|k| k.kosong()) {
+        semua.push(format!(
+            "Nilai {}: {} hasil semuanya BD, lembarnya tampak belum diisi (isi, nilai ulang, berikan dengan --grades)",
+            k.triwulan, k.hasil
+        ));
     }
     semua
 }

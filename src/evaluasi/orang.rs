@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cocok::{Saringan, bukan_peserta, stimulan, tanpa_monitoring};
+use super::cocok::{Saringan, bukan_peserta, tanpa_monitoring};
+use super::insentif::{self, Diberi};
 use super::{Bahan, Waktu};
 use crate::domain::formulir::{Formulir, KENDALA, Medan};
 use crate::domain::jawaban::Jawaban;
@@ -22,6 +23,7 @@ use crate::perwal::tabel_5_1::{Indikator, Kategori};
 use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::BarisHasil;
+use crate::record::keputusan::KeputusanDinas;
 use crate::record::penilaian::LembarPenilaian;
 use crate::record::register::Terdaftar;
 use crate::record::saringan::Tersaring;
@@ -56,6 +58,8 @@ pub struct Orang<'a> {
     /// Coaching followed, last quarter.
     pub coaching: Hasil41,
     pub asesmen_graduasi: Hasil41,
+    /// What the Dinas decided about the year's results, oldest first.
+    pub keputusan: Vec<&'a KeputusanDinas>,
 }
 
 /// Turnover of a month before and now.
@@ -93,6 +97,8 @@ impl Orang<'_> {
 pub(super) struct Semua<'a> {
     pub orang: Vec<Orang<'a>>,
     pub triwulan: Vec<Triwulan>,
+    /// What participants of the register were given.
+    pub diberi: Vec<Diberi<'a>>,
 }
 
 /// What all participants are looked up in.
@@ -103,6 +109,7 @@ struct Sumber<'a> {
     /// The quarter after the year's last.
     sesudah: Triwulan,
     stimulan: BTreeMap<&'a str, BTreeSet<Kelas>>,
+    keputusan: BTreeMap<&'a str, Vec<&'a KeputusanDinas>>,
     saringan: Option<Saringan<'a>>,
     /// Per cent (T09).
     toleransi: u8,
@@ -121,12 +128,14 @@ pub(super) fn susun<'a>(b: &'a Bahan, waktu: Waktu, p: &Parameter, c: &mut Catat
     let triwulan: Vec<Triwulan> = riwayat.triwulan().into_iter().collect();
     bukan_peserta(b, &register, milik, c);
     tanpa_monitoring(b, &triwulan, c);
+    let diberi = insentif::dikenal(b.diberikan.as_deref().unwrap_or_default(), &register, c);
     let sumber = Sumber {
         riwayat,
         triwulan: waktu.triwulan(),
         terakhir: triwulan.last().copied(),
         sesudah: waktu.sesudah(),
-        stimulan: stimulan(b.diberikan.as_deref().unwrap_or_default(), &register, c),
+        keputusan: keputusan(b, &register, milik),
+        stimulan: insentif::stimulan(&diberi),
         saringan: b.saringan.as_deref().map(Saringan::baru),
         toleransi: p.toleransi_omzet_persen,
         umk: p.umk,
@@ -145,7 +154,23 @@ pub(super) fn susun<'a>(b: &'a Bahan, waktu: Waktu, p: &Parameter, c: &mut Catat
         }
     }
     orang.sort_by(|a, b| urutan(a).cmp(&urutan(b)));
-    Semua { orang, triwulan }
+    Semua { orang, triwulan, diberi }
+}
+
+/// Decisions about results of the year, by participant.
+fn keputusan<'a>(
+    b: &'a Bahan,
+    register: &Register<'a>,
+    milik: impl Fn(Triwulan) -> bool,
+) -> BTreeMap<&'a str, Vec<&'a KeputusanDinas>> {
+    let mut semua: BTreeMap<&str, Vec<&KeputusanDinas>> = BTreeMap::new();
+    for k in b.triwulan.keputusan.iter().filter(|k| milik(k.triwulan)) {
+        if let Some(p) = register.cari(&k.id, k.nik.parse().ok()) {
+            semua.entry(crate::kinerja::kunci(&p.id, &p.nik.teks)).or_default().push(k);
+        }
+    }
+    semua.values_mut().for_each(|k| k.sort());
+    semua
 }
 
 /// By ID, whatever the order of the register.
@@ -198,6 +223,7 @@ impl<'a> Sumber<'a> {
             tanpa_kemajuan: self.riwayat.tanpa_kemajuan(id, nik, self.sesudah),
             menerima_stimulan: fakta.menerima(Medan::MenerimaStimulan),
             coaching: dari(Medan::MengikutiCoaching),
+            keputusan: self.keputusan.get(crate::kinerja::kunci(id, nik)).cloned().unwrap_or_default(),
             asesmen_graduasi: dari(Medan::AsesmenGraduasi),
             hasil,
             daftar: t,

@@ -107,10 +107,15 @@ pub struct Tindak {
 }
 
 impl Tindak {
-    /// What to do; for what wasn't recorded, what to ask.
-    pub fn langkah(self, o: &Orang<'_>, terakhir: Option<Triwulan>) -> String {
+    /// What to do; for what wasn't recorded, what to ask; where the Dinas has decided, its decision.
+    pub fn langkah(self, o: &Orang<'_>, terakhir: Option<Triwulan>, samarkan: bool) -> String {
         match self.perihal {
             Perihal::BelumDicatat => format!("Tanyakan dan catat: {}", belum_dicatat(o, terakhir).join(", ")),
+            Perihal::LuarTabel => match o.keputusan.last().filter(|k| Some(k.triwulan) == terakhir) {
+                Some(k) if samarkan && !k.baku() => "Laksanakan keputusan Dinas".into(),
+                Some(k) => format!("Laksanakan keputusan Dinas, {}", k.uraian()),
+                None => Perihal::LuarTabel.langkah().to_owned(),
+            },
             lain => lain.langkah().to_owned(),
         }
     }

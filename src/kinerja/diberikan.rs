@@ -33,6 +33,24 @@ impl Milik {
     }
 }
 
+/// Finds what was given more often than it may be (I004).
+#[derive(Default)]
+pub struct Berulang {
+    pertama: BTreeMap<(Box<str>, Kelas, JenisInsentif), Tempat>,
+}
+
+impl Berulang {
+    /// Compares a row with those before it of the same participant.
+    pub fn periksa(&mut self, id: &str, p: &Pemberian, c: &mut Catatan<'_>) {
+        let Jawaban::Isi(tahap) = p.tahap else { return };
+        for j in &p.jenis {
+            if let Some(lain) = self.pertama.insert((id.into(), tahap, *j), p.asal) {
+                c.rujuk(Kode::InsentifBerulang, p.asal, Kolom::JenisInsentif, j.nama(), lain);
+            }
+        }
+    }
+}
+
 /// By ID, or NIK where the list has no ID.
 pub struct Diberikan(BTreeMap<Box<str>, Milik>);
 
@@ -53,7 +71,7 @@ impl Diberikan {
         let dari_nik: BTreeMap<u64, Box<str>> = gugus.iter().filter_map(lembar).collect();
         let ids: BTreeSet<Box<str>> = gugus.iter().map(Gugus::kunci).collect();
         let mut milik: BTreeMap<Box<str>, Milik> = BTreeMap::new();
-        let mut pertama: BTreeMap<(Box<str>, Kelas, JenisInsentif), Tempat> = BTreeMap::new();
+        let mut berulang = Berulang::default();
         for p in semua {
             let id =
                 if p.id.is_empty() { p.nik.sah.and_then(|n| dari_nik.get(&n).cloned()) } else { Some(p.id.clone()) };
@@ -63,13 +81,7 @@ impl Diberikan {
                 continue;
             };
             let tahap = p.tahap.nilai();
-            if let Jawaban::Isi(tahap) = p.tahap {
-                for j in &p.jenis {
-                    if let Some(lain) = pertama.insert((id.clone(), tahap, *j), p.asal) {
-                        c.rujuk(Kode::InsentifBerulang, p.asal, Kolom::JenisInsentif, j.nama(), lain);
-                    }
-                }
-            }
+            berulang.periksa(&id, p, c);
             let m = milik.entry(id).or_default();
             m.jenis.entry(tahap).or_default().extend(p.jenis.iter().copied());
             if !p.lain.is_empty() {

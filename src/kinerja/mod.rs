@@ -12,7 +12,7 @@
 //! incentives ─ diberikan ───────────────────┘
 //! ```
 
-mod diberikan;
+pub mod diberikan;
 mod gugus;
 mod nilai;
 pub mod register;

@@ -122,9 +122,11 @@ impl Pembuat {
     pub fn dari_judul(judul: &[String]) -> Option<Pembuat> {
         let kunci: Vec<String> = judul.iter().map(|j| normal(j)).collect();
         let punya = |semua: &[&str]| semua.iter().all(|s| kunci.iter().any(|k| k == s));
-        let tanda: [(Pembuat, &[&str]); 9] = [
+        let tanda: [(Pembuat, &[&str]); 10] = [
             (Pembuat::Evaluate, &["kode", "pembilang", "penyebut"]),
             (Pembuat::Grade, &["id_peserta", "u1", "u2", "t1", "nilai"]),
+            // `Monitoring`: the form's columns with the quarter, which stands in the form's title.
+            (Pembuat::Grade, &["id_peserta", "kelas", "triwulan", "dasar_verifikasi"]),
             (Pembuat::Screen, &["no_kk", "nama_kepala_keluarga", "kriteria", "dasar_hukum"]),
             (Pembuat::TemplatPenilaian, &["id_peserta", "dasar_verifikasi", "evaluator", "kendala"]),
             (Pembuat::TemplatRegister, &["id_peserta", "angkatan", "tahun_masuk_tahap"]),

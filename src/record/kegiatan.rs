@@ -23,6 +23,8 @@ pub struct Kegiatan {
 pub struct IsiKegiatan {
     pub tanggal: Jawaban<NaiveDate>,
     pub jenis: Jawaban<JenisKegiatan>,
+    /// The kind in the office's own words.
+    pub jenis_tertulis: Box<str>,
     pub nama: Box<str>,
     /// The stage of those it is for.
     pub tahap: Jawaban<Kelas>,
@@ -38,9 +40,11 @@ pub struct IsiKegiatan {
 /// # Errors
 /// Never; a list of activities has no ids.
 pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Kegiatan, Disamarkan> {
+    let jenis_tertulis = b.teks(Kolom::JenisKegiatan);
     let isi = IsiKegiatan {
         tanggal: b.tanggal(Kolom::Tanggal),
-        jenis: jenis(b),
+        jenis: jenis(b, &jenis_tertulis),
+        jenis_tertulis,
         nama: b.teks(Kolom::NamaKegiatan),
         tahap: b.kelas(Kolom::Tahap),
         peserta: b.bilangan(Kolom::JumlahPeserta, u16::MAX),
@@ -52,9 +56,8 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Kegiatan, Disamarkan> {
     Ok(Kegiatan { asal: b.tempat(), isi })
 }
 
-fn jenis(b: &mut BarisTabel<'_, '_>) -> Jawaban<JenisKegiatan> {
-    let teks = b.teks(Kolom::JenisKegiatan);
-    let jenis = JenisKegiatan::dari_teks(&teks);
+fn jenis(b: &mut BarisTabel<'_, '_>, teks: &str) -> Jawaban<JenisKegiatan> {
+    let jenis = JenisKegiatan::dari_teks(teks);
     if jenis.is_none() {
         b.catat(Kode::KegiatanTakDikenal, Kolom::JenisKegiatan, "");
     }

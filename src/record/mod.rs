@@ -14,6 +14,7 @@ pub mod hasil;
 pub mod hitungan;
 pub mod insentif;
 pub mod kegiatan;
+pub mod keputusan;
 pub mod koreksi;
 pub mod parameter;
 pub mod pemilik;

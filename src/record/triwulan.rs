@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::hasil::{self, BarisHasil};
+use super::keputusan::{self, KeputusanDinas};
 use super::penilaian::{self, LembarPenilaian};
 use super::tabel::{self, Isi};
 use crate::domain::triwulan::Triwulan;
@@ -25,6 +26,8 @@ pub struct HasilTriwulan {
     /// What was found when a quarter was graded. A workbook says it in Metadata, a CSV in its rows: there only
     /// findings in rows of graded participants are known. A quarter that isn't here doesn't say.
     pub temuan: BTreeMap<Triwulan, TemuanTriwulan>,
+    /// What the Dinas wrote into the sheets `Perlu Keputusan`.
+    pub keputusan: Vec<KeputusanDinas>,
 }
 
 /// How many findings of each code.
@@ -62,10 +65,11 @@ pub fn baca(s: &Sumber, nomor: u16, acuan: NaiveDate) -> Result<Isi<HasilTriwula
     } else {
         let isi = tabel::baca(s, nomor, acuan, hasil::baca)?;
         let ada = isi.baris.len();
+        let keputusan = keputusan::baca(s)?;
         let dari = |baris: Vec<Option<BarisHasil>>| {
             let hasil: Vec<BarisHasil> = baris.into_iter().flatten().collect();
             let temuan = if s.lembar().is_none() { temuan_baris(&hasil) } else { BTreeMap::new() };
-            HasilTriwulan { hasil, temuan, ..HasilTriwulan::default() }
+            HasilTriwulan { hasil, temuan, keputusan, ..HasilTriwulan::default() }
         };
         (isi.jadi(dari), ada)
     };
@@ -82,6 +86,7 @@ impl HasilTriwulan {
     pub fn tambah(&mut self, lain: HasilTriwulan) {
         self.hasil.extend(lain.hasil);
         self.monitoring.extend(lain.monitoring);
+        self.keputusan.extend(lain.keputusan);
         for (triwulan, kode) in lain.temuan {
             let milik = self.temuan.entry(triwulan).or_default();
             kode.into_iter().for_each(|(k, n)| *milik.entry(k).or_default() += n);
@@ -94,8 +99,15 @@ fn temuan_buku(s: &Sumber) -> Result<BTreeMap<Triwulan, TemuanTriwulan>> {
     let mut semua = BTreeMap::new();
     let Some(buku) = Pencarian::dalam(s) else { return Ok(semua) };
     let triwulan = buku.isian("Metadata", "Triwulan")?.and_then(|t| t.parse().ok());
-    if let (Some(triwulan), Some(teks)) = (triwulan, buku.isian("Metadata", "Temuan")?) {
+    let Some(triwulan) = triwulan else { return Ok(semua) };
+    if let Some(teks) = buku.isian("Metadata", "Temuan")? {
         tambah_temuan(&teks, semua.entry(triwulan).or_default());
+    } else if buku.punya("Masalah Data") {
+        // A workbook of before that row: its list of findings is there.
+        let milik = semua.entry(triwulan).or_default();
+        for baris in buku.daftar("Masalah Data", &["Kode"], |isi| !isi.is_empty())? {
+            tambah_temuan(baris.sel("Kode"), milik);
+        }
     }
     Ok(semua)
 }

@@ -426,7 +426,7 @@ katalog! {
         "Belum pasti insentif itu sudah diberikan pada tahap ini", "II, III, atau IV",
         "Isi Tahap saat insentif diberikan";
     InsentifTanpaPeserta "I003" Peringatan "Penerima insentif tidak ada di register dan lembar penilaian",
-        "Tidak berpengaruh pada penilaian ini", "ID Peserta yang dinilai",
+        "Tidak berpengaruh pada penilaian dan tidak dihitung pada evaluasi", "ID Peserta yang dinilai",
         "Periksa ID Peserta";
     InsentifBerulang "I004" Peringatan "Insentif yang sama diberikan dua kali pada satu tahap",
         "Pasal 5 ayat (3): satu kali pada satu tahap (T28)", "satu kali untuk satu tahap",
@@ -479,7 +479,7 @@ katalog! {
         "Tidak dihitung pada indikator dan anggaran tahun ini", "kegiatan yang sudah dilaksanakan pada tahun itu",
         "Periksa tanggalnya";
     KegiatanTakDikenal "E007" Galat "Jenis kegiatan kosong atau tidak dikenal",
-        "Anggarannya dihitung; tidak dihitung pada indikator", "Koordinasi, Pelatihan, Pameran, Promosi, Inkubasi, Database Alumni, atau Lainnya",
+        "Anggarannya dihitung dan tulisannya ditampilkan; tidak dihitung pada indikator", "Koordinasi, Pelatihan, Pameran, Promosi, Inkubasi, Database Alumni, atau Lainnya",
         "Pilih jenis kegiatan dari daftar";
     KegiatanTanpaTahap "E008" Galat "Tahap pameran atau promosi kosong",
         "Belum pasti milik II.6 atau III.5, jadi tidak dihitung pada keduanya", "I sampai IV",

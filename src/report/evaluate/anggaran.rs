@@ -8,10 +8,11 @@ use crate::domain::jawaban::Jawaban;
 use crate::evaluasi::kegiatan::{Anggaran, Jumlah};
 use crate::perwal::insentif::JenisInsentif;
 use crate::record::kegiatan::IsiKegiatan;
+use crate::report::samar;
 use crate::report::xlsx::{Buku, Gaya, Lembar, NilaiRumus, Rumus};
 
 const NAMA: &str = "Anggaran";
-const LEBAR: [f64; 11] = [5.0, 13.0, 18.0, 34.0, 14.0, 11.0, 17.0, 17.0, 18.0, 24.0, 16.0];
+const LEBAR: [f64; 12] = [5.0, 13.0, 18.0, 34.0, 14.0, 11.0, 17.0, 17.0, 18.0, 24.0, 16.0, 20.0];
 const TIDAK_DISEBUT: &str = "Tidak disebut";
 
 pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
@@ -20,7 +21,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
     l.kepala("Anggaran dan Realisasi Kegiatan", &sub_judul(b, "kegiatan menurut daftar kegiatan (Pasal 6)"))?;
     let mut r = 3;
     match &b.hasil.anggaran {
-        Some(a) if !a.kegiatan.is_empty() => r = kegiatan(&mut l, a, r)?,
+        Some(a) if !a.kegiatan.is_empty() => r = kegiatan(&mut l, a, b.jalan.samarkan, r)?,
         Some(_) => {
             l.teks(r, 0, "Tidak ada kegiatan pada tahun ini.", Gaya::Catatan)?;
             r += 2;
@@ -40,8 +41,26 @@ fn tahap(k: &IsiKegiatan) -> String {
     k.tahap.nilai().map_or(TIDAK_DISEBUT.into(), |t| t.tahap().to_owned())
 }
 
-fn jenis(k: &IsiKegiatan) -> String {
-    k.jenis.nilai().map_or(TIDAK_DISEBUT.into(), |j| j.nama().to_owned())
+/// A kind that isn't known stands as it was written (E007); under `--mask` such words may say anything.
+fn jenis(k: &IsiKegiatan, samarkan: bool) -> String {
+    let tertulis = k.jenis_tertulis.trim();
+    match k.jenis.nilai() {
+        Some(j) => j.nama().to_owned(),
+        None if tertulis.is_empty() => TIDAK_DISEBUT.into(),
+        None if samarkan => samar::tulisan(tertulis).to_owned(),
+        None => tertulis.to_owned(),
+    }
+}
+
+/// The office's own words where they aren't the name of the kind.
+fn tertulis(k: &IsiKegiatan, samarkan: bool) -> &str {
+    let teks = k.jenis_tertulis.trim();
+    let sama = k.jenis.nilai().is_some_and(|j| j.nama().eq_ignore_ascii_case(teks));
+    match sama {
+        true => "",
+        false if samarkan => samar::tulisan(teks),
+        false => teks,
+    }
 }
 
 fn sumber(k: &IsiKegiatan) -> String {
@@ -53,17 +72,23 @@ fn sumber(k: &IsiKegiatan) -> String {
 type Kelompok = (&'static str, &'static str, Vec<(String, Jumlah)>);
 
 /// Tables by stage, kind and source; then the list they are formulas over.
-fn kegiatan(l: &mut Lembar, a: &Anggaran<'_>, mulai: u32) -> R<u32> {
+fn kegiatan(l: &mut Lembar, a: &Anggaran<'_>, samarkan: bool, mulai: u32) -> R<u32> {
     let urutan = |k: &IsiKegiatan| k.jenis.nilai().map_or(usize::MAX, |j| j as usize);
     let per_tahap = a.menurut(|k| (k.tahap.nilai().is_none(), k.tahap.nilai(), tahap(k)));
-    let per_jenis = a.menurut(|k| (urutan(k), jenis(k)));
+    let per_jenis = a.menurut(|k| (urutan(k), jenis(k, samarkan).to_lowercase()));
+    let nama_jenis: BTreeMap<String, String> =
+        a.kegiatan.iter().rev().map(|k| (jenis(&k.isi, samarkan).to_lowercase(), jenis(&k.isi, samarkan))).collect();
     // Capitals tell no sources apart, neither here nor in a formula.
     let ejaan: BTreeMap<String, String> =
         a.kegiatan.iter().rev().map(|k| (sumber(&k.isi).to_lowercase(), sumber(&k.isi))).collect();
     let per_sumber = a.menurut(|k| sumber(k).to_lowercase());
     let kelompok: [Kelompok; 3] = [
         ("1. Menurut tahap", "E", per_tahap.into_iter().map(|((.., nama), n)| (nama, n)).collect()),
-        ("2. Menurut jenis kegiatan", "C", per_jenis.into_iter().map(|((_, nama), n)| (nama, n)).collect()),
+        (
+            "2. Menurut jenis kegiatan",
+            "C",
+            per_jenis.into_iter().map(|((_, k), n)| (nama_jenis[&k].clone(), n)).collect(),
+        ),
         ("3. Menurut sumber dana", "I", per_sumber.into_iter().map(|(k, n)| (ejaan[&k].clone(), n)).collect()),
     ];
     let tinggi: u32 = kelompok.iter().map(|(.., isi)| isi.len() as u32 + 4).sum();
@@ -74,7 +99,7 @@ fn kegiatan(l: &mut Lembar, a: &Anggaran<'_>, mulai: u32) -> R<u32> {
         r = tabel(l, (judul, kolom), isi, (a.jumlah(), rentang), r)?;
     }
     debug_assert_eq!(r, daftar);
-    isi_daftar(l, a, daftar)
+    isi_daftar(l, a, samarkan, daftar)
 }
 
 /// A table of sums; its rows are conditions on a column of the list.
@@ -118,7 +143,7 @@ fn baris(l: &mut Lembar, r: u32, n: &Jumlah, rumus: [String; 4], tebal: bool) ->
     l.rumus_atau(r, 8, &format!("=IF(G{0}=0,\"{TAK_TERHITUNG}\",H{0}/G{0})", r + 1), &serapan, persen)
 }
 
-fn isi_daftar(l: &mut Lembar, a: &Anggaran<'_>, mulai: u32) -> R<u32> {
+fn isi_daftar(l: &mut Lembar, a: &Anggaran<'_>, samarkan: bool, mulai: u32) -> R<u32> {
     l.teks(mulai, 0, "4. Daftar kegiatan", Gaya::Bagian)?;
     let judul = [
         "No",
@@ -132,6 +157,7 @@ fn isi_daftar(l: &mut Lembar, a: &Anggaran<'_>, mulai: u32) -> R<u32> {
         "Sumber Dana",
         "Bukti",
         "Dihitung pada",
+        "Jenis menurut daftar",
     ];
     l.baris_kepala(mulai + 1, 0, &judul)?;
     for (i, k) in a.kegiatan.iter().enumerate() {
@@ -139,7 +165,7 @@ fn isi_daftar(l: &mut Lembar, a: &Anggaran<'_>, mulai: u32) -> R<u32> {
         l.angka(r, 0, (i + 1) as f64, Gaya::Angka)?;
         let tanggal = k.tanggal.nilai().map_or("tidak diketahui".into(), |t| t.format("%d/%m/%Y").to_string());
         l.teks(r, 1, &tanggal, Gaya::Tengah)?;
-        l.teks(r, 2, &jenis(k), Gaya::Teks)?;
+        l.teks(r, 2, &jenis(k, samarkan), Gaya::Teks)?;
         l.teks(r, 3, &k.nama, Gaya::Lipat)?;
         l.teks(r, 4, &tahap(k), Gaya::Tengah)?;
         let angka = [(5, k.peserta.nilai().map(f64::from)), (6, uang(k.anggaran)), (7, uang(k.realisasi))];
@@ -152,6 +178,7 @@ fn isi_daftar(l: &mut Lembar, a: &Anggaran<'_>, mulai: u32) -> R<u32> {
         l.teks(r, 8, &sumber(k), Gaya::Teks)?;
         l.teks(r, 9, &k.bukti, Gaya::Lipat)?;
         l.teks(r, 10, &Anggaran::untuk(k), Gaya::Tengah)?;
+        l.teks(r, 11, tertulis(k, samarkan), Gaya::Lipat)?;
         if k.nama.chars().count() > 38 || k.bukti.chars().count() > 27 {
             l.tinggi(r, 27.0)?;
         }
@@ -173,17 +200,44 @@ fn insentif(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
         l.teks(mulai + 1, 0, "Daftar insentif (--incentives) tidak diberikan.", Gaya::Catatan)?;
         return Ok(mulai + 2);
     };
+    let tahun = b.hasil.waktu.tahun;
     l.gabung(mulai + 1, 0, 3, "Jenis Insentif", Gaya::Kepala)?;
-    l.baris_kepala(mulai + 1, 4, &["Tahap", "Pemberian", "Penerima", "Nilai (Rp)", "Tanpa nilai"])?;
-    for (i, s) in semua.iter().enumerate() {
+    let judul = [
+        "Tahap".to_owned(),
+        format!("Pemberian {tahun}"),
+        format!("Penerima {tahun}"),
+        format!("Nilai {tahun} (Rp)"),
+        "Tanpa nilai".into(),
+        format!("Pemberian sebelum {tahun}"),
+        "Nilai sebelumnya (Rp)".into(),
+        "Tanpa tanggal".into(),
+    ];
+    l.baris_kepala(mulai + 1, 4, &judul.iter().map(String::as_str).collect::<Vec<_>>())?;
+    l.tinggi(mulai + 1, 28.0)?;
+    for (i, s) in semua.daftar.iter().enumerate() {
         let r = mulai + 2 + i as u32;
         l.gabung(r, 0, 3, s.jenis.map_or("Lainnya", JenisInsentif::nama), Gaya::Teks)?;
         l.teks(r, 4, s.tahap.map_or(TIDAK_DISEBUT, |t| t.tahap()), Gaya::Tengah)?;
-        for (c, n) in (5..).zip([s.pemberian.into(), s.penerima.into(), s.nilai.nilai() as f64, s.tanpa_nilai.into()]) {
+        let (ini, dulu, tanpa) = (s.tahun_ini, s.sebelumnya, s.tanpa_tanggal);
+        let angka = [ini.pemberian.into(), ini.penerima.into(), ini.nilai.nilai() as f64, ini.tanpa_nilai.into()];
+        let angka = angka.into_iter().chain([dulu.pemberian.into(), dulu.nilai.nilai() as f64]);
+        for (c, n) in (5..).zip(angka) {
             l.angka(r, c, n, Gaya::Angka)?;
         }
+        let tanpa = match tanpa.pemberian {
+            0 => "-".to_owned(),
+            n => format!("{n} ({})", tanpa.nilai),
+        };
+        l.teks(r, 11, &tanpa, Gaya::Tengah)?;
     }
-    let r = mulai + 2 + semua.len() as u32;
-    l.teks(r, 0, "Semua pemberian pada daftar, juga dari tahun lain.", Gaya::Catatan)?;
+    let r = mulai + 2 + semua.daftar.len() as u32;
+    let sesudah = match semua.sesudah {
+        0 => String::new(),
+        n => format!(" {n} pemberian bertanggal sesudahnya tidak dihitung."),
+    };
+    let catatan = format!(
+        "Angka {tahun}: penyerahan bertanggal tahun itu. Tanpa tanggal: tahunnya tidak diketahui, di luar angka {tahun}.{sesudah}"
+    );
+    l.teks(r, 0, &catatan, Gaya::Catatan)?;
     Ok(r + 1)
 }

@@ -5,6 +5,7 @@ use super::peserta::{NILAI, kolom_di};
 use super::{Bahan, R, TAK_TERHITUNG, sub_judul};
 use crate::evaluasi::efektivitas::{Arah, Bagian, Banding, Omzet};
 use crate::evaluasi::orang::Orang;
+use crate::evaluasi::triwulan::Keadaan;
 use crate::perwal::kondisi_awal::{
     GRADUASI_PKH, KALTIM_PERSEN, KELUARGA_BAB_I, KELUARGA_BAB_II, KondisiAwal, USAHA_AKTIF,
 };
@@ -203,7 +204,10 @@ fn nilai(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, mulai: u32) -> R<u32>
             let rumus = format!("=IF(G{n}=F{n},\"{TAK_TERHITUNG}\",({atas})/G{n})");
             l.rumus_atau(r, c, &rumus, &NilaiRumus::atau(nilai, TAK_TERHITUNG), Gaya::PersenTebal)?;
         }
-        l.teks(r, 9, if isi.is_some() { "" } else { "hasil triwulan ini tidak diberikan" }, Gaya::Lipat)?;
+        let keadaan = b.hasil.keadaan.iter().find(|k| usize::from(k.triwulan.ke()) == ke + 1);
+        let catatan = keadaan.map_or("hasil triwulan ini tidak diberikan".into(), Keadaan::uraian);
+        l.teks(r, 9, &catatan, Gaya::Lipat)?;
+        l.tinggi(r, 13.5 * catatan.chars().count().div_ceil(46).max(1) as f64 + 3.0)?;
     }
     Ok(pertama + 5)
 }

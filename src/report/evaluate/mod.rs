@@ -100,11 +100,13 @@ fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Wr
 /// Counts that Metadata shows besides what every command shows.
 fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
     let triwulan: Vec<String> = b.hasil.triwulan.iter().map(ToString::to_string).collect();
-    vec![
+    let mut isi = vec![
         ("Tahun".to_owned(), b.hasil.waktu.tahun.to_string()),
         ("Triwulan".to_owned(), if triwulan.is_empty() { "-".into() } else { triwulan.join(", ") }),
         (format!("Baris {}", peserta::NAMA), ribuan(b.hasil.orang.len() as u64)),
-    ]
+    ];
+    isi.extend(b.hasil.keadaan.iter().map(|k| (format!("Keadaan {}", k.triwulan), k.uraian())));
+    isi
 }
 
 /// A list with its title, for the sheets that hold one list each.

@@ -10,6 +10,7 @@ use crate::evaluasi::orang::Orang;
 use crate::perwal::indikator::Hasil41;
 use crate::perwal::matrik_4_1::{Indikator41, Ukuran};
 use crate::perwal::tabel_5_1::Kategori;
+use crate::record::keputusan::KeputusanDinas;
 use crate::report::rentang::huruf;
 use crate::report::samar;
 use crate::report::tabel::{Isi, Kolom, Rupa};
@@ -104,6 +105,7 @@ fn tahun<'a>() -> Vec<K<'a>> {
             })
         }),
         K::baru("Klaster", 20.0, Rupa::Teks, |s| Isi::teks(&*s.o.daftar.peserta.klaster)),
+        K::baru("Keputusan Dinas", 30.0, Rupa::Teks, |s| Isi::teks(keputusan(s))),
         K::baru("Kendala", 30.0, Rupa::Teks, |s| Isi::teks(tulisan_kendala(s))),
     ]
 }
@@ -136,6 +138,15 @@ fn tulisan_kendala(s: &Satu<'_>) -> String {
         if bebas { samar::tulisan(k).to_owned() } else { k.clone() }
     };
     s.o.kendala.iter().map(satu).collect::<Vec<_>>().join("; ")
+}
+
+/// Decisions about the year's results; free words may name somebody.
+fn keputusan(s: &Satu<'_>) -> String {
+    let satu = |k: &&KeputusanDinas| match s.b.jalan.samarkan && !k.baku() {
+        true => format!("{}: {}", k.triwulan, samar::tulisan(&k.keputusan)),
+        false => k.uraian(),
+    };
+    s.o.keputusan.iter().map(satu).collect::<Vec<_>>().join("; ")
 }
 
 fn kunci_kendala(o: &Orang<'_>) -> String {

@@ -71,7 +71,9 @@ fn kolom<'a>() -> Vec<K<'a>> {
         K::baru("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.o.kelas.map_or("", |k| k.label()))),
         K::baru("Kecamatan", 19.0, Rupa::Teks, |s| Isi::teks(super::peserta::kecamatan(s.o))),
         K::baru("Pendamping", 18.0, Rupa::Teks, |s| Isi::teks(&*s.o.daftar.peserta.pendamping)),
-        K::baru("Langkah", 34.0, Rupa::Lipat, |s| Isi::teks(s.tindak.langkah(s.o, s.b.hasil.terakhir()))),
+        K::baru("Langkah", 34.0, Rupa::Lipat, |s| {
+            Isi::teks(s.tindak.langkah(s.o, s.b.hasil.terakhir(), s.b.jalan.samarkan))
+        }),
         K::baru("Dasar", 22.0, Rupa::Lipat, |s| Isi::teks(s.tindak.perihal.dasar())),
         K::baru("Tenggat", 12.0, Rupa::Isian, |_| Isi::Kosong),
         K::baru("Status", 12.0, Rupa::Isian, |_| Isi::Kosong),

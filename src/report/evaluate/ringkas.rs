@@ -8,6 +8,7 @@ use super::capaian::BELUM_PASTI;
 use crate::evaluasi::efektivitas::AdaProgram;
 use crate::evaluasi::indikator::Hitungan;
 use crate::evaluasi::tindak::Perihal;
+use crate::evaluasi::triwulan::Keadaan;
 use crate::evaluasi::{Bahan, Evaluasi};
 use crate::perwal::capaian::{Persen, Realisasi, Sepakat, Skala};
 use crate::perwal::parameter::Parameter;
@@ -66,6 +67,7 @@ impl Ringkas {
             baris: self.baris,
             indikator: e.indikator.iter().map(|h| IndikatorJson::dari(h, p.skala_capaian)).collect(),
             peserta: self.peserta,
+            keadaan: e.keadaan.iter().map(KeadaanJson::dari).collect(),
             temuan: self.temuan.json(),
             koreksi: self.koreksi,
             keluaran,
@@ -103,6 +105,7 @@ fn tafsir(e: &Evaluasi<'_>, b: &Bahan, p: &Parameter) -> Vec<Tafsir> {
     bila(b.triwulan.hasil.iter().any(|h| !h.putusan.penahan.is_empty()), Tafsir::T52);
     bila(b.diberikan.is_some(), Tafsir::T53);
     bila(b.saringan.is_some(), Tafsir::T55);
+    bila(e.keadaan.iter().any(|k| k.belum_diverifikasi.is_some()), Tafsir::T58);
     bila(e.tindak.iter().any(|t| t.perihal == Perihal::AsesmenGraduasi), Tafsir::T29);
     bila(e.tindak.iter().any(|t| t.perihal == Perihal::LuarTabel), Tafsir::T04);
     semua.into_iter().collect()
@@ -116,10 +119,32 @@ struct Json<'a> {
     baris: BanyakBaris,
     indikator: Vec<IndikatorJson>,
     peserta: u32,
+    keadaan: Vec<KeadaanJson>,
     temuan: TemuanJson,
     #[serde(skip_serializing_if = "Option::is_none")]
     koreksi: Option<BanyakKoreksi>,
     keluaran: &'a str,
+}
+
+/// What a quarter rests on; `null`: not known, or not asked for.
+#[derive(Serialize)]
+struct KeadaanJson {
+    triwulan: String,
+    hasil: u32,
+    belum_diverifikasi: Option<u32>,
+    temuan: Option<TemuanJson>,
+}
+
+impl KeadaanJson {
+    fn dari(k: &Keadaan) -> KeadaanJson {
+        let temuan = k.temuan.as_ref().map(|t| BanyakTemuan(t.iter().map(|(k, n)| (*k, *n)).collect()).json());
+        KeadaanJson {
+            triwulan: k.triwulan.to_string(),
+            hasil: k.hasil,
+            belum_diverifikasi: k.belum_diverifikasi,
+            temuan,
+        }
+    }
 }
 
 /// A count, or a figure in per cent.

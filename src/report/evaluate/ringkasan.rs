@@ -290,7 +290,7 @@ fn prioritas(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
 
 /// What was not given, and how many findings there are.
 fn kurang(l: &mut Lembar, b: &Bahan<'_>, temuan: &Rentang, mulai: u32) -> R<u32> {
-    l.teks(mulai, 0, "4. Yang belum ada", Gaya::Bagian)?;
+    l.teks(mulai, 0, "4. Yang belum ada, dan mutu data", Gaya::Bagian)?;
     let mut r = mulai + 1;
     for apa in &b.hasil.kurang {
         l.teks(r, 0, &format!("• {apa}"), Gaya::Polos)?;
@@ -300,9 +300,16 @@ fn kurang(l: &mut Lembar, b: &Bahan<'_>, temuan: &Rentang, mulai: u32) -> R<u32>
         l.teks(r, 0, "Keempat triwulan dan semua sumber diberikan.", Gaya::Polos)?;
         r += 1;
     }
+    // What was found in a quarter when it was graded doesn't show among this run's findings.
+    for k in &b.hasil.keadaan {
+        let apa = format!("• {}: {}", k.triwulan, k.uraian());
+        l.gabung(r, 0, TEPI, &apa, Gaya::Lipat)?;
+        l.tinggi(r, 13.5 * apa.chars().count().div_ceil(105) as f64 + 3.0)?;
+        r += 1;
+    }
     let tingkat = [Tingkat::Galat, Tingkat::Peringatan];
     for t in tingkat {
-        l.gabung(r, 0, 1, &format!("Masalah data: {}", t.nama()), Gaya::Teks)?;
+        l.gabung(r, 0, 1, &format!("Masalah data evaluasi ini: {}", t.nama()), Gaya::Teks)?;
         let rumus = format!("={}", temuan.rumus(&format!("COUNTIFS({{B}},\"{}\")", t.nama())));
         let nilai = b.ringkas.temuan.tingkat(t).into();
         l.rumus(r, 2, &Rumus { rumus, nilai }, Gaya::Angka)?;

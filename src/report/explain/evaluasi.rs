@@ -39,6 +39,9 @@ fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa)
     if !nilai.is_empty() {
         teks.push_str(&format!("Nilai: {}\n", nilai.join(", ")));
     }
+    if !b.sel("Keputusan Dinas").is_empty() {
+        teks.push_str(&format!("Keputusan Dinas: {}\n", rupa.bebas(b.sel("Keputusan Dinas"))));
+    }
     let ditanya: Vec<Indikator41> = Indikator41::SEMUA
         .into_iter()
         .filter(|i| i.ukuran() == Ukuran::Bagian && !b.sel(i.kode()).is_empty())

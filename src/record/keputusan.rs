@@ -1,0 +1,57 @@
+//! What the Dinas decided about results: the columns Keputusan Dinas and Tanggal Keputusan of the sheet
+//! `Perlu Keputusan`, filled in by hand.
+
+use crate::domain::triwulan::Triwulan;
+use crate::error::Result;
+use crate::read::cari::{BarisBerjudul, Pencarian};
+use crate::read::sumber::Sumber;
+
+const LEMBAR: &str = "Perlu Keputusan";
+const KOLOM: &str = "Keputusan Dinas";
+
+/// A decision about a participant's quarter.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct KeputusanDinas {
+    pub triwulan: Triwulan,
+    pub id: Box<str>,
+    pub nik: Box<str>,
+    /// In the office's words.
+    pub keputusan: Box<str>,
+    /// As written; blank: not dated.
+    pub tanggal: Box<str>,
+}
+
+impl KeputusanDinas {
+    /// What the drop-down offers; anything else is free text.
+    pub const PILIHAN: [&'static str; 4] = ["Penguatan", "Remedial", "Dinilai Ulang", "Berhenti"];
+
+    /// `2026-TW1: Remedial (05/05/2026)`.
+    pub fn uraian(&self) -> String {
+        let tanggal = if self.tanggal.is_empty() { "tanpa tanggal" } else { &*self.tanggal };
+        format!("{}: {} ({tanggal})", self.triwulan, self.keputusan)
+    }
+
+    /// One of [`KeputusanDinas::PILIHAN`]: words that name nobody.
+    pub fn baku(&self) -> bool {
+        KeputusanDinas::PILIHAN.iter().any(|p| p.eq_ignore_ascii_case(&self.keputusan))
+    }
+}
+
+/// The decisions in a workbook of `uep grade`; none in a text file.
+///
+/// # Errors
+/// A damaged sheet.
+pub fn baca(s: &Sumber) -> Result<Vec<KeputusanDinas>> {
+    let Some(buku) = Pencarian::dalam(s) else { return Ok(Vec::new()) };
+    let Some(triwulan) = buku.isian("Metadata", "Triwulan")?.and_then(|t| t.parse().ok()) else {
+        return Ok(Vec::new());
+    };
+    let satu = |b: &BarisBerjudul| KeputusanDinas {
+        triwulan,
+        id: b.sel("ID Peserta").trim().into(),
+        nik: b.sel("NIK").trim().into(),
+        keputusan: b.sel(KOLOM).trim().into(),
+        tanggal: b.sel("Tanggal Keputusan").trim().into(),
+    };
+    Ok(buku.daftar(LEMBAR, &[KOLOM], |isi| !isi.trim().is_empty())?.iter().map(satu).collect())
+}
