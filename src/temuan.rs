@@ -127,9 +127,20 @@ impl Rujuk {
         format!("\u{1}{}:{}", self.0.sumber, self.0.baris)
     }
 
+    /// The same with the No KK of whom the row is.
+    pub fn tanda_milik(self, kk: &str) -> String {
+        format!("{}\u{1}{kk}", self.tanda())
+    }
+
+    /// The No KK that goes with it; blank where none does.
+    pub fn milik(teks: &str) -> &str {
+        teks.strip_prefix('\u{1}').and_then(|t| t.split_once('\u{1}')).map_or("", |(_, kk)| kk)
+    }
+
     /// The row meant by the text of a finding, if it means one.
     pub fn dari_tanda(teks: &str) -> Option<Rujuk> {
-        let (sumber, baris) = teks.strip_prefix('\u{1}')?.split_once(':')?;
+        let tanda = teks.strip_prefix('\u{1}')?;
+        let (sumber, baris) = tanda.split('\u{1}').next()?.split_once(':')?;
         Some(Rujuk(Tempat { sumber: sumber.parse().ok()?, baris: baris.parse().ok()? }))
     }
 }

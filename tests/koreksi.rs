@@ -373,6 +373,22 @@ fn an_extract_whose_ids_end_in_zeros_throughout_was_not_rounded() {
     assert_eq!(bulat["keluarga"]["layak"], 0, "{bulat}");
     let kode = &bulat["temuan"]["per_kode"];
     assert_eq!((&kode["K003"], &kode["N003"]), (&30.into(), &30.into()), "{kode}");
+    // The cause leads the terminal, once, and the list stays whole.
+    let keluar = meja.saring(&["bulat.csv", "--force", "-o", "hasil.csv"]).keluar;
+    let blok = "Galat[K003]: No KK dibulatkan: hampir semua angka di kolom ini berakhir 0\n  \
+                di: bulat.csv, kolom \"No KK\", 30 dari 30 baris\n  akibat: Angka terakhir hilang oleh lembar kerja\n  \
+                perbaikan: Minta ulang berkas ini dari sumbernya";
+    assert!(keluar.contains(blok), "{keluar}");
+    assert_eq!(keluar.matches("Galat[").count(), 2, "{keluar}");
+    assert_eq!(Tabel::baca(&meja.jalur("hasil.masalah.csv")).baris.len(), 60);
+    // A few among many are no cause: each is said, with its place.
+    let keluar = {
+        meja.tulis("a.csv", GABUNGAN.replace(",1,3,", ",1,tiga,"));
+        meja.saring(&["a.csv", "-o", "a-hasil.csv"]).keluar
+    };
+    let satu = "Galat[D001]: Desil harus bilangan bulat 1 sampai 10, terbaca \"tiga\"\n  di: a.csv, baris 2, kolom 5\n  \
+                akibat: Desil dianggap tidak diketahui\n  perbaikan: ";
+    assert!(keluar.contains(satu), "{keluar}");
 }
 
 /// The NIK of one person in two families: only a number or a hyphen on the wrong row parts them.

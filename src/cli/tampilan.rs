@@ -9,12 +9,16 @@ use crate::record::hitungan::HitunganSumber;
 use crate::record::koreksi::DaftarKoreksi;
 use crate::report::jalan::{Jalan, SumberTerbaca};
 use crate::report::keluaran::Keluaran;
-use crate::report::masalah::{self, BanyakTemuan};
+use crate::report::masalah::{self, BanyakTemuan, SatuTemuan};
 use crate::report::samar;
+use crate::report::sebab::{self, Sebab};
 use crate::temuan::{Temuan, Tingkat};
 
 /// Findings shown on the terminal.
 const TEMUAN_TAMPIL: u32 = 5;
+
+/// Causes shown there.
+const SEBAB_TAMPIL: usize = 3;
 
 /// One line a file.
 pub fn berkas(jalan: &Jalan, keluar: &mut impl Write) -> Result<()> {
@@ -45,13 +49,18 @@ pub fn koreksi(jalan: &Jalan, keluaran: &Keluaran, keluar: &mut impl Write) -> R
     writeln!(keluar, "Koreksi: {ya} diterapkan, {tidak} ditolak (rincian: {rincian})")
 }
 
-/// Counts by code, and the first few that matter most.
+/// Counts by code, and the first few that matter most. Where one cause stands behind most of a column, it comes
+/// first and alone.
 pub fn temuan(temuan: &[Temuan], banyak: &BanyakTemuan, jalan: &Jalan, keluar: &mut impl Write) -> Result<()> {
     if banyak.0.is_empty() {
         return writeln!(keluar, "Masalah data: tidak ada");
     }
     let (galat, peringatan) = (banyak.tingkat(Tingkat::Galat), banyak.tingkat(Tingkat::Peringatan));
     writeln!(keluar, "Masalah data: {} galat, {} peringatan", ribuan(galat), ribuan(peringatan))?;
+    let sebab = sebab::sebab(temuan, jalan);
+    if !sebab.is_empty() {
+        return sebab_utama(&sebab, galat + peringatan, jalan, keluar);
+    }
     for (kode, banyak) in &banyak.0 {
         writeln!(
             keluar,
@@ -62,25 +71,49 @@ pub fn temuan(temuan: &[Temuan], banyak: &BanyakTemuan, jalan: &Jalan, keluar: &
             kode.penjelasan().masalah
         )?;
     }
-    for satu in
-        masalah::baris(temuan, jalan).filter(|s| s.t.kode.tingkat() == Tingkat::Galat).take(TEMUAN_TAMPIL as usize)
-    {
-        let p = satu.t.kode.penjelasan();
-        let terbaca = match samar::terminal(&satu.t.terbaca) {
-            kosong if kosong.is_empty() => kosong,
-            isi => format!(", terbaca \"{isi}\""),
-        };
-        writeln!(keluar, "{}[{}]: {}{}", p.tingkat.nama(), p.kode, p.masalah, terbaca)?;
-        writeln!(
-            keluar,
-            "  di: {}, {}      perbaikan: {}",
-            jalan.nama_sumber(satu.t.tempat.sumber),
-            satu.sel(),
-            p.perbaikan
-        )?;
-    }
+    let pertama = masalah::baris(temuan, jalan).filter(|s| s.t.kode.tingkat() == Tingkat::Galat);
+    pertama.take(TEMUAN_TAMPIL as usize).try_for_each(|s| satu_temuan(&s, keluar))?;
     if galat > TEMUAN_TAMPIL {
         writeln!(keluar, "  … dan {} galat lain di lembar Masalah Data", ribuan(galat - TEMUAN_TAMPIL))?;
     }
     Ok(())
+}
+
+/// What is wrong, where, why it matters, what to do next.
+fn satu_temuan(s: &SatuTemuan<'_>, keluar: &mut impl Write) -> Result<()> {
+    let p = s.t.kode.penjelasan();
+    let terbaca = match samar::di_terminal(&s.t.terbaca, s.kolom()) {
+        kosong if kosong.is_empty() => kosong,
+        isi => format!(", terbaca \"{isi}\""),
+    };
+    writeln!(keluar, "{}[{}]: {}{terbaca}", p.tingkat.nama(), p.kode, p.masalah)?;
+    let lain = s.rujukan_terminal().map(|r| format!("; {r}")).unwrap_or_default();
+    writeln!(keluar, "  di: {}, {}{lain}", s.jalan.nama_sumber(s.t.tempat.sumber), s.sel())?;
+    writeln!(keluar, "  akibat: {}", p.akibat)?;
+    writeln!(keluar, "  perbaikan: {}", p.perbaikan)
+}
+
+/// A block each; the list in the sheet stays whole.
+fn sebab_utama(sebab: &[Sebab], semua: u32, jalan: &Jalan, keluar: &mut impl Write) -> Result<()> {
+    for s in sebab.iter().take(SEBAB_TAMPIL) {
+        let p = s.kode.penjelasan();
+        let sumber = jalan.sumber.get(usize::from(s.sumber));
+        let judul = sumber.and_then(|x| x.kolom.get(usize::from(s.kolom).wrapping_sub(1)));
+        let kolom = judul.map(|j| format!("kolom \"{j}\", ")).unwrap_or_default();
+        let lembar = sumber.and_then(|x| x.lembar.as_ref()).map(|l| format!("lembar {l}, ")).unwrap_or_default();
+        let (banyak, baris) = (ribuan(s.banyak), ribuan(s.baris));
+        writeln!(keluar, "{}[{}]: {}", p.tingkat.nama(), p.kode, p.masalah)?;
+        writeln!(keluar, "  di: {}, {lembar}{kolom}{banyak} dari {baris} baris", jalan.nama_sumber(s.sumber))?;
+        writeln!(keluar, "  akibat: {}", p.akibat)?;
+        writeln!(keluar, "  perbaikan: {}", s.perbaikan())?;
+    }
+    let ditunjuk: u32 = sebab.iter().take(SEBAB_TAMPIL).map(|s| s.banyak).sum();
+    match semua - ditunjuk {
+        0 => writeln!(keluar, "  Rinciannya di lembar Masalah Data"),
+        lain => writeln!(
+            keluar,
+            "  Perbaiki itu lebih dahulu; {} masalah lain ada di lembar Masalah Data, dan sebagian ikut hilang",
+            ribuan(lain)
+        ),
+    }
 }

@@ -107,7 +107,7 @@ impl TandaRibuan {
     }
 }
 
-/// Reads `Rp1.500.000,00`, `Rp. 1.500.000,-`, `1500000`, `1,500,000`.
+/// Reads `Rp1.500.000,00`, `Rp. 1.500.000,-`, `1500000`, `1,500,000`, `1,5 jt`, `500rb`.
 pub fn dari_teks(teks: &str) -> BacaanRupiah {
     if digit_saja(teks) {
         return nilai(teks).map_or(BacaanRupiah::Salah, BacaanRupiah::Nilai);
@@ -116,11 +116,49 @@ pub fn dari_teks(teks: &str) -> BacaanRupiah {
     if inti.is_empty() || (super::nomor::kosong(inti) && !inti.contains('0')) {
         return BacaanRupiah::Kosong;
     }
+    if let Some((depan, nol)) = bersatuan(inti) {
+        return dengan_satuan(depan, nol);
+    }
     let Some((angka, sen_tertutup)) = badan(inti) else { return BacaanRupiah::Salah };
     match urai(&angka, sen_tertutup) {
         Some(Urai::Pasti(digit, _)) => nilai(&digit).map_or(BacaanRupiah::Salah, BacaanRupiah::Nilai),
         Some(Urai::Mendua(digit, tanda)) => {
             nilai(&digit).map_or(BacaanRupiah::Salah, |bila_ribuan| BacaanRupiah::Mendua { tanda, bila_ribuan })
+        }
+        None => BacaanRupiah::Salah,
+    }
+}
+
+/// `1,5 jt`, `500rb`: what stands before the unit, and the zeros that the unit is for.
+fn bersatuan(teks: &str) -> Option<(&str, usize)> {
+    let awal =
+        teks.rfind(|c: char| !c.is_alphabetic()).map_or(0, |i| i + teks[i..].chars().next().map_or(1, char::len_utf8));
+    let nol = match teks[awal..].to_lowercase().as_str() {
+        "rb" | "ribu" => 3,
+        "jt" | "juta" => 6,
+        "miliar" | "milyar" => 9,
+        _ => return None,
+    };
+    Some((&teks[..awal], nol))
+}
+
+/// Whole rupiah exactly. Three digits behind one separator may be parts of the unit, or thousands of it.
+fn dengan_satuan(depan: &str, nol: usize) -> BacaanRupiah {
+    let Some((angka, None)) = badan(depan) else { return BacaanRupiah::Salah };
+    let kali = |digit: &str, nol: usize| nilai(&format!("{digit}{:0<nol$}", ""));
+    let pecahan = |(utuh, ekor): (&str, &str)| {
+        let digit = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+        (digit(utuh) && digit(ekor) && ekor.len() <= 2)
+            .then(|| kali(&format!("{utuh}{ekor}"), nol - ekor.len()))
+            .flatten()
+    };
+    if let Some(r) = angka.split_once([',', '.']).and_then(pecahan) {
+        return BacaanRupiah::Nilai(r);
+    }
+    match urai(&angka, None) {
+        Some(Urai::Pasti(digit, _)) => kali(&digit, nol).map_or(BacaanRupiah::Salah, BacaanRupiah::Nilai),
+        Some(Urai::Mendua(digit, tanda)) => {
+            kali(&digit, nol).map_or(BacaanRupiah::Salah, |bila_ribuan| BacaanRupiah::Mendua { tanda, bila_ribuan })
         }
         None => BacaanRupiah::Salah,
     }
@@ -260,6 +298,27 @@ mod tests {
     }
 
     #[test]
+    fn amounts_as_people_write_them() {
+        for (teks, n) in [
+            ("1,5 jt", 1_500_000),
+            ("1.5jt", 1_500_000),
+            ("1,25 juta", 1_250_000),
+            ("10 juta", 10_000_000),
+            ("500rb", 500_000),
+            ("500 RB", 500_000),
+            ("Rp 1,2 juta", 1_200_000),
+            ("Rp. 750 ribu", 750_000),
+            ("0,5 ribu", 500),
+            ("1,05 miliar", 1_050_000_000),
+            ("0 rb", 0),
+        ] {
+            assert_eq!(dari_teks(teks), rp(n), "{teks:?}");
+        }
+        let mendua = Mendua { tanda: Tanda::Titik, bila_ribuan: Rupiah(1_500_000) };
+        assert_eq!(dari_teks("1.500 rb"), mendua, "a thousand and a half, or fifteen hundred of them");
+    }
+
+    #[test]
     fn zero_is_a_figure_and_a_blank_is_not() {
         for teks in ["0", "Rp0", "Rp 0,00", "0,-"] {
             assert_eq!(dari_teks(teks), rp(0), "{teks:?}");
@@ -302,7 +361,12 @@ mod tests {
             "1.0000",
             "10.000.00",
             "satu juta",
-            "1,5 juta",
+            "juta",
+            "1,5 juta sebulan",
+            "1 juta 500 ribu",
+            "1,5,5 jt",
+            "-1 jt",
+            "5 m",
             "1e6",
             "0.500",
             "1000.500",

@@ -54,6 +54,16 @@ pub fn dari_teks(teks: &str) -> Result<YaTidak, TidakTerbaca> {
     }
 }
 
+/// The same of a question that is answered by what has been done: "sudah", "belum". Where a column asks what
+/// somebody is (Miskin, Disabilitas), those may speak of the asking itself.
+pub fn dari_isian(teks: &str) -> Result<YaTidak, TidakTerbaca> {
+    dari_teks(teks).or_else(|salah| match teks.trim().to_lowercase().as_str() {
+        "sudah" | "sdh" | "sudah ada" => Ok(YaTidak::Ya),
+        "belum" | "blm" | "belum pernah" | "tidak pernah" => Ok(YaTidak::Tidak),
+        _ => Err(salah),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,5 +81,14 @@ mod tests {
         }
         assert_eq!(dari_teks("x"), Ok(YaTidak::Silang));
         assert_eq!(dari_teks("mungkin"), Err(TidakTerbaca));
+        for (teks, jawaban) in
+            [("Sudah", YaTidak::Ya), ("belum", YaTidak::Tidak), ("ada", YaTidak::Ya), ("-", YaTidak::Kosong)]
+        {
+            assert_eq!(dari_isian(teks), Ok(jawaban), "{teks:?}");
+        }
+        for teks in ["sudah didata", "belum tahu", "mungkin"] {
+            assert_eq!(dari_isian(teks), Err(TidakTerbaca), "{teks:?}");
+        }
+        assert_eq!(dari_teks("belum"), Err(TidakTerbaca));
     }
 }

@@ -66,8 +66,9 @@ fn nik_berulang(p: &Populasi, sama: &[NikOrang], silang: &mut Silang, temuan: &m
         let asal = p.orang[*i as usize].asal;
         if let Some((_, _, lain)) = sama.iter().find(|(_, k, _)| k != keluarga) {
             silang.nik_ganda.insert(*keluarga);
-            let lain = Rujuk(p.orang[*lain as usize].asal);
-            temuan.push(p.temuan(Kode::NikDuaKeluarga, asal, Kolom::Nik, &n.to_string(), lain.tanda()));
+            let lain = &p.orang[*lain as usize];
+            let rujuk = Rujuk(lain.asal).tanda_milik(&lain.kk.teks(&p.kamus));
+            temuan.push(p.temuan(Kode::NikDuaKeluarga, asal, Kolom::Nik, &n.to_string(), rujuk));
         }
     }
     for pasang in sama.windows(2).filter(|w| w[0].1 == w[1].1) {

@@ -176,6 +176,7 @@ impl<'b> Catatan<'_, 'b> {
             _ if galat => return Some(YaTidak::TakTerbaca),
             Sel::Kosong => Ok(YaTidak::Kosong),
             Sel::Logika(b) => Ok(if b { YaTidak::Ya } else { YaTidak::Tidak }),
+            Sel::Teks(t) if matches!(kolom, Kolom::Pkh | Kolom::Bpnt) => ya_tidak::dari_isian(t.trim()),
             lain => ya_tidak::dari_teks(&lain.tampil()),
         };
         Some(bacaan.unwrap_or_else(|TidakTerbaca| {
@@ -199,7 +200,7 @@ impl<'b> Catatan<'_, 'b> {
                 Ok(YaTidak::Ya | YaTidak::Silang) => return Some(true),
                 Ok(YaTidak::Tidak) => return Some(false),
                 Ok(YaTidak::Kosong | YaTidak::TakTerbaca) => {}
-                Err(TidakTerbaca) if belum_diketahui(&teks) => {}
+                Err(TidakTerbaca) if belum_diketahui(&teks) || ya_tidak::dari_isian(&teks).is_ok() => {}
                 Err(TidakTerbaca) if bukan_penyandang(&teks) => return Some(false),
                 Err(TidakTerbaca) if teks.chars().any(char::is_alphabetic) => return Some(true),
                 Err(TidakTerbaca) => self.catat(Kode::KodeDisabilitas, Kolom::Disabilitas, ""),

@@ -103,7 +103,7 @@ impl<'a> SatuTemuan<'a> {
     /// What else has to be known.
     pub fn keterangan(&self) -> String {
         match Rujuk::dari_tanda(&self.t.keterangan) {
-            Some(Rujuk(lain)) => format!("juga di {}", self.jalan.baris(lain)),
+            Some(lain) => juga_di(self.jalan, lain, &self.jalan.id(Rujuk::milik(&self.t.keterangan))),
             // What the register or the cell has is a NIK or a name.
             None if self.jalan.samarkan
                 && matches!(self.t.kode, Kode::NamaBeda | Kode::PesertaNikBeda | Kode::KoreksiBasi) =>
@@ -114,9 +114,21 @@ impl<'a> SatuTemuan<'a> {
         }
     }
 
+    /// The other row that the finding is about, for the terminal.
+    pub fn rujukan_terminal(&self) -> Option<String> {
+        let lain = Rujuk::dari_tanda(&self.t.keterangan)?;
+        Some(juga_di(self.jalan, lain, &samar::id(Rujuk::milik(&self.t.keterangan))))
+    }
+
     pub fn sel(&self) -> String {
         self.jalan.sel(self.t.tempat, self.t.kolom)
     }
+}
+
+/// `juga di anggota.csv, baris 7 (No KK …)`.
+fn juga_di(jalan: &Jalan, Rujuk(lain): Rujuk, kk: &str) -> String {
+    let milik = if kk.is_empty() { String::new() } else { format!(" (No KK {kk})") };
+    format!("juga di {}{milik}", jalan.baris(lain))
 }
 
 /// Writes the main table of a command as CSV, and its findings and corrections beside it. `satu` makes row i.

@@ -17,6 +17,7 @@ pub mod metadata;
 pub mod rentang;
 pub mod samar;
 pub mod screen;
+pub mod sebab;
 pub mod tabel;
 pub mod template;
 pub mod terpilah;

@@ -91,6 +91,133 @@ pub fn terminal(teks: &str) -> String {
     }
 }
 
+/// What a finding read, for the terminal, by the title of its column (blank: the whole row). A row may be shifted,
+/// so a name or an id can stand in any column: shown is what is plainly a number, an amount, a date, or a word of
+/// the form, outside the columns of ids, names and births.
+pub fn di_terminal(teks: &str, kolom: &str) -> String {
+    let digit = teks.bytes().filter(u8::is_ascii_digit).count();
+    match () {
+        () if id_peserta(teks) => teks.to_owned(),
+        // Parts of a broken row would be put together to an id that is in no file.
+        () if teks.is_empty() || kolom.is_empty() => String::new(),
+        () if pribadi(kolom) => terminal_pribadi(teks, digit),
+        () if digit < 12 && kata_isian(teks, digit > 0) => teks.to_owned(),
+        () => "***".into(),
+    }
+}
+
+/// In a column of ids, names or births.
+fn terminal_pribadi(teks: &str, digit: usize) -> String {
+    match digit {
+        // A date of birth is no id.
+        0..=5 => terminal(teks),
+        6..=8 => "***".into(),
+        _ => id(teks),
+    }
+}
+
+/// Signs and words of a form alone: yes and no, numbers, classes, relations, units; months beside a number.
+fn kata_isian(teks: &str, berangka: bool) -> bool {
+    const KATA: [&str; 59] = [
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "enam",
+        "tujuh",
+        "delapan",
+        "sembilan",
+        "sepuluh",
+        "ya",
+        "tidak",
+        "tdk",
+        "belum",
+        "sudah",
+        "ada",
+        "terdata",
+        "diketahui",
+        "mungkin",
+        "entah",
+        "rp",
+        "idr",
+        "jt",
+        "juta",
+        "rb",
+        "ribu",
+        "desil",
+        "kelas",
+        "tahap",
+        "uep",
+        "potensial",
+        "tumbuh",
+        "berkembang",
+        "mandiri",
+        "aktif",
+        "siap",
+        "graduasi",
+        "berhenti",
+        "anak",
+        "istri",
+        "suami",
+        "kepala",
+        "keluarga",
+        "cucu",
+        "orang",
+        "jiwa",
+        "tahun",
+        "bulan",
+        "tw",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "l",
+        "p",
+        "x",
+        "v",
+        "d",
+        "e",
+    ];
+    const BULAN: [&str; 24] = [
+        "januari",
+        "februari",
+        "maret",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "agustus",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "agu",
+        "sep",
+        "okt",
+        "nov",
+        "des",
+        "nop",
+    ];
+    let kecil = teks.to_lowercase();
+    let mut kata = kecil.split(|c: char| !c.is_alphabetic()).filter(|k| !k.is_empty());
+    kata.all(|k| KATA.contains(&k) || berangka && BULAN.contains(&k))
+}
+
+/// Whether the column holds ids, names, addresses or births.
+fn pribadi(kolom: &str) -> bool {
+    let kunci = crate::read::kolom::normal(kolom);
+    let pribadi =
+        ["nik", "kk", "nama", "alamat", "kepala", "ktp", "induk", "kartu", "lahir", "telepon", "telp", "hp", "nomor"];
+    pribadi.iter().any(|p| kunci.contains(p))
+}
+
 /// What a finding read. In a column of ids, names or addresses everything is hidden; elsewhere
 /// only what could be an id.
 pub fn terbaca<'a>(teks: &'a str, kolom: &str) -> Cow<'a, str> {
@@ -124,6 +251,31 @@ mod tests {
         assert_eq!(terminal("UEP-2026-0001"), "UEP-2026-0001");
         assert_eq!(terminal_id("637101410190"), "6371************");
         assert_eq!(terminal_id("SITI"), "ID itu");
+    }
+
+    #[test]
+    fn the_terminal_shows_what_is_plainly_a_value_of_a_form() {
+        for (teks, kolom, tampil) in [
+            ("tiga", "Desil", "tiga"),
+            ("11", "Desil", "11"),
+            ("31/02/2026", "Tanggal Verifikasi", "31/02/2026"),
+            ("31 Februari 2026", "Tanggal Verifikasi", "31 Februari 2026"),
+            ("Rp 1.500.000", "Omzet Bulan 1", "Rp 1.500.000"),
+            ("1,5 jtaan", "Omzet Bulan 1", "***"),
+            ("satu juta", "Omzet Bulan 1", "satu juta"),
+            ("belum", "Miskin", "belum"),
+            ("UEP-2026-0001", "ID Peserta", "UEP-2026-0001"),
+            ("SITI", "Desil", "***"),
+            ("MEI", "Desil", "***"),
+            ("6371014101909001", "Desil", "***"),
+            ("6371 0141 0190 9001", "Catatan", "***"),
+            ("6371010101259001,BUDI,1", "", ""),
+            ("637101410190900", "NIK", "6371************"),
+            ("31/02/1990", "Tanggal Lahir", "***"),
+            ("SITI", "Nama", "***"),
+        ] {
+            assert_eq!(di_terminal(teks, kolom), tampil, "{teks} {kolom}");
+        }
     }
 
     #[test]

@@ -171,7 +171,7 @@ impl<'b> BarisTabel<'_, 'b> {
         self.sel(kolom).lalu(|sel| {
             let bacaan = match sel {
                 Sel::Logika(b) => Ok(if b { YaTidak::Ya } else { YaTidak::Tidak }),
-                lain => ya_tidak::dari_teks(&lain.tampil()),
+                lain => ya_tidak::dari_isian(&lain.tampil()),
             };
             match bacaan {
                 Ok(YaTidak::Kosong) => Jawaban::Kosong,
