@@ -57,13 +57,13 @@ impl Keluaran {
         self.jalan(&format!("{kata} --with-members --corrections saringan.xlsx"), "screen.xlsx");
         self.jalan(kata, "screen csv.csv");
         // Blank and crossed cells, a list without relationships, conditions of a juknis.
-        self.meja.tulis("usia.csv", "Parameter,Nilai\nusia_minimum,18\n");
+        self.meja.tulis("usia.csv", "Parameter,Nilai\nusia_minimum,18\ndesil_miskin,2\npbi_termasuk_bansos,ya\n");
         self.meja.tulis(
             "tanpa-hubungan.csv",
-            "No KK,NIK,Nama,Desil,PKH,Kabupaten/Kota,Kecamatan,Kelurahan\n\
-             6371010101259001,6371014101909001,A,7,,KOTA BANJARMASIN,BANJARMASIN SELATAN,MANTUIL\n\
-             6371010202259002,6371010503859002,B,7,x,KOTA BANJARMASIN,BANJARMASIN SELATAN,MANTUIL\n\
-             6371010303259003,6371011203809003,C,3,v,KOTA BANJARMASIN,BANJARMASIN SELATAN,MANTUIL\n",
+            "No KK,NIK,Nama,Desil,PKH,pbi_nas,Kabupaten/Kota,Kecamatan,Kelurahan\n\
+             6371010101259001,6371014101909001,A,7,,Tidak,KOTA BANJARMASIN,BANJARMASIN SELATAN,MANTUIL\n\
+             6371010202259002,6371010503859002,B,7,x,,KOTA BANJARMASIN,BANJARMASIN SELATAN,MANTUIL\n\
+             6371010303259003,6371011203809003,C,3,v,Tidak,,BANJARMASIN SELATAN,SUNGAI MELATI\n",
         );
         self.jalan("screen tanpa-hubungan.csv --parameter usia.csv", "screen lain.xlsx");
     }

@@ -1,7 +1,7 @@
-//! Damaged numbers that could be a number on a list (T61): a PPKS or bansos row that found no family may be about one
-//! whose Nomor KK or head's NIK cannot be read.
+//! Damaged numbers that could be a number on a list (T61): a row of a PPKS list, a bansos list or the register that
+//! found no family may be about one whose Nomor KK or head's NIK cannot be read.
 //!
-//! In: list rows that landed on no family of the extract. Out: for each family with such a number, what those rows
+//! In: rows that landed on no family row of the extract. Out: for each family with such a number, what those rows
 //! would say of it. The numbers on the lists stand sorted, so that a city is looked through without comparing all
 //! pairs.
 
@@ -19,8 +19,9 @@ use crate::domain::ya_tidak::YaTidak;
 use crate::read::jenis::Peran;
 use crate::temuan::Tempat;
 
-/// What list rows would say: bansos, then the answers of a PPKS list to Miskin.
-const KATA: usize = 5;
+/// What rows would say: bansos, the answers of a PPKS list to Miskin, the register.
+const KATA: usize = 6;
+const REGISTER: usize = 5;
 
 /// What list rows that may be about a family would say of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,7 +40,11 @@ impl Mungkin {
 
     /// A PPKS row with this answer.
     pub fn ppks(&self, miskin: YaTidak) -> bool {
-        self.ada[kata(Peran::Ppks, miskin)]
+        self.ada[kata_daftar(Peran::Ppks, miskin)]
+    }
+
+    pub fn register(&self) -> bool {
+        self.ada[REGISTER]
     }
 
     fn gabung(&mut self, lain: &Mungkin) {
@@ -50,7 +55,7 @@ impl Mungkin {
     }
 }
 
-fn kata(peran: Peran, miskin: YaTidak) -> usize {
+fn kata_daftar(peran: Peran, miskin: YaTidak) -> usize {
     match (peran, miskin) {
         (Peran::Bansos, _) => 0,
         (_, YaTidak::Ya) => 1,
@@ -93,16 +98,11 @@ impl Urut {
     }
 }
 
-/// Families whose damaged Nomor KK or head's NIK could be the number of a list row that found no family.
+/// Families whose damaged Nomor KK or head's NIK could be the number of a row that found no family.
 pub fn cari(p: &Populasi, k: &Keanggotaan, silang: &Silang) -> FxHashMap<u32, Mungkin> {
     let mut berbaris = vec![false; k.jumlah as usize];
     k.keluarga.iter().for_each(|n| berbaris[*n as usize] = true);
-    let lepas: Vec<(u32, &BarisDaftar)> = silang
-        .daftar
-        .iter()
-        .zip(&p.daftar)
-        .filter_map(|(n, d)| Some(((*n).filter(|n| !berbaris[*n as usize])?, d)))
-        .collect();
+    let lepas = semua_lepas(p, silang, |n| berbaris[n as usize]);
     let mut hasil = FxHashMap::default();
     if lepas.is_empty() {
         return hasil;
@@ -119,36 +119,72 @@ pub fn cari(p: &Populasi, k: &Keanggotaan, silang: &Silang) -> FxHashMap<u32, Mu
     hasil
 }
 
+/// A row of a list or the register that found no family row: none at all, or persons alone.
+struct Lepas {
+    keluarga: Option<u32>,
+    kk: Nomor,
+    nik: Nomor,
+    asal: Tempat,
+    kata: usize,
+}
+
+fn semua_lepas(p: &Populasi, silang: &Silang, berbaris: impl Fn(u32) -> bool) -> Vec<Lepas> {
+    let kata =
+        |d: &BarisDaftar| kata_daftar(d.peran, d.miskin.selesai(p.hitungan[usize::from(d.asal.sumber)].ada_ya.miskin));
+    let daftar = silang.daftar.iter().zip(&p.daftar).filter_map(|(n, d)| {
+        let keluarga = Some((*n)?).filter(|n| !berbaris(*n))?;
+        Some(Lepas { keluarga: Some(keluarga), kk: d.kk, nik: d.nik, asal: d.asal, kata: kata(d) })
+    });
+    let register = p.register.iter().enumerate().zip(&silang.register).filter_map(|((i, r), n)| {
+        let tak_ditemukan = silang.register_lepas.contains(&(i as u32));
+        let lepas = n.map_or(tak_ditemukan, |n| !berbaris(n));
+        lepas.then_some(Lepas { keluarga: *n, kk: r.kk, nik: r.nik, asal: r.asal, kata: REGISTER })
+    });
+    // A row that points at several families, or whose numbers differ from the family's, may mean one that has no row.
+    let ragu = silang.meragukan.iter().flat_map(|(n, semua)| semua.iter().map(move |i| (*n, &p.daftar[*i as usize])));
+    let ragu = ragu.filter(|(n, _)| !berbaris(*n)).map(|(n, d)| Lepas {
+        keluarga: Some(n),
+        kk: d.kk,
+        nik: d.nik,
+        asal: d.asal,
+        kata: kata(d),
+    });
+    let register_ragu = silang.register_ragu.iter().filter(|(n, _)| !berbaris(*n)).map(|(n, i)| {
+        let r = &p.register[*i as usize];
+        Lepas { keluarga: Some(*n), kk: r.kk, nik: r.nik, asal: r.asal, kata: REGISTER }
+    });
+    daftar.chain(register).chain(ragu).chain(register_ragu).collect()
+}
+
 struct Pencari<'a> {
     p: &'a Populasi,
     k: &'a Keanggotaan,
-    lepas: &'a [(u32, &'a BarisDaftar)],
+    lepas: &'a [Lepas],
 }
 
 impl<'a> Pencari<'a> {
-    fn kata(&self, d: &BarisDaftar) -> usize {
-        kata(d.peran, d.miskin.selesai(self.p.hitungan[usize::from(d.asal.sumber)].ada_ya.miskin))
-    }
-
-    /// Persons of families without a family row that a list row landed on, with that row.
-    fn orang_lepas(&self) -> impl Iterator<Item = (&'a Orang, &'a BarisDaftar)> + use<'a> {
-        let mut daftar: FxHashMap<u32, Vec<&BarisDaftar>> = FxHashMap::default();
-        self.lepas.iter().for_each(|(n, d)| daftar.entry(*n).or_default().push(d));
+    /// Persons of families without a family row that a row landed on, with that row.
+    fn orang_lepas(&self) -> impl Iterator<Item = (&'a Orang, &'a Lepas)> + use<'a> {
+        let mut daftar: FxHashMap<u32, Vec<&Lepas>> = FxHashMap::default();
+        self.lepas
+            .iter()
+            .filter_map(|l| Some((l.keluarga?, l)))
+            .for_each(|(n, l)| daftar.entry(n).or_default().push(l));
         let orang = self.k.orang.iter().zip(&self.p.orang);
-        orang.flat_map(move |(n, o)| daftar.get(n).into_iter().flatten().map(move |d| (o, *d)).collect::<Vec<_>>())
+        orang.flat_map(move |(n, o)| daftar.get(n).into_iter().flatten().map(move |l| (o, *l)).collect::<Vec<_>>())
     }
 
-    /// A Nomor KK of a family row: against the lists, and against the persons that a list row found without one.
+    /// A Nomor KK of a family row: against the lists, and against the persons that a row found without one.
     fn nomor_kk(&self, catat: &mut impl FnMut(u32, Option<Mungkin>)) {
-        let daftar = self.lepas.iter().filter_map(|(_, d)| Some((d.kk.sah()?, d.asal, self.kata(d))));
-        let orang = self.orang_lepas().filter_map(|(o, d)| Some((o.kk.sah()?, d.asal, self.kata(d))));
+        let daftar = self.lepas.iter().filter_map(|l| Some((l.kk.sah()?, l.asal, l.kata)));
+        let orang = self.orang_lepas().filter_map(|(o, l)| Some((o.kk.sah()?, l.asal, l.kata)));
         let urut = Urut::susun(daftar.chain(orang).collect());
         let rusak = self.k.keluarga.iter().zip(&self.p.keluarga);
         rusak.for_each(|(n, b)| catat(*n, urut.cari(self.p, b.kk, (b.asal, false))));
     }
 
     fn nik_kepala(&self, catat: &mut impl FnMut(u32, Option<Mungkin>)) {
-        let daftar = self.lepas.iter().filter_map(|(_, d)| Some((d.nik.sah()?, d.asal, self.kata(d))));
+        let daftar = self.lepas.iter().filter_map(|l| Some((l.nik.sah()?, l.asal, l.kata)));
         let urut = Urut::susun(daftar.collect());
         let kepala = |o: &Orang| matches!(o.hubungan, Hubungan::Kepala | Hubungan::TanpaKolom);
         let rusak = self.k.orang.iter().zip(&self.p.orang).filter(|(_, o)| kepala(o));
@@ -167,10 +203,10 @@ impl<'a> Pencari<'a> {
         let mut kosong: Vec<(u64, u32)> =
             self.k.kk.iter().map(|(kk, n)| (*kk, *n)).filter(|(_, n)| tanpa(*n)).collect();
         kosong.sort_unstable();
-        for (o, d) in orang {
+        for (o, l) in orang {
             let mut ada = [false; KATA];
-            ada[self.kata(d)] = true;
-            let satu = Mungkin { ada, cacat: (o.asal, false), daftar: d.asal };
+            ada[l.kata] = true;
+            let satu = Mungkin { ada, cacat: (o.asal, false), daftar: l.asal };
             tiap_kemungkinan(self.p, o.kk, &mut |r| {
                 let dari = kosong.partition_point(|(kk, _)| *kk < r.start);
                 kosong[dari..].iter().take_while(|(kk, _)| *kk < r.end).for_each(|(_, n)| catat(*n, Some(satu)));

@@ -27,6 +27,10 @@ pub struct Silang {
     pub mungkin: FxHashMap<u32, Mungkin>,
     /// Family of each register row; none if it points at no family, or at several.
     pub register: Vec<Option<u32>>,
+    /// Register rows that point at no family.
+    pub register_lepas: FxHashSet<u32>,
+    /// Family and register row, where the row points at another family too.
+    pub register_ragu: Vec<(u32, u32)>,
     /// Families that a register row points at, and at another one too.
     pub register_meragukan: FxHashSet<u32>,
     /// Families beyond this number exist through lists alone.
@@ -55,8 +59,8 @@ pub fn cari(p: &mut Populasi, k: &mut Keanggotaan, nik: Vec<(u64, u32)>) -> Sila
         nik_berulang(p, sama, &mut silang, &mut temuan);
     }
     hubungkan_daftar(p, k, &nik, &mut silang, &mut temuan);
-    silang.mungkin = kemungkinan::cari(p, k, &silang);
     hubungkan_register(p, k, &nik, &mut silang, &mut temuan);
+    silang.mungkin = kemungkinan::cari(p, k, &silang);
     p.temuan.extend(temuan);
     silang
 }
@@ -186,7 +190,7 @@ fn keluarga_daftar(
 
 fn hubungkan_register(p: &Populasi, k: &Keanggotaan, nik: &[NikOrang], silang: &mut Silang, temuan: &mut Vec<Temuan>) {
     let mut id: FxHashMap<Entri, Tempat> = FxHashMap::default();
-    for baris in &p.register {
+    for (i, baris) in p.register.iter().enumerate() {
         if let Some(nomor) = baris.id_peserta
             && let Some(lama) = id.insert(nomor, baris.asal)
         {
@@ -198,9 +202,11 @@ fn hubungkan_register(p: &Populasi, k: &Keanggotaan, nik: &[NikOrang], silang: &
             Tunjuk::Satu(satu) => Some(satu),
             Tunjuk::TidakAda => {
                 temuan.push(p.temuan(Kode::PesertaTakDitemukan, baris.asal, Kolom::Nik, &teks, String::new()));
+                silang.register_lepas.insert(i as u32);
                 None
             }
             Tunjuk::Beberapa(keluarga, sebab) => {
+                silang.register_ragu.extend(keluarga.iter().map(|n| (*n, i as u32)));
                 silang.register_meragukan.extend(keluarga);
                 temuan.push(p.temuan(Kode::DaftarDuaKeluarga, baris.asal, Kolom::Nik, &teks, sebab.to_owned()));
                 None

@@ -4,6 +4,7 @@ use super::Pembentuk;
 use crate::domain::desil::Desil;
 use crate::domain::ya_tidak::YaTidak;
 use crate::perwal::kelayakan::FaktaPeserta;
+use crate::populasi::kemungkinan::Mungkin;
 use crate::record::rekaman::BacaanAngkatan;
 
 impl Pembentuk<'_> {
@@ -22,6 +23,7 @@ impl Pembentuk<'_> {
         let fakta = match terpilih {
             Some(FaktaPeserta::Lama) => FaktaPeserta::Lama,
             _ if self.silang.register_meragukan.contains(&nomor) => FaktaPeserta::TidakPasti,
+            None if self.silang.mungkin.get(&nomor).is_some_and(Mungkin::register) => FaktaPeserta::TidakPasti,
             lain => lain.unwrap_or(FaktaPeserta::Bukan),
         };
         (fakta, self.desil_awal(baris))
