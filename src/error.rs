@@ -1,5 +1,7 @@
 //! Why a run could not happen. Each is exit status 1 with nothing written.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use thiserror::Error;
@@ -77,6 +79,12 @@ pub enum Galat {
     SalahTempat { berkas: String, apa: &'static str, harapan: &'static str, tempat: &'static str },
     #[error("keluaran sudah ada: {berkas}\n  perbaikan: pakai nama lain, atau --force untuk menggantinya")]
     SudahAda { berkas: String },
+    #[error(
+        "keluaran {berkas} adalah tautan ke berkas yang tidak ada\n  perbaikan: pakai nama lain, atau hapus tautannya"
+    )]
+    TautanPutus { berkas: String },
+    #[error("keluaran {berkas} bukan berkas biasa\n  perbaikan: pakai nama lain")]
+    BukanBerkas { berkas: String },
     #[error("keluaran sama dengan masukan: {berkas}\n  perbaikan: pakai nama keluaran yang lain")]
     KeluaranMasukan { berkas: String },
     #[error("folder keluaran tidak ada: {folder}\n  perbaikan: buat foldernya dahulu")]
@@ -89,6 +97,10 @@ pub enum Galat {
     Baca { berkas: String, sebab: String },
     #[error("gagal menulis {berkas}: {sebab}\n  keluaran lama, bila ada, tidak berubah")]
     Tulis { berkas: String, sebab: String },
+    #[error(
+        "keluaran layar tidak dapat ditulis: {sebab}\n  perbaikan: periksa tujuan keluaran layar; berkas keluaran, bila diminta, sudah ditulis"
+    )]
+    Layar { sebab: String },
     #[error("parameter di {berkas}{}: {sebab}", if *.baris > 0 { format!(", baris {baris}") } else { String::new() })]
     Parameter { berkas: String, baris: u32, sebab: String },
     #[error("{pilihan} tidak dipakai pada template {jenis}\n  perbaikan: {perbaikan}")]
@@ -117,6 +129,11 @@ impl Galat {
         }
     }
 
+    /// An I/O failure of standard output.
+    pub fn layar(sebab: &std::io::Error) -> Galat {
+        Galat::Layar { sebab: sebab_io(sebab) }
+    }
+
     /// An I/O failure while writing.
     pub fn tulis(jalur: &Path, sebab: &std::io::Error) -> Galat {
         Galat::tulis_di(jalur, sebab, cfg!(windows))
@@ -132,9 +149,32 @@ impl Galat {
     }
 }
 
-/// The last part of a path: messages and Metadata never show folders.
+/// The last part of a path: messages and Metadata never show folders, and a name stays on its line.
 pub fn nama_berkas(jalur: &Path) -> String {
-    jalur.file_name().map_or_else(|| jalur.display().to_string(), |n| n.to_string_lossy().into_owned())
+    let nama = jalur.file_name().map_or_else(|| jalur.display().to_string(), |n| n.to_string_lossy().into_owned());
+    tampak(&nama).replace('\n', "\\u000a").replace('\t', "\\u0009")
+}
+
+/// Control characters, and those that turn the direction of writing, as `\u001b`: shown, not sent to a terminal.
+/// Lines and tabs stay. Inside the texts of a JSON object the spelling means the same character.
+pub fn tampak(teks: &str) -> Cow<'_, str> {
+    if !teks.contains(|c| kendali(c)) {
+        return teks.into();
+    }
+    let mut hasil = String::with_capacity(teks.len() + 16);
+    for c in teks.chars() {
+        if kendali(c) {
+            let _ = write!(hasil, "\\u{:04x}", u32::from(c));
+        } else {
+            hasil.push(c);
+        }
+    }
+    hasil.into()
+}
+
+fn kendali(c: char) -> bool {
+    let arah = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    arah || c.is_control() && !matches!(c, '\n' | '\t')
 }
 
 /// A program such as Excel holds the file: Windows' ERROR_SHARING_VIOLATION (32) and ERROR_LOCK_VIOLATION (33),
@@ -168,6 +208,13 @@ fn sebab_io(sebab: &std::io::Error) -> String {
 mod tests {
     use super::*;
     use std::io;
+
+    #[test]
+    fn what_would_steer_a_terminal_is_shown() {
+        assert_eq!(tampak("a\u{1b}[31mb\r\u{9b}1m\u{202e}c\n\td"), "a\\u001b[31mb\\u000d\\u009b1m\\u202ec\n\td");
+        assert!(matches!(tampak("Nama “Ibu” 100 % ☺"), Cow::Borrowed(_)), "everything else stays as it is");
+        assert_eq!(nama_berkas(Path::new("f/a\nGalat\u{1b}.csv")), "a\\u000aGalat\\u001b.csv");
+    }
 
     #[test]
     fn only_windows_codes_of_a_held_file_mean_that_it_is_open_elsewhere() {

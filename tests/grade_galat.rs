@@ -232,11 +232,11 @@ fn an_output_that_exists_or_equals_an_input_is_refused() {
 #[test]
 fn an_impossible_parameter_is_named_with_its_row() {
     let meja = meja();
-    let bulat = "toleransi_omzet_persen harus bilangan bulat 0 sampai 100, terbaca";
+    let bulat = "toleransi_omzet_persen harus 0 sampai 100, paling banyak dua desimal, terbaca";
     for (isi, pesan) in [
         ("toleransi_omzet_persen,101,", format!("{bulat} \"101\"")),
         ("toleransi_omzet_persen,-1,", format!("{bulat} \"-1\"")),
-        ("toleransi_omzet_persen,9.5,", format!("{bulat} \"9.5\"")),
+        ("toleransi_omzet_persen,9.125,", format!("{bulat} \"9.125\"")),
         ("satu_indikator_utama,B,", "satu_indikator_utama harus C atau TP, terbaca \"B\"".into()),
         // Not in force yet, and wrong all the same.
         ("toleransi_omzet_persen,200,01/01/2099", format!("{bulat} \"200\"")),

@@ -77,6 +77,10 @@ fn a_value_that_cannot_be() {
     };
     let tanggal = "harus tanggal TTTT-BB-HH, misalnya 2026-01-31";
     salah_isi("screen e.csv -o a.csv --as-of 31-01-2026", "31-01-2026", "--as-of <TANGGAL>", tanggal, "uep screen");
+    for isi in ["0000-01-01", "1999-12-31", "2101-01-01"] {
+        let kata = format!("screen e.csv -o a.csv --as-of {isi}");
+        salah_isi(&kata, isi, "--as-of <TANGGAL>", "harus di antara tahun 2000 dan 2100", "uep screen");
+    }
     let pemisah = "harus \",\", \";\", \"|\", atau tab";
     salah_isi("screen e.csv -o a.csv --delimiter .", ".", "--delimiter <TANDA>", pemisah, "uep screen");
     for isi in ["11", "0", "lima", "300"] {

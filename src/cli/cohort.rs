@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use super::masukan::{Kelompok, Pembacaan, Permintaan, Siap, baca_semua, masukan, tanpa_data};
-use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tahun, tampilan};
+use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tahun, tampilan};
 use crate::angkatan::{self, Waktu};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
@@ -202,8 +202,7 @@ impl Tahun<'_> {
             ringkas: &ringkas,
         };
         tulis(&bahan, &siap.keluaran, self.a.umum.delimiter)?;
-        // The output stands: a closed terminal is no failure any more.
-        let _ = self.tampilkan(&bahan, &siap.keluaran, &mut std::io::stdout().lock());
+        katakan(|keluar| self.tampilkan(&bahan, &siap.keluaran, keluar))?;
         Ok(ringkas.temuan.tingkat(Tingkat::Galat))
     }
 
@@ -253,7 +252,7 @@ impl Tahun<'_> {
         };
         banding::tulis(&bahan, &siap.keluaran, self.a.umum.delimiter)?;
         let banyak = BanyakTemuan::hitung(&temuan);
-        let _ = self.tampilkan_banding(&bahan, &banyak, &siap.keluaran, &mut std::io::stdout().lock());
+        katakan(|keluar| self.tampilkan_banding(&bahan, &banyak, &siap.keluaran, keluar))?;
         Ok(banyak.tingkat(Tingkat::Galat))
     }
 

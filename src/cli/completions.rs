@@ -1,10 +1,9 @@
 //! `uep completions SHELL`: what a shell needs to complete commands and options, on standard output.
 
-use std::io::Write;
-
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
+use super::layar::naskah;
 use super::{Akhir, Cli};
 
 /// Cetak pelengkap perintah untuk shell
@@ -22,8 +21,8 @@ pub struct Argumen {
 
 pub fn jalankan(a: &Argumen) -> anyhow::Result<Akhir> {
     // Into memory first: the generator panics where a pipe closes early.
-    let mut naskah = Vec::new();
-    clap_complete::generate(a.shell, &mut Cli::command(), "uep", &mut naskah);
-    let _ = std::io::stdout().write_all(&naskah);
+    let mut isi = Vec::new();
+    clap_complete::generate(a.shell, &mut Cli::command(), "uep", &mut isi);
+    naskah(&isi)?;
     Ok(Akhir::Selesai)
 }

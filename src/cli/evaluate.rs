@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_semua, masukan, tanpa_data};
-use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tahun, tampilan};
+use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tahun, tampilan};
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::evaluasi::{self, Waktu};
@@ -136,8 +136,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         ringkas: &ringkas,
     };
     tulis(&laporan, &siap.keluaran, a.umum.delimiter)?;
-    // The output stands: a closed terminal is no failure any more.
-    let _ = tampilkan(a, &laporan, &siap.keluaran, &mut std::io::stdout().lock());
+    katakan(|keluar| tampilkan(a, &laporan, &siap.keluaran, keluar))?;
     Ok(a.laporan.akhir(ringkas.temuan.tingkat(Tingkat::Galat)))
 }
 

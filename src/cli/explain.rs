@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Akhir;
+use super::{Akhir, katakan};
 use crate::error::{Galat, nama_berkas};
 use crate::read::cari::Pencarian;
 use crate::report::explain::{Dicari, jelaskan};
@@ -41,6 +41,6 @@ pub fn jalankan(a: &Argumen) -> anyhow::Result<Akhir> {
         let id = if a.reveal { a.id.clone() } else { samar::terminal_id(&a.id) };
         return Err(Galat::IdTidakAda { id, berkas }.into());
     };
-    let _ = write!(std::io::stdout(), "{teks}");
+    katakan(|keluar| write!(keluar, "{teks}"))?;
     Ok(Akhir::Selesai)
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_semua, masukan, tanpa_data};
-use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, tampilan};
+use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tampilan};
 use crate::domain::formulir::Medan;
 use crate::domain::kelas::{self, Kelas};
 use crate::domain::rupiah::ribuan;
@@ -123,8 +123,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         ringkas: &ringkas,
     };
     tulis(&bahan, &siap.keluaran, a.umum.delimiter)?;
-    // The output stands: a closed terminal is no failure any more.
-    let _ = tampilkan(a, &bahan, &siap.keluaran, &mut std::io::stdout().lock());
+    katakan(|keluar| tampilkan(a, &bahan, &siap.keluaran, keluar))?;
     let galat = ringkas.temuan.tingkat(Tingkat::Galat);
     // The operating system takes the memory back faster than millions of small frees.
     std::mem::forget((terbaca_semua, hasil, temuan));

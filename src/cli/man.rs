@@ -8,6 +8,7 @@ use clap::{Args, Command, CommandFactory};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, roman};
 
+use super::layar::naskah;
 use super::{Akhir, Cli};
 
 /// Cetak halaman manual (format man)
@@ -21,7 +22,7 @@ pub struct Argumen {}
 
 pub fn jalankan(_: &Argumen) -> anyhow::Result<Akhir> {
     let halaman = halaman()?;
-    let _ = std::io::stdout().write_all(halaman.as_bytes());
+    naskah(halaman.as_bytes())?;
     Ok(Akhir::Selesai)
 }
 

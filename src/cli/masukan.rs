@@ -8,6 +8,7 @@ use clap::Args;
 use crate::berurutan::berurutan;
 use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::parameter::Parameter;
+use crate::read::cari::Pencarian;
 use crate::read::header::{Judul, PetaPengguna, saran, terdekat};
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::pembuat::Riwayat;
@@ -59,7 +60,7 @@ impl Pembacaan {
                 return Err(Galat::BerkasGanda { berkas: nama_berkas(jalur) });
             }
             nyata.push(satu);
-            sumber.extend(Sumber::buka(jalur, *peran, &opsi)?);
+            sumber.extend(tak_disamarkan(Sumber::buka(jalur, *peran, &opsi)?)?);
         }
         if keluaran.bentuk == Bentuk::Csv {
             sumber.iter_mut().for_each(Sumber::tanpa_sidik);
@@ -85,6 +86,15 @@ impl Pembacaan {
             }
             None => Ok(sumber),
         }
+    }
+}
+
+/// A masked workbook is refused as a whole: its sheets without ids lack what was masked elsewhere.
+fn tak_disamarkan(sumber: Vec<Sumber>) -> Result<Vec<Sumber>> {
+    let Some(buku) = sumber.first().and_then(Pencarian::dalam) else { return Ok(sumber) };
+    match buku.isian("Metadata", "Penyamaran")?.as_deref() {
+        Some("Ya") => Err(Galat::Disamarkan { berkas: sumber[0].nama.clone() }),
+        _ => Ok(sumber),
     }
 }
 

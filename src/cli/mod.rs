@@ -9,6 +9,7 @@ mod grade;
 mod kemajuan;
 mod koreksi;
 mod lanjutan;
+mod layar;
 mod man;
 mod masukan;
 mod screen;
@@ -17,7 +18,7 @@ mod template;
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use clap::{Args, Parser, Subcommand};
 
 use crate::domain::tanggal;
@@ -29,6 +30,7 @@ use crate::read::sumber::{OpsiBaca, Sumber};
 use crate::record;
 
 pub use bahasa::urai;
+pub use layar::{katakan, keluhkan};
 
 /// How a run ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -151,7 +153,10 @@ fn tahun(teks: &str) -> Result<u16, String> {
 }
 
 fn tanggal_acuan(teks: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(teks, "%Y-%m-%d").map_err(|_| "harus tanggal TTTT-BB-HH, misalnya 2026-01-31".into())
+    let tanggal = NaiveDate::parse_from_str(teks, "%Y-%m-%d")
+        .map_err(|_| "harus tanggal TTTT-BB-HH, misalnya 2026-01-31".to_owned())?;
+    let sah = (2000..=2100).contains(&tanggal.year());
+    sah.then_some(tanggal).ok_or_else(|| "harus di antara tahun 2000 dan 2100".into())
 }
 
 /// Runs the command.

@@ -9,7 +9,7 @@ use clap::Args;
 use super::kemajuan::Kemajuan;
 use super::koreksi::KoreksiTerbaca;
 use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
-use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, lanjutan, tampilan};
+use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, lanjutan, tampilan};
 use crate::domain::desil::Desil;
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result, nama_berkas};
@@ -143,8 +143,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     kemajuan.pesan("Menulis");
     tulis(&bahan, &keluaran, a.umum.delimiter)?;
     kemajuan.selesai();
-    // The output stands: a closed terminal is no failure any more.
-    let _ = tampilkan(a, &bahan, &keluaran, &mut std::io::stdout().lock());
+    katakan(|keluar| tampilkan(a, &bahan, &keluaran, keluar))?;
     // The operating system takes the memory back faster than a million small frees.
     let galat = ringkas.temuan.tingkat(Tingkat::Galat);
     std::mem::forget((hasil, temuan));

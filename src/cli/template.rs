@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 pub use self::argumen::Argumen;
 use self::argumen::{ArgumenAsesmen, ArgumenPenilaian, ArgumenTabel51, Jenis, Kosong, tolak};
 use super::masukan::{Pembacaan, baca_semua, lembar_lain, parameter_terbaca};
-use super::{Akhir, Opsi, Umum, tampilan};
+use super::{Akhir, Opsi, Umum, katakan, tampilan};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
@@ -57,7 +57,7 @@ fn kosong(
     let jalan = jalan(Opsi(vec![jenis.to_owned()]), &a.umum, hari_ini);
     tulis(&Masukan { jalan: &jalan, temuan: None, param: None }, &keluaran, a.umum.delimiter)?;
     if !a.umum.quiet {
-        let _ = writeln!(std::io::stdout(), "Keluaran: {}", keluaran.nama());
+        katakan(|keluar| writeln!(keluar, "Keluaran: {}", keluaran.nama()))?;
     }
     Ok(())
 }
@@ -208,11 +208,10 @@ fn baca<T: Send>(
 
 fn selesai(umum: &Umum, keluaran: &Keluaran, isi: impl Fn(&mut Vec<u8>) -> std::io::Result<()>) -> Result<()> {
     if !umum.quiet {
-        let mut teks = Vec::new();
-        let _ = isi(&mut teks);
-        let _ = writeln!(teks, "Keluaran: {}", keluaran.nama());
-        // The output stands: a closed terminal is no failure any more.
-        let _ = std::io::stdout().write_all(&teks);
+        katakan(|keluar| {
+            isi(keluar)?;
+            writeln!(keluar, "Keluaran: {}", keluaran.nama())
+        })?;
     }
     Ok(())
 }

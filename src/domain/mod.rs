@@ -10,6 +10,7 @@ pub mod mirip;
 pub mod nomor;
 pub mod orang;
 pub mod pekerjaan;
+pub mod persen;
 pub mod peserta;
 pub mod ppks;
 pub mod rupiah;

@@ -8,6 +8,7 @@ use super::{Bahan, Waktu};
 use crate::domain::formulir::{Formulir, KENDALA, Medan};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
+use crate::domain::persen::Persen;
 use crate::domain::peserta::StatusPeserta;
 use crate::domain::rupiah::Rupiah;
 use crate::domain::triwulan::Triwulan;
@@ -112,7 +113,7 @@ struct Sumber<'a> {
     keputusan: BTreeMap<&'a str, Vec<&'a KeputusanDinas>>,
     saringan: Option<Saringan<'a>>,
     /// Per cent (T09).
-    toleransi: u8,
+    toleransi: Persen,
     umk: Rupiah,
 }
 

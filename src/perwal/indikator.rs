@@ -10,6 +10,7 @@ use super::tabel_5_1::Kategori;
 use crate::domain::formulir::{Formulir, Medan};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
+use crate::domain::persen::Persen;
 use crate::domain::peserta::StatusPeserta;
 use crate::domain::rupiah::Rupiah;
 
@@ -110,7 +111,7 @@ impl FaktaTahun<'_> {
     }
 
     /// IV.1: turnover kept or raised, by the figures, else by the mark (T09, T42).
-    fn omzet_bertahan(&self, toleransi: u8) -> Hasil41 {
+    fn omzet_bertahan(&self, toleransi: Persen) -> Hasil41 {
         let Some(f) = self.terakhir else { return Hasil41::BelumAda };
         let omzet = Omzet::dari(f, self.pembanding(f));
         match omzet.nilai().and_then(|o| o.bertahan(toleransi)) {
@@ -133,7 +134,7 @@ impl FaktaTahun<'_> {
 }
 
 /// Assesses an indicator; `None`: it isn't asked of this participant, or counts no participants.
-pub fn hasil(i: Indikator41, f: &FaktaTahun<'_>, toleransi: u8) -> Option<Hasil41> {
+pub fn hasil(i: Indikator41, f: &FaktaTahun<'_>, toleransi: impl Into<Persen>) -> Option<Hasil41> {
     use Indikator41::*;
     let lulusan = f.status == StatusPeserta::Graduasi;
     let ikut = if i.kelas() == Kelas::Mandiri { lulusan } else { f.peserta(i.kelas()) };
@@ -166,7 +167,7 @@ pub fn hasil(i: Indikator41, f: &FaktaTahun<'_>, toleransi: u8) -> Option<Hasil4
         // Good performance: grade A.
         III6 if f.nilai != Some(Kategori::A) => return None,
         III6 => f.menerima(Medan::MenerimaStimulan),
-        IV1 => Hasil41::dan([f.akhir(Medan::UsahaAktif), f.omzet_bertahan(toleransi)]),
+        IV1 => Hasil41::dan([f.akhir(Medan::UsahaAktif), f.omzet_bertahan(toleransi.into())]),
         // T33: not those of whom it is said that they aren't eligible.
         IV2 if f.setahun(Medan::LayakScaleUp) == Hasil41::Tidak => return None,
         IV2 => f.menerima(Medan::MenerimaScaleUp),

@@ -14,6 +14,7 @@ use super::matrik_4_1::{Indikator41, Ukuran};
 use super::tabel_5_1::Kategori;
 use crate::domain::desil::Desil;
 use crate::domain::pekerjaan::{self, Pekerjaan};
+use crate::domain::persen::{self, Persen};
 use crate::domain::rupiah::{self, BacaanRupiah, Rupiah};
 use crate::domain::tanggal;
 use crate::domain::ya_tidak::{self, YaTidak};
@@ -89,7 +90,7 @@ pub struct Parameter {
     pub daftar_kode_disabilitas: Option<KodeDisabilitas>,
     pub sel_minimum: u32,
     /// Per cent, 0 to 100 (T09).
-    pub toleransi_omzet_persen: u8,
+    pub toleransi_omzet_persen: Persen,
     /// C or TP (T04).
     pub satu_indikator_utama: Kategori,
     /// A grade that nobody has verified moves nothing yet (T58).
@@ -139,7 +140,7 @@ impl Parameter {
             pekerjaan_dikecualikan: Vec::new(),
             daftar_kode_disabilitas: None,
             sel_minimum: 0,
-            toleransi_omzet_persen: 0,
+            toleransi_omzet_persen: Persen::default(),
             satu_indikator_utama: Kategori::C,
             verifikasi_wajib: true,
             nilai_minimum_asesmen: 0,
@@ -225,7 +226,7 @@ impl Parameter {
                 self.sel_minimum =
                     sel.ok_or_else(|| format!("{nama} tidak boleh kosong; 0 berarti tidak disembunyikan"))?.into();
             }
-            "toleransi_omzet_persen" => self.toleransi_omzet_persen = wajib(nama, bilangan(nama, nilai, 0, 100)?)?,
+            "toleransi_omzet_persen" => self.toleransi_omzet_persen = pecahan(nama, nilai)?,
             "verifikasi_wajib" => self.verifikasi_wajib = ya_tidak(nama, nilai)?,
             "nilai_minimum_asesmen" => self.nilai_minimum_asesmen = wajib(nama, bilangan(nama, nilai, 1, 5)?)?,
             "kuota_perempuan_persen" => self.kuota_perempuan_persen = wajib(nama, bilangan(nama, nilai, 0, 100)?)?,
@@ -318,6 +319,13 @@ fn bilangan(nama: &str, nilai: &str, dari: u8, sampai: u8) -> Result<Option<u8>,
     let bulat = nilai.strip_suffix(".0").unwrap_or(nilai);
     let angka = bulat.parse::<u8>().ok().filter(|n| (dari..=sampai).contains(n));
     angka.map(Some).ok_or_else(|| format!("{nama} harus bilangan bulat {dari} sampai {sampai}, terbaca \"{nilai}\""))
+}
+
+/// Per cent with up to two decimals, never blank.
+fn pecahan(nama: &str, nilai: &str) -> Result<Persen, String> {
+    wajib(nama, (!nilai.is_empty()).then_some(()))?;
+    persen::dari_teks(nilai)
+        .ok_or_else(|| format!("{nama} harus 0 sampai 100, paling banyak dua desimal, terbaca \"{nilai}\""))
 }
 
 fn wajib<T>(nama: &str, nilai: Option<T>) -> Result<T, String> {

@@ -1,11 +1,10 @@
 //! The output file: checked before the work, written beside its name, renamed at the end.
 
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
+use super::sementara::{self, Sementara};
 use crate::error::{Galat, Result, nama_berkas};
 
 /// What is written.
@@ -19,6 +18,8 @@ pub enum Bentuk {
 #[derive(Clone, Debug)]
 pub struct Keluaran {
     jalur: PathBuf,
+    /// Where a link under that name leads.
+    nyata: PathBuf,
     pub bentuk: Bentuk,
     ganti: bool,
     /// Corrections were given, so they are listed too.
@@ -40,7 +41,8 @@ impl Keluaran {
             Some("csv") => Bentuk::Csv,
             _ => return Err(Galat::AkhiranKeluaran { berkas }),
         };
-        let keluaran = Keluaran { jalur: jalur.to_path_buf(), bentuk, ganti, koreksi: false };
+        let keluaran =
+            Keluaran { jalur: jalur.to_path_buf(), nyata: sementara::tujuan(jalur), bentuk, ganti, koreksi: false };
         let folder = keluaran.folder();
         if !folder.is_dir() {
             return Err(Galat::FolderTidakAda { folder: folder.display().to_string() });
@@ -49,6 +51,7 @@ impl Keluaran {
         for satu in &semua {
             keluaran.boleh(satu, masukan)?;
         }
+        sementara::sapu(keluaran.folder());
         Ok(keluaran)
     }
 
@@ -68,9 +71,11 @@ impl Keluaran {
             return Err(Galat::Folder { berkas });
         }
         let Ok(nyata) = jalur.canonicalize() else {
-            // A link to nowhere is a name that is taken.
-            return if jalur.is_symlink() { Err(Galat::SudahAda { berkas }) } else { Ok(()) };
+            return if jalur.is_symlink() { Err(Galat::TautanPutus { berkas }) } else { Ok(()) };
         };
+        if !nyata.is_file() {
+            return Err(Galat::BukanBerkas { berkas });
+        }
         if masukan.iter().any(|m| m.canonicalize().is_ok_and(|m| m == nyata)) {
             return Err(Galat::KeluaranMasukan { berkas });
         }
@@ -87,10 +92,7 @@ impl Keluaran {
 
     /// Where temporary files go: the disk that will hold the result.
     pub fn folder(&self) -> &Path {
-        match self.jalur.parent() {
-            Some(p) if !p.as_os_str().is_empty() => p,
-            _ => Path::new("."),
-        }
+        sementara::folder(&self.nyata)
     }
 
     /// `hasil.masalah.csv` beside `hasil.csv`; a workbook has its findings inside.
@@ -123,7 +125,7 @@ impl Keluaran {
     /// # Errors
     /// What the disk reports; the old file, if any, stays as it was.
     pub fn tulis(&self, isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>) -> Result<()> {
-        Sementara::isi(&self.jalur, isi)?.terbitkan(self.ganti)
+        Sementara::terbitkan(vec![Sementara::isi(&self.jalur, isi)?], self.ganti)
     }
 
     /// Writes a CSV and its findings beside it: both are whole before either gets its name.
@@ -148,58 +150,12 @@ impl Keluaran {
         lain: Vec<(Option<PathBuf>, Pengisi<'_>)>,
     ) -> Result<()> {
         let utama = Sementara::isi(&self.jalur, isi)?;
-        let (jalur, isi): (Vec<_>, Vec<_>) = lain.into_iter().filter_map(|(jalur, isi)| Some((jalur?, isi))).unzip();
-        let lain = jalur.iter().zip(isi).map(|(jalur, isi)| Sementara::isi(jalur, isi));
-        for satu in lain.collect::<Result<Vec<_>>>()? {
-            satu.terbitkan(self.ganti)?;
-        }
-        utama.terbitkan(self.ganti)
+        let lain = lain.into_iter().filter_map(|(jalur, isi)| Some(Sementara::isi(&jalur?, isi)));
+        let semua = lain.chain([Ok(utama)]).collect::<Result<Vec<_>>>()?;
+        Sementara::terbitkan(semua, self.ganti)
     }
 
     pub fn galat(&self, sebab: &std::io::Error) -> Galat {
         Galat::tulis(&self.jalur, sebab)
     }
-}
-
-/// A finished file that has no name yet.
-struct Sementara<'a> {
-    berkas: NamedTempFile,
-    jalur: &'a Path,
-}
-
-impl<'a> Sementara<'a> {
-    fn isi(jalur: &'a Path, isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>) -> Result<Sementara<'a>> {
-        let galat = |e: &std::io::Error| Galat::tulis(jalur, e);
-        let folder = jalur.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut berkas = NamedTempFile::with_prefix_in(".uep-", folder).map_err(|e| galat(&e))?;
-        {
-            let mut penulis = BufWriter::with_capacity(1 << 20, berkas.as_file_mut());
-            isi(&mut penulis)?;
-            penulis.flush().map_err(|e| galat(&e))?;
-        }
-        izin_biasa(berkas.as_file()).map_err(|e| galat(&e))?;
-        berkas.as_file().sync_all().map_err(|e| galat(&e))?;
-        Ok(Sementara { berkas, jalur })
-    }
-
-    fn terbitkan(self, ganti: bool) -> Result<()> {
-        let hasil = if ganti { self.berkas.persist(self.jalur) } else { self.berkas.persist_noclobber(self.jalur) };
-        hasil.map(drop).map_err(|e| match e.error.kind() {
-            std::io::ErrorKind::AlreadyExists => Galat::SudahAda { berkas: nama_berkas(self.jalur) },
-            _ => Galat::tulis(self.jalur, &e.error),
-        })
-    }
-}
-
-/// A temporary file is readable by its owner alone; personal data stays that way for others, but
-/// the office's group can read it.
-#[cfg(unix)]
-fn izin_biasa(berkas: &File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    berkas.set_permissions(std::fs::Permissions::from_mode(0o640))
-}
-
-#[cfg(not(unix))]
-fn izin_biasa(_: &File) -> std::io::Result<()> {
-    Ok(())
 }

@@ -18,6 +18,7 @@ pub mod rentang;
 pub mod samar;
 pub mod screen;
 pub mod sebab;
+pub mod sementara;
 pub mod tabel;
 pub mod template;
 pub mod terpilah;

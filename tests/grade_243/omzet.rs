@@ -80,6 +80,27 @@ fn omzet_at_just_below_and_just_above_each_threshold() {
     assert!(beda.is_empty(), "{}", beda.join("\n"));
 }
 
+/// An eighth less is kept with 12,5, a rupiah below it is not; the threshold is named with its decimals.
+#[test]
+fn a_tolerance_with_decimals_is_exact() {
+    for nilai in ["\"12,5\"", "12.5", "12.50 %"] {
+        let meja = Meja::baru();
+        meja.parameter(&[&format!("toleransi_omzet_persen,{nilai}")]);
+        let baris = [
+            Lembaran::baru("Tumbuh", "P-1").omzet("1000001", ["875001", "875001", "875001"]),
+            Lembaran::baru("Tumbuh", "P-2").omzet("1000001", ["875001", "875001", "875000"]),
+            Lembaran::baru("Mandiri", "P-3").omzet("900000000000", ["787500000000", "787500000000", "787500000000"]),
+            Lembaran::baru("Mandiri", "P-4").omzet("900000000000", ["787500000000", "787500000000", "787499999999"]),
+            Lembaran::baru("Berkembang", "P-5").omzet("1000000", ["1000000"; 3]),
+        ];
+        let hasil = meja.nilai_rata(&baris, &["--parameter", "parameter.csv"]);
+        let u1 = ["P-1", "P-2", "P-3", "P-4", "P-5"].map(|id| hasil.sel(id, "U1").to_owned());
+        assert_eq!(u1, [T, X, T, X, X], "{nilai}");
+        let alasan = hasil.sel("P-2", "Alasan U1");
+        assert!(alasan.contains("875.001 (87,5% dari pembanding"), "{alasan}");
+    }
+}
+
 /// The newest row not after the reference date counts.
 #[test]
 fn the_tolerance_in_force_at_the_reference_date_counts() {

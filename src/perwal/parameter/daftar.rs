@@ -76,7 +76,7 @@ daftar! {
     "sel_minimum" [PERWAL => "5"] "keluarga",
         "UU 27/2022 (pelindungan data pribadi)",
         "Sel rekap Terpilah di bawah angka ini disembunyikan";
-    "toleransi_omzet_persen" [PERWAL => "10"] "persen (0–100)",
+    "toleransi_omzet_persen" [PERWAL => "10"] "persen (0–100, boleh 12,5)",
         "Tabel 5.1, indikator utama 1; T09",
         "Turunnya omzet yang masih dianggap bertahan atau stabil";
     "satu_indikator_utama" [PERWAL => "C"] "C atau TP",

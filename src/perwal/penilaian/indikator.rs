@@ -4,6 +4,7 @@ use super::{Alasan, Capaian, Fakta};
 use crate::domain::formulir::{Formulir, Medan};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
+use crate::domain::persen::Persen;
 use crate::domain::rupiah::Rupiah;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tabel_5_1::Indikator;
@@ -167,13 +168,13 @@ impl Omzet {
 
     /// "Mempertahankan", "stabil": above 0 and at least (100 − tolerance) per cent of a month at entry.
     /// `None`: what it is compared with is missing and could decide.
-    pub fn bertahan(self, toleransi: u8) -> Option<bool> {
+    pub fn bertahan(self, toleransi: impl Into<Persen>) -> Option<bool> {
         let jumlah = u128::from(self.jumlah.nilai());
         if jumlah == 0 {
             return Some(false);
         }
-        let batas = u128::from(self.pembanding?.nilai()) * 3 * u128::from(100 - toleransi.min(100));
-        Some(jumlah * 100 >= batas)
+        let batas = u128::from(self.pembanding?.nilai()) * 3 * u128::from(toleransi.into().sisa().perseratus());
+        Some(jumlah * u128::from(Persen::PENUH) >= batas)
     }
 
     /// "Peningkatan": more than a month at entry.
@@ -185,7 +186,7 @@ impl Omzet {
     }
 
     /// What U1 asks of the class.
-    pub fn memenuhi(self, kelas: Kelas, toleransi: u8) -> Option<bool> {
+    pub fn memenuhi(self, kelas: Kelas, toleransi: Persen) -> Option<bool> {
         match kelas {
             Kelas::Berkembang => self.naik(),
             // Raised or stable: what is raised is stable too.
@@ -215,14 +216,15 @@ fn omzet(f: &Fakta<'_>, p: &Parameter) -> Hasil {
     }
 }
 
-fn uraian_omzet(o: Omzet, kelas: Kelas, toleransi: u8) -> String {
+fn uraian_omzet(o: Omzet, kelas: Kelas, toleransi: Persen) -> String {
     let rata = Rupiah::baru(o.rata_rata()).unwrap_or_default();
     let Some(pembanding) = o.pembanding else { return format!("omzet rata-rata {rata} sebulan") };
     if kelas == Kelas::Berkembang {
         return format!("omzet rata-rata {rata} sebulan; harus lebih dari pembanding {pembanding}");
     }
-    let sisa = 100 - u64::from(toleransi.min(100));
-    let batas = Rupiah::baru((pembanding.nilai() * sisa).div_ceil(100)).unwrap_or_default();
+    let sisa = toleransi.sisa();
+    let batas = (u128::from(pembanding.nilai()) * u128::from(sisa.perseratus())).div_ceil(u128::from(Persen::PENUH));
+    let batas = u64::try_from(batas).ok().and_then(Rupiah::baru).unwrap_or_default();
     format!(
         "omzet rata-rata {rata} sebulan; paling sedikit {batas} ({sisa}% dari pembanding {pembanding}) dan di atas 0"
     )

@@ -1,0 +1,243 @@
+//! Temporary files: whole before they get a name, readable by their owner alone until then, and gone
+//! however a run ends.
+//!
+//! A run that ends by itself removes what it made; [`bersihkan`] does so where a signal ends it; what a run
+//! left that could not (killed, power cut) the next run into the folder removes ([`sapu`]). A file that
+//! belongs to a living run is locked.
+
+use std::fs::{File, TryLockError};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tempfile::{Builder, NamedTempFile};
+
+use crate::error::{Galat, Result, nama_berkas};
+
+const AWALAN: &str = ".uep-";
+const AKHIRAN: &str = ".sementara";
+/// How long a file of another computer, or of an earlier start of this one, is left alone: there a lock may
+/// not be seen.
+const UMUR: Duration = Duration::from_secs(300);
+
+/// The temporary files of this run. Held while one is made and while names are given: what a signal finds
+/// is known, and never half of a pair of files.
+static MILIK: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+fn milik() -> MutexGuard<'static, Vec<PathBuf>> {
+    MILIK.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Removes what this run has not given a name yet, and lets it make nothing more. For the moment before the end
+/// that a signal asks for.
+pub fn bersihkan() {
+    let milik = milik();
+    for satu in milik.iter() {
+        let _ = std::fs::remove_file(satu);
+    }
+    // Never unlocked: the run must not write a name now.
+    std::mem::forget(milik);
+}
+
+/// A finished file that has no name yet.
+pub struct Sementara {
+    berkas: NamedTempFile,
+    jalur: PathBuf,
+    izin: Izin,
+}
+
+impl Sementara {
+    /// Fills a file beside the name that it shall get. Where a link stands under that name, what it leads to is meant.
+    ///
+    /// # Errors
+    /// What the disk reports.
+    pub fn isi(jalur: &Path, isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>) -> Result<Sementara> {
+        let galat = |e: &std::io::Error| Galat::tulis(jalur, e);
+        let jalur = tujuan(jalur);
+        let folder = folder(&jalur);
+        let izin = Izin::untuk(&jalur, folder).map_err(|e| galat(&e))?;
+        let mut satu = Sementara { berkas: baru(folder).map_err(|e| galat(&e))?, jalur: jalur.clone(), izin };
+        {
+            let mut penulis = BufWriter::with_capacity(1 << 20, satu.berkas.as_file_mut());
+            isi(&mut penulis)?;
+            penulis.flush().map_err(|e| galat(&e))?;
+        }
+        satu.berkas.as_file().sync_all().map_err(|e| galat(&e))?;
+        Ok(satu)
+    }
+
+    /// Gives every file its name, in this order. A signal waits until all have it.
+    ///
+    /// # Errors
+    /// What the disk reports; those behind it have no name then.
+    pub fn terbitkan(semua: Vec<Sementara>, ganti: bool) -> Result<()> {
+        let mut milik = milik();
+        for Sementara { berkas, jalur, izin } in semua {
+            let sementara = berkas.path().to_owned();
+            let hasil = if ganti { berkas.persist(&jalur) } else { berkas.persist_noclobber(&jalur) };
+            milik.retain(|m| *m != sementara);
+            match hasil {
+                Ok(berkas) => izin.pasang(&berkas),
+                Err(e) if e.error.kind() == std::io::ErrorKind::AlreadyExists => {
+                    return Err(Galat::SudahAda { berkas: nama_berkas(&jalur) });
+                }
+                Err(e) => return Err(Galat::tulis(&jalur, &e.error)),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What is written where this name is asked for: behind a link, the file that it leads to.
+pub fn tujuan(jalur: &Path) -> PathBuf {
+    let tautan = jalur.is_symlink().then(|| jalur.canonicalize().ok()).flatten();
+    tautan.unwrap_or_else(|| jalur.to_path_buf())
+}
+
+/// The folder of a name.
+pub fn folder(jalur: &Path) -> &Path {
+    jalur.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A file of this run, locked. One that another run is sweeping away, or did before the lock was there, is made anew.
+fn baru(folder: &Path) -> std::io::Result<NamedTempFile> {
+    let mut milik = milik();
+    loop {
+        let berkas = Builder::new().prefix(&awalan()).suffix(AKHIRAN).tempfile_in(folder)?;
+        // Where a disk knows no locks, its age keeps the file.
+        let disapu = matches!(berkas.as_file().try_lock(), Err(TryLockError::WouldBlock));
+        if !disapu && berkas.path().exists() {
+            milik.push(berkas.path().to_owned());
+            return Ok(berkas);
+        }
+    }
+}
+
+/// Removes what runs that ended without being asked left in this folder.
+pub fn sapu(folder: &Path) {
+    for satu in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let nama = satu.file_name();
+        let Some(nama) = nama.to_str().filter(|n| n.starts_with(AWALAN) && n.ends_with(AKHIRAN)) else { continue };
+        let umur = || satu.metadata().ok()?.modified().ok()?.elapsed().ok();
+        let cukup = sekomputer(nama) || umur().is_some_and(|umur| umur >= UMUR);
+        if cukup && satu.file_type().is_ok_and(|t| t.is_file()) {
+            sapu_satu(&satu.path());
+        }
+    }
+}
+
+/// Removes a file whose run is over: nobody holds its lock. The lock is held until it is gone.
+fn sapu_satu(jalur: &Path) {
+    let Ok(berkas) = File::options().write(true).open(jalur) else { return };
+    if berkas.try_lock().is_ok() {
+        let _ = std::fs::remove_file(jalur);
+    }
+}
+
+/// What names of this computer have since it was started; empty where nothing tells.
+static TANDA: LazyLock<String> = LazyLock::new(|| {
+    let nyala = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
+    nyala.bytes().filter(u8::is_ascii_hexdigit).take(12).map(char::from).collect()
+});
+
+fn awalan() -> String {
+    format!("{AWALAN}{}-", *TANDA)
+}
+
+/// A run on this computer made it: its lock tells for certain whether that run lives.
+fn sekomputer(nama: &str) -> bool {
+    !TANDA.is_empty() && nama.starts_with(&awalan())
+}
+
+/// Who may read the file under its name: as the file that it replaces, else as every new file here.
+#[cfg(unix)]
+struct Izin {
+    mode: u32,
+    grup: Option<u32>,
+}
+
+#[cfg(unix)]
+impl Izin {
+    fn untuk(jalur: &Path, folder: &Path) -> std::io::Result<Izin> {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt};
+        if let Ok(lama) = jalur.metadata() {
+            return Ok(Izin { mode: lama.mode() & 0o777, grup: Some(lama.gid()) });
+        }
+        let _milik = milik();
+        // Only a new file shows what the umask, or the folder's own rules, leave of 0666. It stays empty.
+        let coba = Builder::new()
+            .prefix(&awalan())
+            .suffix(AKHIRAN)
+            .permissions(std::fs::Permissions::from_mode(0o666))
+            .tempfile_in(folder)?;
+        Ok(Izin { mode: coba.as_file().metadata()?.mode() & 0o777, grup: None })
+    }
+
+    /// The file stands: a disk that knows no modes is no failure any more.
+    fn pasang(&self, berkas: &File) {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+        let beda = |grup: &u32| berkas.metadata().is_ok_and(|m| m.gid() != *grup);
+        // Another group than the old file's gets nothing that was the old group's.
+        let asing = self.grup.filter(beda).is_some_and(|grup| fchown(berkas, None, Some(grup)).is_err());
+        let mode = if asing { self.mode & !0o070 } else { self.mode };
+        let _ = berkas.set_permissions(std::fs::Permissions::from_mode(mode));
+    }
+}
+
+#[cfg(not(unix))]
+struct Izin;
+
+#[cfg(not(unix))]
+impl Izin {
+    fn untuk(_: &Path, _: &Path) -> std::io::Result<Izin> {
+        Ok(Izin)
+    }
+
+    fn pasang(&self, _: &File) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn buat(folder: &Path, nama: &str, umur: u64) -> PathBuf {
+        let jalur = folder.join(nama);
+        let berkas = File::create(&jalur).unwrap();
+        berkas.set_modified(std::time::SystemTime::now() - Duration::from_secs(umur)).unwrap();
+        jalur
+    }
+
+    #[test]
+    fn only_what_a_dead_run_left_is_swept() {
+        let meja = tempfile::TempDir::new().unwrap();
+        let f = meja.path();
+        let mati = buat(f, &format!("{}abc123{AKHIRAN}", awalan()), 0);
+        let lain_tua = buat(f, ".uep-0000-abc123.sementara", 301);
+        let lain_baru = buat(f, ".uep-0000-abc124.sementara", 200);
+        let hidup = buat(f, ".uep-0000-abc125.sementara", 900);
+        let kunci = File::open(&hidup).unwrap();
+        kunci.lock().unwrap();
+        let milik_orang = [buat(f, ".uep-backup", 900), buat(f, "hasil.sementara", 900), buat(f, "hasil.csv", 900)];
+        let folder = f.join(".uep-folder.sementara");
+        std::fs::create_dir(&folder).unwrap();
+        sapu(f);
+        // A computer without the mark goes by age alone.
+        assert_eq!(mati.exists(), TANDA.is_empty());
+        assert!(!lain_tua.exists() && lain_baru.exists() && hidup.exists() && folder.exists());
+        assert!(milik_orang.iter().all(|p| p.exists()));
+        drop(kunci);
+        sapu(f);
+        assert!(!hidup.exists(), "the lock was what kept it");
+    }
+
+    #[test]
+    fn a_living_runs_file_is_locked() {
+        let meja = tempfile::TempDir::new().unwrap();
+        let berkas = baru(meja.path()).unwrap();
+        assert!(File::open(berkas.path()).unwrap().try_lock().is_err());
+        sapu(meja.path());
+        assert!(berkas.path().exists());
+        milik().retain(|m| m != berkas.path());
+    }
+}
