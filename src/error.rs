@@ -158,7 +158,7 @@ pub fn nama_berkas(jalur: &Path) -> String {
 /// Control characters, and those that turn the direction of writing, as `\u001b`: shown, not sent to a terminal.
 /// Lines and tabs stay. Inside the texts of a JSON object the spelling means the same character.
 pub fn tampak(teks: &str) -> Cow<'_, str> {
-    if !teks.contains(|c| kendali(c)) {
+    if !teks.contains(kendali) {
         return teks.into();
     }
     let mut hasil = String::with_capacity(teks.len() + 16);

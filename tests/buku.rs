@@ -155,12 +155,8 @@ fn every_family_stands_in_exactly_one_list_as_in_the_csv() {
         }
     }
     let csv = h.csv.ambil(&[&["Status"], kolom].concat());
-    let mut csv: Vec<Vec<String>> = csv
-        .into_iter()
-        .map(|b| {
-            b.into_iter().map(|s| s.strip_prefix('\'').filter(|s| s.starts_with('=')).unwrap_or(s).to_owned()).collect()
-        })
-        .collect();
+    let mut csv: Vec<Vec<String>> =
+        csv.into_iter().map(|b| b.into_iter().map(|s| uep::read::jinak::lepaskan(s).into_owned()).collect()).collect();
     semua.sort();
     csv.sort();
     let beda = semua.iter().zip(&csv).find(|(a, b)| a != b);

@@ -18,6 +18,7 @@ pub mod cari;
 mod contoh;
 pub mod header;
 pub mod jenis;
+pub mod jinak;
 pub mod kolom;
 pub mod lembar;
 pub mod pembuat;

@@ -3,11 +3,13 @@
 //! A quote that is never closed must not swallow the rest of the file, so lines are cut here one
 //! by one and only the quoting of a record is left to `csv-core`.
 
+use std::borrow::Cow;
+
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
 use memchr::memchr;
 
-use super::BATAS_BARIS;
 use super::row::SelTersimpan;
+use super::{BATAS_BARIS, jinak};
 
 /// Lines that one quoted record may span.
 const BATAS_BARIS_KUTIP: usize = 20;
@@ -224,7 +226,24 @@ impl PemisahSel {
     /// The first `perlu` cells of the record at `awal..akhir` of `teks`; returns how many it has in
     /// all (counting is much cheaper than cutting). Text of quoted records, whose quotes go, is
     /// appended to `teks`; all cells are ranges of it, and all are given.
+    /// So is text that was kept from being run as a formula.
     pub fn pisah(
+        &mut self,
+        teks: &mut String,
+        (awal, akhir): (usize, usize),
+        kutip: Kutip,
+        perlu: usize,
+        sel: &mut Vec<SelTersimpan>,
+    ) -> usize {
+        let berapostrof = memchr(b'\'', &teks.as_bytes()[awal..akhir]).is_some();
+        let banyak = self.potong(teks, (awal, akhir), kutip, perlu, sel);
+        if berapostrof {
+            lepas_apostrof(teks, sel);
+        }
+        banyak
+    }
+
+    fn potong(
         &mut self,
         teks: &mut String,
         (awal, akhir): (usize, usize),
@@ -272,6 +291,17 @@ impl PemisahSel {
             self.pembaca.read_record(&[], &mut self.bersih[tulis + tulis2..], &mut self.ujung[sel + sel2..]);
         self.bersih.truncate(tulis + tulis2 + tulis3);
         self.ujung.truncate(sel + sel2 + sel3);
+    }
+}
+
+fn lepas_apostrof(teks: &mut String, sel: &mut [SelTersimpan]) {
+    for satu in sel {
+        let SelTersimpan::Teks(a, b) = *satu else { continue };
+        if let Cow::Owned(asli) = jinak::lepaskan(&teks[a as usize..b as usize]) {
+            let dari = teks.len();
+            teks.push_str(&asli);
+            *satu = rentang(dari, teks.len());
+        }
     }
 }
 

@@ -294,21 +294,16 @@ impl<'b> Catatan<'_, 'b> {
     }
 }
 
-/// What a text cell says; blank for the words for "none". The apostrophe that makes a would-be
-/// formula harmless in CSV output goes again, and so do control characters.
+/// What a text cell says, without control characters; blank for the words for "none".
 fn isi_teks(teks: &str) -> Cow<'_, str> {
     if nomor::kosong(teks) {
         return Cow::Borrowed("");
     }
-    let asli = match teks.strip_prefix('\'') {
-        Some(sisa) if sisa.starts_with(['=', '+', '-', '@']) => sisa,
-        _ => teks,
-    };
     let kendali = |b: u8| b < 0x20 || b == 0x7f || b == 0xc2;
-    if asli.bytes().any(kendali) && asli.chars().any(char::is_control) {
-        return asli.replace(char::is_control, " ").into();
+    if teks.bytes().any(kendali) && teks.chars().any(char::is_control) {
+        return teks.replace(char::is_control, " ").into();
     }
-    asli.into()
+    teks.into()
 }
 
 /// "Tidak ada", "Non disabilitas"; but "Tidak dapat melihat" is a disability.
