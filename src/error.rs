@@ -84,7 +84,7 @@ pub enum Galat {
     )]
     TautanPutus { berkas: String },
     #[error("keluaran {berkas} bukan berkas biasa\n  perbaikan: pakai nama lain")]
-    BukanBerkas { berkas: String },
+    KeluaranBukanBerkas { berkas: String },
     #[error("keluaran sama dengan masukan: {berkas}\n  perbaikan: pakai nama keluaran yang lain")]
     KeluaranMasukan { berkas: String },
     #[error("folder keluaran tidak ada: {folder}\n  perbaikan: buat foldernya dahulu")]

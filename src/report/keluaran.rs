@@ -74,7 +74,7 @@ impl Keluaran {
             return if jalur.is_symlink() { Err(Galat::TautanPutus { berkas }) } else { Ok(()) };
         };
         if !nyata.is_file() {
-            return Err(Galat::BukanBerkas { berkas });
+            return Err(Galat::KeluaranBukanBerkas { berkas });
         }
         if masukan.iter().any(|m| m.canonicalize().is_ok_and(|m| m == nyata)) {
             return Err(Galat::KeluaranMasukan { berkas });
