@@ -120,9 +120,17 @@ fn the_sheets_stand_in_the_order_promised() {
 #[test]
 fn the_lists_have_the_columns_promised_and_no_others() {
     let tambahan: [&[&str]; 3] = [
-        &[],
-        &["Penghalang", "Penghalang Tunggal"],
-        &["Yang Harus Diperbaiki", "Sel Koreksi", "Terbaca", "Nilai Benar", "Dikoreksi Oleh", "Tanggal Koreksi"],
+        &["Pemilik NIK"],
+        &["Penghalang", "Penghalang Tunggal", "Pemilik NIK"],
+        &[
+            "Yang Harus Diperbaiki",
+            "Pemilik NIK",
+            "Sel Koreksi",
+            "Terbaca",
+            "Nilai Benar",
+            "Dikoreksi Oleh",
+            "Tanggal Koreksi",
+        ],
     ];
     for (status, tambahan) in STATUS.into_iter().zip(tambahan) {
         let judul = hasil().buku.daftar(status).judul;

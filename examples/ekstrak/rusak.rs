@@ -111,7 +111,6 @@ fn hubungan_berkas(jenis: Jenis, t: &mut Tertulis) {
     match jenis {
         Jenis::KeluargaTanpaAnggota => {
             t.anggota.clear();
-            t.fakta[0].jiwa = 0;
             t.fakta[0].sebab_identitas = TANPA_KEPALA;
             return;
         }
@@ -124,7 +123,7 @@ fn hubungan_berkas(jenis: Jenis, t: &mut Tertulis) {
             *kk = format!("{},{}E+15", &kk[..1], &kk[1..6]);
             let mut sendiri = t.fakta[0].clone();
             sendiri.no_kk.clone_from(kk);
-            sendiri.jiwa = 0;
+            // No member line is its own, so the number on the family line counts.
             sendiri.sebab_identitas = "nomor KK dalam bentuk eksponen";
             t.fakta.push(sendiri);
         }
@@ -147,7 +146,8 @@ fn anggota(jenis: Jenis, k: &Keluarga, t: &mut Tertulis) {
         }
         Jenis::BarisKepalaLebih => {
             t.anggota[kepala].garis = Garis::Lebih;
-            t.fakta[0].jiwa -= 1;
+            // Where he was alone the number on the family line is left.
+            t.fakta[0].jiwa = (t.fakta[0].jiwa - 1).max(1);
             t.fakta[0].sebab_identitas = TANPA_KEPALA;
         }
         _ => {

@@ -87,7 +87,7 @@ pub struct Fakta {
     pub desil: Option<u8>,
     /// Why the desil is not known; empty where it is.
     pub sebab_desil: &'static str,
-    /// Persons on sound member lines.
+    /// Persons on sound member lines; where no member is listed, the number on the family line.
     pub jiwa: usize,
     pub luar_kota: bool,
     /// Why the identity is unsound; empty where it is sound.

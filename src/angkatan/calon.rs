@@ -175,8 +175,9 @@ fn orang(a: &Asesmen, keluarga: Option<&Tersaring>, acuan: NaiveDate) -> CalonPe
         dari_nik: false,
     };
     if isi.calon.kepala() {
-        o.nik = keluarga.map_or(&a.nik, |k| &k.nik).clone();
-        o.nama = keluarga.map_or(&a.nama, |k| &k.nama).clone();
+        let kepala = keluarga.map_or(Some((&a.nik, &*a.nama)), Tersaring::kepala);
+        o.nik = kepala.map_or_else(NikTabel::default, |(nik, _)| nik.clone());
+        o.nama = kepala.map_or_else(Box::default, |(_, nama)| nama.into());
         o.jenis_kelamin = o.jenis_kelamin.or(keluarga.and_then(|k| k.jenis_kelamin));
     } else if let Some(k) = keluarga.filter(|k| k.nik.sah.is_some() && k.nik.sah == o.nik.sah) {
         // The head, named once more.
@@ -264,7 +265,7 @@ impl<'a> Penyaring<'a, '_> {
         if self.keluarga.ganda(kk) {
             ragu.push(kalimat(Kode::SaringanGanda));
         }
-        if let (Some(sini), Some(sana)) = (a.nik.sah, k.nik.sah)
+        if let (Some(sini), Some(sana)) = (a.nik.sah, k.kepala().and_then(|(nik, _)| nik.sah))
             && sini != sana
         {
             c.rujuk(Kode::AsesmenNikBeda, a.asal, Kolom::Nik, &a.nik.teks, k.asal);
@@ -306,12 +307,22 @@ impl<'a> Penyaring<'a, '_> {
                     c.catat(Kode::CalonBukanAnggota, a.asal, kolom_nik(a), &peserta.nik.teks);
                     ragu.push(kalimat(Kode::CalonBukanAnggota));
                 }
+                ragu.extend(self.terlalu_muda(a, peserta, c));
             }
         }
         if self.berebut.contains(&kk) {
             ragu.push(kalimat(Kode::CalonDuaKeluarga));
         }
         ragu
+    }
+
+    /// Younger than a participant may be on the reference date (T59).
+    fn terlalu_muda(&self, a: &Asesmen, peserta: &CalonPeserta, c: &mut Catatan<'_>) -> Option<String> {
+        let batas = self.p.usia_peserta_minimum?;
+        let umur = tanggal::umur(peserta.lahir?, self.waktu.acuan).filter(|u| *u < batas)?;
+        let apa = format!("umur {umur} tahun, paling rendah {batas}");
+        c.terangkan(Kode::CalonTerlaluMuda, a.asal, kolom_nik(a), &peserta.nik.teks, apa.clone());
+        Some(format!("{}: {apa} [T59]", kalimat(Kode::CalonTerlaluMuda)))
     }
 
     fn menurut_nilai(

@@ -52,6 +52,17 @@ pub enum Hubungan {
     Lain(u8),
 }
 
+impl Hubungan {
+    /// The code as it was read; blank where the file has words, which are not told apart.
+    pub fn teks(self) -> String {
+        match self {
+            Hubungan::Lain(0) | Hubungan::Kosong | Hubungan::TanpaKolom => String::new(),
+            Hubungan::Lain(n) => n.to_string(),
+            Hubungan::Kepala => "1".to_owned(),
+        }
+    }
+}
+
 /// Highest code of each list of family relationships.
 pub const KODE_HUBUNGAN_TERTINGGI: u8 = 11;
 

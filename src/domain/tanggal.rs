@@ -104,6 +104,11 @@ pub fn dari_nik(nik: u64, pada: NaiveDate) -> Option<NaiveDate> {
     abad_ini.or_else(|| NaiveDate::from_ymd_opt(1900 + tahun as i32, bulan, hari))
 }
 
+/// `05/08/1985`, as cells show it.
+pub fn pendek(tanggal: NaiveDate) -> String {
+    format!("{:02}/{:02}/{}", tanggal.day(), tanggal.month(), tanggal.year())
+}
+
 /// `5 Agustus 1985`, as the office writes dates.
 pub fn panjang(tanggal: NaiveDate) -> String {
     let nama = BULAN[tanggal.month0() as usize][0];

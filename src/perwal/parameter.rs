@@ -97,6 +97,8 @@ pub struct Parameter {
     pub verifikasi_wajib: bool,
     /// Each score of the assessment, 1 to 5 (T16).
     pub nilai_minimum_asesmen: u8,
+    /// Of the participant, not the head (T59).
+    pub usia_peserta_minimum: Option<u8>,
     /// Seed of the lot (T17).
     pub benih_undian: String,
     /// What places are spread over (T18).
@@ -144,6 +146,7 @@ impl Parameter {
             satu_indikator_utama: Kategori::C,
             verifikasi_wajib: true,
             nilai_minimum_asesmen: 0,
+            usia_peserta_minimum: None,
             benih_undian: String::new(),
             alokasi: Alokasi::default(),
             kuota_perempuan_persen: 0,
@@ -205,6 +208,7 @@ impl Parameter {
             }
             "desil_miskin" => self.desil_miskin = bilangan(nama, nilai, 1, 10)?.and_then(Desil::baru),
             "usia_minimum" => self.usia_minimum = bilangan(nama, nilai, 1, 120)?,
+            "usia_peserta_minimum" => self.usia_peserta_minimum = bilangan(nama, nilai, 1, 120)?,
             "usia_maksimum" => self.usia_maksimum = bilangan(nama, nilai, 1, 120)?,
             "pekerjaan_dikecualikan" => {
                 self.pekerjaan_dikecualikan = pekerjaan::daftar(nilai);

@@ -86,7 +86,7 @@ fn baca_satu(
         simpan_nama: cara.simpan_nama,
         koreksi: cara.rencana.sumber(usize::from(nomor)),
     };
-    let mut bagian = Bagian::baru(nomor, s.judul.jenis, s.peran);
+    let mut bagian = Bagian::baru(nomor, &s.judul, s.peran);
     let mut akibat = Vec::new();
     let mut gagal = None;
     let tamat = alirkan(

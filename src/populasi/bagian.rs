@@ -3,9 +3,10 @@
 //! order of the command line.
 
 use super::kamus::Kamus;
-use super::kumpul::{Bantuan, BarisDaftar, BarisKeluarga, BarisRegister, Orang, PROGRAM_KOLOM};
+use super::kumpul::{Bantuan, BarisDaftar, BarisKeluarga, BarisRegister, Beda, Orang, PROGRAM_KOLOM};
 use super::nomor::Nomor;
 use crate::error::Result;
+use crate::read::header::Judul;
 use crate::read::jenis::{Jenis, Peran};
 use crate::record::batch::{BarisGanjil, HasilBatch};
 use crate::record::gudang::{Gudang, Potongan};
@@ -19,6 +20,8 @@ pub struct Bagian {
     sumber: u16,
     jenis: Jenis,
     peran: Peran,
+    /// Rows of a list name heads.
+    kepala: bool,
     pub(super) gudang: Gudang,
     pub(super) kamus: Kamus,
     pub(super) keluarga: Vec<BarisKeluarga>,
@@ -32,15 +35,16 @@ pub struct Bagian {
 }
 
 impl Bagian {
-    pub fn baru(sumber: u16, jenis: Jenis, peran: Peran) -> Bagian {
+    pub fn baru(sumber: u16, judul: &Judul, peran: Peran) -> Bagian {
         let mut kamus = Kamus::default();
         for program in PROGRAM_KOLOM {
             kamus.nomor(program);
         }
         Bagian {
             sumber,
-            jenis,
+            jenis: judul.jenis,
             peran,
+            kepala: judul.menyebut_kepala(),
             gudang: Gudang::default(),
             kamus,
             keluarga: Vec::new(),
@@ -158,6 +162,7 @@ impl Bagian {
             disabilitas: r.disabilitas,
             pekerjaan: r.pekerjaan.as_deref().map(|t| self.kamus.nomor(t)),
             id_keluarga: r.id_keluarga.as_deref().map(|t| self.kamus.nomor(t)),
+            beda: Beda::default(),
             bantuan: menyebut.then(|| Box::new(self.bantuan(r))),
             kode: r.kode,
         };
@@ -174,6 +179,7 @@ impl Bagian {
             alamat: r.alamat.geser(dasar),
             tempat: r.tempat.clone(),
             bantuan: self.bantuan(r),
+            kepala: self.kepala,
             jenis_ppks: r.jenis_ppks.as_deref().map(|t| self.kamus.nomor(t)),
             miskin: r.miskin,
             jenis_kelamin: r.jenis_kelamin,

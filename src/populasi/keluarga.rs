@@ -6,6 +6,7 @@ mod baris;
 pub mod penentu;
 mod peserta;
 pub mod sumber_desil;
+mod terdaftar;
 
 use std::sync::Arc;
 use std::thread;
@@ -29,22 +30,49 @@ use crate::perwal::kelayakan::{
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::record::gudang::Potongan;
+use crate::record::saringan::ORANG_DAFTAR;
 use crate::record::tempat::TempatTinggal;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
-use anggota::gabung_disabilitas;
-use baris::tampak;
+use anggota::{Kepala, gabung_disabilitas};
 use sumber_desil::{DesilDaftar, SemuaSumberDesil};
+use terdaftar::Terdaftar;
+
+/// Whose NIK and name a family is shown by (T37).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PemilikNik {
+    Kepala,
+    /// The head is unknown; the name may be his, of a family row.
+    TidakDiketahui,
+    /// A person on a list, who isn't the head.
+    OrangDaftar,
+}
+
+impl PemilikNik {
+    /// As the lists say it, and read it back.
+    pub fn nama(self) -> &'static str {
+        match self {
+            PemilikNik::Kepala => "Kepala keluarga",
+            PemilikNik::TidakDiketahui => "",
+            PemilikNik::OrangDaftar => ORANG_DAFTAR,
+        }
+    }
+}
 
 /// A family with its facts and its decision.
 #[derive(Clone, Debug)]
 pub struct Keluarga {
     pub nomor: u32,
     pub kk: Nomor,
-    /// NIK of the head.
+    /// NIK and name of the head, or of a person on a list where the family is in no extract.
     pub nik: Nomor,
     pub nama: Potongan,
+    /// Whose they are.
+    pub pemilik_nik: PemilikNik,
+    /// Of the head, as is the age; of several heads what is the same for all.
     pub jenis_kelamin: Option<JenisKelamin>,
     pub umur: Option<u8>,
+    /// What the conditions go by: of several heads one whose age or occupation leads to the same as any other's (T60).
+    pub umur_syarat: Option<u8>,
     pub pekerjaan: Option<Entri>,
     /// Persons.
     pub jiwa: u32,
@@ -88,7 +116,7 @@ impl Keluarga {
             peserta: self.peserta,
             desil_awal: self.desil_awal,
             identitas: self.identitas,
-            umur: self.umur,
+            umur: self.umur_syarat,
             pekerjaan: self.pekerjaan.map(|n| p.kamus.teks(n)),
         }
     }
@@ -158,25 +186,36 @@ fn urutkan(p: &Populasi, semua: &mut [Keluarga]) {
     for sama in semua.chunk_by_mut(|a, b| kunci(a) == kunci(b)).filter(|s| s.len() > 1) {
         sama.sort_by_cached_key(|k| {
             let (nama, alamat) = (p.gudang.ambil(k.nama).to_owned(), p.gudang.ambil(k.alamat).to_owned());
-            let putusan = (k.status, k.daerah, k.jiwa, k.jenis_kelamin, k.umur);
+            let putusan = (k.status, k.daerah, k.jiwa, k.jenis_kelamin, k.umur, k.disabilitas, fakta(p, k));
             (k.kk.teks(&p.kamus), (k.nik.sah(), k.nik.teks(&p.kamus)), nama, alamat, putusan, k.kode, k.asal)
         });
     }
 }
 
-fn tafsir_dipakai(k: &Keluarga, keputusan: &Keputusan, c: &Pembentuk<'_>) -> KumpulanTafsir {
+/// What else a row shows, for an order that no place of a row decides.
+fn fakta(p: &Populasi, k: &Keluarga) -> String {
+    let teks = |semua: &[Entri]| semua.iter().map(|e| p.kamus.teks(*e)).collect::<Vec<_>>().join(";");
+    let tempat = k.tempat.as_ref().map(|t| (&*t.nama_kecamatan, &*t.nama_kelurahan));
+    let (pekerjaan, pbi) = (k.pekerjaan.map(|e| p.kamus.teks(e)), (k.pbi_nas, k.pbi_pemda));
+    let lain = (k.desil, k.bansos, k.ppks, k.peserta, k.umur_syarat, pekerjaan, pbi, tempat);
+    format!("{lain:?}{}|{}", teks(&k.program), teks(&k.jenis_ppks))
+}
+
+/// `terdaftar`: a list names the family, and no file its members.
+fn tafsir_dipakai(k: &Keluarga, terdaftar: bool, keputusan: &Keputusan, c: &Pembentuk<'_>) -> KumpulanTafsir {
     let mut semua = KumpulanTafsir::default();
     semua.tambah(Tafsir::T02);
     keputusan.alasan.iter().flat_map(|a| a.tafsir()).for_each(|t| semua.tambah(*t));
     let kutipan = c.sumber_desil.kutipan && !k.desil.tanpa_sumber();
     let berdaftar = k.bansos != FaktaBansos::Bukan || k.ppks != FaktaPpks::Bukan;
     for (ya, tafsir) in [
-        (k.kepala_sendirian, Tafsir::T37),
+        (k.kepala_sendirian || terdaftar, Tafsir::T37),
         (k.dari_nik, Tafsir::T39),
         (k.peserta != FaktaPeserta::Bukan, Tafsir::T41),
         (kutipan || k.desil_daftar != DesilDaftar::default(), Tafsir::T34),
         (berdaftar && c.param.desil_miskin.is_some(), Tafsir::T65),
         (k.tempat.as_ref().is_some_and(|t| t.nama_lawan_kode), Tafsir::T62),
+        (k.identitas.punya(Kode::KeluargaDuaKepala), Tafsir::T60),
     ] {
         if ya {
             semua.tambah(tafsir);
@@ -224,21 +263,22 @@ impl Pembentuk<'_> {
     fn satu(&self, nomor: u32, temuan: &mut Vec<Temuan>) -> Keluarga {
         let baris = self.baris_terurut(nomor);
         let orang: Vec<&Orang> = self.orang.milik(nomor).iter().map(|i| &self.p.orang[*i as usize]).collect();
-        let daftar = self.daftar.milik(nomor).first().map(|i| &self.p.daftar[*i as usize]);
         let awal_temuan = temuan.len();
         let kk = self.kk(nomor, &baris, &orang);
         let (desil, desil_daftar) = self.desil(&baris, temuan);
         let (peserta, desil_awal) = self.peserta(nomor);
         let kepala = self.kepala(&baris, &orang, temuan);
-        let jiwa = self.jiwa(nomor, &baris, &orang, temuan);
+        let daftar = self.terdaftar(nomor, (&baris, &orang), temuan);
+        let jiwa = self.jiwa(nomor, (&baris, &orang), kepala.sendirian, temuan);
         self.tanpa_baris(&baris, &orang, temuan);
         let (daerah, tempat) = self.daerah(nomor, &baris, temuan);
-        let identitas = self.identitas(nomor, (kk, desil), kepala.identitas);
+        let luar_ekstrak = baris.is_empty() && orang.is_empty();
+        let identitas = self.identitas(nomor, (kk, desil), (kepala.identitas, luar_ekstrak));
         let (bansos, program, (pbi_nas, pbi_pemda)) = self.bansos(nomor, (&baris, &orang), desil, temuan);
         let (ppks, jenis_ppks) = self.ppks(nomor, temuan);
         self.nomor_mungkin(nomor, temuan);
-        let diri = self.diri(kepala.orang, daftar.map(|d| (d.nik, d.jenis_kelamin, d.lahir)));
-        let tampak = tampak((&baris, &orang), kepala.orang, daftar);
+        let diri = daftar.as_ref().map_or_else(|| self.diri_kepala(&kepala), |d| d.diri);
+        let tampak = self.tampak(nomor, (&baris, &orang), kepala.semua.first().copied(), daftar.as_ref());
         let mut kode = identitas;
         baris.iter().for_each(|b| kode.gabung(b.kode));
         orang.iter().for_each(|o| kode.gabung(o.kode));
@@ -248,9 +288,11 @@ impl Pembentuk<'_> {
             kk,
             nik: tampak.nik,
             nama: tampak.nama,
+            pemilik_nik: pemilik_nik(&kepala, daftar.as_ref()),
             jenis_kelamin: diri.jenis_kelamin,
             umur: diri.umur,
-            pekerjaan: kepala.orang.and_then(|o| o.pekerjaan),
+            umur_syarat: diri.umur,
+            pekerjaan: diri.pekerjaan,
             jiwa,
             desil,
             desil_daftar,
@@ -274,18 +316,35 @@ impl Pembentuk<'_> {
             status: Status::PerluVerifikasi,
             tafsir: KumpulanTafsir::default(),
         };
+        self.beberapa_kepala(&mut keluarga, &kepala);
         let keputusan = putuskan(&keluarga.fakta(self.p), self.param);
         keluarga.status = keputusan.status;
-        keluarga.tafsir = tafsir_dipakai(&keluarga, &keputusan, self);
+        let terdaftar = orang.is_empty() && !self.daftar.milik(nomor).is_empty();
+        keluarga.tafsir = tafsir_dipakai(&keluarga, terdaftar, &keputusan, self);
         keluarga
     }
 
-    /// What keeps the family from being known for sure; `kepala`: what its head adds.
-    fn identitas(&self, nomor: u32, (kk, desil): (Nomor, FaktaDesil), kepala: KumpulanKode) -> KumpulanKode {
+    /// What keeps the family from being known for sure; `kepala`: what its head adds, `luar_ekstrak`: lists alone name
+    /// it, which leaves its head unknown where members are known (T37).
+    fn identitas(
+        &self,
+        nomor: u32,
+        (kk, desil): (Nomor, FaktaDesil),
+        (kepala, luar_ekstrak): (KumpulanKode, bool),
+    ) -> KumpulanKode {
         let mut kode = kepala;
         let ganda = self.silang.nik_ganda.contains(&nomor).then_some(Kode::NikDuaKeluarga);
         let desil = (desil == FaktaDesil::Bertentangan).then_some(Kode::DesilBertentangan);
-        kk.cacat(JenisNomor::Kk).into_iter().chain(ganda).chain(desil).for_each(|k| kode.tambah(k));
+        let luar = (luar_ekstrak && self.ada_anggota).then_some(Kode::PenerimaDiLuarEkstrak);
+        kk.cacat(JenisNomor::Kk).into_iter().chain(ganda).chain(desil).chain(luar).for_each(|k| kode.tambah(k));
         kode
+    }
+}
+
+fn pemilik_nik(kepala: &Kepala<'_>, daftar: Option<&Terdaftar>) -> PemilikNik {
+    match (&kepala.semua[..], daftar) {
+        ([_, ..], _) | ([], Some(Terdaftar { kepala: true, .. })) => PemilikNik::Kepala,
+        ([], Some(_)) => PemilikNik::OrangDaftar,
+        ([], None) => PemilikNik::TidakDiketahui,
     }
 }

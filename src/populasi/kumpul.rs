@@ -61,9 +61,21 @@ pub struct Orang {
     pub disabilitas: Option<bool>,
     pub pekerjaan: Option<Entri>,
     pub id_keluarga: Option<Entri>,
+    /// Facts that rows of the same person contradict each other on.
+    pub beda: Beda,
     /// Of a member file of the office's own that has such columns.
     pub bantuan: Option<Box<Bantuan>>,
     pub kode: KumpulanKode,
+}
+
+/// Facts on which the rows of one person contradict each other: unknown, whatever one of them says.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Beda {
+    /// Head by one row, not by another.
+    pub kepala: bool,
+    pub jenis_kelamin: bool,
+    /// Birth date, or age where no row has a date.
+    pub lahir: bool,
 }
 
 /// A row of a list of recipients or PPKS.
@@ -77,6 +89,8 @@ pub struct BarisDaftar {
     pub alamat: Potongan,
     pub tempat: Option<Arc<TempatTinggal>>,
     pub bantuan: Bantuan,
+    /// The list's rows are families: NIK and name are the head's (T37).
+    pub kepala: bool,
     pub jenis_ppks: Option<Entri>,
     pub miskin: YaTidak,
     pub jenis_kelamin: Option<JenisKelamin>,

@@ -6,7 +6,7 @@
 //! ```text
 //! baca: each source ─ records ─ bagian (compact rows) ─┐
 //!                                                      kumpul (of all sources) ─ kunci (rounded columns, keys)
-//!         ─ susun (rows by family) ─ silang (same NIK twice, lists, register) ─ keluarga (facts)
+//!         ─ susun (rows by family) ─ silang (same NIK twice, lists, register; orang_sama: rows of one person) ─ keluarga (facts)
 //! ```
 //! Nothing here depends on the order of rows or files: what is chosen among several is chosen by
 //! content.
@@ -19,5 +19,6 @@ pub mod kemungkinan;
 pub mod kumpul;
 pub mod kunci;
 pub mod nomor;
+mod orang_sama;
 pub mod silang;
 pub mod susun;

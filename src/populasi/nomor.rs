@@ -24,6 +24,8 @@ const BENTUK: u32 = 56;
 const TANPA: u64 = 1 << BENTUK;
 /// Status of the first damage; one for each follows.
 const RUSAK: u64 = 2;
+/// Marks the key of a text, above all sixteen digits.
+const TULISAN: u64 = 1 << 63;
 
 impl Nomor {
     pub const KOSONG: Nomor = Nomor(TANPA);
@@ -72,6 +74,16 @@ impl Nomor {
     /// The text of a damaged one.
     pub fn tertulis(self) -> Option<Entri> {
         if self.0 >> BENTUK < RUSAK { None } else { Entri::dari(self.isi() as u32) }
+    }
+
+    /// The person or family that the number names, for comparison with others: a sound one, and a damaged one as
+    /// written unless digits are lost, where equal texts can be different numbers.
+    pub fn kunci(self) -> Option<u64> {
+        match self.status() {
+            StatusNomor::Sah => Some(self.isi()),
+            StatusNomor::Kosong | StatusNomor::Rusak(Kerusakan::HilangDigit | Kerusakan::Dibulatkan) => None,
+            StatusNomor::Rusak(_) => Some(TULISAN | self.isi()),
+        }
     }
 
     fn isi(self) -> u64 {

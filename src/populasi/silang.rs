@@ -9,6 +9,7 @@ use super::kemungkinan::{self, Mungkin};
 use super::kumpul::{Orang, Populasi};
 use super::kunci::Keanggotaan;
 use super::nomor::Nomor;
+use super::orang_sama::satukan;
 use crate::read::kolom::Kolom;
 use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
 
@@ -17,7 +18,7 @@ use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
 pub struct Silang {
     /// Families with a NIK that stands in another family too.
     pub nik_ganda: FxHashSet<u32>,
-    /// Persons that repeat one before them in the same family.
+    /// Rows of a person of whom another row of the same family stands for all.
     pub orang_ulang: FxHashSet<u32>,
     /// Family of each list row; none for a row that points at several.
     pub daftar: Vec<Option<u32>>,
@@ -57,6 +58,11 @@ pub fn cari(p: &mut Populasi, k: &mut Keanggotaan, nik: Vec<(u64, u32)>) -> Sila
     let mut temuan = Vec::new();
     for sama in nik.chunk_by(|a, b| a.0 == b.0).filter(|s| s.len() > 1) {
         nik_berulang(p, sama, &mut silang, &mut temuan);
+        sama.chunk_by(|a, b| a.1 == b.1).for_each(|satu| satu_orang(p, satu, &mut silang, &mut temuan));
+    }
+    let cacat = urutkan_cacat(p, k);
+    for sama in cacat.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        satu_orang(p, sama, &mut silang, &mut temuan);
     }
     hubungkan_daftar(p, k, &nik, &mut silang, &mut temuan);
     hubungkan_register(p, k, &nik, &mut silang, &mut temuan);
@@ -77,12 +83,30 @@ fn nik_berulang(p: &Populasi, sama: &[NikOrang], silang: &mut Silang, temuan: &m
     }
     for pasang in sama.windows(2).filter(|w| w[0].1 == w[1].1) {
         let (satu, dua) = (p.orang[pasang[0].2 as usize].asal, p.orang[pasang[1].2 as usize].asal);
-        silang.orang_ulang.insert(pasang[1].2);
         // The same person in two files is how files complement each other.
         if satu.sumber == dua.sumber {
             temuan.push(p.temuan(Kode::NikGanda, dua, Kolom::Nik, &pasang[1].0.to_string(), Rujuk(satu).tanda()));
         }
     }
+}
+
+/// Damaged NIKs that still tell persons apart, as [`NikOrang`], sorted.
+fn urutkan_cacat(p: &Populasi, k: &Keanggotaan) -> Vec<NikOrang> {
+    let cacat =
+        |(i, o): (usize, &Orang)| Some((o.nik.kunci().filter(|_| o.nik.sah().is_none())?, k.orang[i], i as u32));
+    let mut semua: Vec<NikOrang> = p.orang.iter().enumerate().filter_map(cacat).collect();
+    semua.sort_unstable();
+    semua
+}
+
+/// Rows of one person in one family.
+fn satu_orang(p: &mut Populasi, sama: &[NikOrang], silang: &mut Silang, temuan: &mut Vec<Temuan>) {
+    if sama.len() < 2 {
+        return;
+    }
+    let mut baris: Vec<u32> = sama.iter().map(|(_, _, i)| *i).collect();
+    satukan(p, &mut baris, temuan);
+    silang.orang_ulang.extend(&baris[1..]);
 }
 
 /// What a row with a NIK, a KK or both points at.

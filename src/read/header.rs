@@ -42,6 +42,12 @@ impl Judul {
         self.kolom.iter().map(String::as_str).enumerate().filter(lain).collect()
     }
 
+    /// The rows of a list are families, not persons: the NIK and name on them are the head's (T37).
+    pub fn menyebut_kepala(&self) -> bool {
+        let satu = |kepala, orang| self.peta.punya(kepala) && self.peta.di(kepala) == self.peta.di(orang);
+        satu(Kolom::NikKepala, Kolom::Nik) || satu(Kolom::NamaKepala, Kolom::Nama)
+    }
+
     /// A list of recipients or participants, not an extract.
     pub fn jenis_daftar(&self) -> bool {
         !matches!(self.jenis, Jenis::Keluarga | Jenis::KeluargaKepala | Jenis::Anggota | Jenis::Gabungan)

@@ -182,6 +182,7 @@ kolom! {
     Penghalang "Penghalang" ["penghalang"];
     YangDiperbaiki "Yang Harus Diperbaiki" ["yang_harus_diperbaiki"];
     PesertaSaringan "Peserta" ["peserta"];
+    PemilikNik "Pemilik NIK" ["pemilik_nik"];
     Sidik "Sidik" ["sidik"];
 
     // Corrections, in the sheets of a screening workbook.

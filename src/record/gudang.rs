@@ -1,5 +1,7 @@
 //! Names and addresses, one behind the other: a city's worth without a million small allocations.
 
+use std::cmp::Reverse;
+
 use crate::error::{Galat, Result};
 
 /// A text in a [`Gudang`]; the default is none.
@@ -49,6 +51,12 @@ impl Gudang {
             .map_err(|_| Galat::TerlaluBanyak { apa: "nama dan alamat", batas: "4 GiB" })?;
         self.isi.push_str(&lain.isi);
         Ok(dasar as u32)
+    }
+
+    /// The fullest of several spellings of one text, whatever their order.
+    pub fn terlengkap(&self, semua: impl Iterator<Item = Potongan>) -> Potongan {
+        let urutan = |p: &Potongan| (p.panjang, Reverse(self.ambil(*p)));
+        semua.max_by_key(urutan).unwrap_or_default()
     }
 
     pub fn ambil(&self, p: Potongan) -> &str {

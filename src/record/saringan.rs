@@ -22,9 +22,11 @@ pub struct Tersaring {
     /// Of the column Status, else of the sheet's name; `None`: neither says it.
     pub status: Option<Status>,
     pub kk: NikTabel,
-    /// Of the head of the family, as are name and sex.
+    /// Of the head of the family, or of a person on a list: [`Tersaring::kepala`].
     pub nik: NikTabel,
     pub nama: Box<str>,
+    /// NIK and name are not the head's, who isn't known (T37).
+    pub orang_daftar: bool,
     pub jenis_kelamin: Option<JenisKelamin>,
     pub anggota: Jawaban<u16>,
     pub desil: Jawaban<Desil>,
@@ -40,6 +42,11 @@ pub struct Tersaring {
 }
 
 impl Tersaring {
+    /// NIK and name of the head; `None`: those that stand there are another person's.
+    pub fn kepala(&self) -> Option<(&NikTabel, &str)> {
+        (!self.orang_daftar).then_some((&self.nik, &self.nama))
+    }
+
     pub fn kpm_pkh(&self) -> bool {
         kpm_pkh(&self.bansos)
     }
@@ -50,6 +57,9 @@ pub fn kpm_pkh(bansos: &str) -> bool {
     let normal = normal(bansos);
     normal.split('_').any(|kata| kata == "pkh") || normal.contains("keluarga_harapan")
 }
+
+/// In the column Pemilik NIK, where NIK and name are those of a person on a list.
+pub const ORANG_DAFTAR: &str = "Orang pada daftar";
 
 /// More members than any family has.
 const ANGGOTA_TERBANYAK: u16 = 999;
@@ -87,6 +97,7 @@ pub fn baca(b: &mut BarisTabel<'_, '_>, lembar: Option<Status>) -> std::result::
         kk: b.kk()?,
         nik: b.nik(Kolom::Nik)?,
         nama: b.teks(Kolom::Nama),
+        orang_daftar: normal(&b.teks(Kolom::PemilikNik)) == normal(ORANG_DAFTAR),
         jenis_kelamin: b.jenis_kelamin(Kolom::JenisKelamin),
         anggota: b.bilangan(Kolom::JumlahAnggota, ANGGOTA_TERBANYAK),
         desil: b.desil(Kolom::Desil),

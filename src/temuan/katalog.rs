@@ -164,13 +164,16 @@ katalog! {
     KeluargaTanpaAnggota "H005" Galat "Keluarga tanpa anggota di berkas anggota",
         "Kepala keluarga dan NIK-nya tidak diketahui", "baris anggota dengan No KK yang sama",
         "Minta baris anggota dari sumber DTSEN atau perbaiki No KK";
-    JumlahAnggotaBeda "H006" Peringatan "Jumlah anggota tidak sama dengan baris anggota",
-        "Jiwa dihitung dari baris anggota", "jumlah yang sama dengan baris anggota",
+    JumlahAnggotaBeda "H006" Peringatan "Jumlah anggota tidak sama dengan baris anggota atau baris lain",
+        "Jiwa dihitung dari baris anggota; bila tidak ada, dari jumlah terbesar yang tertulis", "jumlah yang sama pada semua baris",
         "Cocokkan dengan Kartu Keluarga";
 
     JumlahAnggotaSalah "H007" Peringatan "Jumlah anggota tidak terbaca",
         "Jumlah anggota pada baris ini dianggap tidak diketahui", "bilangan bulat",
         "Tulis jumlah anggota dengan angka";
+    OrangBertentangan "H008" Galat "Keterangan orang yang sama berbeda antarbaris",
+        "Keterangan itu dianggap tidak diketahui", "keterangan yang sama pada semua baris orang itu",
+        "Cocokkan dengan KTP dan Kartu Keluarga";
 
     KelurahanTakDikenal "W001" Peringatan "Kelurahan bukan salah satu dari 52 kelurahan kota",
         "Keluarga tetap disaring; tempatnya di rekap tidak diketahui", "nama kelurahan menurut Kemendagri",
@@ -222,7 +225,7 @@ katalog! {
         "Tulis nama pekerjaan menurut KTP";
 
     PenerimaDiLuarEkstrak "L001" Peringatan "Baris daftar tidak ditemukan di ekstrak DTSEN",
-        "Diputuskan sebagai keluarga tersendiri; desilnya tidak diketahui", "NIK atau No KK yang ada di ekstrak",
+        "Diputuskan sebagai keluarga tersendiri; desil dan kepala keluarganya tidak diketahui", "NIK atau No KK yang ada di ekstrak",
         "Cari keluarga di DTSEN atau perbaiki NIK dan No KK";
     DaftarDuaKeluarga "L002" Galat "Baris daftar atau register menunjuk lebih dari satu keluarga",
         "Belum pasti keluarga mana yang dimaksud; semuanya perlu verifikasi", "NIK dan No KK dari satu keluarga",
@@ -415,6 +418,9 @@ katalog! {
     CalonBukanAnggota "A012" Galat "Calon peserta tidak tercatat sebagai anggota keluarga itu",
         "Belum pasti siapa calon pesertanya; belum dapat dipilih", "NIK anggota keluarga menurut hasil penyaringan",
         "Cocokkan Calon Peserta NIK dengan Kartu Keluarga; bila anggota baru, mutakhirkan data lalu saring ulang";
+    CalonTerlaluMuda "A013" Galat "Calon peserta di bawah umur termuda",
+        "Belum dapat dipilih (T59)", "umur pada tanggal acuan paling sedikit usia_peserta_minimum",
+        "Cocokkan NIK dan tanggal lahir, atau tulis anggota keluarga yang dewasa di Calon Peserta NIK";
     PesertaBelumPasti "A014" Galat "Belum pasti keluarga ini sudah menjadi peserta menurut register",
         "Belum dapat dipilih: satu kali untuk satu keluarga di semua angkatan", "baris register yang menunjuk satu keluarga",
         "Perbaiki NIK, No KK, atau Angkatan pada register, lalu saring ulang dengan --register";

@@ -121,12 +121,17 @@ impl Alasan {
             Sebab::JalurAsesmen => "menunggu hasil asesmen Dinas".into(),
             Sebab::Umur(u) => format!("umur kepala keluarga {u} tahun{}", batas_umur(p)),
             Sebab::UmurKurang(u) | Sebab::UmurLebih(u) => {
-                format!("umur kepala keluarga {u} tahun di luar batas{}", batas_umur(p))
+                let semua = if dua_kepala(fakta) { ", siapa pun kepalanya" } else { "" };
+                format!("umur kepala keluarga {u} tahun di luar batas{}{semua}", batas_umur(p))
             }
+            Sebab::UmurTidakDiketahui if dua_kepala(fakta) => "umur bergantung pada siapa kepala keluarganya".into(),
             Sebab::UmurTidakDiketahui => "umur kepala keluarga tidak diketahui".into(),
             Sebab::PekerjaanBoleh => "pekerjaan kepala keluarga tidak dikecualikan".into(),
             Sebab::PekerjaanDikecualikan => {
                 format!("pekerjaan kepala keluarga \"{}\" dikecualikan", fakta.pekerjaan.unwrap_or_default())
+            }
+            Sebab::PekerjaanTidakDiketahui if dua_kepala(fakta) => {
+                "pekerjaan bergantung pada siapa kepala keluarganya".into()
             }
             Sebab::PekerjaanTidakDiketahui => match fakta.pekerjaan {
                 Some(kode) => format!("pekerjaan kepala keluarga ditulis dengan kode \"{kode}\""),
@@ -145,7 +150,12 @@ impl Alasan {
             let satu = |k: Kode| format!("{}; {}", k.penjelasan().masalah, huruf_kecil(k.penjelasan().perbaikan));
             return Some(fakta.identitas.iter().map(satu).collect::<Vec<_>>().join(". "));
         }
-        let langkah = self.langkah()?;
+        let langkah = match self.sebab {
+            Sebab::UmurTidakDiketahui | Sebab::PekerjaanTidakDiketahui if dua_kepala(fakta) => {
+                "tetapkan satu kepala keluarga menurut Kartu Keluarga"
+            }
+            _ => self.langkah()?,
+        };
         Some(format!("{}; {langkah}", huruf_besar(&self.uraian(fakta, p))))
     }
 
@@ -255,6 +265,11 @@ fn datum_identitas(kode: Kode) -> Option<Datum> {
         k if (Kode::NikKepalaKosong..=Kode::NikTanggal).contains(&k) => Some(Datum::NikKepala),
         _ => None,
     }
+}
+
+/// Of several heads one is shown; the condition goes by all (T60).
+fn dua_kepala(fakta: &Fakta<'_>) -> bool {
+    fakta.identitas.punya(Kode::KeluargaDuaKepala)
 }
 
 fn uraian_desil(fakta: FaktaDesil) -> Cow<'static, str> {

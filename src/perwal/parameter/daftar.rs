@@ -88,6 +88,9 @@ daftar! {
     "nilai_minimum_asesmen" [PERWAL => "3"] "nilai (1–5)",
         "Pasal 5 ayat (1) huruf d; T16",
         "Nilai terendah setiap aspek asesmen: potensi, minat, kesiapan, komitmen";
+    "usia_peserta_minimum" [PERWAL => "17"] "tahun",
+        "UU Adminduk Pasal 63 (KTP-el sejak 17 tahun); T59",
+        "Umur termuda calon peserta pada tanggal acuan; kosong: tidak dipakai";
     "benih_undian" [PERWAL => "65"] "teks",
         "T17",
         "Benih undian bila semua pertimbangan lain sama; diumumkan sebelum pemilihan";

@@ -2,24 +2,41 @@
 
 use chrono::NaiveDate;
 
-use super::Pembentuk;
+use super::{Keluarga, Pembentuk};
 use crate::domain::nomor::{self, JenisNomor};
 use crate::domain::orang::{Hubungan, JenisKelamin};
 use crate::domain::tanggal;
-use crate::populasi::kumpul::{BarisKeluarga, Orang};
+use crate::perwal::kelayakan::{Fakta, Syarat, putuskan};
+use crate::populasi::kamus::Entri;
+use crate::populasi::kumpul::{BarisKeluarga, Beda, Orang};
 use crate::populasi::nomor::Nomor;
 use crate::read::jenis::Jenis;
 use crate::read::kolom::Kolom;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 
-/// The head of a family, as far as its rows show one.
+/// Who heads a family, as far as its rows show.
 pub(super) struct Kepala<'a> {
-    pub(super) orang: Option<&'a Orang>,
+    /// Everyone whom a row calls head, each person once, by content.
+    pub(super) semua: Vec<&'a Orang>,
     pub(super) sendirian: bool,
     pub(super) identitas: KumpulanKode,
 }
 
 impl Pembentuk<'_> {
+    /// Everyone whom a row calls head.
+    fn disebut_kepala<'b>(&self, orang: &[&'b Orang]) -> Vec<&'b Orang> {
+        let mut kepala: Vec<&Orang> = orang.iter().copied().filter(|o| o.hubungan == Hubungan::Kepala).collect();
+        if kepala.len() > 1 {
+            if kepala.iter().any(|o| !self.tambahan(o)) {
+                kepala.retain(|o| !self.tambahan(o));
+            }
+            let nama = |o: &Orang| self.p.gudang.ambil(o.nama);
+            kepala.sort_by_cached_key(|o| (o.nik.status(), o.nik.sah(), o.nik.teks(&self.p.kamus), nama(o)));
+            kepala.dedup_by(|a, b| sama(a, b));
+        }
+        kepala
+    }
+
     pub(super) fn kepala<'b>(
         &self,
         baris: &[&BarisKeluarga],
@@ -27,15 +44,10 @@ impl Pembentuk<'_> {
         temuan: &mut Vec<Temuan>,
     ) -> Kepala<'b> {
         let mut kode = KumpulanKode::default();
-        let mut kepala: Vec<&Orang> = orang.iter().copied().filter(|o| o.hubungan == Hubungan::Kepala).collect();
-        kepala.sort_by_key(|o| (o.nik.status(), o.nik.sah(), self.p.gudang.ambil(o.nama), o.asal));
-        kepala.dedup_by(|a, b| a.nik.sah().is_some() && a.nik.sah() == b.nik.sah());
-        if kepala.iter().any(|o| !self.tambahan(o)) {
-            kepala.retain(|o| !self.tambahan(o));
-        }
-        let sama = |o: &&&Orang| o.nik.sah().is_some() && o.nik.sah() == orang[0].nik.sah();
-        let sendirian = orang.iter().all(|o| o.hubungan == Hubungan::TanpaKolom)
-            && (orang.len() == 1 || (!orang.is_empty() && orang.iter().filter(sama).count() == orang.len()));
+        let mut kepala = self.disebut_kepala(orang);
+        let sendirian = !orang.is_empty()
+            && orang.iter().all(|o| o.hubungan == Hubungan::TanpaKolom)
+            && orang[1..].iter().all(|o| sama(o, orang[0]));
         if sendirian {
             kepala.push(orang[0]);
         }
@@ -53,11 +65,11 @@ impl Pembentuk<'_> {
                 // The eldest, by content: which row stands first in a file must not matter.
                 let kunci = |o: &&&Orang| {
                     let nama = self.p.gudang.ambil(o.nama);
-                    (o.lahir.is_none(), o.lahir, teks_hubungan(o.hubungan), o.nik.teks(&self.p.kamus), nama, o.asal)
+                    (o.lahir.is_none(), o.lahir, o.hubungan.teks(), o.nik.teks(&self.p.kamus), nama, o.asal)
                 };
                 let pertama = orang.iter().min_by_key(kunci).unwrap_or(&orang[0]);
                 let apa = format!("{} anggota, tidak satu pun kepala keluarga", orang.len());
-                let teks = teks_hubungan(pertama.hubungan);
+                let teks = pertama.hubungan.teks();
                 temuan.push(catat(Kode::KeluargaTanpaKepala, pertama.asal, Kolom::Hubungan, &teks, apa));
             }
             [_] => {}
@@ -69,41 +81,63 @@ impl Pembentuk<'_> {
                 }
             }
         }
-        if let [satu] = kepala[..]
-            && let Some(k) = satu.nik.cacat(JenisNomor::Nik)
-        {
-            kode.tambah(k);
+        if let [satu] = kepala[..] {
+            let berbeda = satu.beda.kepala.then_some(Kode::OrangBertentangan);
+            satu.nik.cacat(JenisNomor::Nik).into_iter().chain(berbeda).for_each(|k| kode.tambah(k));
         }
-        Kepala { orang: kepala.first().copied(), sendirian, identitas: kode }
+        Kepala { semua: kepala, sendirian, identitas: kode }
     }
 
-    /// Persons: the rows of the member files, each NIK once; without such files what the family row
-    /// or a list says.
-    pub(super) fn jiwa(&self, nomor: u32, baris: &[&BarisKeluarga], orang: &[&Orang], temuan: &mut Vec<Temuan>) -> u32 {
-        let ulang = |i: &&u32| self.silang.orang_ulang.contains(i);
-        let ulang = self.orang.milik(nomor).iter().filter(ulang).count();
-        let kepala = orang.iter().any(|o| o.hubungan == Hubungan::Kepala && !self.tambahan(o));
-        let tambahan = if kepala { orang.iter().filter(|o| self.tambahan(o)).count() } else { 0 };
-        let terdaftar = (orang.len() - ulang - tambahan) as u32;
-        let tertulis = baris.iter().find_map(|b| Some((b.jumlah_anggota?, b.asal)));
-        let lengkap = orang.iter().any(|o| self.p.jenis[usize::from(o.asal.sumber)] != Jenis::KeluargaKepala);
-        match tertulis {
-            Some((n, asal)) if lengkap && u32::from(n) != terdaftar => {
-                let apa = format!("{terdaftar} baris anggota");
-                let t = self.p.temuan(Kode::JumlahAnggotaBeda, asal, Kolom::JumlahAnggota, &n.to_string(), apa);
-                temuan.push(t);
-                terdaftar
-            }
-            Some((n, _)) if !lengkap && !self.ada_anggota => terdaftar.max(n.into()),
-            _ if baris.is_empty() && orang.is_empty() => {
-                let daftar = self.daftar.milik(nomor).iter().map(|i| self.p.daftar[*i as usize].nik);
-                let mut nik: Vec<_> = daftar.map(|n| (n.sah(), n.tertulis())).filter(|n| *n != (None, None)).collect();
-                nik.sort_unstable();
-                nik.dedup();
-                (nik.len() as u32).max(1)
-            }
-            _ => terdaftar,
+    /// Persons: the rows of the member files, each person once. Where the members are not listed, the number that a
+    /// row declares; without one, the persons that lists name.
+    pub(super) fn jiwa(
+        &self,
+        nomor: u32,
+        (baris, orang): (&[&BarisKeluarga], &[&Orang]),
+        sendirian: bool,
+        temuan: &mut Vec<Temuan>,
+    ) -> u32 {
+        if baris.is_empty() && orang.is_empty() {
+            return self.jiwa_daftar(nomor);
         }
+        let kepala = orang.iter().any(|o| o.hubungan == Hubungan::Kepala && !self.tambahan(o));
+        let sekali = |(i, o): &(&u32, &&Orang)| !(self.silang.orang_ulang.contains(i) || kepala && self.tambahan(o));
+        let terdaftar = self.orang.milik(nomor).iter().zip(orang).filter(sekali).count() as u32;
+        let lengkap = |o: &&Orang| self.p.jenis[usize::from(o.asal.sumber)] != Jenis::KeluargaKepala;
+        let Some(terbanyak) = baris.iter().filter_map(|b| b.jumlah_anggota).max().map(u32::from) else {
+            return terdaftar;
+        };
+        if !sendirian && orang.iter().any(lengkap) {
+            self.jumlah_beda(baris, terdaftar, &format!("{terdaftar} baris anggota"), temuan);
+            return terdaftar;
+        }
+        self.jumlah_beda(baris, terbanyak, &format!("baris lain menyebut {terbanyak}"), temuan);
+        terdaftar.max(terbanyak)
+    }
+
+    /// Declared numbers other than the one that counts, each once.
+    fn jumlah_beda(&self, baris: &[&BarisKeluarga], dihitung: u32, apa: &str, temuan: &mut Vec<Temuan>) {
+        for (i, b) in baris.iter().enumerate() {
+            let Some(n) = b.jumlah_anggota.filter(|n| u32::from(*n) != dihitung) else { continue };
+            if baris[..i].iter().all(|lain| lain.jumlah_anggota != Some(n)) {
+                let teks = n.to_string();
+                temuan.push(self.p.temuan(
+                    Kode::JumlahAnggotaBeda,
+                    b.asal,
+                    Kolom::JumlahAnggota,
+                    &teks,
+                    apa.to_owned(),
+                ));
+            }
+        }
+    }
+
+    fn jiwa_daftar(&self, nomor: u32) -> u32 {
+        let daftar = self.daftar.milik(nomor).iter().map(|i| self.p.daftar[*i as usize].nik);
+        let mut nik: Vec<_> = daftar.map(|n| (n.sah(), n.tertulis())).filter(|n| *n != (None, None)).collect();
+        nik.sort_unstable();
+        nik.dedup();
+        (nik.len() as u32).max(1)
     }
 
     /// The head as an office's own list names him, without a sound NIK: where the member file has a
@@ -121,40 +155,80 @@ impl Pembentuk<'_> {
         }
     }
 
-    pub(super) fn diri(
-        &self,
-        kepala: Option<&Orang>,
-        daftar: Option<(Nomor, Option<JenisKelamin>, Option<NaiveDate>)>,
-    ) -> Diri {
-        let (nik, jenis_kelamin, lahir, umur) = match (kepala, daftar) {
-            (Some(o), _) => (o.nik, o.jenis_kelamin, o.lahir, o.umur),
-            (None, Some((nik, jk, lahir))) => (nik, jk, lahir, None),
-            (None, None) => (Nomor::KOSONG, None, None, None),
+    /// What is known of the head: nothing where rows contradict each other on who it is.
+    pub(super) fn diri_kepala(&self, kepala: &Kepala<'_>) -> Diri {
+        match kepala.semua[..] {
+            [] => Diri::default(),
+            [satu] if satu.beda.kepala => Diri::default(),
+            [satu] => self.diri(satu),
+            [pertama, ..] => {
+                let pertama = self.diri(pertama);
+                let semua: Vec<Diri> = kepala.semua.iter().map(|o| self.diri(o)).collect();
+                let sepakat = |sama: fn(&Diri, &Diri) -> bool| semua.iter().all(|d| sama(d, &pertama));
+                Diri {
+                    jenis_kelamin: pertama.jenis_kelamin.filter(|_| sepakat(|a, b| a.jenis_kelamin == b.jenis_kelamin)),
+                    umur: pertama.umur.filter(|_| sepakat(|a, b| a.umur == b.umur)),
+                    pekerjaan: pertama.pekerjaan.filter(|_| sepakat(|a, b| a.pekerjaan == b.pekerjaan)),
+                    dari_nik: semua.iter().any(|d| d.dari_nik),
+                }
+            }
+        }
+    }
+
+    /// Of several heads age and occupation count where the condition comes out alike for all of them (T60).
+    pub(super) fn beberapa_kepala(&self, k: &mut Keluarga, kepala: &Kepala<'_>) {
+        let [pertama, lain @ ..] = &kepala.semua[..] else { return };
+        if lain.is_empty() {
+            return;
+        }
+        let (pertama, fakta) = (self.diri(pertama), k.fakta(self.p));
+        let hasil = |d: &Diri, syarat: Syarat| {
+            let pekerjaan = d.pekerjaan.map(|e| self.p.kamus.teks(e));
+            let keputusan = putuskan(&Fakta { umur: d.umur, pekerjaan, ..fakta }, self.param);
+            keputusan.alasan.iter().find(|a| a.syarat == syarat).map(|a| a.hasil)
         };
+        let sepakat = |syarat| lain.iter().all(|o| hasil(&self.diri(o), syarat) == hasil(&pertama, syarat));
+        let (umur, pekerjaan) = (sepakat(Syarat::Usia), sepakat(Syarat::Pekerjaan));
+        k.umur_syarat = pertama.umur.filter(|_| umur);
+        k.pekerjaan = pertama.pekerjaan.filter(|_| pekerjaan);
+    }
+
+    pub(super) fn diri(&self, o: &Orang) -> Diri {
+        let tertulis = (o.jenis_kelamin, o.lahir, o.umur);
+        Diri { pekerjaan: o.pekerjaan, ..self.diri_tertulis(o.nik, tertulis, o.beda) }
+    }
+
+    /// Sex and age as written, else by a sound NIK (T39); contradictory rows leave them unknown.
+    pub(super) fn diri_tertulis(
+        &self,
+        nik: Nomor,
+        (jenis_kelamin, lahir, umur): (Option<JenisKelamin>, Option<NaiveDate>, Option<u8>),
+        beda: Beda,
+    ) -> Diri {
         let tertulis = lahir.and_then(|l| tanggal::umur(l, self.acuan)).or(umur);
-        let jk_nik = nik.sah().map(nomor::jenis_kelamin);
-        let umur_nik =
-            nik.sah().and_then(|n| tanggal::dari_nik(n, self.acuan)).and_then(|l| tanggal::umur(l, self.acuan));
+        let nik_jk = nik.sah().filter(|_| jenis_kelamin.is_none() && !beda.jenis_kelamin);
+        let nik_umur = nik.sah().filter(|_| tertulis.is_none() && !beda.lahir);
+        let umur_nik = |n| tanggal::umur(tanggal::dari_nik(n, self.acuan)?, self.acuan);
         Diri {
-            jenis_kelamin: jenis_kelamin.or(jk_nik),
-            umur: tertulis.or(umur_nik),
-            dari_nik: nik.sah().is_some() && (jenis_kelamin.is_none() || tertulis.is_none()),
+            jenis_kelamin: jenis_kelamin.or(nik_jk.map(nomor::jenis_kelamin)),
+            umur: tertulis.or(nik_umur.and_then(umur_nik)),
+            pekerjaan: None,
+            dari_nik: nik_jk.is_some() || nik_umur.is_some(),
         }
     }
 }
 
-/// The code as it was read; blank where the file has words, which are not told apart.
-fn teks_hubungan(h: Hubungan) -> String {
-    match h {
-        Hubungan::Lain(0) | Hubungan::Kosong | Hubungan::TanpaKolom => String::new(),
-        Hubungan::Lain(n) => n.to_string(),
-        Hubungan::Kepala => "1".to_owned(),
-    }
+/// Rows of one person.
+fn sama(a: &Orang, b: &Orang) -> bool {
+    a.nik.kunci().is_some() && a.nik.kunci() == b.nik.kunci()
 }
 
+/// What is known of a person, as far as conditions and lists ask.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Diri {
     pub(super) jenis_kelamin: Option<JenisKelamin>,
     pub(super) umur: Option<u8>,
+    pub(super) pekerjaan: Option<Entri>,
     pub(super) dari_nik: bool,
 }
 

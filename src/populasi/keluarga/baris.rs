@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::Pembentuk;
 use super::sumber_desil::{DesilDaftar, SumberDesil};
+use super::terdaftar::Terdaftar;
 use crate::domain::desil::{BacaanDesil, Desil};
 use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil};
-use crate::populasi::kumpul::{BarisDaftar, BarisKeluarga, Orang};
-use crate::populasi::nomor::Nomor;
+use crate::populasi::kumpul::{BarisKeluarga, Orang};
+use crate::populasi::nomor::{Nomor, StatusNomor};
 use crate::read::jenis::Jenis;
 use crate::read::kolom::Kolom;
 use crate::record::gudang::Potongan;
@@ -23,10 +24,9 @@ impl Pembentuk<'_> {
         if baris.len() > 1 {
             let jenis = |b: &BarisKeluarga| self.p.jenis[usize::from(b.asal.sumber)] != Jenis::Keluarga;
             baris.sort_by_cached_key(|b| {
-                let kelurahan =
-                    b.tempat.as_ref().map(|t| (t.kelurahan.is_none(), t.kelurahan, t.nama_kelurahan.clone()));
                 let (alamat, nama) = (self.p.gudang.ambil(b.alamat), self.p.gudang.ambil(b.nama));
-                (jenis(b), kelurahan, alamat.is_empty(), alamat.to_owned(), nama.to_owned(), b.jumlah_anggota, b.asal)
+                let tempat = b.tempat.as_deref().map(urutan_tempat);
+                (jenis(b), tempat, (alamat.is_empty(), alamat), (nama.is_empty(), nama), b.jumlah_anggota, b.asal)
             });
         }
         baris
@@ -35,7 +35,9 @@ impl Pembentuk<'_> {
     pub(super) fn kk(&self, nomor: u32, baris: &[&BarisKeluarga], orang: &[&Orang]) -> Nomor {
         let daftar = self.daftar.milik(nomor).iter().map(|i| self.p.daftar[*i as usize].kk);
         let semua = baris.iter().map(|b| b.kk).chain(orang.iter().map(|o| o.kk)).chain(daftar);
-        semua.min_by_key(|n| (n.status(), n.sah())).unwrap_or(Nomor::KOSONG)
+        let semua = semua.filter(|n| n.status() != StatusNomor::Kosong);
+        // Texts are made for damaged numbers alone.
+        semua.min_by_key(|n| (n.status(), n.sah(), n.tertulis().map(|t| self.p.kamus.teks(t)))).unwrap_or(Nomor::KOSONG)
     }
 
     /// The desil by the sources that show it (T34), and what others wrote of it.
@@ -87,7 +89,9 @@ impl Pembentuk<'_> {
         if !matches!(desil, FaktaDesil::Nilai(_)) {
             return;
         }
-        for pasang in baris.windows(2).filter(|w| w[0].asal.sumber == w[1].asal.sumber) {
+        let mut per_sumber = baris.to_vec();
+        per_sumber.sort_by_key(|b| b.asal.sumber);
+        for pasang in per_sumber.windows(2).filter(|w| w[0].asal.sumber == w[1].asal.sumber) {
             if self.p.jenis[usize::from(pasang[1].asal.sumber)] != Jenis::Gabungan {
                 let kk = pasang[1].kk.teks(&self.p.kamus);
                 let lain = Rujuk(pasang[0].asal).tanda();
@@ -104,7 +108,7 @@ impl Pembentuk<'_> {
     ) -> (FaktaDaerah, Option<Arc<TempatTinggal>>) {
         let daftar = self.daftar.milik(nomor).iter().map(|i| &self.p.daftar[*i as usize]);
         let mut dari_daftar: Vec<&Arc<TempatTinggal>> = daftar.filter_map(|d| d.tempat.as_ref()).collect();
-        dari_daftar.sort_by_key(|t| (t.kelurahan.is_none(), t.kelurahan, t.nama_kelurahan.clone()));
+        dari_daftar.sort_by_key(|t| urutan_tempat(t));
         let mut tempat: Vec<&Arc<TempatTinggal>> = baris.iter().filter_map(|b| b.tempat.as_ref()).collect();
         tempat.retain(|t| !t.kosong);
         if tempat.is_empty() && baris.is_empty() {
@@ -138,6 +142,13 @@ fn nilai(b: &BarisKeluarga) -> Option<Desil> {
     if let BacaanDesil::Nilai(d) = b.desil { Some(d) } else { None }
 }
 
+/// The most telling place first, by content.
+fn urutan_tempat(t: &TempatTinggal) -> impl Ord + use<'_> {
+    let nama = |n: &'_ str| (n.is_empty(), n.to_owned());
+    let (kecamatan, kelurahan) = (nama(&t.nama_kecamatan), nama(&t.nama_kelurahan));
+    (t.kelurahan.is_none(), t.kelurahan, t.kecamatan.is_none(), t.kecamatan, kelurahan, kecamatan, t.daerah)
+}
+
 /// How a family is shown.
 pub(super) struct Tampak {
     /// Of its head, else of the list that names it.
@@ -147,20 +158,25 @@ pub(super) struct Tampak {
     pub(super) asal: Tempat,
 }
 
-/// The head by the member file, else the family row, else the list that names the family.
-pub(super) fn tampak(
-    (baris, orang): (&[&BarisKeluarga], &[&Orang]),
-    kepala: Option<&Orang>,
-    daftar: Option<&BarisDaftar>,
-) -> Tampak {
-    let nama_kepala = kepala.map(|o| o.nama).filter(|n| !n.kosong());
-    let nama_baris = baris.iter().map(|b| b.nama).find(|n| !n.kosong());
-    let nik_daftar = daftar.filter(|_| orang.is_empty()).map(|d| d.nik);
-    let asal = baris.first().map(|b| b.asal).or_else(|| kepala.or(orang.first().copied()).map(|o| o.asal));
-    Tampak {
-        nik: kepala.map(|o| o.nik).or(nik_daftar).unwrap_or(Nomor::KOSONG),
-        nama: nama_kepala.or(nama_baris).or(daftar.map(|d| d.nama)).unwrap_or_default(),
-        alamat: baris.first().map(|b| b.alamat).or(daftar.map(|d| d.alamat)).unwrap_or_default(),
-        asal: asal.or(daftar.map(|d| d.asal)).unwrap_or(Tempat { sumber: 0, baris: 0 }),
+impl Pembentuk<'_> {
+    /// The head by the member file, else the name on the family row, else whom a list names.
+    pub(super) fn tampak(
+        &self,
+        nomor: u32,
+        (baris, orang): (&[&BarisKeluarga], &[&Orang]),
+        kepala: Option<&Orang>,
+        daftar: Option<&Terdaftar>,
+    ) -> Tampak {
+        let nama_baris = baris.iter().map(|b| b.nama).find(|n| !n.kosong());
+        let alamat_baris = baris.iter().map(|b| b.alamat).find(|a| !a.kosong());
+        let alamat_daftar = || if baris.is_empty() { self.alamat_daftar(nomor) } else { Potongan::default() };
+        let asal = baris.first().map(|b| b.asal).or_else(|| kepala.or(orang.first().copied()).map(|o| o.asal));
+        let nama = kepala.map(|o| o.nama).filter(|n| !n.kosong()).or(nama_baris).or(daftar.map(|d| d.nama));
+        Tampak {
+            nik: kepala.map(|o| o.nik).or(daftar.map(|d| d.nik)).unwrap_or(Nomor::KOSONG),
+            nama: nama.unwrap_or_default(),
+            alamat: alamat_baris.unwrap_or_else(alamat_daftar),
+            asal: asal.or(daftar.map(|d| d.asal)).unwrap_or(Tempat { sumber: 0, baris: 0 }),
+        }
     }
 }

@@ -41,6 +41,7 @@ impl<'a> TakTerbaca<'a> {
             Kode::LahirMustahil,
             Kode::UmurSalah,
             Kode::SelGalat,
+            Kode::OrangBertentangan,
         ];
         let isi = temuan.iter().filter(|t| kode.contains(&t.kode));
         TakTerbaca(isi.map(|t| ((t.tempat, t.kolom), &*t.terbaca)).collect())
@@ -86,11 +87,13 @@ impl<'a> Pencari<'a> {
         self.h.daftar.milik(self.k.nomor).iter().map(|i| &p.daftar[*i as usize])
     }
 
-    /// The head, where there is exactly one.
-    fn kepala(&self) -> Option<&'a Orang> {
-        let kepala = |o: &&Orang| o.hubungan == Hubungan::Kepala || self.k.kepala_sendirian;
-        let mut semua = self.orang().filter(kepala).filter(|o| o.nik == self.k.nik);
-        semua.next().filter(|_| semua.next().is_none())
+    /// Rows of the head, where there is exactly one.
+    fn kepala(&self) -> Vec<&'a Orang> {
+        let disebut = |o: &Orang| o.hubungan == Hubungan::Kepala || self.k.kepala_sendirian;
+        let dua = self.k.identitas.punya(Kode::KeluargaDuaKepala);
+        let Some(kepala) = self.orang().find(|o| !dua && disebut(o) && o.nik == self.k.nik) else { return Vec::new() };
+        let kunci = kepala.nik.kunci();
+        self.orang().filter(|o| o.asal == kepala.asal || kunci.is_some() && o.nik.kunci() == kunci).collect()
     }
 
     /// Adds a cell, unless its file has no such column. A row may be a family row and a person at once.
@@ -108,7 +111,7 @@ impl<'a> Pencari<'a> {
             Datum::TempatTinggal => self.tempat(),
             Datum::NoKk => self.no_kk(),
             Datum::NikKepala => {
-                if let Some(o) = self.kepala() {
+                for o in self.kepala() {
                     self.tambah(o.asal, Kolom::Nik, &o.nik.teks(&self.h.populasi.kamus));
                 }
             }
@@ -132,13 +135,13 @@ impl<'a> Pencari<'a> {
             }
             Datum::Miskin => self.miskin(),
             Datum::LahirKepala => {
-                if let Some(o) = self.kepala() {
+                for o in self.kepala() {
                     let punya = self.h.populasi.kolom(o.asal, Kolom::TanggalLahir) > 0;
                     self.tambah(o.asal, if punya { Kolom::TanggalLahir } else { Kolom::Umur }, "");
                 }
             }
             Datum::PekerjaanKepala => {
-                if let Some(o) = self.kepala() {
+                for o in self.kepala() {
                     self.tambah(o.asal, Kolom::Pekerjaan, "");
                 }
             }

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use crate::domain::desil::{self, BacaanDesil};
 use crate::domain::nomor::{self, Bacaan, JenisNomor};
 use crate::domain::orang;
+use crate::domain::tanggal;
 use crate::domain::ya_tidak::{self, YaTidak};
 use crate::read::kolom::Kolom;
 
@@ -34,6 +35,15 @@ fn nilai_sama(kolom: Kolom, satu: &str, dua: &str) -> bool {
         Kolom::Pkh | Kolom::Bpnt | Kolom::Miskin => {
             let (a, b) = (ya_tidak::dari_teks(satu), ya_tidak::dari_teks(dua));
             a == b && matches!(a, Ok(YaTidak::Ya | YaTidak::Tidak))
+        }
+        // What rows of one person contradict each other on is shown as it was understood.
+        Kolom::JenisKelamin => {
+            let (a, b) = (orang::baca_jenis_kelamin(satu), orang::baca_jenis_kelamin(dua));
+            a == b && matches!(a, Ok(Some(_)))
+        }
+        Kolom::TanggalLahir => {
+            let (a, b) = (tanggal::dari_teks(satu), tanggal::dari_teks(dua));
+            a == b && matches!(a, Ok(Some(_)))
         }
         _ => false,
     }
@@ -79,6 +89,8 @@ mod tests {
             (Kolom::Hubungan, "1", "Kepala Keluarga"),
             (Kolom::Hubungan, "", "Anak"),
             (Kolom::JumlahAnggota, "4", "4.0"),
+            (Kolom::JenisKelamin, "P", "Perempuan"),
+            (Kolom::TanggalLahir, "01/01/1990", "1990-01-01"),
             (Kolom::Pkh, "Ya", "1"),
             (Kolom::Nama, "'=A1", "=A1"),
             (Kolom::Nama, "SITI AMINAH", "SITI\n AMINAH"),

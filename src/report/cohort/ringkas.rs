@@ -164,6 +164,7 @@ fn tafsir(hasil: &Hasil<'_>, waktu: Waktu, p: &Parameter, r: &Ringkas) -> Vec<Ta
     bila(r.naik() > 0, &[Tafsir::T48]);
     bila(r.belum_lengkap > 0, &[Tafsir::T49]);
     bila(hasil.saringan.calon.iter().any(|c| c.peserta.dari_nik), &[Tafsir::T39]);
+    bila(p.usia_peserta_minimum.is_some(), &[Tafsir::T59]);
     bila(hasil.langkah.iter().any(|l| l.tanpa_kemajuan > 1), &[Tafsir::T23]);
     semua.extend(hasil.langkah.iter().flat_map(|l| l.tafsir).copied());
     semua.into_iter().collect()

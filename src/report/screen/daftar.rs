@@ -2,16 +2,14 @@
 
 use std::borrow::Cow;
 
-use chrono::Datelike;
-
 use super::{Bahan, perbaikan};
 use crate::domain::orang::Hubungan;
 use crate::domain::tanggal;
 use crate::perwal::kelayakan::{Fakta, FaktaDesil, FaktaPeserta, Keputusan, Status, putuskan};
 use crate::perwal::rujukan::Rujukan;
 use crate::perwal::tafsir::Tafsir;
-use crate::populasi::keluarga::Keluarga;
 use crate::populasi::keluarga::penentu::{SelPenentu, TakTerbaca, sel_penentu};
+use crate::populasi::keluarga::{Keluarga, PemilikNik};
 use crate::populasi::kumpul::Orang;
 use crate::populasi::nomor::Nomor;
 use crate::record::rekaman::BacaanAngkatan;
@@ -83,7 +81,7 @@ fn kolom_depan<'a>() -> Vec<K<'a>> {
     ]
 }
 
-/// The columns from Bansos to Baris.
+/// The columns from Bansos to Baris, and whose NIK and name stand in front.
 fn kolom_belakang<'a>() -> Vec<K<'a>> {
     vec![
         K::baru("Bansos", 20.0, Rupa::Teks, |s| Isi::teks(bansos(s))),
@@ -95,6 +93,7 @@ fn kolom_belakang<'a>() -> Vec<K<'a>> {
         K::baru("Catatan", 40.0, Rupa::Teks, |s| Isi::teks(catatan(s))),
         K::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.k.asal.sumber))),
         K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.k.asal.baris)),
+        K::baru("Pemilik NIK", 17.0, Rupa::Teks, |s| Isi::teks(s.k.pemilik_nik.nama())),
     ]
 }
 
@@ -231,6 +230,9 @@ fn catatan(s: &Satu<'_>) -> String {
     if s.k.peserta == FaktaPeserta::Lama && s.k.status != Status::Layak {
         isi.push(format!("{}: perlu keputusan Dinas", Rujukan::Pasal9).into());
     }
+    if s.k.pemilik_nik == PemilikNik::OrangDaftar {
+        isi.push("orang pada daftar; kepala keluarga belum diketahui".into());
+    }
     let jarang: Vec<String> =
         s.k.tafsir
             .iter()
@@ -289,7 +291,7 @@ pub fn kolom_anggota<'a>() -> Vec<Kolom<SatuOrang<'a>>> {
         Kolom::baru("Nama", 26.0, Rupa::Teks, |s| nama(s.b, s.b.hasil.populasi.gudang.ambil(s.o.nama))),
         Kolom::baru("JK", 4.5, Rupa::Tengah, |s| Isi::teks(s.o.jenis_kelamin.map_or("", |j| j.singkat()))),
         Kolom::baru("Tanggal Lahir", 13.0, Rupa::Tengah, |s| match s.o.lahir {
-            Some(l) if !s.b.jalan.samarkan => Isi::teks(format!("{:02}/{:02}/{}", l.day(), l.month(), l.year())),
+            Some(l) if !s.b.jalan.samarkan => Isi::teks(tanggal::pendek(l)),
             _ => Isi::Kosong,
         }),
         Kolom::baru("Umur", 6.5, Rupa::Angka, |s| {

@@ -28,6 +28,7 @@ pub fn templat<'a>() -> Templat<&'a Tersaring> {
         umum: &[
             "Satu baris satu keluarga Layak. Sel abu-abu terisi dari hasil penyaringan dan terkunci tanpa kata sandi; isi sel kuning.",
             "Peserta sering bukan kepala keluarga: isi kolom Calon Peserta dengan anggota yang akan menjalankan usaha. Bila kolom itu kosong, pesertanya kepala keluarga.",
+            "Bila NIK kepala keluarga kosong, Calon Peserta NIK wajib diisi: tanpa itu keluarga belum dapat dipilih (A008).",
             "Keempat nilai wajib diisi. Keluarga dengan nilai yang kosong belum dapat dipilih; kosong bukan nol.",
             "Kosong berarti belum diketahui, bukan Tidak.",
             "Jangan mengubah judul kolom. Lembar ini memuat data pribadi: hanya untuk petugas yang berwenang.",
@@ -39,11 +40,32 @@ pub fn templat<'a>() -> Templat<&'a Tersaring> {
 fn calon<'a>() -> Vec<K<'a>> {
     vec![
         tetap("No KK", 19.0, Jenis::EnamBelasAngka, "Nomor Kartu Keluarga.", |c: &&Tersaring| Isi::teks(&*c.kk.teks)),
-        tetap("NIK", 19.0, Jenis::EnamBelasAngka, "NIK kepala keluarga.", |c| Isi::teks(&*c.nik.teks)),
-        tetap("Nama", 28.0, Jenis::Teks, "Nama kepala keluarga.", |c| Isi::teks(&*c.nama)),
+        tetap(
+            "NIK",
+            19.0,
+            Jenis::EnamBelasAngka,
+            "NIK kepala keluarga; kosong bila kepala keluarga belum diketahui.",
+            |c| Isi::teks(c.kepala().map_or("", |(nik, _)| &*nik.teks)),
+        ),
+        tetap(
+            "Nama",
+            28.0,
+            Jenis::Teks,
+            "Nama kepala keluarga, atau orang pada daftar bila kepalanya belum diketahui.",
+            nama,
+        ),
         tetap("Kecamatan", 20.0, Jenis::Teks, "Kecamatan tempat tinggal.", |c| Isi::teks(&*c.kecamatan)),
         tetap("Kelurahan", 20.0, Jenis::Teks, "Kelurahan tempat tinggal.", |c| Isi::teks(&*c.kelurahan)),
     ]
+}
+
+/// A person on a list is not to pass for the head (T37).
+fn nama<'x>(c: &'x &Tersaring) -> Isi<'x> {
+    match c.kepala() {
+        Some((_, nama)) => Isi::teks(nama),
+        None if c.nama.is_empty() => Isi::Kosong,
+        None => Isi::teks(format!("{} (orang pada daftar)", c.nama)),
+    }
 }
 
 /// The scores.

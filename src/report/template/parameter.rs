@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
+use crate::domain::tanggal;
 use crate::error::Result;
 use crate::perwal::parameter::{DAFTAR, Definisi};
 use crate::report::jalan::Jalan;
@@ -20,7 +21,7 @@ fn kolom() -> Vec<Kolom<Satu>> {
         Kolom::baru("Satuan", 24.0, Rupa::Teks, |s| Isi::teks(s.definisi.satuan)),
         Kolom::baru("Berlaku Sejak", 15.0, Rupa::Isian, |s| {
             let t = s.sejak;
-            Isi::teks(format!("{:02}/{:02}/{}", t.day(), t.month(), t.year()))
+            Isi::teks(tanggal::pendek(t))
         }),
         Kolom::baru("Dasar", 44.0, Rupa::Lipat, |s| Isi::teks(s.definisi.dasar)),
         Kolom::baru("Keterangan", 60.0, Rupa::Lipat, |s| Isi::teks(s.definisi.keterangan)),
