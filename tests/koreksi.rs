@@ -408,7 +408,16 @@ fn a_word_parts_no_families_that_share_a_nik() {
     }
     let layak = |n: usize| [["Layak"; 2], ["Layak", "Perlu Verifikasi"]][n].map(String::from).to_vec();
     assert_eq!(coba("6371010503859002"), ("Diterapkan".to_owned(), layak(0)));
+    let dampak = || {
+        let buku = BukuTerbaca::baca(&meja.jalur("k.xlsx"));
+        teks(&buku.daftar("Koreksi"), &["Status Sebelum", "Status Sesudah", "Keluarga Lain dengan NIK Itu"])
+    };
+    let siti = "a.csv, baris 2: Perlu Verifikasi → Layak";
+    assert_eq!(dampak(), [["Perlu Verifikasi", "Layak", siti]]);
     assert_eq!(coba("-"), ("Diterapkan".to_owned(), layak(1)), "blank: BUDI's own NIK is still wanted");
+    assert_eq!(dampak(), [["Perlu Verifikasi", "Perlu Verifikasi", siti]]);
+    coba("hapus");
+    assert_eq!(dampak(), [["", "", ""]], "what was refused did nothing");
 }
 
 #[test]

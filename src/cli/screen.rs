@@ -16,15 +16,17 @@ use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
 use crate::populasi::baca::{Bacaan, Cara, baca};
-use crate::populasi::keluarga::bentuk;
+use crate::populasi::keluarga::jejak::StatusBaris;
+use crate::populasi::keluarga::{Hasil, bentuk};
 use crate::read::jenis::Peran;
 use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
 use crate::read::sumber::Sumber;
+use crate::record::koreksi::{Dampak, Rencana};
 use crate::report::jalan::{Jalan, SumberTerbaca};
 use crate::report::keluaran::{Bentuk, Keluaran};
 use crate::report::screen::ringkas::Ringkas;
 use crate::report::screen::{Bahan, tulis};
-use crate::temuan::Tingkat;
+use crate::temuan::{Tempat, Tingkat};
 
 /// Saring keluarga menurut Pasal 5 ayat (1): Layak, Tidak Layak, Perlu Verifikasi
 #[derive(Args, Debug)]
@@ -119,10 +121,13 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let daftar_kode = param.daftar_kode_disabilitas;
     let cara = Cara { acuan, daftar_kode, simpan_nama: a.with_members, rencana: &rencana };
     kemajuan.pesan("Membaca");
+    let baris_dikoreksi = rencana.tempat();
+    let sebelum = tanpa_koreksi(&sumber, &cara, &param, &baris_dikoreksi)?;
     let Bacaan { populasi, sidik, akibat } = baca(&sumber, &cara, &|byte| kemajuan.di(byte))?;
     rencana.jawab(akibat);
     kemajuan.pesan("Memutuskan");
     let mut hasil = bentuk(populasi, &param, acuan);
+    catat_dampak(&mut rencana, &baris_dikoreksi, &sebelum, &hasil);
     let mut temuan = std::mem::take(&mut hasil.populasi.temuan);
     lembar_lain(&sumber, &mut temuan);
     let sumber_terbaca = sumber.iter().zip(&hasil.populasi.hitungan).zip(sidik);
@@ -148,6 +153,39 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let galat = ringkas.temuan.tingkat(Tingkat::Galat);
     std::mem::forget((hasil, temuan));
     Ok(a.laporan.akhir(galat))
+}
+
+/// Status of the families of these rows as they would be without the corrections: the same reading again, where
+/// there is anything to correct.
+fn tanpa_koreksi(
+    sumber: &[Sumber],
+    cara: &Cara<'_>,
+    param: &Parameter,
+    baris: &[(Tempat, u32)],
+) -> Result<StatusBaris> {
+    if baris.is_empty() {
+        return Ok(StatusBaris::default());
+    }
+    let cara = Cara { rencana: &Rencana::default(), ..*cara };
+    let hasil = bentuk(baca(sumber, &cara, &|_| {})?.populasi, param, cara.acuan);
+    let dicari = baris.iter().map(|(t, _)| *t).collect();
+    Ok(hasil.status_baris(&hasil.populasi.temuan, &dicari))
+}
+
+/// Notes what each correction did to the family of its row, and to the one that shares a NIK with it.
+fn catat_dampak(rencana: &mut Rencana, baris: &[(Tempat, u32)], sebelum: &StatusBaris, hasil: &Hasil) {
+    if baris.is_empty() {
+        return;
+    }
+    let dicari = baris.iter().map(|(t, _)| *t).chain(sebelum.kembar.values().copied()).collect();
+    let sesudah = hasil.status_baris(&hasil.populasi.temuan, &dicari);
+    let nama = |s: &StatusBaris, t: &Tempat| s.status.get(t).map_or("", |s| s.nama());
+    for (tempat, nomor) in baris {
+        let lain = sebelum.kembar.get(tempat).or_else(|| sesudah.kembar.get(tempat));
+        let lain = lain.map(|t| (*t, nama(sebelum, t), nama(&sesudah, t)));
+        let dampak = Dampak { sebelum: nama(sebelum, tempat), sesudah: nama(&sesudah, tempat), lain };
+        rencana.berdampak(*nomor, dampak);
+    }
 }
 
 fn jalan(a: &Argumen, acuan: NaiveDate, sumber: Vec<SumberTerbaca>) -> Jalan {

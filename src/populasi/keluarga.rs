@@ -3,6 +3,7 @@
 mod anggota;
 mod bantuan;
 mod baris;
+pub mod jejak;
 pub mod penentu;
 mod peserta;
 pub mod sumber_desil;

@@ -8,7 +8,7 @@ use super::tugas::Tugas;
 use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar};
 use super::{metadata, samar};
 use crate::domain::rupiah::ribuan;
-use crate::record::koreksi::{DaftarKoreksi, Koreksi, Putusan, TanggalKoreksi};
+use crate::record::koreksi::{DaftarKoreksi, Dampak, Koreksi, Putusan, TanggalKoreksi};
 use crate::temuan::Rujuk;
 
 /// A correction on its way to a row.
@@ -18,8 +18,11 @@ pub struct SatuKoreksi<'a> {
     k: &'a Koreksi,
 }
 
-/// No to Keterangan print.
-const CETAK: u16 = 9;
+/// No to Status Sesudah print.
+const CETAK: u16 = 10;
+
+/// What corrections did to families.
+const DAMPAK: [&str; 3] = ["Status Sebelum", "Status Sesudah", "Keluarga Lain dengan NIK Itu"];
 
 /// Tasks that fill the sheet, and those that continue it; none where no corrections were given.
 ///
@@ -45,13 +48,13 @@ fn lembar(
     let sub = format!("{} · {} diterapkan, {} ditolak", metadata::sub(jalan), ribuan(n.diterapkan), ribuan(n.ditolak));
     lembar.warna_tab(0x7F_7F_7F);
     let baris = isi.iter().enumerate().map(|(i, k)| SatuKoreksi::baru(jalan, dari + i as u32 + 1, k));
-    lembar.daftar(("Koreksi Data", &sub), &kolom(), CETAK, baris)?;
+    lembar.daftar(("Koreksi Data", &sub), &kolom(jalan), CETAK, baris)?;
     Ok(lembar)
 }
 
 /// The columns.
-pub fn kolom<'a>() -> Vec<Kolom<SatuKoreksi<'a>>> {
-    vec![
+pub fn kolom<'a>(jalan: &Jalan) -> Vec<Kolom<SatuKoreksi<'a>>> {
+    let mut semua: Vec<Kolom<SatuKoreksi<'a>>> = vec![
         Kolom::baru("No", 6.5, Rupa::Angka, |s| Isi::Angka(s.no)),
         Kolom::baru("Hasil", 11.0, Rupa::Tengah, |s| {
             Isi::teks(if s.k.diterapkan() { "Diterapkan" } else { "Ditolak" })
@@ -71,12 +74,18 @@ pub fn kolom<'a>() -> Vec<Kolom<SatuKoreksi<'a>>> {
             TanggalKoreksi::TakTerbaca(t) if s.jalan.samarkan => Isi::teks(samar::tulisan(t)),
             TanggalKoreksi::TakTerbaca(t) => Isi::teks(&**t),
         }),
+        Kolom::baru("Status Sebelum", 17.0, Rupa::Tengah, |s| Isi::teks(s.dampak().map_or("", |d| d.sebelum))),
+        Kolom::baru("Status Sesudah", 17.0, Rupa::Tengah, |s| Isi::teks(s.dampak().map_or("", |d| d.sesudah))),
+        Kolom::baru("Keluarga Lain dengan NIK Itu", 36.0, Rupa::Lipat, |s| Isi::teks(s.keluarga_lain())),
         Kolom::baru("Keterangan", 44.0, Rupa::Lipat, |s| Isi::teks(s.keterangan())),
         Kolom::baru("Diisi Pada", 40.0, Rupa::Teks, |s| Isi::teks(s.jalan.baris(s.k.asal))),
         Kolom::baru("ID Peserta", 16.0, Rupa::Tengah, |s| Isi::teks(&*s.k.pemilik.id)),
         Kolom::baru("No KK", 18.0, Rupa::Tengah, |s| Isi::teks(s.id(&s.k.pemilik.kk))),
         Kolom::baru("NIK", 18.0, Rupa::Tengah, |s| Isi::teks(s.id(&s.k.pemilik.nik))),
-    ]
+    ];
+    // Families have a status in a screening alone.
+    semua.retain(|k| jalan.perintah == "screen" || !DAMPAK.contains(&k.judul));
+    semua
 }
 
 impl<'a> SatuKoreksi<'a> {
@@ -90,6 +99,17 @@ impl<'a> SatuKoreksi<'a> {
             Putusan::Diterapkan { lama, sudah: false } => lama,
             _ => &self.k.terbaca,
         }
+    }
+
+    /// What it did to families, of one that was applied by a screening.
+    fn dampak(&self) -> Option<&'a Dampak> {
+        self.k.dampak.as_ref().filter(|_| self.k.diterapkan())
+    }
+
+    fn keluarga_lain(&self) -> String {
+        let lain = self.dampak().and_then(|d| d.lain);
+        let satu = |(t, sebelum, sesudah)| format!("{}: {sebelum} → {sesudah}", self.jalan.baris(t));
+        lain.map(satu).unwrap_or_default()
     }
 
     fn id(&self, teks: &str) -> String {

@@ -162,7 +162,7 @@ pub fn tulis_csv_dari<'a, B>(
     let koreksi: &[Koreksi] = jalan.koreksi.as_ref().map_or(&[], |k| &k.0);
     let satu_koreksi = |i: usize| SatuKoreksi::baru(jalan, i as u32 + 1, &koreksi[i]);
     let galat = |e: std::io::Error| keluaran.galat(&e);
-    let (kolom, kolom_koreksi) = (kolom_pemilik(), koreksi::kolom());
+    let (kolom, kolom_koreksi) = (kolom_pemilik(), koreksi::kolom(jalan));
     keluaran.tulis_bersama(
         |k| csv::tulis(k, pemisah, kolom_utama, banyak, satu).map_err(galat),
         vec![

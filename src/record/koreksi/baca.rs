@@ -150,6 +150,7 @@ impl Pembaca<'_> {
             oleh: self.teks(baris, Kolom::DikoreksiOleh).into(),
             tanggal: self.tanggal(baris),
             putusan: Putusan::tolak(Kode::KoreksiTanpaBaris, "baris itu bukan baris data"),
+            dampak: None,
         }
     }
 

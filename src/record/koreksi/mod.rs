@@ -52,6 +52,17 @@ pub struct Koreksi {
     pub oleh: Box<str>,
     pub tanggal: TanggalKoreksi,
     pub putusan: Putusan,
+    pub dampak: Option<Dampak>,
+}
+
+/// What it did to the families it touched.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Dampak {
+    /// Status of the family of the row without the corrections, and with them.
+    pub sebelum: &'static str,
+    pub sesudah: &'static str,
+    /// The row of another family with the same NIK, and the same of it.
+    pub lain: Option<(Tempat, &'static str, &'static str)>,
 }
 
 /// The cell that a correction points at.

@@ -8,12 +8,12 @@ use rustc_hash::FxHashMap;
 use super::sah::{CARA_KOSONG, bukan_nilai};
 use super::sama::sama;
 use super::tambal::{Akibat, Tambalan, TambalanSumber};
-use super::{DaftarKoreksi, KolomSasaran, Koreksi, NilaiBenar, Putusan, Sasaran};
+use super::{DaftarKoreksi, Dampak, KolomSasaran, Koreksi, NilaiBenar, Putusan, Sasaran};
 use crate::domain::nomor::{self, Bacaan, JenisNomor};
 use crate::read::BATAS_SEL;
 use crate::read::kolom::{Kolom, normal};
 use crate::read::sumber::Sumber;
-use crate::temuan::{Kode, Rujuk, Temuan};
+use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
 
 /// All corrections, and those of each source.
 #[derive(Default)]
@@ -60,6 +60,20 @@ impl Rencana {
     /// Corrections of a source, if there are any.
     pub fn sumber(&self, nomor: usize) -> Option<&TambalanSumber> {
         self.sumber.get(nomor).filter(|t| !t.kosong())
+    }
+
+    /// The rows that corrections are meant for, with the number of each correction.
+    pub fn tempat(&self) -> Vec<(Tempat, u32)> {
+        let satu = |(i, t): (usize, &TambalanSumber)| {
+            let tempat = move |(baris, nomor)| (Tempat { sumber: i as u16, baris }, nomor);
+            t.semua().map(tempat).collect::<Vec<_>>()
+        };
+        self.sumber.iter().enumerate().flat_map(satu).collect()
+    }
+
+    /// What one of them did.
+    pub fn berdampak(&mut self, nomor: u32, dampak: Dampak) {
+        self.daftar[nomor as usize].dampak = Some(dampak);
     }
 
     /// Notes what the rows of a source answered.

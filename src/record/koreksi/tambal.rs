@@ -66,6 +66,11 @@ impl TambalanSumber {
         self.baris.entry(baris).or_default().push(tambalan);
     }
 
+    /// Row and number of each.
+    pub(super) fn semua(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.baris.iter().flat_map(|(baris, isi)| isi.iter().map(|t| (*baris, t.nomor)))
+    }
+
     pub(super) fn kosong(&self) -> bool {
         self.baris.is_empty()
     }
