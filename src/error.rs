@@ -45,6 +45,10 @@ pub enum Galat {
         "{berkas}: semua {rusak} baris rusak; yang pertama, baris {baris}: {sebab}\n  perbaikan: periksa pemisah kolom dan jumlah kolom di bawah judul"
     )]
     SemuaRusak { berkas: String, rusak: u32, baris: u32, sebab: &'static str },
+    #[error(
+        "{berkas}: lembar Insentif belum diisi: tidak satu baris pun mempunyai Tanggal Penyerahan\n  yang jatuh tempo belum tentu sudah diberikan, jadi tidak dihitung\n  perbaikan: isi Tanggal Penyerahan, Nomor SK, dan Nilai (Rp) pada baris yang sudah diserahkan, atau buat daftarnya dengan uep template insentif --from {berkas} -o insentif.xlsx"
+    )]
+    LampiranKosong { berkas: String },
     #[error("{berkas} disebut dua kali sebagai masukan\n  perbaikan: sebutkan setiap berkas satu kali")]
     BerkasGanda { berkas: String },
     #[error("--with-members menambah lembar kerja; pakai keluaran .xlsx")]

@@ -145,15 +145,22 @@ fn what_was_given_is_found_by_nik_and_in_other_words() {
     let tanpa_id = SITI.replace("UEP-2025-0001", "");
     meja.tulis("p.csv", format!("{JUDUL}\n{tanpa_id}\n"));
     for jenis in ["Bantuan promosi", "Promosi", "\"1. Promosi, 2. Stimulan awal\""] {
-        meja.tulis("i.csv", format!("ID Peserta,NIK,Tahap,Jenis Insentif\n,6371014101909001,II,{jenis}\n"));
+        meja.tulis(
+            "i.csv",
+            format!("ID Peserta,NIK,Tahap,Jenis Insentif,Tanggal\n,6371014101909001,II,{jenis},2026-01-10\n"),
+        );
         let awal = ["grade", "p.csv", "--incentives", "i.csv", "--quarter", "2026-TW1", "--as-of", "2026-04-30"];
         let jawaban = meja.uep(&[&awal[..], &["--force", "-o", "h.xlsx"]].concat());
         assert_eq!(jawaban.kode, 0, "{}", jawaban.galat);
         assert!(jawaban.keluar.contains("Masalah data: tidak ada"), "{}", jawaban.keluar);
         let buku = common::BukuTerbaca::baca(&meja.jalur("h.xlsx"));
-        let siti = buku.isi("Insentif").iter().find(|b| b.get(1).is_some_and(|s| *s == "SITI AMINAH")).unwrap();
-        assert!(!siti[6].to_string().contains("promosi"), "{jenis}: {}", siti[6]);
-        assert!(siti[8].to_string().contains("Bantuan promosi"), "{jenis}: {}", siti[8]);
+        let baris =
+            |r: usize| buku.isi("Insentif")[r..].iter().filter(|b| b[1] == "SITI AMINAH").map(|b| b[9].to_string());
+        let bagian = buku.isi("Insentif").iter().position(|b| b[0].to_string().starts_with("Sudah Diberikan")).unwrap();
+        let (semua, sudah): (Vec<String>, Vec<String>) = (baris(0).collect(), baris(bagian).collect());
+        let jatuh = &semua[..semua.len() - sudah.len()];
+        assert!(!jatuh.iter().any(|j| j.contains("promosi")), "{jenis}: {jatuh:?}");
+        assert!(sudah.contains(&"Bantuan promosi".to_owned()), "{jenis}: {sudah:?}");
     }
 }
 

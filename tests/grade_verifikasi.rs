@@ -33,7 +33,7 @@ fn naik<'a>(h: &'a HasilNilai, id: &str) -> [&'a str; 3] {
 
 #[test]
 fn without_any_of_the_three_the_grade_stands_and_nothing_comes_of_it() {
-    let id = |k: &str| format!("P-{}", k.to_uppercase());
+    let id = |k: &str| format!("P-{}", k.to_uppercase().replace(" ", ""));
     let mut baris = vec![nilai_a("Tumbuh", "P-LENGKAP")];
     baris.extend(DIMINTA.map(|k| nilai_a("Tumbuh", &id(k)).isi(k, "")));
     baris.push(DIMINTA.into_iter().fold(nilai_a("Mandiri", "P-SEMUA"), |b, k| b.isi(k, "")));

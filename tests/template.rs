@@ -64,7 +64,7 @@ fn semua_judul() -> Vec<(String, Vec<&'static str>)> {
     let mut semua = vec![
         ("Asesmen".to_owned(), asesmen::templat().kolom.iter().map(|k| k.judul).collect()),
         ("Kegiatan".to_owned(), kegiatan::templat().kolom.iter().map(|k| k.judul).collect()),
-        ("Insentif".to_owned(), insentif::templat().kolom.iter().map(|k| k.judul).collect()),
+        ("Insentif".to_owned(), insentif::templat(false).kolom.iter().map(|k| k.judul).collect()),
         ("Register".to_owned(), register::templat().kolom.iter().map(|k| k.judul).collect()),
         ("datar".to_owned(), penilaian::kolom_datar().iter().map(|k| k.judul).collect()),
     ];
@@ -560,6 +560,13 @@ fn a_masked_register_is_refused() {
 #[test]
 fn the_help_of_every_kind_has_an_example_that_runs() {
     let meja = meja();
+    // A result with something due.
+    let isi = "ID Peserta,Kelas,Indikator Omzet,Lulus Pelatihan,Nomor Sertifikat,Pencatatan Keuangan,Rencana Usaha,\
+        Evaluator,Tanggal Verifikasi,Dasar Verifikasi\n\
+        UEP-2025-0001,UEP Tumbuh,Ya,Ya,S-1,Ya,Ya,Tim,2026-01-20,Dokumen\n";
+    meja.tulis("isian.csv", isi);
+    let kata = ["grade", "isian.csv", "--quarter", "2026-TW1", "--as-of", "2026-01-31", "-o", "hasil-tw1.xlsx"];
+    assert_eq!(meja.uep(&kata).kode, 0);
     let daftar = meja.uep(&["template", "--help"]).keluar;
     for jenis in ["asesmen", "penilaian", "kegiatan", "insentif", "register", "parameter"] {
         assert!(daftar.contains(&format!("\n  {jenis}")), "{daftar}");

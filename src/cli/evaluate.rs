@@ -159,7 +159,7 @@ fn baca_satu(nomor: u16, s: &Sumber, cara: Cara<'_>) -> Result<Isi<Terbaca>> {
         Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, cara.acuan)?.jadi(Terbaca::Triwulan),
         Jenis::Asesmen => tabel::baca(s, nomor, cara, asesmen::baca)?.jadi(Terbaca::Asesmen),
         Jenis::Kegiatan => tabel::baca(s, nomor, cara, kegiatan::baca)?.jadi(Terbaca::Kegiatan),
-        Jenis::Insentif => tabel::baca(s, nomor, cara, insentif::baca)?.jadi(Terbaca::Diberikan),
+        Jenis::Insentif => insentif::baca_diberikan(s, nomor, cara)?.jadi(Terbaca::Diberikan),
         Jenis::Capaian => {
             let pkh = capaian::pkh(s)?;
             tabel::baca(s, nomor, cara, capaian::baca)?.jadi(|isi| Terbaca::Sebelumnya(isi, pkh))

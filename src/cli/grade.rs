@@ -142,7 +142,7 @@ fn baca_satu(nomor: u16, s: &Sumber, triwulan: Triwulan, cara: Cara<'_>) -> Resu
     Ok(match s.judul.jenis {
         Jenis::Register => tabel::baca(s, nomor, cara, peserta::baca)?.jadi(Terbaca::Register),
         Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, cara.acuan)?.jadi(Terbaca::Sebelumnya),
-        Jenis::Insentif => tabel::baca(s, nomor, cara, insentif::baca)?.jadi(Terbaca::Diberikan),
+        Jenis::Insentif => insentif::baca_diberikan(s, nomor, cara)?.jadi(Terbaca::Diberikan),
         _ => {
             let kelas = s.lembar().and_then(kelas::di_dalam);
             let mut isi = tabel::baca(s, nomor, cara, |b| penilaian::baca(b, kelas))?;

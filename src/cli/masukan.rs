@@ -25,7 +25,7 @@ use super::koreksi::KoreksiTerbaca;
 use super::{Laporan, Opsi, Umum, lanjutan};
 
 /// How inputs are read.
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default)]
 pub struct Pembacaan {
     /// Parameter bertanggal (lihat: uep template parameter)
     #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]

@@ -9,18 +9,19 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 pub use self::argumen::Argumen;
-use self::argumen::{ArgumenAsesmen, ArgumenPenilaian, ArgumenTabel51, Jenis, Kosong, tolak};
+use self::argumen::{ArgumenAsesmen, ArgumenInsentif, ArgumenPenilaian, ArgumenTabel51, Jenis, Kosong, tolak};
 use super::masukan::{Pembacaan, baca_semua, lembar_lain, parameter_terbaca};
 use super::{Akhir, Opsi, Umum, katakan, tampilan};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
-use crate::error::{Result, nama_berkas};
+use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::kelayakan::{FaktaPeserta, Status};
 use crate::perwal::parameter::Parameter;
 use crate::read::jenis::Peran;
 use crate::read::sumber::Sumber;
 use crate::record::baca::Disamarkan;
+use crate::record::insentif::{self as pemberian, Pemberian};
 use crate::record::koreksi::Rencana;
 use crate::record::peserta;
 use crate::record::saringan::{self, Tersaring};
@@ -37,7 +38,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         Jenis::Asesmen(a) => buat_asesmen(a, hari_ini)?,
         Jenis::Penilaian(a) => buat_penilaian(a, hari_ini)?,
         Jenis::Kegiatan(k) => kosong("kegiatan", k, hari_ini, kegiatan::tulis)?,
-        Jenis::Insentif(k) => kosong("insentif", k, hari_ini, insentif::tulis)?,
+        Jenis::Insentif(a) => buat_insentif(a, hari_ini)?,
         Jenis::Register(k) => kosong("register", k, hari_ini, register::tulis)?,
         Jenis::Parameter(k) => kosong("parameter", k, hari_ini, |m, k, p| parameter::tulis(m.jalan, k, p))?,
         Jenis::Tabel51(a) => buat_tabel_5_1(a, hari_ini)?,
@@ -60,6 +61,49 @@ fn kosong(
         katakan(|keluar| writeln!(keluar, "Keluaran: {}", keluaran.nama()))?;
     }
     Ok(())
+}
+
+/// Of a result, the lines of its annex that nobody has marked as given.
+fn buat_insentif(a: &ArgumenInsentif, hari_ini: NaiveDate) -> Result<()> {
+    let k = &a.kosong;
+    let Some(dari) = &a.from else {
+        return kosong("insentif", k, hari_ini, |m, k, p| insentif::tulis(m, &[], k, p));
+    };
+    k.penilaian.tolak("insentif")?;
+    k.asesmen.tolak("insentif")?;
+    let keluaran = Keluaran::periksa(&k.umum.keluaran, &[dari], k.umum.force)?;
+    let mut opsi = Opsi(vec!["insentif".to_owned()]);
+    opsi.berkas("--from", dari);
+    let mut jalan = jalan(opsi, &k.umum, hari_ini);
+    let sumber = Pembacaan::default().buka(&[(Peran::Insentif, dari)], &[], &keluaran)?;
+    if let Some(s) = sumber.iter().find(|s| !pemberian::lampiran(s)) {
+        return Err(Galat::JenisSalah {
+            berkas: s.nama.clone(),
+            kenyataan: s.judul.jenis.nama(),
+            harapan: "hasil penilaian (uep grade) dengan lembar Insentif",
+        });
+    }
+    let mut baris = Vec::new();
+    let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| pemberian::baca_lampiran(s, nomor, cara);
+    let mut temuan = baca_semua(&sumber, (&mut jalan, &mut Rencana::default()), satu, |isi| baris.extend(isi))?;
+    temuan.sort_unstable();
+    // The move to the next stage is nothing that is handed over.
+    baris.retain(|p: &Pemberian| !p.jenis.is_empty() || !p.lain.is_empty());
+    let (diberikan, belum): (Vec<Pemberian>, Vec<Pemberian>) = baris.into_iter().partition(|p| !p.tanggal.kosong());
+    let masukan = Masukan { jalan: &jalan, temuan: Some(&temuan), param: None };
+    insentif::tulis(&masukan, &belum, &keluaran, k.umum.delimiter)?;
+    selesai(&k.umum, &keluaran, |keluar| {
+        writeln!(keluar, "Daftar insentif: {} baris yang jatuh tempo", ribuan(belum.len() as u64))?;
+        if !diberikan.is_empty() {
+            let n = ribuan(diberikan.len() as u64);
+            writeln!(
+                keluar,
+                "  tidak dimuat: {n} baris yang sudah terisi; berikan {} juga dengan --incentives",
+                sumber[0].nama
+            )?;
+        }
+        masukan_tampil(&jalan, &temuan, keluar)
+    })
 }
 
 fn buat_asesmen(a: &ArgumenAsesmen, hari_ini: NaiveDate) -> Result<()> {

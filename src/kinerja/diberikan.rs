@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::gugus::Gugus;
 use super::register::Register;
-use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
-use crate::perwal::insentif::JenisInsentif;
+use crate::domain::triwulan::Triwulan;
+use crate::perwal::insentif::{JenisInsentif, Masa, Rentang};
+use crate::perwal::parameter::Parameter;
 use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::insentif::Pemberian;
@@ -15,16 +18,23 @@ use crate::temuan::{Kode, Tempat};
 /// What a participant got.
 #[derive(Default, Debug)]
 pub struct Milik {
-    /// By stage; `None`: the list doesn't say which.
-    jenis: BTreeMap<Option<Kelas>, BTreeSet<JenisInsentif>>,
+    /// With the stage and the day, where the list says them.
+    jenis: Vec<(JenisInsentif, Option<Kelas>, Option<NaiveDate>)>,
     lain: BTreeMap<Option<Kelas>, Vec<Box<str>>>,
 }
 
-static TIADA: Milik = Milik { jenis: BTreeMap::new(), lain: BTreeMap::new() };
+static TIADA: Milik = Milik { jenis: Vec::new(), lain: BTreeMap::new() };
 
 impl Milik {
-    pub fn pada(&self, tahap: Option<Kelas>) -> Vec<JenisInsentif> {
-        self.jenis.get(&tahap).into_iter().flatten().copied().collect()
+    /// Kinds that are not given again in this stage and quarter, and those of which nobody can tell (T28).
+    pub fn pada(&self, kelas: Kelas, triwulan: Triwulan, masa: Masa) -> (Vec<JenisInsentif>, Vec<JenisInsentif>) {
+        let dengan = |jawaban: Option<bool>| -> Vec<JenisInsentif> {
+            let kena = |(j, tahap, tanggal): &&(JenisInsentif, Option<Kelas>, Option<NaiveDate>)| {
+                masa.sudah(*j, (*tahap, *tanggal), (kelas, triwulan)) == jawaban
+            };
+            self.jenis.iter().filter(kena).map(|(j, ..)| *j).collect()
+        };
+        (dengan(Some(true)), dengan(None))
     }
 
     /// Kinds that Tabel 5.1 has no name for.
@@ -36,15 +46,23 @@ impl Milik {
 /// Finds what was given more often than it may be (I004).
 #[derive(Default)]
 pub struct Berulang {
-    pertama: BTreeMap<(Box<str>, Kelas, JenisInsentif), Tempat>,
+    masa: Masa,
+    pertama: BTreeMap<(Box<str>, JenisInsentif, Rentang), Tempat>,
 }
 
 impl Berulang {
+    pub fn baru(masa: Masa) -> Berulang {
+        Berulang { masa, ..Berulang::default() }
+    }
+
     /// Compares a row with those before it of the same participant.
     pub fn periksa(&mut self, id: &str, p: &Pemberian, c: &mut Catatan<'_>) {
-        let Jawaban::Isi(tahap) = p.tahap else { return };
+        let tahap = p.tahap.nilai();
         for j in &p.jenis {
-            if let Some(lain) = self.pertama.insert((id.into(), tahap, *j), p.asal) {
+            // Without a date, twice in a stage looks like twice.
+            let rentang = self.masa.rentang(*j, tahap, p.tanggal.nilai()).or(tahap.map(Rentang::Tahap));
+            let Some(rentang) = rentang else { continue };
+            if let Some(lain) = self.pertama.insert((id.into(), *j, rentang), p.asal) {
                 c.rujuk(Kode::InsentifBerulang, p.asal, Kolom::JenisInsentif, j.nama(), lain);
             }
         }
@@ -59,8 +77,10 @@ impl Diberikan {
         semua: &[Pemberian],
         gugus: &[Gugus<'_>],
         register: Option<&Register<'_>>,
+        p: &Parameter,
         c: &mut Catatan<'_>,
     ) -> Diberikan {
+        let masa = p.insentif_non_stimulan;
         if semua.is_empty() {
             return Diberikan(BTreeMap::new());
         }
@@ -71,7 +91,7 @@ impl Diberikan {
         let dari_nik: BTreeMap<u64, Box<str>> = gugus.iter().filter_map(lembar).collect();
         let ids: BTreeSet<Box<str>> = gugus.iter().map(Gugus::kunci).collect();
         let mut milik: BTreeMap<Box<str>, Milik> = BTreeMap::new();
-        let mut berulang = Berulang::default();
+        let mut berulang = Berulang::baru(masa);
         for p in semua {
             let id =
                 if p.id.is_empty() { p.nik.sah.and_then(|n| dari_nik.get(&n).cloned()) } else { Some(p.id.clone()) };
@@ -80,10 +100,13 @@ impl Diberikan {
                 c.catat(Kode::InsentifTanpaPeserta, p.asal, Kolom::IdPeserta, &p.id);
                 continue;
             };
-            let tahap = p.tahap.nilai();
+            let (tahap, tanggal) = (p.tahap.nilai(), p.tanggal.nilai());
+            if tanggal.is_none() && p.jenis.iter().any(|j| masa.menurut_tanggal(*j)) {
+                c.catat(Kode::InsentifTanpaTanggal, p.asal, Kolom::Tanggal, "");
+            }
             berulang.periksa(&id, p, c);
             let m = milik.entry(id).or_default();
-            m.jenis.entry(tahap).or_default().extend(p.jenis.iter().copied());
+            m.jenis.extend(p.jenis.iter().map(|j| (*j, tahap, tanggal)));
             if !p.lain.is_empty() {
                 m.lain.entry(tahap).or_default().push(p.lain.clone());
             }

@@ -70,6 +70,9 @@ pub struct Orang {
     pub nik: Box<str>,
     pub nama: Box<str>,
     pub angkatan: Option<u16>,
+    /// Of the register, for an annex that identifies people.
+    pub kelurahan: Box<str>,
+    pub alamat: Box<str>,
     pub klaster: Box<str>,
     pub pendamping: Box<str>,
     /// `None` where neither sheet nor register says.
@@ -157,7 +160,7 @@ pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
     let register = bahan.register.as_deref().map(|r| register::Register::baru(r.iter(), &mut catatan));
     let sebelumnya = sebelumnya::Sebelumnya::baru(bahan, waktu.triwulan, p, &mut catatan);
     let (gugus, tanpa_peserta) = gugus::kumpulkan(&bahan.lembar, register.as_ref(), &mut catatan);
-    let diberikan = diberikan::Diberikan::baru(&bahan.diberikan, &gugus, register.as_ref(), &mut catatan);
+    let diberikan = diberikan::Diberikan::baru(&bahan.diberikan, &gugus, register.as_ref(), p, &mut catatan);
     let mut hasil = Hasil { tanpa_peserta, ..Hasil::default() };
     let penilai =
         nilai::Penilai { waktu, p, register: register.as_ref(), sebelumnya: &sebelumnya, diberikan: &diberikan };

@@ -164,6 +164,7 @@ impl Penilai<'_> {
         let naik = menurut_nilai.map(|n| n.sejauh_boleh(terverifikasi, tahun));
         let ya = |m| orang.formulir.ya_tidak(m) == Jawaban::Isi(true);
         let milik = self.diberikan.milik(kunci(id, nik));
+        let (diberikan, tanpa_tahap) = milik.pada(kelas, triwulan, self.p.insentif_non_stimulan);
         let insentif = putusan.kategori().map(|kategori| {
             let keadaan = Keadaan {
                 naik: menurut_nilai.map_or(NaikTahap::Tidak, |n| n.naik),
@@ -171,8 +172,8 @@ impl Penilai<'_> {
                 sebelum_tahun: tahun.is_some(),
                 triwulan_terakhir: triwulan.terakhir(),
                 progres_dan_siap: ya(Medan::MenunjukkanPerbaikan) && ya(Medan::AsesmenGraduasi),
-                diberikan: &milik.pada(Some(kelas)),
-                tanpa_tahap: &milik.pada(None),
+                diberikan: &diberikan,
+                tanpa_tahap: &tanpa_tahap,
             };
             bagi(kelas, kategori, keadaan)
         });
@@ -264,6 +265,8 @@ fn orang(g: &Gugus<'_>, kelas: Option<Kelas>) -> Orang {
         nik: pilih(p.map(|p| &p.nik.teks), &l.nik.teks),
         nama: pilih(p.map(|p| &p.nama), &l.nama),
         angkatan: p.and_then(|p| p.angkatan.tahun()).or_else(|| l.angkatan.tahun()),
+        kelurahan: pilih(p.map(|p| &p.kelurahan), ""),
+        alamat: pilih(p.map(|p| &p.alamat), ""),
         klaster: pilih(p.map(|p| &p.klaster), &l.klaster),
         // The sheet says who mentors now.
         pendamping: if l.pendamping.is_empty() { pilih(p.map(|p| &p.pendamping), "") } else { l.pendamping.clone() },

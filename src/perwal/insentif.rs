@@ -4,8 +4,11 @@
 //! due now, what depends on something still to come, what was given already in this stage.
 
 use super::tabel_5_1::{Kategori, baris};
+use chrono::{Datelike, NaiveDate};
+
 use super::tafsir::Tafsir;
 use crate::domain::kelas::Kelas;
+use crate::domain::triwulan::Triwulan;
 
 /// A kind of incentive, however the rows of Tabel 5.1 phrase it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -68,6 +71,17 @@ impl JenisInsentif {
         }
     }
 
+    /// What Pasal 5 ayat (3) calls Bantuan Stimulan, and the paket kebutuhan dasar with it: once a stage (T28).
+    pub fn sekali_setahap(self) -> bool {
+        use JenisInsentif::*;
+        matches!(self, StimulanAwal | KebutuhanDasar | StimulanLanjutan | StimulanUsaha | StimulanAkhir)
+    }
+
+    /// The text names a move to the next stage.
+    pub fn kenaikan(teks: &str) -> bool {
+        kunci(teks).contains("masuktahap")
+    }
+
     /// All kinds that a text names, in their own words or in those of Tabel 5.1, whatever the case,
     /// punctuation and order.
     pub fn di_dalam(teks: &str) -> Vec<JenisInsentif> {
@@ -80,6 +94,66 @@ impl JenisInsentif {
 fn kunci(teks: &str) -> String {
     let huruf: String = teks.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     huruf.replace("stimulant", "stimulan").replace("perizinan", "perijinan")
+}
+
+/// How often what is no stimulus is given (T28).
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Masa {
+    #[default]
+    Setahun,
+    Setahap,
+    Setriwulan,
+}
+
+/// The span in which a kind is given once.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Rentang {
+    Tahap(Kelas),
+    Tahun(i32),
+    Triwulan(Triwulan),
+}
+
+impl Masa {
+    pub const SEMUA: [Masa; 3] = [Masa::Setahun, Masa::Setahap, Masa::Setriwulan];
+
+    pub fn nama(self) -> &'static str {
+        match self {
+            Masa::Setahun => "setahun",
+            Masa::Setahap => "setahap",
+            Masa::Setriwulan => "setriwulan",
+        }
+    }
+
+    /// The span in which a gift falls; `None` where its stage, or its date, would say and is not known.
+    pub fn rentang(self, j: JenisInsentif, tahap: Option<Kelas>, tanggal: Option<NaiveDate>) -> Option<Rentang> {
+        match self {
+            _ if j.sekali_setahap() => tahap.map(Rentang::Tahap),
+            Masa::Setahap => tahap.map(Rentang::Tahap),
+            Masa::Setahun => tanggal.map(|t| Rentang::Tahun(t.year())),
+            Masa::Setriwulan => tanggal.and_then(Triwulan::dari_tanggal).map(Rentang::Triwulan),
+        }
+    }
+
+    /// Whether the date of a gift decides, not the stage.
+    pub fn menurut_tanggal(self, j: JenisInsentif) -> bool {
+        self != Masa::Setahap && !j.sekali_setahap()
+    }
+
+    /// Whether a gift stands against giving the kind again in this stage and quarter; `None`: it may. One without a
+    /// date counts in every year of its stage.
+    pub fn sudah(
+        self,
+        j: JenisInsentif,
+        (tahap, tanggal): (Option<Kelas>, Option<NaiveDate>),
+        (kelas, triwulan): (Kelas, Triwulan),
+    ) -> Option<bool> {
+        match self.rentang(j, tahap, tanggal) {
+            Some(Rentang::Tahap(k)) => Some(k == kelas),
+            Some(Rentang::Tahun(t)) => Some(t == triwulan.tahun),
+            Some(Rentang::Triwulan(t)) => Some(t == triwulan),
+            None => tahap.map(|k| k == kelas),
+        }
+    }
 }
 
 /// What an entry of Tabel 5.1 depends on.
@@ -154,9 +228,9 @@ pub struct Keadaan<'a> {
     pub triwulan_terakhir: bool,
     /// Menunjukkan Perbaikan = Ya and Asesmen Graduasi = Ya.
     pub progres_dan_siap: bool,
-    /// Given in this stage.
+    /// Given in this stage, or year (T28).
     pub diberikan: &'a [JenisInsentif],
-    /// Given in a stage that the list doesn't name.
+    /// Given, and the list doesn't say in which stage.
     pub tanpa_tahap: &'a [JenisInsentif],
 }
 
@@ -242,6 +316,39 @@ mod tests {
         assert_eq!(label(&p.sekarang), ["Bantuan stimulan usaha sesuai tahapan"]);
         let p = bagi(Kelas::Berkembang, Kategori::A, Keadaan { tanpa_tahap: &diberikan, ..AWAL });
         assert_eq!((p.sudah.len(), p.bersyarat.len()), (0, 3), "an unknown stage is no proof either way");
+    }
+
+    #[test]
+    fn a_stimulus_is_given_once_a_stage_and_the_rest_once_a_year() {
+        use JenisInsentif::{Promosi, StimulanAwal};
+        let hari = |t: &str| Some(t.parse::<NaiveDate>().unwrap());
+        let kini = (Kelas::Tumbuh, "2027-TW2".parse().unwrap());
+        let (dua, tiga) = (Some(Kelas::Tumbuh), Some(Kelas::Berkembang));
+        for (masa, jenis, pemberian, sudah) in [
+            (Masa::Setahun, StimulanAwal, (dua, hari("2026-03-01")), Some(true)),
+            (Masa::Setahun, StimulanAwal, (tiga, hari("2027-05-01")), Some(false)),
+            (Masa::Setahun, StimulanAwal, (None, hari("2027-05-01")), None),
+            (Masa::Setahun, Promosi, (dua, hari("2026-12-31")), Some(false)),
+            (Masa::Setahun, Promosi, (dua, hari("2027-01-01")), Some(true)),
+            (Masa::Setahun, Promosi, (None, hari("2027-01-01")), Some(true)),
+            (Masa::Setahun, Promosi, (dua, None), Some(true)),
+            (Masa::Setahun, Promosi, (tiga, None), Some(false)),
+            (Masa::Setahun, Promosi, (None, None), None),
+            (Masa::Setahap, Promosi, (dua, hari("2026-12-31")), Some(true)),
+            (Masa::Setriwulan, Promosi, (dua, hari("2027-03-31")), Some(false)),
+            (Masa::Setriwulan, Promosi, (dua, hari("2027-04-01")), Some(true)),
+            (Masa::Setriwulan, StimulanAwal, (dua, hari("2027-03-31")), Some(true)),
+        ] {
+            assert_eq!(masa.sudah(jenis, pemberian, kini), sudah, "{masa:?} {jenis:?} {pemberian:?}");
+        }
+        let setahap = JenisInsentif::SEMUA.into_iter().filter(|j| j.sekali_setahap()).map(JenisInsentif::nama);
+        assert!(setahap.eq([
+            "Bantuan stimulan awal",
+            "Bantuan paket Kebutuhan Dasar",
+            "Bantuan stimulan lanjutan",
+            "Bantuan stimulan usaha sesuai tahapan",
+            "Bantuan stimulan akhir"
+        ]));
     }
 
     #[test]

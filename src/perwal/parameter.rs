@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use super::angkatan::Alokasi;
 use super::capaian::Skala;
+use super::insentif::Masa;
 use super::matrik_4_1::{Indikator41, Ukuran};
 use super::tabel_5_1::Kategori;
 use crate::domain::desil::Desil;
@@ -95,6 +96,8 @@ pub struct Parameter {
     pub satu_indikator_utama: Kategori,
     /// A grade that nobody has verified moves nothing yet (T58).
     pub verifikasi_wajib: bool,
+    /// How often incentives besides the stimulus are given (T28).
+    pub insentif_non_stimulan: Masa,
     /// Each score of the assessment, 1 to 5 (T16).
     pub nilai_minimum_asesmen: u8,
     /// Of the participant, not the head (T59).
@@ -145,6 +148,7 @@ impl Parameter {
             toleransi_omzet_persen: Persen::default(),
             satu_indikator_utama: Kategori::C,
             verifikasi_wajib: true,
+            insentif_non_stimulan: Masa::default(),
             nilai_minimum_asesmen: 0,
             usia_peserta_minimum: None,
             benih_undian: String::new(),
@@ -236,6 +240,12 @@ impl Parameter {
             "kuota_perempuan_persen" => self.kuota_perempuan_persen = wajib(nama, bilangan(nama, nilai, 0, 100)?)?,
             "kuota_disabilitas_persen" => self.kuota_disabilitas_persen = wajib(nama, bilangan(nama, nilai, 0, 100)?)?,
             "benih_undian" => self.benih_undian = wajib(nama, (!nilai.is_empty()).then(|| nilai.to_owned()))?,
+            "insentif_non_stimulan" => {
+                let terbaca = Masa::SEMUA.into_iter().find(|m| m.nama() == nilai.to_lowercase());
+                let pilihan = Masa::SEMUA.map(Masa::nama).join(", ");
+                self.insentif_non_stimulan =
+                    terbaca.ok_or_else(|| format!("{nama} harus salah satu dari {pilihan}, terbaca \"{nilai}\""))?;
+            }
             "alokasi" => {
                 self.alokasi = match nilai.to_lowercase().as_str() {
                     "kelurahan" => Alokasi::Kelurahan,

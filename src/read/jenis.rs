@@ -141,6 +141,7 @@ impl Peran {
             Peran::Saringan => &["Layak"],
             Peran::SaringanUtuh => &["Layak", "Tidak Layak", "Perlu Verifikasi", "Anggota"],
             Peran::Register => &["Register"],
+            Peran::Insentif => &["Insentif"],
             Peran::Koreksi => &["Perlu Verifikasi", "Koreksi", "Masalah Data"],
             Peran::Kegiatan => &["Kegiatan"],
             Peran::Evaluasi => &["Capaian Indikator"],

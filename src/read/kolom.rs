@@ -157,6 +157,8 @@ kolom! {
     Bukti "Bukti" ["bukti"];
     JenisInsentif "Jenis Insentif" ["jenis_insentif"];
     Bentuk "Bentuk" ["bentuk"];
+    NilaiRupiah "Nilai (Rp)" ["nilai_rp", "nilai_rupiah"];
+    TanggalPenyerahan "Tanggal Penyerahan" ["tanggal_penyerahan", "tgl_penyerahan", "tanggal_diserahkan"];
     NomorSk "Nomor SK" ["nomor_sk", "no_sk"];
     Triwulan "Triwulan" ["triwulan"];
     OmzetTriwulan "Omzet Triwulan" ["omzet_triwulan"];

@@ -26,6 +26,8 @@ pub struct Peserta {
     pub angkatan: BacaanAngkatan,
     pub kecamatan: Box<str>,
     pub kelurahan: Box<str>,
+    /// Blank in most registers.
+    pub alamat: Box<str>,
     pub klaster: Box<str>,
     pub pendamping: Box<str>,
     /// Of Kelas and Tahap; `Err`: unreadable, or the two contradict each other.
@@ -54,6 +56,7 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Peserta, Disamarkan> {
         angkatan: b.angkatan(),
         kecamatan: b.teks(Kolom::Kecamatan),
         kelurahan: b.teks(Kolom::Kelurahan),
+        alamat: b.teks(Kolom::Alamat),
         klaster: b.teks(Kolom::Klaster),
         pendamping: b.teks(Kolom::Pendamping),
         kelas: kelas(b),

@@ -434,9 +434,22 @@ katalog! {
     InsentifTanpaPeserta "I003" Peringatan "Penerima insentif tidak ada di register dan lembar penilaian",
         "Tidak berpengaruh pada penilaian dan tidak dihitung pada evaluasi", "ID Peserta yang dinilai",
         "Periksa ID Peserta";
-    InsentifBerulang "I004" Peringatan "Insentif yang sama diberikan dua kali pada satu tahap",
-        "Pasal 5 ayat (3): satu kali pada satu tahap (T28)", "satu kali untuk satu tahap",
+    InsentifBerulang "I004" Peringatan "Insentif yang sama diberikan dua kali",
+        "Bantuan stimulan satu kali pada satu tahap (Pasal 5 ayat (3)), selebihnya satu kali setahun (T28)", "satu kali pada masanya",
         "Periksa pemberiannya";
+
+    InsentifTanpaSk "I005" Peringatan "Insentif diserahkan tanpa Nomor SK",
+        "Tetap dihitung sebagai pemberian", "Nomor Keputusan Kepala Dinas (Pasal 5 ayat (2))",
+        "Isi Nomor SK pada baris itu";
+    InsentifTanpaNilai "I006" Peringatan "Insentif diserahkan tanpa Nilai (Rp)",
+        "Tetap dihitung sebagai pemberian; jumlah rupiahnya tidak diketahui", "rupiah penuh",
+        "Isi Nilai (Rp) pada baris itu";
+    InsentifTanpaTanggal "I007" Peringatan "Tanggal pemberian insentif kosong atau tidak terbaca",
+        "Dianggap sudah diberikan pada setiap tahun di tahap itu (T28)", "tanggal diserahkan",
+        "Isi tanggal diserahkan";
+    InsentifTanpaPenyerahan "I008" Peringatan "Baris lampiran terisi tanpa Tanggal Penyerahan",
+        "Belum dihitung sebagai pemberian", "Tanggal Penyerahan bila sudah diserahkan",
+        "Isi Tanggal Penyerahan; biarkan kosong bila belum diserahkan";
 
     KoreksiBasi "C001" Galat "Koreksi ditolak: isi sel bukan lagi yang dikoreksi",
         "Isi sel sekarang yang dipakai", "Terbaca yang sama dengan isi sel sekarang",

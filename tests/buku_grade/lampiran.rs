@@ -2,32 +2,54 @@
 
 use calamine::Data;
 
-use super::common::contoh_triwulan::{KATA, id, tw1};
+use super::common::contoh_triwulan::{KATA, ORANG, id, tw1};
 use super::common::penilaian::lembar_kelas;
 use super::common::{BukuTerbaca, Meja};
 use super::{hasil, teks};
 
-const JUDUL: [&str; 12] = [
+const JUDUL: [&str; 15] = [
     "No",
     "Nama",
+    "ID Peserta",
     "NIK",
+    "Kelurahan",
+    "Alamat",
     "Kelas",
     "Nilai",
     "Kebijakan",
     "Jenis Insentif",
-    "Bersyarat",
-    "Sudah Diberikan",
     "Bentuk",
     "Nilai (Rp)",
     "Sumber Dana",
+    "Nomor SK",
+    "Tanggal Penyerahan",
 ];
 
-/// The rows of the annex under its n-th header, until the number in the first column ends.
-fn daftar(buku: &BukuTerbaca, ke: usize) -> Vec<Vec<String>> {
+/// The numbered rows of the sheet from this one on.
+fn bernomor(isi: &[Vec<Data>], dari: usize) -> Vec<Vec<String>> {
+    isi[dari..].iter().take_while(|b| matches!(b[0], Data::Float(_))).map(|b| teks(b)).collect()
+}
+
+/// The lines of the annex.
+fn daftar(buku: &BukuTerbaca) -> Vec<Vec<String>> {
     let isi = buku.isi("Insentif");
-    let kepala: Vec<usize> = (0..isi.len()).filter(|r| teks(&isi[*r])[..12] == JUDUL).collect();
-    let bernomor = |b: &&Vec<Data>| matches!(b[0], Data::Float(_));
-    kepala.get(ke).map_or(Vec::new(), |r| isi[r + 1..].iter().take_while(bernomor).map(|b| teks(b)).collect())
+    let kepala = isi.iter().position(|b| teks(b)[..15] == JUDUL).expect("the header of the annex");
+    bernomor(isi, kepala + 1)
+}
+
+/// Name, kind and what is said of it, of the lines of a part below the signature.
+fn bagian(buku: &BukuTerbaca, judul: &str) -> Vec<String> {
+    let isi = buku.isi("Insentif");
+    let Some(r) = isi.iter().position(|b| b[0].to_string().starts_with(&format!("{judul}:"))) else {
+        return Vec::new();
+    };
+    assert!(isi[r][0].to_string().ends_with("tidak dicetak"), "{}", isi[r][0]);
+    let baris = bernomor(isi, r + 2);
+    assert!(
+        baris.iter().all(|b| b[11..].iter().all(String::is_empty)),
+        "nothing to fill in, so nothing passes for given"
+    );
+    baris.iter().map(|b| [&b[1], &b[9], &b[10]].map(String::as_str).join("|")).collect()
 }
 
 #[test]
@@ -46,11 +68,14 @@ fn the_annex_has_kop_numbered_list_and_signature() {
         assert!(baris[r].starts_with(awal), "row {}: {}", r + 1, baris[r]);
     }
     assert!(baris[2].contains("....") && baris[3].contains("...."), "place for number and date");
-    let kepala = isi.iter().position(|b| teks(b)[..12] == JUDUL).unwrap();
-    let nomor: Vec<String> = daftar(&hasil().buku, 0).iter().map(|b| b[0].clone()).collect();
-    assert_eq!(nomor, ["1", "2", "3", "4", "5", "6", "7"]);
+    let kepala = isi.iter().position(|b| teks(b)[..15] == JUDUL).unwrap();
+    let nomor: Vec<String> = daftar(&hasil().buku).iter().map(|b| b[0].clone()).collect();
+    assert_eq!(nomor, (1..=16).map(|n| n.to_string()).collect::<Vec<_>>());
+    let jumlah = &isi[kepala + 17];
+    assert_eq!(jumlah[1], "Jumlah: 16 insentif untuk 7 peserta");
+    assert_eq!(jumlah[11], Data::Float(0.0), "the sum of what is filled in");
     let tanda: Vec<String> =
-        isi[kepala + 8..].iter().map(|b| b[8].to_string()).skip_while(|t| t.is_empty()).take(8).collect();
+        isi[kepala + 18..].iter().map(|b| b[10].to_string()).skip_while(|t| t.is_empty()).take(8).collect();
     assert_eq!(
         (tanda[0].as_str(), tanda[2].as_str()),
         ("Ditetapkan di Banjarmasin", "KEPALA DINAS SOSIAL KOTA BANJARMASIN,")
@@ -60,47 +85,63 @@ fn the_annex_has_kop_numbered_list_and_signature() {
     );
 }
 
-/// Name, grade; due now, conditional, given already.
+/// Name, class, grade, and the kinds due now: a line each.
 #[rustfmt::skip]
-const JATUH_TEMPO: [[&str; 6]; 7] = [
-    ["SITI AMINAH", "UEP Tumbuh", "A", "Bantuan stimulan awal; Bantuan paket Kebutuhan Dasar",
-        "Masuk tahap selanjutnya dan menerima bantuan stimulan lanjutan: menurut nilai triwulan IV (T10)",
-        "Bantuan promosi"],
-    ["BUDI SANTOSO", "UEP Tumbuh", "B", "Bantuan promosi; Mengikuti pengayaan",
-        "Masuk tahap selanjutnya jika menunjukkan perbaikan dan menerima bantuan stimulan lanjutan: menurut nilai \
-         triwulan IV (T10)", ""],
-    ["NORHAYATI", "UEP Tumbuh", "B", "Bantuan promosi; Mengikuti pengayaan",
-        "Masuk tahap selanjutnya jika menunjukkan perbaikan dan menerima bantuan stimulan lanjutan: menunggu perbaikan \
-         dan coaching (T08)", ""],
-    ["HAMSANI", "UEP Berkembang", "A", "Bantuan promosi; Bantuan stimulan usaha sesuai tahapan",
-        "", "Fasilitasi perijinan"],
-    // What she got in stage II is no hindrance in stage III.
-    ["RUSMINI", "UEP Berkembang", "B", "Bantuan promosi; Fasilitasi Perijinan", "", ""],
-    ["MARIATI", "UEP Mandiri", "A",
-        "Bantuan promosi; Kesempatan menjadi mentor; Prioritas alih bina; Bantuan stimulan akhir", "", "Uang tunai"],
-    ["SUPIAN", "UEP Mandiri", "B",
-        "Bantuan promosi; Bantuan stimulant akhir jika menunjukkan progress dan kesiapan graduasi", "", ""],
+const JATUH_TEMPO: [[&str; 4]; 16] = [
+    ["SITI AMINAH", "UEP Tumbuh", "A", "Bantuan stimulan awal"],
+    ["SITI AMINAH", "UEP Tumbuh", "A", "Bantuan paket Kebutuhan Dasar"],
+    ["BUDI SANTOSO", "UEP Tumbuh", "B", "Bantuan promosi"],
+    ["BUDI SANTOSO", "UEP Tumbuh", "B", "Mengikuti pengayaan"],
+    ["NORHAYATI", "UEP Tumbuh", "B", "Bantuan promosi"],
+    ["NORHAYATI", "UEP Tumbuh", "B", "Mengikuti pengayaan"],
+    ["HAMSANI", "UEP Berkembang", "A", "Bantuan promosi"],
+    ["HAMSANI", "UEP Berkembang", "A", "Bantuan stimulan usaha sesuai tahapan"],
+    // What she got in another year is no hindrance.
+    ["RUSMINI", "UEP Berkembang", "B", "Bantuan promosi"],
+    ["RUSMINI", "UEP Berkembang", "B", "Fasilitasi Perijinan"],
+    ["MARIATI", "UEP Mandiri", "A", "Bantuan promosi"],
+    ["MARIATI", "UEP Mandiri", "A", "Kesempatan menjadi mentor"],
+    ["MARIATI", "UEP Mandiri", "A", "Prioritas alih bina"],
+    ["MARIATI", "UEP Mandiri", "A", "Bantuan stimulan akhir"],
+    ["SUPIAN", "UEP Mandiri", "B", "Bantuan promosi"],
+    ["SUPIAN", "UEP Mandiri", "B", "Bantuan stimulant akhir jika menunjukkan progress dan kesiapan graduasi"],
 ];
 
 #[test]
 fn due_now_conditional_and_given_stand_apart() {
-    let ada = daftar(&hasil().buku, 0);
-    let ringkas: Vec<[&str; 6]> =
-        ada.iter().map(|b| [&b[1], &b[3], &b[4], &b[6], &b[7], &b[8]].map(String::as_str)).collect();
+    let ada = daftar(&hasil().buku);
+    let ringkas: Vec<[&str; 4]> = ada.iter().map(|b| [&b[1], &b[6], &b[7], &b[9]].map(String::as_str)).collect();
     assert_eq!(ringkas, JATUH_TEMPO);
     for b in &ada {
-        assert_eq!(b[2], "6371************", "the NIK of {} in an annex that goes around", b[1]);
-        assert!(b[5].starts_with("Menerima insentif "), "{}: {}", b[1], b[5]);
-        assert_eq!(b[9..12], ["", "", ""], "to fill in");
+        let o = ORANG.iter().find(|o| o.2 == b[1]).unwrap();
+        assert_eq!((b[2].as_str(), b[3].as_str()), (o.0, o.1), "an annex names whom it means");
+        assert!(b[8].starts_with("Menerima insentif "), "{}: {}", b[1], b[8]);
+        assert!(b[10..].iter().all(String::is_empty), "to fill in");
     }
-    // Below the signature, not to be printed: who has A or B and everything already.
-    let isi = hasil().buku.isi("Insentif");
-    let bawah: Vec<String> = isi.iter().map(|b| b[0].to_string()).filter(|t| t.starts_with("Tidak dicetak")).collect();
-    assert_eq!(bawah.len(), 1, "{bawah:?}");
-    let sisa = daftar(&hasil().buku, 1);
-    let semua = "Bantuan promosi; Kesempatan menjadi mentor; Prioritas alih bina; Bantuan stimulan akhir";
-    assert_eq!(sisa.len(), 1);
-    assert_eq!([&sisa[0][1], &sisa[0][6], &sisa[0][7], &sisa[0][8]].map(String::as_str), ["NURJANAH", "", "", semua]);
+    let buku = &hasil().buku;
+    let lanjutan = "Masuk tahap selanjutnya jika menunjukkan perbaikan dan menerima bantuan stimulan lanjutan";
+    assert_eq!(
+        bagian(buku, "Bersyarat"),
+        [
+            "SITI AMINAH|Masuk tahap selanjutnya dan menerima bantuan stimulan lanjutan|menurut nilai triwulan IV (T10)"
+                .to_owned(),
+            format!("BUDI SANTOSO|{lanjutan}|menurut nilai triwulan IV (T10)"),
+            format!("NORHAYATI|{lanjutan}|menunggu perbaikan dan coaching (T08)"),
+        ]
+    );
+    assert_eq!(
+        bagian(buku, "Sudah Diberikan"),
+        [
+            "SITI AMINAH|Bantuan promosi|",
+            "HAMSANI|Fasilitasi perijinan|",
+            "MARIATI|Uang tunai|di luar Tabel 5.1",
+            "NURJANAH|Bantuan promosi|",
+            "NURJANAH|Kesempatan menjadi mentor|",
+            "NURJANAH|Prioritas alih bina|",
+            "NURJANAH|Bantuan stimulan akhir|",
+        ]
+    );
+    assert_eq!(bagian(buku, "Menunggu Verifikasi"), [""; 0]);
 }
 
 /// T10: the fourth quarter's grade moves participants up, and what belongs to the move is due then.
@@ -110,20 +151,14 @@ fn in_the_fourth_quarter_the_move_is_due() {
     let kata = ["grade", "--quarter", "2026-TW4", "--as-of", "2027-01-20", "-o", "tw4.xlsx"];
     let jawaban = meja.uep(&[&kata[..], &KATA].concat());
     assert_eq!(jawaban.kode, 0, "{}", jawaban.galat);
-    let semua = daftar(&BukuTerbaca::baca(&meja.jalur("tw4.xlsx")), 0);
-    for (nama, jatuh, bersyarat) in [
-        ("SITI AMINAH", "Masuk tahap selanjutnya dan menerima bantuan stimulan lanjutan", ""),
-        (
-            "BUDI SANTOSO",
-            "Masuk tahap selanjutnya jika menunjukkan perbaikan dan menerima bantuan stimulan lanjutan",
-            "",
-        ),
-        ("NORHAYATI", "Mengikuti pengayaan", "menunggu perbaikan dan coaching (T08)"),
-    ] {
-        let b = semua.iter().find(|b| b[1] == nama).unwrap();
-        assert!(b[6].contains(jatuh), "{nama}: {}", b[6]);
-        assert!(b[7].ends_with(bersyarat) && b[7].is_empty() == bersyarat.is_empty(), "{nama}: {}", b[7]);
-    }
+    let buku = BukuTerbaca::baca(&meja.jalur("tw4.xlsx"));
+    let jatuh: Vec<String> = daftar(&buku).iter().map(|b| format!("{}|{}", b[1], b[9])).collect();
+    let lanjutan = "Masuk tahap selanjutnya jika menunjukkan perbaikan dan menerima bantuan stimulan lanjutan";
+    assert!(jatuh.contains(&"SITI AMINAH|Masuk tahap selanjutnya dan menerima bantuan stimulan lanjutan".to_owned()));
+    assert!(jatuh.contains(&format!("BUDI SANTOSO|{lanjutan}")));
+    assert_eq!(bagian(&buku, "Bersyarat"), [format!("NORHAYATI|{lanjutan}|menunggu perbaikan dan coaching (T08)")]);
+    // Stage IV of those of before the Perwal begins in 2028: nothing is said of it (T67).
+    assert!(!jatuh.iter().any(|j| j.starts_with("HAMSANI|Masuk")));
 }
 
 #[test]
@@ -250,7 +285,7 @@ fn an_annex_without_anybody_says_so() {
     meja.buku("a.xlsx", lembar_kelas(&sisa));
     meja.nilai_tw1(&["a.xlsx", "-o", "hasil.xlsx"]);
     let buku = BukuTerbaca::baca(&meja.jalur("hasil.xlsx"));
-    assert!(daftar(&buku, 0).is_empty());
+    assert!(daftar(&buku).is_empty());
     let kalimat = "Tidak ada insentif yang jatuh tempo pada triwulan ini.";
     assert!(buku.isi("Insentif").iter().flatten().any(|s| *s == kalimat));
 }

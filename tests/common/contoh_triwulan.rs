@@ -156,13 +156,13 @@ fn register() -> String {
 }
 
 /// 0008 got hers in stage II, so it is no hindrance in stage III; 0012 has everything.
-const INSENTIF: &str = "ID Peserta,Tahap,Jenis Insentif\n\
-    UEP-2026-0001,II,Bantuan promosi\n\
-    UEP-2026-0007,III,Fasilitasi perijinan\n\
-    UEP-2026-0008,II,Bantuan promosi\n\
-    UEP-2026-0011,IV,Uang tunai\n\
-    UEP-2026-0012,IV,Bantuan promosi; Kesempatan menjadi mentor\n\
-    UEP-2026-0012,IV,Prioritas alih bina; Bantuan stimulan akhir\n";
+const INSENTIF: &str = "ID Peserta,Tahap,Jenis Insentif,Tanggal\n\
+    UEP-2026-0001,II,Bantuan promosi,2026-01-10\n\
+    UEP-2026-0007,III,Fasilitasi perijinan,2026-01-10\n\
+    UEP-2026-0008,II,Bantuan promosi,2025-11-10\n\
+    UEP-2026-0011,IV,Uang tunai,2026-01-10\n\
+    UEP-2026-0012,IV,Bantuan promosi; Kesempatan menjadi mentor,2026-01-10\n\
+    UEP-2026-0012,IV,Prioritas alih bina; Bantuan stimulan akhir,2026-01-10\n";
 
 impl Meja {
     /// A desk with all inputs of the quarter, the results of the quarter before among them.

@@ -56,10 +56,11 @@ pub(super) enum Jenis {
     /// Insentif yang sudah diberikan kepada peserta
     #[command(
         help_template = super::super::POLA,
-        override_usage = "uep template insentif -o KELUARAN [OPSI]",
-        after_help = "Contoh:\n  uep template insentif -o insentif.xlsx"
+        override_usage = "uep template insentif [--from HASIL] -o KELUARAN [OPSI]",
+        after_help = "Contoh:\n  uep template insentif -o insentif.xlsx\n  \
+                      uep template insentif --from hasil-tw1.xlsx -o insentif.xlsx"
     )]
-    Insentif(Kosong),
+    Insentif(ArgumenInsentif),
     /// Register peserta, untuk memulai dari daftar sendiri
     #[command(
         help_template = super::super::POLA,
@@ -148,6 +149,15 @@ pub(super) struct Kosong {
     pub(super) asesmen: MilikAsesmen,
     #[command(flatten)]
     pub(super) umum: Umum,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ArgumenInsentif {
+    /// Hasil uep grade: daftar terisi dengan insentif yang jatuh tempo di lembar Insentif
+    #[arg(long, value_name = "HASIL", help_heading = "Masukan")]
+    pub(super) from: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) kosong: Kosong,
 }
 
 #[derive(Args, Debug)]

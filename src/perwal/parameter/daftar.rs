@@ -85,6 +85,9 @@ daftar! {
     "verifikasi_wajib" [PERWAL => "ya"] "ya/tidak",
         "Bab V.B dan V.C; T58",
         "Ya: nilai tanpa Tanggal Verifikasi, Evaluator, atau Dasar Verifikasi belum mendatangkan insentif dan kenaikan tahap";
+    "insentif_non_stimulan" [PERWAL => "setahun"] "setahun, setahap, atau setriwulan",
+        "Pasal 5 ayat (3); Matrik 4.1; T28",
+        "Berapa sering insentif selain bantuan stimulan dan paket kebutuhan dasar diberikan";
     "nilai_minimum_asesmen" [PERWAL => "3"] "nilai (1–5)",
         "Pasal 5 ayat (1) huruf d; T16",
         "Nilai terendah setiap aspek asesmen: potensi, minat, kesiapan, komitmen";

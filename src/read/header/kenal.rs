@@ -18,7 +18,7 @@ pub(super) fn jenis(peta: &Peta, peran: Peran) -> Option<Jenis> {
         Peran::Hasil => {
             (peserta && punya(Kelas) && punya(Triwulan) && isian_penilaian(peta)).then_some(Jenis::Monitoring)
         }
-        Peran::Insentif => (peserta && punya(JenisInsentif)).then_some(Jenis::Insentif),
+        Peran::Insentif => (peserta && punya(JenisInsentif) && !hasil_penilaian(peta)).then_some(Jenis::Insentif),
         Peran::Saringan | Peran::SaringanUtuh if punya(NoKk) && punya(Nik) && punya(Desil) => Some(Jenis::Saringan),
         Peran::Saringan => None,
         Peran::SaringanUtuh => (punya(NoKk) && punya(Nik) && punya(Hubungan)).then_some(Jenis::AnggotaSaringan),
@@ -64,6 +64,10 @@ pub(super) fn jenis_lain(peta: &Peta, peran: Peran) -> Option<(&'static str, &'s
         Peran::Penilaian if hasil_penilaian(peta) => {
             Some((Jenis::Hasil.nama(), "lembar penilaian yang diisi; berikan dengan --previous"))
         }
+        Peran::Insentif if hasil_penilaian(peta) => Some((
+            Jenis::Hasil.nama(),
+            "daftar insentif yang sudah diberikan; pakai buku kerja (.xlsx) dengan lembar Insentif yang sudah diisi",
+        )),
         Peran::Penilaian if register_peserta(peta) => {
             Some((Jenis::Register.nama(), "lembar penilaian yang diisi; berikan dengan --register"))
         }
