@@ -20,6 +20,8 @@ pub enum Pembuat {
     /// `uep cohort` with several quotas: no register in it.
     Banding,
     Grade,
+    /// Sheet `Monitoring` of `uep grade`: passed on with the results, and read as an assessment where asked to.
+    Monitoring,
     Evaluate,
     TemplatAsesmen,
     TemplatPenilaian,
@@ -126,7 +128,7 @@ impl Pembuat {
             (Pembuat::Evaluate, &["kode", "pembilang", "penyebut"]),
             (Pembuat::Grade, &["id_peserta", "u1", "u2", "t1", "nilai"]),
             // `Monitoring`: the form's columns with the quarter, which stands in the form's title.
-            (Pembuat::Grade, &["id_peserta", "kelas", "triwulan", "dasar_verifikasi"]),
+            (Pembuat::Monitoring, &["id_peserta", "kelas", "triwulan", "dasar_verifikasi"]),
             (Pembuat::Screen, &["no_kk", "nama_kepala_keluarga", "kriteria", "dasar_hukum"]),
             (Pembuat::TemplatPenilaian, &["id_peserta", "dasar_verifikasi", "evaluator", "kendala"]),
             (Pembuat::TemplatRegister, &["id_peserta", "angkatan", "tahun_masuk_tahap"]),
@@ -145,8 +147,8 @@ impl Pembuat {
             Peran::Ekstrak | Peran::Bansos | Peran::Ppks => false,
             Peran::Register => matches!(self, Cohort | TemplatRegister),
             Peran::Parameter => self == TemplatParameter,
-            Peran::Penilaian => self == TemplatPenilaian,
-            Peran::Hasil => self == Grade,
+            Peran::Penilaian => matches!(self, TemplatPenilaian | Monitoring),
+            Peran::Hasil => matches!(self, Grade | Monitoring),
             Peran::Insentif => matches!(self, TemplatInsentif | Grade),
             Peran::Saringan | Peran::SaringanUtuh => self == Screen,
             Peran::Asesmen => self == TemplatAsesmen,
@@ -170,6 +172,7 @@ impl Pembuat {
             Cohort => "register dan angkatan (uep cohort)",
             Banding => "perbandingan kuota (uep cohort), tanpa register",
             Grade => "hasil penilaian triwulan (uep grade)",
+            Monitoring => "data monitoring (uep grade)",
             Evaluate => "evaluasi tahunan (uep evaluate)",
             TemplatAsesmen => "lembar asesmen calon peserta",
             TemplatPenilaian => "lembar penilaian triwulan",
@@ -190,7 +193,9 @@ impl Pembuat {
             }
             Cohort | TemplatRegister => "berikan dengan --register",
             Banding => "susun dahulu dengan satu kuota, lalu berikan register itu",
-            Grade => "berikan kepada uep cohort atau uep evaluate dengan --grades, uep grade dengan --previous",
+            Grade | Monitoring => {
+                "berikan kepada uep cohort atau uep evaluate dengan --grades, uep grade dengan --previous"
+            }
             Evaluate => "berikan kepada uep evaluate tahun berikutnya dengan --previous",
             TemplatAsesmen => "berikan kepada uep cohort atau uep evaluate dengan --assessment",
             TemplatPenilaian => "isi, lalu berikan kepada uep grade tanpa pilihan di depannya",
