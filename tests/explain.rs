@@ -281,3 +281,25 @@ fn a_cell_with_line_ends_keeps_the_text_in_shape() {
     let teks = meja.uep(&["explain", "nilai.xlsx", &id(1)]).keluar;
     assert_eq!(teks.lines().filter(|b| b.starts_with("Nilai:")).count(), 1, "{teks}");
 }
+
+/// Both main indicators of Berkembang and none beside them: what the loss of one means is the parameter's to say.
+#[test]
+fn what_would_lower_a_grade_follows_the_parameter_of_the_run() {
+    let judul = "ID Peserta,Kelas,Evaluator,Tanggal Verifikasi,Dasar Verifikasi,Omzet Pembanding,Omzet Bulan 1,Omzet Bulan 2,\
+                 Omzet Bulan 3,Lulus Pelatihan,Nomor Sertifikat,Produk Baru,Platform Digital Baru,Titik Penjualan Baru,\
+                 Peningkatan Kualitas\n";
+    let baris = "UEP-2026-0001,UEP Berkembang,RUSDIANA,2026-03-20,Dokumen,1000000,1500000,1500000,1500000,Ya,S-B/01,0,0,0,Tidak\n";
+    for (nilai, turun) in [("C", None), ("TP", Some("U1, U2"))] {
+        let meja = Meja::baru();
+        meja.tulis("penilaian.csv", judul.to_owned() + baris);
+        meja.tulis("parameter.csv", format!("Parameter,Nilai,Berlaku Sejak\nsatu_indikator_utama,{nilai},\n"));
+        let kata = ["grade", "penilaian.csv", "--quarter", "2026-TW1", "--as-of", "2026-04-15", "-o", "nilai.xlsx"];
+        let jawaban = meja.uep(&[&kata[..], &["--parameter", "parameter.csv"]].concat());
+        assert_eq!((jawaban.kode, jawaban.galat.as_str()), (0, ""));
+        let teks = meja.uep(&["explain", "nilai.xlsx", "UEP-2026-0001"]).keluar;
+        assert!(teks.contains("Nilai: Perlu Penguatan (C)\n"), "{teks}");
+        assert!(teks.contains(&format!("satu_indikator_utama = {nilai})")), "{teks}");
+        let baris = teks.lines().find_map(|b| b.strip_prefix("Nilai turun tanpa: "));
+        assert_eq!(baris, turun, "{teks}");
+    }
+}

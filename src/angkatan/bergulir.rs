@@ -130,6 +130,7 @@ impl<'a> Penggulir<'a, '_> {
             angkatan: p.angkatan.tahun(),
             kelas,
             status: p.status,
+            keputusan: t.keputusan.filter(|k| k.dijalankan).map(|k| k.apa),
             masuk_tahap: t.tahun_masuk_tahap.nilai(),
             tak_lagi_layak: self.tak_lagi_layak(t),
             profil_baseline,

@@ -14,6 +14,7 @@
 mod bergulir;
 mod calon;
 mod keluarga;
+mod keputusan;
 mod pilihan;
 pub mod register;
 
@@ -24,6 +25,8 @@ use crate::perwal::parameter::Parameter;
 use crate::read::header::Peta;
 use crate::record::antar_baris::Catatan;
 use crate::record::asesmen::Asesmen;
+use crate::record::keputusan::KeputusanDinas as KeputusanTriwulan;
+use crate::record::keputusan_tahap::KeputusanTahap;
 use crate::record::register::Terdaftar;
 use crate::record::saringan::{AnggotaTersaring, Tersaring};
 use crate::record::triwulan::HasilTriwulan;
@@ -32,6 +35,7 @@ use crate::temuan::Temuan;
 pub use bergulir::LangkahPeserta;
 pub use calon::{Calon, CalonPeserta, Keputusan};
 use keluarga::Keluarga;
+pub use keputusan::terapkan;
 pub use pilihan::{Banding, Cadangan, Hasil as HasilPilihan, Masuk, Tempat, Terakhir};
 use register::{BarisRegister, Daftar};
 
@@ -44,6 +48,9 @@ pub struct Bahan {
     pub asesmen: Vec<Asesmen>,
     pub register: Vec<Terdaftar>,
     pub hasil: HasilTriwulan,
+    /// Of the Dinas, in the register's workbook and in the results.
+    pub keputusan: Vec<KeputusanTahap>,
+    pub usulan: Vec<KeputusanTriwulan>,
     /// Columns of each source, for the coordinates of findings between rows.
     pub peta: Vec<Peta>,
 }

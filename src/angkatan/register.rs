@@ -46,7 +46,8 @@ pub fn menempati(t: &Terdaftar) -> bool {
 
 /// Entered in the year, under the Perwal; those of before (Pasal 9) are of no angkatan of it.
 pub fn seangkatan(t: &Terdaftar, tahun: u16) -> bool {
-    t.peserta.angkatan == BacaanAngkatan::Tahun(tahun)
+    let (BacaanAngkatan::Tahun(n) | BacaanAngkatan::TahunPerwal(n)) = t.peserta.angkatan else { return false };
+    n == tahun
 }
 
 /// Year and running number of `UEP-2026-0001`.

@@ -4,7 +4,7 @@
 mod kurang;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::Args;
@@ -19,6 +19,8 @@ use crate::perwal::tahap::Hasil as HasilLangkah;
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::Sumber;
 use crate::record::asesmen::{self, Asesmen};
+use crate::record::keputusan;
+use crate::record::keputusan_tahap;
 use crate::record::koreksi::Rencana;
 use crate::record::register::{self, KOLOM, Terdaftar};
 use crate::record::saringan::{self, AnggotaTersaring, Tersaring};
@@ -115,7 +117,8 @@ impl Argumen {
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
     let mut siap = a.permintaan(acuan).siapkan()?;
-    let (bahan, temuan) = baca(&siap.sumber, (&mut siap.jalan, &mut siap.rencana))?;
+    let (mut bahan, mut temuan) = baca(&siap.sumber, (&mut siap.jalan, &mut siap.rencana))?;
+    temuan.extend(angkatan::terapkan(&mut bahan, Waktu { tahun: a.year, acuan }));
     kurang::register(!a.register.is_empty(), &bahan, &siap.sumber)?;
     siap.jalan.catatan.extend(kurang::asesmen(&bahan, &siap.jalan));
     let tahun = Tahun { a, bahan: &bahan, waktu: Waktu { tahun: a.year, acuan } };
@@ -157,6 +160,18 @@ fn baca(sumber: &[Sumber], jalan: (&mut Jalan, &mut Rencana)) -> Result<(angkata
         Terbaca::Anggota(isi) => bahan.anggota.extend(isi),
         Terbaca::Keluarga(isi) => bahan.keluarga.extend(isi),
     })?;
+    let mut dibaca: Vec<&Path> = Vec::new();
+    for s in sumber {
+        match s.judul.jenis {
+            Jenis::Register => bahan.keputusan.extend(keputusan_tahap::baca(s)?),
+            // A result is several sources.
+            Jenis::Hasil if !dibaca.contains(&s.jalur()) => {
+                dibaca.push(s.jalur());
+                bahan.usulan.extend(keputusan::baca(s)?);
+            }
+            _ => {}
+        }
+    }
     if bahan.keluarga.is_empty() && bahan.asesmen.is_empty() && bahan.register.is_empty() {
         return Err(tanpa_data(sumber));
     }
@@ -196,6 +211,7 @@ impl Tahun<'_> {
             hasil: &hasil,
             waktu: self.waktu,
             kolom_lain: &kolom_lain(&siap.sumber),
+            usulan: &self.bahan.usulan,
             temuan: &temuan,
             param: &siap.param,
             jalan: &siap.jalan,

@@ -3,7 +3,11 @@
 //!
 //! In: the run, and what its input workbooks say of their own making. Out: lines for the terminal and `Metadata`.
 
+use crate::error::Result;
+use crate::read::jenis::Jenis;
 use crate::read::pembuat::{Pembuat, Riwayat};
+use crate::read::sumber::Sumber;
+use crate::record::keputusan_tahap;
 use crate::report::jalan::Jalan;
 
 /// Of an earlier step's option: the option that takes the same here, and what its absence means.
@@ -50,6 +54,26 @@ pub(super) fn kurang<'a>(jalan: &Jalan, masukan: impl Iterator<Item = (&'a str, 
         }
     }
     semua
+}
+
+/// Decisions that stand in `Perubahan Tahap` of a register and not yet in its sheet Register: `uep cohort` alone puts
+/// them there.
+///
+/// # Errors
+/// A damaged sheet.
+pub(super) fn keputusan(perintah: &str, sumber: &[Sumber]) -> Result<Vec<String>> {
+    let mut semua = Vec::new();
+    for s in sumber.iter().filter(|s| perintah != "cohort" && s.judul.jenis == Jenis::Register) {
+        let belum = keputusan_tahap::baca(s)?.iter().filter(|k| !k.terlaksana).count();
+        if belum > 0 {
+            let berkas = &s.nama;
+            semua.push(format!(
+                "{berkas}: {belum} Keputusan Dinas di lembar Perubahan Tahap belum masuk lembar Register; jalankan uep \
+                 cohort dengan --register {berkas}, lalu pakai register hasilnya"
+            ));
+        }
+    }
+    Ok(semua)
 }
 
 #[cfg(test)]

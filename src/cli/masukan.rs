@@ -165,6 +165,7 @@ impl Permintaan<'_> {
             koreksi: None,
         };
         jalan.catatan = lanjutan::kurang(&jalan, riwayat(&sumber).chain(koreksi.riwayat()));
+        jalan.catatan.extend(lanjutan::keputusan(self.perintah, &sumber)?);
         let berkas_parameter = sumber_parameter.map(|s| (s, sidik));
         Ok(Siap { keluaran, param, sumber, jalan, rencana, koreksi, berkas_parameter })
     }

@@ -133,6 +133,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let sumber_terbaca = sumber.iter().zip(&hasil.populasi.hitungan).zip(sidik);
     let mut jalan = jalan(a, acuan, sumber_terbaca.map(|((s, h), sha256)| terbaca(s, h.clone(), sha256)).collect());
     jalan.catatan = lanjutan::kurang(&jalan, koreksi.riwayat());
+    jalan.catatan.extend(lanjutan::keputusan("screen", &sumber)?);
     koreksi.tutup(rencana, &mut jalan, &mut temuan);
     temuan.sort_unstable();
     jalan.sumber.extend(sumber_parameter.map(|s| parameter_terbaca(&s, &param, sidik_parameter)));

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 pub use self::argumen::Argumen;
 use self::argumen::{ArgumenAsesmen, ArgumenInsentif, ArgumenPenilaian, ArgumenTabel51, Jenis, Kosong, tolak};
 use super::masukan::{Pembacaan, baca_semua, lembar_lain, parameter_terbaca};
-use super::{Akhir, Opsi, Umum, katakan, tampilan};
+use super::{Akhir, Opsi, Umum, katakan, lanjutan, tampilan};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
@@ -134,8 +134,8 @@ fn buat_asesmen(a: &ArgumenAsesmen, hari_ini: NaiveDate) -> Result<()> {
     })?;
     let semua = std::mem::take(&mut isi.baris);
     let layak = semua.into_iter().filter(|k| k.status == Some(Status::Layak));
-    let (peserta, calon): (Vec<Tersaring>, Vec<Tersaring>) = layak.partition(|k| k.peserta.pernah());
-    let ragu = calon.iter().filter(|k| k.peserta == FaktaPeserta::TidakPasti).count();
+    let (peserta, calon): (Vec<Tersaring>, Vec<Tersaring>) = layak.partition(|k| k.peserta != FaktaPeserta::Bukan);
+    let ragu = peserta.iter().filter(|k| k.peserta == FaktaPeserta::TidakPasti).count();
     asesmen::tulis(&isi.masukan(&jalan), &calon, &keluaran, a.umum.delimiter)?;
     selesai(&a.umum, &keluaran, |keluar| {
         writeln!(keluar, "Lembar asesmen: {} keluarga Layak", ribuan(calon.len() as u64))?;
@@ -146,15 +146,16 @@ fn buat_asesmen(a: &ArgumenAsesmen, hari_ini: NaiveDate) -> Result<()> {
 
 /// Families that the register of the screening knows: once across all angkatan.
 fn peserta_tampil(peserta: usize, ragu: usize, keluar: &mut impl Write) -> std::io::Result<()> {
-    if peserta > 0 {
-        let n = ribuan(peserta as u64);
-        writeln!(keluar, "  tidak dimuat: {n} keluarga Layak yang sudah atau pernah menjadi peserta")?;
+    if peserta == 0 {
+        return Ok(());
     }
+    let n = ribuan(peserta as u64);
+    writeln!(keluar, "  tidak dimuat: {n} keluarga Layak yang sudah atau pernah menjadi peserta")?;
     if ragu > 0 {
         let n = ribuan(ragu as u64);
         writeln!(
             keluar,
-            "  {n} di antaranya belum pasti sudah peserta: perbaiki register lalu saring ulang sebelum uep cohort"
+            "    {n} di antaranya belum pasti: perbaiki NIK, No KK, atau Angkatan pada register, lalu saring ulang"
         )?;
     }
     Ok(())
@@ -239,6 +240,7 @@ fn baca<T: Send>(
 ) -> Result<Terbaca<T>> {
     let (param, sumber_parameter, sidik) = super::parameter(p.parameter.as_deref(), None, jalan.acuan)?;
     let sumber = p.buka(&[(peran, jalur)], &[], keluaran)?;
+    jalan.catatan.extend(lanjutan::keputusan("template", &sumber)?);
     let mut baris = Vec::new();
     let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| tabel::baca(s, nomor, cara, &satu);
     let mut temuan = baca_semua(&sumber, (jalan, &mut Rencana::default()), satu, |isi| baris.extend(isi))?;

@@ -6,6 +6,7 @@ pub mod formulir;
 pub mod jawaban;
 pub mod kegiatan;
 pub mod kelas;
+pub mod keputusan;
 pub mod mirip;
 pub mod nomor;
 pub mod orang;

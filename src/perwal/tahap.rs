@@ -10,6 +10,7 @@ use super::tabel_5_1::Kategori;
 use super::tafsir::Tafsir;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
+use crate::domain::keputusan::KeputusanDinas;
 use crate::domain::peserta::StatusPeserta;
 
 /// First angkatan under the Perwal; participants of before (Pasal 9) count from it too (T46).
@@ -60,6 +61,8 @@ pub struct Keadaan {
     pub angkatan: Option<u16>,
     pub kelas: Kelas,
     pub status: StatusPeserta,
+    /// Of the Dinas about this year's step: Naik or Tetap.
+    pub keputusan: Option<KeputusanDinas>,
     /// Tahun Masuk Tahap of the register.
     pub masuk_tahap: Option<u16>,
     /// Pasal 9: in since before the Perwal, and the screening no longer finds the family Layak.
@@ -114,6 +117,10 @@ fn putusan(k: &Keadaan) -> (Hasil, &'static str, &'static [Tafsir]) {
     match k.status {
         StatusPeserta::Graduasi => return (Hasil::Selesai, "sudah graduasi menurut register", &[]),
         StatusPeserta::Berhenti => return (Hasil::Selesai, "berhenti menurut register", &[]),
+        _ if k.keputusan == Some(KeputusanDinas::Tetap) => return (Hasil::Tetap, "tetap menurut keputusan Dinas", &[]),
+        _ if k.keputusan == Some(KeputusanDinas::Naik) && boleh_naik(k) => {
+            return (Hasil::Naik, "naik menurut keputusan Dinas", &[Tafsir::T11]);
+        }
         StatusPeserta::SiapGraduasi => {
             return (Hasil::SiapGraduasi, "siap graduasi; menunggu penetapan Dinas", &[Tafsir::T29]);
         }
@@ -144,6 +151,11 @@ fn putusan(k: &Keadaan) -> (Hasil, &'static str, &'static [Tafsir]) {
         };
     }
     menurut_nilai(k)
+}
+
+/// There is a next stage, and nothing says that its first year is still to come (T11).
+fn boleh_naik(k: &Keadaan) -> bool {
+    berikutnya(k.kelas).is_some_and(|ke| k.angkatan.is_none_or(|a| k.tahun >= tahun_tahap(a, ke).0))
 }
 
 /// Stages II to IV: by the grade of the fourth quarter.
@@ -200,6 +212,7 @@ mod tests {
         angkatan: Some(2025),
         kelas: Kelas::Tumbuh,
         status: StatusPeserta::Aktif,
+        keputusan: None,
         masuk_tahap: None,
         tak_lagi_layak: false,
         profil_baseline: Jawaban::Kosong,
@@ -269,6 +282,26 @@ mod tests {
             (Keadaan { status: StatusPeserta::Graduasi, ..mandiri }, Selesai, Kelas::Mandiri),
             (Keadaan { status: StatusPeserta::Berhenti, ..AWAL }, Selesai, Kelas::Tumbuh),
             (Keadaan { status: StatusPeserta::SiapGraduasi, ..mandiri }, SiapGraduasi, Kelas::Mandiri),
+        ] {
+            let l = langkah(&keadaan);
+            assert_eq!((l.hasil, l.ke), (hasil, ke), "{keadaan:?}: {}", l.alasan);
+        }
+    }
+
+    /// The Dinas decides; only the years of Matrik 4.1 hold it back.
+    #[test]
+    fn a_decision_is_the_step_but_not_before_the_stages_first_year() {
+        let naik = Keadaan { keputusan: Some(KeputusanDinas::Naik), ..AWAL };
+        let tetap = Keadaan { keputusan: Some(KeputusanDinas::Tetap), ..AWAL };
+        let a = nilai(Kategori::A, NaikTahap::Ya);
+        for (keadaan, hasil, ke) in [
+            (naik, Hasil::Naik, Kelas::Berkembang),
+            (Keadaan { triwulan_empat: nilai(Kategori::C, NaikTahap::Tidak), ..naik }, Hasil::Naik, Kelas::Berkembang),
+            (Keadaan { tahun: 2026, triwulan_empat: a, ..naik }, Hasil::Tetap, Kelas::Tumbuh),
+            (Keadaan { angkatan: None, ..naik }, Hasil::Naik, Kelas::Berkembang),
+            (Keadaan { triwulan_empat: a, ..tetap }, Hasil::Tetap, Kelas::Tumbuh),
+            (Keadaan { status: StatusPeserta::Berhenti, ..naik }, Hasil::Selesai, Kelas::Tumbuh),
+            (Keadaan { kelas: Kelas::Mandiri, tahun: 2029, ..naik }, Hasil::PerluDiputuskan, Kelas::Mandiri),
         ] {
             let l = langkah(&keadaan);
             assert_eq!((l.hasil, l.ke), (hasil, ke), "{keadaan:?}: {}", l.alasan);

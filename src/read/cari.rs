@@ -122,6 +122,24 @@ impl Pencarian {
         Ok(self.baris_bernama(lembar, nama)?.and_then(|b| b.into_iter().nth(1)).filter(|t| !t.is_empty()))
     }
 
+    /// All rows whose first cell is of those looked for.
+    ///
+    /// # Errors
+    /// A damaged sheet.
+    pub fn semua_bernama(&self, lembar: &str, dicari: impl Fn(&str) -> bool) -> Result<Vec<Vec<String>>> {
+        let mut ketemu = Vec::new();
+        if self.punya(lembar) {
+            self.buku.baris(lembar, |nomor, teks, sel| {
+                let baris = Baris::baru(nomor, teks, sel);
+                if dicari(&baris.sel(0).tampil()) {
+                    ketemu.push(baris.semua().map(|s| s.tampil().into_owned()).collect());
+                }
+                true
+            })?;
+        }
+        Ok(ketemu)
+    }
+
     /// All cells of the first row whose first cell says this.
     ///
     /// # Errors

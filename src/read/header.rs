@@ -78,7 +78,8 @@ pub fn cari(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran, pengguna: &PetaP
         return Err(Galat::KolomGanda { berkas: berkas.into(), kolom: k.label(), satu, dua: lain });
     }
     let Some(jenis) = jenis(&peta, peran) else { return Err(kurang(berkas, &kolom, &peta, peran)) };
-    if let Some(galat) = salah_tempat(berkas, &kolom, peran).filter(|_| !peran.tegas()) {
+    let ditambah = Pembuat::dari_judul(&kolom).is_some_and(|p| p.tak_memuat(peran));
+    if let Some(galat) = salah_tempat(berkas, &kolom, peran).filter(|_| !ditambah) {
         // A masked output is of no use anywhere.
         let samar = baris[i + 1..].iter().flatten().any(|s| tersamar(&s.tampil()));
         return Err(if samar { Galat::Disamarkan { berkas: berkas.into() } } else { galat });
@@ -195,6 +196,12 @@ fn baris_nomor_kolom(sel: &[Sel<'_>]) -> bool {
 }
 
 fn tidak_ditemukan(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran) -> Galat {
+    for b in baris.iter().take(super::BARIS_JUDUL) {
+        let judul: Vec<String> = b.iter().map(|s| s.tampil().into_owned()).collect();
+        if let Some(galat) = salah_tempat(berkas, &judul, peran) {
+            return galat;
+        }
+    }
     let terisi = |b: &&Vec<Sel<'_>>| b.iter().filter(|s| !s.kosong()).count();
     let terlebar = baris.iter().take(super::BARIS_JUDUL).max_by_key(terisi);
     let judul: Vec<String> = terlebar.map(|b| b.iter().map(|s| s.tampil().into_owned()).collect()).unwrap_or_default();
@@ -203,15 +210,21 @@ fn tidak_ditemukan(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran) -> Galat 
 
 /// A table of the programme that this role has no use for.
 fn salah_tempat(berkas: &str, judul: &[String], peran: Peran) -> Option<Galat> {
-    let pembuat = Pembuat::dari_judul(judul).filter(|p| !p.untuk(peran))?;
+    let pembuat = Pembuat::dari_judul(judul).filter(|p| !p.tabel_untuk(peran))?;
     Some(pembuat.bukan(berkas, peran))
 }
 
 fn kurang(berkas: &str, judul: &[String], peta: &Peta, peran: Peran) -> Galat {
-    if let Some((kenyataan, harapan)) = jenis_lain(peta, peran) {
-        return Galat::JenisSalah { berkas: berkas.into(), kenyataan, harapan };
-    }
-    if let Some(galat) = salah_tempat(berkas, judul, peran) {
+    let lain = jenis_lain(peta, peran).map(|(kenyataan, harapan)| Galat::JenisSalah {
+        berkas: berkas.into(),
+        kenyataan,
+        harapan,
+    });
+    // Which of the programme's tables it is says more than what it looks like, but to a form's own reader.
+    let semua = [salah_tempat(berkas, judul, peran), lain];
+    let pertama =
+        if peran == Peran::Penilaian { semua.into_iter().flatten().last() } else { semua.into_iter().flatten().next() };
+    if let Some(galat) = pertama {
         return galat;
     }
     let hilang: Vec<Kolom> = wajib(peta, peran).iter().copied().filter(|k| !peta.punya(*k)).collect();

@@ -130,11 +130,6 @@ impl Peran {
         }
     }
 
-    /// Its columns stand in no output of another kind: whoever adds them to one means them.
-    pub fn tegas(self) -> bool {
-        matches!(self, Peran::Asesmen | Peran::Kegiatan)
-    }
-
     /// The sheets of the programme's own workbooks that are meant, where there are any of these names.
     pub fn lembar(self) -> &'static [&'static str] {
         match self {

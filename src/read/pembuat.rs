@@ -158,9 +158,29 @@ impl Pembuat {
         }
     }
 
+    /// Whether its main table is: of a result the annex alone says what was given.
+    pub fn tabel_untuk(self, peran: Peran) -> bool {
+        self.untuk(peran) && (self, peran) != (Pembuat::Grade, Peran::Insentif)
+    }
+
+    /// Makes nothing that has the columns of this role: where they are, somebody added them and means them.
+    pub fn tak_memuat(self, peran: Peran) -> bool {
+        match peran {
+            Peran::Asesmen => self != Pembuat::Cohort,
+            Peran::Kegiatan => self != Pembuat::Evaluate,
+            _ => false,
+        }
+    }
+
     /// Why it is refused in a role.
     pub fn bukan(self, berkas: &str, peran: Peran) -> Galat {
-        let (apa, harapan, tempat) = (self.nama(), peran.harapan(), self.tempat());
+        let (apa, harapan) = (self.nama(), peran.harapan());
+        let tempat = match (self, peran) {
+            (Pembuat::Grade, Peran::Insentif) => {
+                "isi Tanggal Penyerahan di lembar Insentif buku kerja hasil itu, lalu berikan buku kerjanya"
+            }
+            _ => self.tempat(),
+        };
         Galat::SalahTempat { berkas: berkas.to_owned(), apa, harapan, tempat }
     }
 

@@ -15,6 +15,7 @@ pub mod hitungan;
 pub mod insentif;
 pub mod kegiatan;
 pub mod keputusan;
+pub mod keputusan_tahap;
 pub mod koreksi;
 pub mod parameter;
 pub mod pemilik;

@@ -53,7 +53,7 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Peserta, Disamarkan> {
         kk: b.kk()?,
         nama: b.teks(Kolom::Nama),
         jenis_kelamin: b.jenis_kelamin(Kolom::JenisKelamin),
-        angkatan: b.angkatan(),
+        angkatan: angkatan(b),
         kecamatan: b.teks(Kolom::Kecamatan),
         kelurahan: b.teks(Kolom::Kelurahan),
         alamat: b.teks(Kolom::Alamat),
@@ -66,6 +66,15 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Peserta, Disamarkan> {
         omzet_baseline: b.rupiah(Kolom::OmzetBaseline),
         tanggal_graduasi: b.tanggal(Kolom::TanggalGraduasi).nilai(),
     })
+}
+
+/// The year 2025 alone says nothing of October (T41); the column Pasal 9 does.
+fn angkatan(b: &mut BarisTabel<'_, '_>) -> BacaanAngkatan {
+    match (b.angkatan(), b.ya_tidak(Kolom::Pasal9)) {
+        (BacaanAngkatan::TahunPerwal(t), Jawaban::Isi(true)) => BacaanAngkatan::SebelumPerwal(t),
+        (BacaanAngkatan::TahunPerwal(t), Jawaban::Isi(false)) => BacaanAngkatan::Tahun(t),
+        (angkatan, _) => angkatan,
+    }
 }
 
 fn kelas(b: &mut BarisTabel<'_, '_>) -> Result<Option<Kelas>, Kode> {

@@ -9,6 +9,7 @@ use super::rekaman::BacaanAngkatan;
 use super::tabel::BarisTabel;
 use crate::domain::desil::Desil;
 use crate::domain::jawaban::Jawaban;
+use crate::domain::keputusan::KeputusanDinas;
 use crate::domain::peserta::StatusPeserta;
 use crate::read::header::Judul;
 use crate::read::kolom::Kolom;
@@ -44,6 +45,15 @@ pub const KOLOM: [Kolom; 27] = [
     Kolom::Catatan,
 ];
 
+/// A decision that counts for a participant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct KeputusanBerlaku {
+    pub apa: KeputusanDinas,
+    pub tanggal: Option<NaiveDate>,
+    /// `false`: it waits for its year or its day.
+    pub dijalankan: bool,
+}
+
 /// A participant with all columns of the register.
 #[derive(Clone, Debug)]
 pub struct Terdaftar {
@@ -61,6 +71,8 @@ pub struct Terdaftar {
     pub jaminan_sosial: Jawaban<bool>,
     pub kebutuhan_dasar: Jawaban<bool>,
     pub catatan: Box<str>,
+    /// Of the Dinas, in `Perubahan Tahap` of the same workbook.
+    pub keputusan: Option<KeputusanBerlaku>,
     /// Cells that say something nobody can read, as they stand.
     mentah: Vec<(Kolom, Box<str>)>,
     /// Columns that offices add of their own: title, cell.
@@ -95,6 +107,7 @@ fn baca(b: &mut BarisTabel<'_, '_>, asing: &[(usize, Box<str>)]) -> Result<Terda
         jaminan_sosial: b.ya_tidak(Kolom::JaminanSosial),
         kebutuhan_dasar: b.ya_tidak(Kolom::KebutuhanDasar),
         catatan: b.teks(Kolom::Catatan),
+        keputusan: None,
         mentah: Vec::new(),
         lain: Vec::new(),
         peserta,

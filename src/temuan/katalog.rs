@@ -281,6 +281,18 @@ katalog! {
     KeluargaDuaPeserta "R009" Peringatan "Dua peserta register dari keluarga yang sama",
         "Keduanya tetap di register; satu keluarga seharusnya satu peserta", "satu peserta untuk satu No KK",
         "Tetapkan peserta keluarga itu";
+    KeputusanTakTerbaca "R010" Galat "Keputusan Dinas tidak terbaca",
+        "Tidak dijalankan", "Naik, Tetap, Graduasi, atau Berhenti",
+        "Pilih dari daftar di kolom Keputusan Dinas";
+    KeputusanBertentangan "R011" Galat "Keputusan Dinas bertentangan dengan register",
+        "Tidak dijalankan; isi lembar Register yang dipakai", "satu keputusan yang sesuai dengan lembar Register",
+        "Samakan lembar Perubahan Tahap dan lembar Register";
+    KeputusanTanpaTanggal "R012" Peringatan "Keputusan Dinas tanpa tanggal yang terbaca",
+        "Tetap dijalankan", "tanggal keputusan",
+        "Isi Tanggal Keputusan";
+    KeputusanMenunggu "R013" Peringatan "Keputusan Dinas belum dapat dijalankan",
+        "Menunggu; terbawa ke lembar Perubahan Tahap yang baru", "tahun pertama tahap berikutnya (T11), atau tanggal yang sudah lewat",
+        "Berikan lagi register hasilnya dengan --register pada waktunya";
 
     PesertaDinilaiGanda "P001" Galat "Peserta dinilai lebih dari satu kali dengan isi berbeda",
         "Belum pasti penilaian mana yang benar, jadi belum dapat dinilai", "satu baris penilaian untuk satu peserta",

@@ -97,7 +97,7 @@ fn a_new_participant_stands_in_the_register_with_everything_known() {
         "",
         "",
         "usaha di rumah",
-        "",
+        "Tidak",
         "",
     ];
     assert_eq!(register.baris, [harus.map(str::to_owned).to_vec()]);

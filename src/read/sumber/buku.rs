@@ -9,7 +9,7 @@ use crate::error::{Galat, Result, nama_berkas};
 use crate::read::contoh::cari_di_lembar;
 use crate::read::jenis::Peran;
 use crate::read::lembar::BukuKerja;
-use crate::read::pembuat::Riwayat;
+use crate::read::pembuat::{Pembuat, Riwayat};
 use crate::read::teks::{Cap, Isi};
 
 /// A workbook and what is looked for in it.
@@ -39,17 +39,18 @@ pub(super) fn buka(jalur: &Path, peran: Peran, opsi: &OpsiBaca, (isi, cap): (Isi
     let sumber =
         if diminta.is_empty() { buku.menurut_peran() } else { diminta.into_iter().map(|l| buku.sumber(l)).collect() };
     match buku.riwayat.as_ref().map(|r| r.pembuat).filter(|p| !p.untuk(peran)) {
-        Some(pembuat) if !jelas(&sumber, peran) => Err(pembuat.bukan(&buku.nama, peran)),
+        Some(pembuat) if !jelas(&sumber, pembuat, peran) => Err(pembuat.bukan(&buku.nama, peran)),
         _ => sumber,
     }
 }
 
 /// What was found speaks for itself: nothing that the maker of the workbook could have put there, or an answer of
 /// its own to why it cannot be read.
-fn jelas(sumber: &Result<Vec<Sumber>>, peran: Peran) -> bool {
+fn jelas(sumber: &Result<Vec<Sumber>>, pembuat: Pembuat, peran: Peran) -> bool {
     match sumber {
-        Ok(_) => peran.tegas(),
-        Err(galat) => matches!(galat, Galat::JenisSalah { .. } | Galat::LembarTidakAda { .. }),
+        Ok(_) => pembuat.tak_memuat(peran),
+        Err(Galat::JenisSalah { .. }) => peran == Peran::Penilaian,
+        Err(galat) => matches!(galat, Galat::LembarTidakAda { .. }),
     }
 }
 

@@ -25,6 +25,7 @@ use crate::angkatan::{Hasil, Waktu};
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::perwal::parameter::Parameter;
+use crate::record::keputusan::KeputusanDinas as KeputusanTriwulan;
 use crate::temuan::Temuan;
 pub use register::milik_register;
 use ringkas::Ringkas;
@@ -35,6 +36,8 @@ pub struct Bahan<'a> {
     pub waktu: Waktu,
     /// Titles of columns that the office added to its register, in their order.
     pub kolom_lain: &'a [&'static str],
+    /// Decisions after the quarters of the year before.
+    pub usulan: &'a [KeputusanTriwulan],
     pub temuan: &'a [Temuan],
     pub param: &'a Parameter,
     pub jalan: &'a Jalan,

@@ -4,9 +4,14 @@
 use super::{Bahan, R, daftar, id, nama};
 use crate::angkatan::LangkahPeserta;
 use crate::domain::kelas::Kelas;
+use crate::domain::keputusan::PILIHAN;
+use crate::domain::peserta::kunci_id;
 use crate::perwal::tahap::Hasil;
+use crate::record::keputusan::KeputusanDinas as KeputusanTriwulan;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::{Lembar, WARNA_TAHAP};
+
+const KEPUTUSAN: &str = "Keputusan Dinas";
 
 /// A participant on the way to a row.
 struct Satu<'a> {
@@ -39,9 +44,9 @@ fn kolom<'a>() -> Vec<K<'a>> {
         K::baru("Ke Tahap", 8.0, Rupa::Tengah, |s| Isi::teks(s.l.ke.map_or("", Kelas::tahap))),
         K::baru("Hasil", 15.0, Rupa::Teks, |s| Isi::teks(nama_hasil(s.l.hasil))),
         K::baru("Nilai TW IV", 8.0, Rupa::Tengah, |s| Isi::teks(s.l.triwulan_empat.map_or("", |h| h.putusan.nilai()))),
-        K::baru("Alasan", 44.0, Rupa::Lipat, |s| Isi::teks(s.l.alasan)),
+        K::baru("Alasan", 44.0, Rupa::Lipat, |s| Isi::teks(alasan(s.l))),
         K::baru("Dasar", 34.0, Rupa::Lipat, |s| Isi::teks(dasar(s.l))),
-        K::baru("Tindak Lanjut", 40.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s.l))),
+        K::baru("Tindak Lanjut", 40.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s))),
         K::baru("Terlambat", 10.0, Rupa::Tengah, |s| Isi::teks(if s.l.terlambat { "Ya" } else { "" })),
         K::baru("Triwulan Tanpa Kemajuan", 11.0, Rupa::Angka, |s| Isi::Angka(s.l.tanpa_kemajuan.into())),
         K::baru("Omzet Awal Tahap Lama", 13.0, Rupa::Angka, |s| {
@@ -49,8 +54,12 @@ fn kolom<'a>() -> Vec<K<'a>> {
         }),
         K::baru("Omzet Awal Tahap Baru", 13.0, Rupa::Angka, |s| omzet_baru(s.l)),
         K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.l.terdaftar.peserta.pendamping)),
-        K::baru("Keputusan Dinas", 24.0, Rupa::Isian, |_| Isi::Kosong),
-        K::baru("Tanggal Keputusan", 14.0, Rupa::Isian, |_| Isi::Kosong),
+        K::baru("Keputusan Triwulan", 26.0, Rupa::Lipat, |s| Isi::teks(usulan(s))),
+        K::baru(KEPUTUSAN, 24.0, Rupa::Isian, |s| Isi::teks(s.l.terdaftar.keputusan.map_or("", |k| k.apa.nama()))),
+        K::baru("Tanggal Keputusan", 16.0, Rupa::Isian, |s| {
+            let hari = s.l.terdaftar.keputusan.and_then(|k| k.tanggal);
+            Isi::teks(hari.map_or(String::new(), |t| t.to_string()))
+        }),
         K::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.l.terdaftar.peserta.asal.sumber))),
         K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.l.terdaftar.peserta.asal.baris)),
     ]
@@ -79,10 +88,40 @@ fn dasar(l: &LangkahPeserta<'_>) -> String {
     std::iter::once(awal.to_owned()).chain(tafsir).chain(t48).collect::<Vec<_>>().join("; ")
 }
 
-fn tindak_lanjut(l: &LangkahPeserta<'_>) -> String {
+/// Where the Dinas decided, that is the reason.
+fn alasan(l: &LangkahPeserta<'_>) -> String {
+    match l.terdaftar.keputusan {
+        Some(k) if k.dijalankan && l.hasil == Hasil::Selesai => {
+            format!("{} menurut keputusan Dinas", k.apa.nama().to_lowercase())
+        }
+        Some(k) if !k.dijalankan => format!("{}; keputusan {} menunggu (R013)", l.alasan, k.apa.nama()),
+        _ => l.alasan.to_owned(),
+    }
+}
+
+/// What was decided after the quarters.
+fn milik<'a>(s: &'a Satu<'_>) -> impl Iterator<Item = &'a KeputusanTriwulan> {
+    let id = &s.l.terdaftar.peserta.id;
+    s.b.usulan.iter().filter(move |u| !id.is_empty() && kunci_id(&u.id) == **id)
+}
+
+/// Other words than the choices' may name somebody.
+fn usulan(s: &Satu<'_>) -> String {
+    let satu = |u: &KeputusanTriwulan| match u.baku() {
+        true => u.uraian(),
+        false => format!("{}: {}", u.triwulan, s.b.jalan.tulisan(&u.keputusan)),
+    };
+    milik(s).map(satu).collect::<Vec<_>>().join("; ")
+}
+
+fn tindak_lanjut(s: &Satu<'_>) -> String {
+    let l = s.l;
     let mut isi = Vec::new();
     if l.hasil == Hasil::PerluDiputuskan {
-        isi.push("Dinas memutuskan; tulis hasilnya di register");
+        isi.push("Dinas memutuskan: pilih Keputusan Dinas dan isi tanggalnya");
+    }
+    if l.hasil != Hasil::Selesai && milik(s).any(|u| u.keputusan.eq_ignore_ascii_case("Berhenti")) {
+        isi.push("diusulkan berhenti pada triwulan itu: putuskan di Keputusan Dinas");
     }
     match l.tanpa_kemajuan {
         0 | 1 => {}
@@ -108,5 +147,7 @@ pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
     isi.sort_by_key(|l| urutan(l.hasil));
     let baris = isi.into_iter().zip(1..).map(|(l, no)| Satu { b, no, l }).collect();
     l.warna_tab(WARNA_TAHAP[2]);
-    daftar(b, l, ("Perubahan Tahap", "yang perlu diputuskan dahulu"), (&kolom(), 12), baris)
+    let (kolom, banyak) = (kolom(), b.hasil.langkah.len() as u32);
+    l.pilihan(&kolom, KEPUTUSAN, banyak, &PILIHAN)?;
+    daftar(b, l, ("Perubahan Tahap", "yang perlu diputuskan dahulu"), (&kolom, 12), baris)
 }

@@ -4,6 +4,7 @@ use super::{Bahan, R, id, nama, tulisan};
 use crate::angkatan::register::{BarisRegister, Sel};
 use crate::read::kolom::Kolom as K;
 use crate::record::register::KOLOM;
+use crate::record::rekaman::BacaanAngkatan;
 use crate::report::metadata;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::{Lembar, WARNA_TAHAP};
@@ -68,12 +69,21 @@ pub fn kolom<'a>(lain: &[&'static str]) -> Vec<Kolom<Satu<'a>>> {
     let promised = KOLOM.iter().zip(RUPA).enumerate();
     let mut semua: Vec<Kolom<Satu<'a>>> =
         promised.map(|(i, (k, (lebar, rupa)))| Kolom::ke(judul_kolom(*k), lebar, rupa, sel, i)).collect();
-    semua.push(Kolom::baru(PASAL_9, 8.0, Rupa::Tengah, |s| Isi::teks(if s.baris.pasal_9 { "Ya" } else { "" })));
+    semua.push(Kolom::baru(PASAL_9, 8.0, Rupa::Tengah, |s| Isi::teks(pasal_9(s.baris))));
     semua.push(Kolom::baru(TANGGAL_GRADUASI, 12.0, Rupa::Tanggal, |s| {
         s.baris.lama.and_then(|t| t.peserta.tanggal_graduasi).map_or(Isi::Kosong, Isi::Tanggal)
     }));
     semua.extend(lain.iter().enumerate().map(|(i, judul)| Kolom::ke(judul, 18.0, Rupa::Teks, sel_lain, i)));
     semua
+}
+
+/// Ya or Tidak, so that next year nobody has to ask (T41); blank where the register so far leaves it open.
+fn pasal_9(b: &BarisRegister<'_>) -> &'static str {
+    match b.lama.map(|t| t.peserta.angkatan) {
+        Some(BacaanAngkatan::SebelumPerwal(_)) => "Ya",
+        None | Some(BacaanAngkatan::Tahun(_)) => "Tidak",
+        Some(BacaanAngkatan::TahunPerwal(_) | BacaanAngkatan::Kosong | BacaanAngkatan::Salah) => "",
+    }
 }
 
 /// In since before the Perwal.

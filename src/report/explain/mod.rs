@@ -7,6 +7,7 @@
 mod angkatan;
 mod evaluasi;
 mod nilai;
+mod parameter;
 mod saringan;
 
 use crate::domain::peserta::kunci_id;

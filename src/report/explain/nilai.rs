@@ -1,9 +1,11 @@
 //! A quarterly grade: indicator by indicator of Tabel 5.1.
 
+use super::parameter::parameter;
 use super::{Dicari, Rupa, Syarat, tulis_syarat};
 use crate::domain::formulir::{JenisMedan, Medan};
 use crate::domain::kelas;
 use crate::error::Result;
+use crate::perwal::parameter::Parameter;
 use crate::perwal::penilaian::Capaian;
 use crate::perwal::tabel_5_1::{Indikator, Kategori, Terpenuhi, nilai};
 use crate::read::cari::{BarisBerjudul, Pencarian};
@@ -16,8 +18,8 @@ pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<
     let cari = |nama: &str| buku.daftar(nama, &KUNCI, |s| dicari.cocok(s));
     let nilai = cari("Hasil Penilaian")?;
     if !nilai.is_empty() {
-        let toleransi = buku.baris_bernama("Metadata", "toleransi_omzet_persen")?.and_then(|b| b.into_iter().nth(2));
-        return Ok(nilai.iter().map(|b| dinilai(b, rupa, toleransi.as_deref())).collect());
+        let p = parameter(buku)?;
+        return Ok(nilai.iter().map(|b| dinilai(b, rupa, &p)).collect());
     }
     let pantau = cari("Monitoring")?;
     if !pantau.is_empty() {
@@ -40,7 +42,7 @@ fn kepala(b: &BarisBerjudul, rupa: Rupa) -> String {
     )
 }
 
-fn dinilai(b: &BarisBerjudul, rupa: Rupa, toleransi: Option<&str>) -> String {
+fn dinilai(b: &BarisBerjudul, rupa: Rupa, p: &Parameter) -> String {
     let mut teks = kepala(b, rupa);
     let kode = b.sel("Nilai");
     let label = Kategori::SEMUA.iter().find(|k| k.kode() == kode).map_or("Belum dapat dinilai (BD)", |k| k.label());
@@ -64,9 +66,11 @@ fn dinilai(b: &BarisBerjudul, rupa: Rupa, toleransi: Option<&str>) -> String {
         })
         .collect();
     tulis_syarat(&mut teks, &syarat);
-    if let Some(t) = toleransi.filter(|t| !t.is_empty()) {
-        teks.push_str(&format!("  (toleransi_omzet_persen = {t})\n"));
-    }
+    let utama = p.satu_indikator_utama.kode();
+    teks.push_str(&format!(
+        "  (toleransi_omzet_persen = {}; satu_indikator_utama = {utama})\n",
+        p.toleransi_omzet_persen
+    ));
     teks.push('\n');
     for (judul, kolom) in [
         ("Kebijakan", "Kebijakan Insentif"),
@@ -81,7 +85,7 @@ fn dinilai(b: &BarisBerjudul, rupa: Rupa, toleransi: Option<&str>) -> String {
         }
     }
     teks.push_str(&format!("Yang akan mengubahnya: {}\n", pengubah(b, kelas)));
-    let turun = kelas.map(|k| penurun(b, k)).unwrap_or_default();
+    let turun = kelas.map(|k| penurun(b, k, p.satu_indikator_utama)).unwrap_or_default();
     if !turun.is_empty() {
         teks.push_str(&format!("Nilai turun tanpa: {}\n", turun.join(", ")));
     }
@@ -106,12 +110,12 @@ fn pengubah(b: &BarisBerjudul, kelas: Option<kelas::Kelas>) -> String {
 }
 
 /// The indicators met without any one of which the grade would be lower.
-fn penurun(b: &BarisBerjudul, kelas: kelas::Kelas) -> Vec<&'static str> {
+fn penurun(b: &BarisBerjudul, kelas: kelas::Kelas, satu_utama: Kategori) -> Vec<&'static str> {
     let capaian = |i: &Indikator| Capaian::dari_teks(b.sel(i.kode())) == Some(Capaian::Terpenuhi);
     let ada: Vec<Indikator> = Indikator::SEMUA.into_iter().filter(capaian).collect();
     let tanpa = |i: Option<Indikator>| {
         let sisa = ada.iter().copied().filter(|x| Some(*x) != i);
-        nilai(kelas, Terpenuhi::dari(sisa), Kategori::C).kategori
+        nilai(kelas, Terpenuhi::dari(sisa), satu_utama).kategori
     };
     let kini = tanpa(None);
     if b.sel("Nilai") != kini.kode() {

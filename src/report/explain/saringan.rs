@@ -3,11 +3,14 @@
 //! The lists say what failed and what is open in their own words; what they don't name is met, or
 //! was not reached.
 
+mod fakta;
+
+use super::parameter::parameter;
 use super::{Dicari, Rupa, Syarat, tulis_syarat};
-use crate::domain::desil::Desil;
 use crate::domain::wilayah;
 use crate::error::Result;
-use crate::perwal::kelayakan::{Status, Syarat as Syarat5};
+use crate::perwal::kelayakan::{Fakta, Status, Syarat as Syarat5};
+use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
 use crate::read::cari::{BarisBerjudul, Pencarian};
 use crate::temuan::{Kode, Tingkat};
@@ -23,7 +26,27 @@ pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<
             keluarga.extend(cari(buku, |s| kk.cocok(s))?);
         }
     }
-    keluarga.iter().map(|(status, baris)| teks(buku, *status, baris, rupa)).collect()
+    let param = parameter(buku)?;
+    let satu = |(status, baris): &(Status, BarisBerjudul)| teks(&Baris { status: *status, baris, param: &param }, rupa);
+    Ok(keluarga.iter().map(satu).collect())
+}
+
+/// A family's row, the list it stands in, the parameters of that run.
+struct Baris<'a> {
+    status: Status,
+    baris: &'a BarisBerjudul,
+    param: &'a Parameter,
+}
+
+impl Baris<'_> {
+    fn sel(&self, judul: &str) -> &str {
+        self.baris.sel(judul)
+    }
+
+    /// Whether a letter is met by the row.
+    fn kriteria(&self, s: Syarat5) -> bool {
+        self.sel("Kriteria").split(", ").any(|k| k == s.nama())
+    }
 }
 
 fn cari(buku: &Pencarian, cocok: impl Fn(&str) -> bool) -> Result<Vec<(Status, BarisBerjudul)>> {
@@ -34,21 +57,20 @@ fn cari(buku: &Pencarian, cocok: impl Fn(&str) -> bool) -> Result<Vec<(Status, B
     Ok(semua)
 }
 
-fn teks(buku: &Pencarian, status: Status, b: &BarisBerjudul, rupa: Rupa) -> Result<String> {
-    let batas =
-        buku.baris_bernama("Metadata", "desil_maksimum")?.and_then(|b| b.into_iter().nth(2)).unwrap_or_default();
+fn teks(b: &Baris<'_>, rupa: Rupa) -> String {
+    let mungkin = fakta::mungkin(b);
     let mut teks = format!(
         "Keluarga {} (NIK kepala keluarga {}), {}\nlembar {}, baris {}; berasal dari {} baris {}\n",
         rupa.id(b.sel("No KK")),
         rupa.id(b.sel("NIK")),
         rupa.nama(b.sel("Nama Kepala Keluarga")),
-        b.lembar,
-        b.nomor,
+        b.baris.lembar,
+        b.baris.nomor,
         b.sel("Berkas"),
         b.sel("Baris")
     );
-    teks.push_str(&format!("Keputusan: {}\nDasar: {}\n\nSyarat:\n", status.nama(), b.sel("Dasar Hukum")));
-    let semua = syarat(status, b, &batas);
+    teks.push_str(&format!("Keputusan: {}\nDasar: {}\n\nSyarat:\n", b.status.nama(), b.sel("Dasar Hukum")));
+    let semua = syarat(b, &mungkin);
     tulis_syarat(&mut teks, &semua);
     teks.push('\n');
     for (judul, kolom) in [("Peserta", "Peserta"), ("Catatan", "Catatan")] {
@@ -56,28 +78,28 @@ fn teks(buku: &Pencarian, status: Status, b: &BarisBerjudul, rupa: Rupa) -> Resu
             teks.push_str(&format!("{judul}: {}\n", b.sel(kolom)));
         }
     }
-    teks.push_str(&format!("Yang akan mengubahnya: {}\n", pengubah(status, b, &batas)));
-    Ok(teks)
+    teks.push_str(&format!("Yang akan mengubahnya: {}\n", pengubah(b, &mungkin)));
+    teks
 }
 
 /// Conditions that every family is judged by, then those that parameters switch on where named.
-fn syarat(status: Status, b: &BarisBerjudul, batas: &str) -> Vec<Syarat> {
+fn syarat(b: &Baris<'_>, mungkin: &[Fakta<'_>]) -> Vec<Syarat> {
     let tetap = [Syarat5::Daerah, Syarat5::Identitas, Syarat5::A, Syarat5::B, Syarat5::C];
     let juknis = [Syarat5::D, Syarat5::Usia, Syarat5::Pekerjaan];
     let disebut = |s: &Syarat5| terhalang(b, *s).is_some() || terbuka(b, *s).is_some();
-    tetap.into_iter().chain(juknis.into_iter().filter(disebut)).map(|s| satu(status, b, s, batas)).collect()
+    tetap.into_iter().chain(juknis.into_iter().filter(disebut)).map(|s| satu(b, s, mungkin)).collect()
 }
 
-fn satu(status: Status, b: &BarisBerjudul, s: Syarat5, batas: &str) -> Syarat {
-    let kriteria: Vec<&str> = b.sel("Kriteria").split(", ").collect();
-    let (hasil, uraian) = if kriteria.contains(&s.nama()) {
-        ("terpenuhi", nilai(b, s, batas))
+/// In the words of the decision: the list's own about what failed or is open, else the rule's.
+fn satu(b: &Baris<'_>, s: Syarat5, mungkin: &[Fakta<'_>]) -> Syarat {
+    let (hasil, uraian) = if b.kriteria(s) {
+        ("terpenuhi", nilai(b, s))
     } else if let Some(apa) = terhalang(b, s) {
         ("tidak", apa)
     } else if let Some(apa) = terbuka(b, s) {
         ("tidak diketahui", apa)
     } else {
-        tak_disebut(status, b, s, batas)
+        tak_disebut(b, s)
     };
     let tafsir = match s {
         Syarat5::A => Some(Tafsir::T01),
@@ -86,13 +108,28 @@ fn satu(status: Status, b: &BarisBerjudul, s: Syarat5, batas: &str) -> Syarat {
         Syarat5::Usia | Syarat5::Pekerjaan => Some(Tafsir::T22),
         Syarat5::Daerah | Syarat5::Identitas => None,
     };
-    let dasar = tafsir.map_or(s.rujukan().to_string(), |t| format!("{}; {t}", s.rujukan()));
-    Syarat { nama: s.nama().to_owned(), hasil: hasil.to_owned(), uraian, dasar }
+    let aturan = fakta::alasan(mungkin, s, b.param).filter(|(a, _)| fakta::terpenuhi(a) && hasil == "terpenuhi");
+    let (uraian, tafsir) = match aturan {
+        Some((a, apa)) if s.pilihan() => (dengan_daftar(b, s, &apa), a.tafsir().to_vec()),
+        _ => (uraian, tafsir.into_iter().collect()),
+    };
+    let dasar = std::iter::once(s.rujukan().to_string()).chain(tafsir.iter().map(Tafsir::to_string));
+    Syarat { nama: s.nama().to_owned(), hasil: hasil.to_owned(), uraian, dasar: dasar.collect::<Vec<_>>().join("; ") }
+}
+
+/// The rule's words behind what the lists call the family.
+fn dengan_daftar(b: &Baris<'_>, s: Syarat5, apa: &str) -> String {
+    let daftar = match s {
+        Syarat5::B => b.sel("Bansos"),
+        Syarat5::C => b.sel("PPKS"),
+        _ => "",
+    };
+    if daftar.is_empty() { apa.to_owned() } else { format!("{daftar}: {apa}") }
 }
 
 /// Neither met by name, nor failing, nor open: met where it must hold; of a to c what the row shows.
-fn tak_disebut(status: Status, b: &BarisBerjudul, s: Syarat5, batas: &str) -> (&'static str, String) {
-    let uraian = nilai(b, s, batas);
+fn tak_disebut(b: &Baris<'_>, s: Syarat5) -> (&'static str, String) {
+    let (uraian, status) = (nilai(b, s), b.status);
     match s {
         Syarat5::Daerah if status == Status::Layak || dalam_kota(b) => ("terpenuhi", uraian),
         Syarat5::Identitas if status == Status::Layak || identitas_sah(b) => ("terpenuhi", "No KK dan NIK sah".into()),
@@ -110,7 +147,8 @@ fn tak_disebut(status: Status, b: &BarisBerjudul, s: Syarat5, batas: &str) -> (&
 }
 
 /// Value and limit as the row shows them.
-fn nilai(b: &BarisBerjudul, s: Syarat5, batas: &str) -> String {
+fn nilai(b: &Baris<'_>, s: Syarat5) -> String {
+    let batas = b.param.desil_maksimum;
     let desil = if b.sel("Desil").is_empty() { "tidak diketahui" } else { b.sel("Desil") };
     match s {
         Syarat5::Daerah => format!("Kecamatan {}, Kelurahan {}", b.sel("Kecamatan"), b.sel("Kelurahan")),
@@ -124,7 +162,7 @@ fn nilai(b: &BarisBerjudul, s: Syarat5, batas: &str) -> String {
 }
 
 /// The words of Penghalang about a condition.
-fn terhalang(b: &BarisBerjudul, s: Syarat5) -> Option<String> {
+fn terhalang(b: &Baris<'_>, s: Syarat5) -> Option<String> {
     // Doubtful identity never stands in the way.
     if s == Syarat5::Identitas {
         return None;
@@ -145,7 +183,7 @@ fn terhalang(b: &BarisBerjudul, s: Syarat5) -> Option<String> {
 }
 
 /// The words of Yang Harus Diperbaiki about a condition.
-fn terbuka(b: &BarisBerjudul, s: Syarat5) -> Option<String> {
+fn terbuka(b: &Baris<'_>, s: Syarat5) -> Option<String> {
     let awal = format!("{}: ", s.nama());
     let isi = b.sel("Yang Harus Diperbaiki");
     let dari = if isi.starts_with(&awal) { 0 } else { isi.find(&format!(". {awal}"))? + 2 };
@@ -155,16 +193,16 @@ fn terbuka(b: &BarisBerjudul, s: Syarat5) -> Option<String> {
     Some(sisa[..berikut.unwrap_or(sisa.len())].trim_end_matches('.').to_owned())
 }
 
-fn dalam_kota(b: &BarisBerjudul) -> bool {
+fn dalam_kota(b: &Baris<'_>) -> bool {
     wilayah::Kelurahan::semua().any(|k| k.nama() == b.sel("Kelurahan"))
 }
 
-fn hanya_pbi(b: &BarisBerjudul) -> bool {
+fn hanya_pbi(b: &Baris<'_>) -> bool {
     b.sel("Bansos").split("; ").all(|p| p.starts_with("PBI"))
 }
 
 /// No finding about KK, NIK, head or desil that makes the identity doubtful.
-fn identitas_sah(b: &BarisBerjudul) -> bool {
+fn identitas_sah(b: &Baris<'_>) -> bool {
     let disebut = |k: &Kode| b.sel("Catatan").contains(k.kode());
     let meragukan = |k: &Kode| {
         k.tingkat() == Tingkat::Galat && (k.kode().starts_with(['K', 'N', 'H']) || *k == Kode::DesilBertentangan)
@@ -172,27 +210,21 @@ fn identitas_sah(b: &BarisBerjudul) -> bool {
     !Kode::SEMUA.iter().any(|k| meragukan(k) && disebut(k))
 }
 
-/// What would turn the decision.
-fn pengubah(status: Status, b: &BarisBerjudul, batas: &str) -> String {
-    match status {
+/// What would turn the decision: as the rules answer, else as the row has it.
+fn pengubah(b: &Baris<'_>, mungkin: &[Fakta<'static>]) -> String {
+    match b.status {
         Status::PerluVerifikasi => b.sel("Yang Harus Diperbaiki").to_owned(),
-        Status::TidakLayak if b.sel("Penghalang").contains("Kota Banjarmasin") => {
+        Status::TidakLayak if terhalang(b, Syarat5::Daerah).is_some() => {
             "domisili di Kota Banjarmasin; selama di luar kota, tidak ada data lain yang mengubahnya".into()
         }
-        Status::TidakLayak if !b.sel("Penghalang").contains("huruf a") => {
-            format!("hilangnya penghalang: {}", b.sel("Penghalang"))
-        }
-        Status::TidakLayak => format!(
-            "salah satu: desil {batas} atau lebih rendah menurut DTSEN; tercatat sebagai penerima bantuan sosial dengan desil {batas} \
-             atau lebih rendah; tercatat sebagai PPKS berstatus miskin"
-        ),
-        Status::Layak => {
-            let tinggi: u8 = batas.parse().unwrap_or(Desil::TERTINGGI);
+        Status::TidakLayak => fakta::pengubah(mungkin, b.param)
+            .unwrap_or_else(|| format!("hilangnya penghalang: {}", b.sel("Penghalang"))),
+        Status::Layak => fakta::pengubah(mungkin, b.param).unwrap_or_else(|| {
             format!(
-                "desil {} atau lebih tinggi tanpa huruf b atau c yang terpenuhi; pindah dari Kota Banjarmasin; No KK atau NIK \
-                 yang ternyata meragukan",
-                tinggi + 1
+                "hilangnya huruf {} tanpa huruf lain yang terpenuhi; pindah dari Kota Banjarmasin; No KK atau NIK yang \
+                 ternyata meragukan",
+                b.sel("Kriteria")
             )
-        }
+        }),
     }
 }

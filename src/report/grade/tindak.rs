@@ -11,6 +11,7 @@ use crate::kinerja::Dinilai;
 use crate::perwal::insentif::NaikTahap;
 use crate::perwal::penilaian::{Capaian, Naik};
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
+use crate::record::keputusan::KeputusanDinas;
 use crate::report::tabel::{Isi, Kolom, Rupa};
 use crate::report::xlsx::Lembar;
 
@@ -175,14 +176,15 @@ pub fn perlu_keputusan<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
         K::baru("Tanggal Keputusan", 14.0, Rupa::Isian, |_| Isi::Kosong),
         K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
     ]);
-    let isi = dengan(b, &[Some(Kategori::Tp)]);
+    let isi: Vec<&Dinilai> = dengan(b, &[Some(Kategori::Tp)]).collect();
+    l.pilihan(&kolom, "Keputusan Dinas", isi.len() as u32, &KeputusanDinas::PILIHAN)?;
     l.warna_tab(warna(Some(Kategori::Tp)));
     daftar(
         b,
         l,
         ("Perlu Keputusan", "di luar Tabel 5.1 (T04): tanpa insentif sampai diputuskan"),
         (&kolom, 12),
-        satu(b, isi),
+        satu(b, isi.into_iter()),
     )
 }
 
