@@ -47,11 +47,20 @@ impl Mungkin {
         self.ada[REGISTER]
     }
 
-    fn gabung(&mut self, lain: &Mungkin) {
+    /// Of several damaged cells the one shown goes by its text, not by the place of its file.
+    fn gabung(&mut self, lain: &Mungkin, p: &Populasi) {
         self.ada.iter_mut().zip(lain.ada).for_each(|(a, b)| *a |= b);
-        if (lain.cacat, lain.daftar) < (self.cacat, self.daftar) {
+        if (lain.cacat, lain.daftar) != (self.cacat, self.daftar) && lain.urutan(p) < self.urutan(p) {
             (self.cacat, self.daftar) = (lain.cacat, lain.daftar);
         }
+    }
+}
+
+impl Mungkin {
+    fn urutan(&self, p: &Populasi) -> (bool, String, Tempat, Tempat) {
+        let (asal, nik) = self.cacat;
+        let nomor = p.pemilik(asal).map(|(kk, n)| if nik { n } else { kk });
+        (nik, nomor.map(|n| n.teks(&p.kamus)).unwrap_or_default(), asal, self.daftar)
     }
 }
 
@@ -91,7 +100,7 @@ impl Urut {
             if dari < sampai {
                 let ada = std::array::from_fn(|i| self.sebelum[sampai][i] > self.sebelum[dari][i]);
                 let satu = Mungkin { ada, cacat, daftar: self.nomor[dari].1 };
-                hasil.get_or_insert(satu).gabung(&satu);
+                hasil.get_or_insert(satu).gabung(&satu, p);
             }
         });
         hasil
@@ -110,7 +119,7 @@ pub fn cari(p: &Populasi, k: &Keanggotaan, silang: &Silang) -> FxHashMap<u32, Mu
     let c = Pencari { p, k, lepas: &lepas };
     let mut catat = |keluarga: u32, mungkin: Option<Mungkin>| {
         if let Some(m) = mungkin {
-            hasil.entry(keluarga).and_modify(|lama: &mut Mungkin| lama.gabung(&m)).or_insert(m);
+            hasil.entry(keluarga).and_modify(|lama: &mut Mungkin| lama.gabung(&m, p)).or_insert(m);
         }
     };
     c.nomor_kk(&mut catat);
