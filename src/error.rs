@@ -56,9 +56,9 @@ pub enum Galat {
     #[error("lembar \"{dicari}\" tidak ada di {berkas}; yang ada: {ada}{saran}")]
     LembarTidakAda { berkas: String, dicari: String, ada: String, saran: String },
     #[error(
-        "{berkas}: kolom wajib tidak ditemukan: {dicari}\n  judul yang terbaca: {terbaca}{saran}\n  perbaikan: ganti judul kolom di berkas, atau pakai --map \"{contoh}\""
+        "{berkas}: kolom wajib tidak ditemukan: {dicari}\n  judul yang terbaca: {terbaca}{saran}\n  perbaikan: {perbaikan}"
     )]
-    KolomTidakAda { berkas: String, dicari: String, terbaca: String, saran: String, contoh: String },
+    KolomTidakAda { berkas: String, dicari: String, terbaca: String, saran: String, perbaikan: String },
     #[error(
         "{berkas}: dua kolom sama-sama terbaca sebagai {kolom}: \"{satu}\" dan \"{dua}\"\n  perbaikan: ganti salah satu judul, atau pilih dengan --map \"{kolom}=judul\""
     )]

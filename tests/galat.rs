@@ -168,8 +168,11 @@ fn missing_columns_name_what_was_looked_for_what_was_found_and_the_nearest() {
         ),
         ("Kartu;Nama Kepala Keluarga;Desil\n6371010101259001;SITI;3\n", kk, "Kartu, Nama Kepala Keluarga, Desil"),
     ] {
-        let cara = cara("No KK=judul di berkas");
-        let pesan = format!("a.csv: kolom wajib tidak ditemukan: {wajib}\n  judul yang terbaca: {terbaca}\n  {cara}");
+        let cara = cara("No KK=Kartu");
+        let mungkin = "mungkin maksudnya: \"Kartu\" untuk No KK";
+        let pesan = format!(
+            "a.csv: kolom wajib tidak ditemukan: {wajib}\n  judul yang terbaca: {terbaca}\n  {mungkin}\n  {cara}"
+        );
         gagal_isi("a.csv", isi, &pesan);
     }
     let meja = meja();
@@ -177,7 +180,7 @@ fn missing_columns_name_what_was_looked_for_what_was_found_and_the_nearest() {
     let pesan = format!(
         "b.csv: kolom wajib tidak ditemukan: NIK (nomor_induk_kependudukan, nik, no_nik); \
          No KK (nomor_kartu_keluarga, no_kk, nokk)\n  judul yang terbaca: Nama, Jenis Bansos\n  {}",
-        cara("NIK=judul di berkas")
+        "perbaikan: tambahkan kolom NIK; kolom yang ada tidak memuatnya"
     );
     gagal(&meja, &["ekstrak.csv", "--bansos", "b.csv"], &pesan);
     let pesan = "a.csv: dua kolom sama-sama terbaca sebagai NIK: \"NIK\" dan \"NIK (kolom 3)\"\n  \
@@ -190,7 +193,7 @@ fn a_list_given_as_an_extract_is_told_apart() {
     gagal_isi(
         "siks.csv",
         "NIK KPM|NAMA KPM|NOMOR KKS|JENIS BANSOS|TAHAP SALUR|NOMINAL CAIR\n6371014101909001|SITI|1|PKH|1|2\n",
-        "siks.csv adalah daftar penerima atau PPKS, bukan ekstrak DTSEN; berikan dengan --bansos atau --ppks",
+        "siks.csv adalah daftar penerima bantuan sosial, bukan ekstrak DTSEN; berikan dengan --bansos",
     );
 }
 

@@ -17,7 +17,6 @@ const HASIL: &str = "ID Peserta,NIK,Kelas,U1,U2,T1,T2,T3,Nilai,Triwulan\n\
     UEP-2026-0001,,UEP Tumbuh,Tidak,Tidak,Tidak,Tidak,Tidak,TP,2025-TW4\n";
 /// What stood under the output's name before.
 const LAMA: &[u8] = b"keluaran lama";
-const CARA: &str = "perbaikan: ganti judul kolom di berkas, atau pakai --map";
 
 fn meja() -> Meja {
     let meja = Meja::baru();
@@ -127,43 +126,39 @@ fn results_given_as_file_are_told_apart() {
 fn a_file_for_another_purpose_names_what_was_looked_for_and_what_was_found() {
     let ekstrak =
         "judul yang terbaca: No KK, NIK, Nama, Hubungan Keluarga, Desil, Kabupaten/Kota, Kecamatan, Kelurahan";
-    let isian = "Omzet Bulan 1 (omzet_bulan_1, omset_bulan_1); Lulus Pelatihan (lulus_pelatihan); \
+    let id = "ID Peserta (id_peserta, nomor_id_peserta, id_uep)";
+    let isian = "Omzet Bulan 1 (omzet_bulan_1, omset_bulan_1, omzet_bulan_ke_1); Lulus Pelatihan (lulus_pelatihan); \
                  Asesmen Selesai (asesmen_selesai)";
     let penilaian = "judul yang terbaca: ID Peserta, Kelas, Usaha Aktif";
-    for (kata, wajib, judul, kolom) in [
+    let isi_lembar = "perbaikan: berikan lembar dari uep template penilaian yang sudah diisi";
+    for (kata, wajib, judul, cara) in [
         (
             &["penilaian.csv", "--register", "ekstrak.csv"][..],
-            "ekstrak.csv: kolom wajib tidak ditemukan: ID Peserta (id_peserta); Angkatan (angkatan, tahun_angkatan)"
-                .to_owned(),
+            "ekstrak.csv: kolom wajib tidak ditemukan: Angkatan (angkatan, tahun_angkatan)".to_owned(),
             ekstrak,
-            "ID Peserta",
+            "perbaikan: tambahkan kolom Angkatan, kolom yang ada tidak memuatnya; contohnya: uep template register",
         ),
-        (
-            &["ekstrak.csv"],
-            format!("ekstrak.csv: kolom wajib tidak ditemukan: ID Peserta (id_peserta); {isian}"),
-            ekstrak,
-            "ID Peserta",
-        ),
-        (
-            &["insentif.csv"],
-            format!("insentif.csv: kolom wajib tidak ditemukan: {isian}"),
-            "judul yang terbaca: ID Peserta, Tahap, Jenis Insentif",
-            "Omzet Bulan 1",
-        ),
+        (&["ekstrak.csv"], format!("ekstrak.csv: kolom wajib tidak ditemukan: {id}; {isian}"), ekstrak, isi_lembar),
         (
             &["penilaian.csv", "--previous", "penilaian.csv"],
             "penilaian.csv: kolom wajib tidak ditemukan: U1 (u1); Nilai (nilai)".into(),
             penilaian,
-            "U1",
+            "perbaikan: berikan keluaran uep grade",
         ),
         (
             &["penilaian.csv", "--incentives", "penilaian.csv"],
             "penilaian.csv: kolom wajib tidak ditemukan: Jenis Insentif (jenis_insentif)".into(),
             penilaian,
-            "Jenis Insentif",
+            "perbaikan: tambahkan kolom Jenis Insentif; contohnya: uep template insentif",
+        ),
+        (
+            &["insentif.csv"],
+            format!("insentif.csv: kolom wajib tidak ditemukan: {isian}"),
+            "judul yang terbaca: ID Peserta, Tahap, Jenis Insentif",
+            isi_lembar,
         ),
     ] {
-        gagal(&meja(), kata, &format!("{wajib}\n  {judul}\n  {CARA} \"{kolom}=judul di berkas\""));
+        gagal(&meja(), kata, &format!("{wajib}\n  {judul}\n  {cara}"));
     }
 }
 

@@ -108,6 +108,7 @@ impl Argumen {
             sekali: &SEKALI,
             koreksi: &self.corrections,
             opsi,
+            triwulan: None,
             acuan,
             hari: acuan,
         }

@@ -113,6 +113,7 @@ impl Argumen {
             sekali: &SEKALI,
             koreksi: &self.corrections,
             opsi,
+            triwulan: None,
             acuan,
             hari: Waktu::hari_parameter(self.year, acuan),
         }

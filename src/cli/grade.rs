@@ -8,15 +8,13 @@ use clap::Args;
 
 use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_semua, masukan, tanpa_data};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tampilan};
-use crate::domain::formulir::Medan;
 use crate::domain::kelas::{self, Kelas};
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Result, nama_berkas};
 use crate::kinerja::{self, Waktu};
-use crate::read::header::terdekat;
 use crate::read::jenis::{Jenis, Peran};
-use crate::read::kolom::{Kolom, kolom_medan};
+use crate::read::kolom::Kolom;
 use crate::read::sumber::Sumber;
 use crate::record::insentif::{self, Pemberian};
 use crate::record::koreksi::Rencana;
@@ -94,6 +92,7 @@ impl Argumen {
             sekali: &SEKALI,
             koreksi: &self.corrections,
             opsi,
+            triwulan: Some(self.quarter),
             acuan,
             hari: acuan,
         }
@@ -147,7 +146,6 @@ fn baca_satu(nomor: u16, s: &Sumber, triwulan: Triwulan, cara: Cara<'_>) -> Resu
             let kelas = s.lembar().and_then(kelas::di_dalam);
             let mut isi = tabel::baca(s, nomor, cara, |b| penilaian::baca(b, kelas))?;
             triwulan_lain(s, nomor, triwulan, &isi.baris, &mut isi.temuan);
-            judul_mirip(s, nomor, kelas, &mut isi.temuan);
             isi.jadi(Terbaca::Lembar)
         }
     })
@@ -181,20 +179,6 @@ fn triwulan_lain(s: &Sumber, nomor: u16, triwulan: Triwulan, lembar: &[LembarPen
         let tempat = Tempat { sumber: nomor, baris };
         let apa = format!("yang dinilai: {triwulan}");
         temuan.push(Temuan::baru(Kode::TriwulanLain, tempat, kolom, lain.to_string()).dengan(apa));
-    }
-}
-
-/// A title that nothing reads, near one that is missing: its cells would pass for blank.
-fn judul_mirip(s: &Sumber, nomor: u16, kelas: Option<Kelas>, temuan: &mut Vec<Temuan>) {
-    let milik = |m: &Medan| kelas.is_none_or(|k| m.kelas().contains(&k));
-    let hilang: Vec<&str> =
-        kolom_medan().iter().filter(|(m, k)| milik(m) && !s.judul.peta.punya(*k)).map(|(m, _)| m.judul()).collect();
-    for (i, judul) in s.judul.kolom.iter().enumerate().filter(|(_, j)| Kolom::dari_nama(j).is_none()) {
-        if let Some(dekat) = terdekat(judul, hilang.iter().copied()).filter(|_| !judul.is_empty()) {
-            let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
-            let apa = format!("mungkin maksudnya \"{dekat}\"");
-            temuan.push(Temuan::baru(Kode::JudulMirip, tempat, i as u16 + 1, judul.as_str()).dengan(apa));
-        }
     }
 }
 

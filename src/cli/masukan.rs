@@ -6,11 +6,14 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use crate::berurutan::berurutan;
+use crate::domain::kelas;
+use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::parameter::Parameter;
 use crate::read::cari::Pencarian;
 use crate::read::header::{Judul, PetaPengguna, saran, terdekat};
 use crate::read::jenis::{Jenis, Peran};
+use crate::read::kolom::Kolom;
 use crate::read::pembuat::Riwayat;
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::hitungan::HitunganSumber;
@@ -51,7 +54,19 @@ impl Pembacaan {
     /// # Errors
     /// What keeps a file from being read, a sheet or a mapped header that none of the files has.
     pub(super) fn buka(&self, berkas: &[(Peran, &Path)], sekali: &[Peran], keluaran: &Keluaran) -> Result<Vec<Sumber>> {
-        let opsi = OpsiBaca { lembar: self.sheet.clone(), peta: PetaPengguna::baca(&self.map)? };
+        self.buka_pada(None, berkas, sekali, keluaran)
+    }
+
+    /// The same for sheets of a quarter, whose months may stand in the titles.
+    fn buka_pada(
+        &self,
+        triwulan: Option<Triwulan>,
+        berkas: &[(Peran, &Path)],
+        sekali: &[Peran],
+        keluaran: &Keluaran,
+    ) -> Result<Vec<Sumber>> {
+        let peta = PetaPengguna::baca(&self.map)?.dengan_triwulan(triwulan);
+        let opsi = OpsiBaca { lembar: self.sheet.clone(), peta };
         let mut sumber: Vec<Sumber> = Vec::new();
         let mut nyata: Vec<(Peran, PathBuf)> = Vec::new();
         for (peran, jalur) in berkas {
@@ -117,6 +132,8 @@ pub(super) struct Permintaan<'a> {
     pub(super) sekali: &'a [Peran],
     pub(super) koreksi: &'a [PathBuf],
     pub(super) opsi: Opsi,
+    /// The quarter that is assessed.
+    pub(super) triwulan: Option<Triwulan>,
     pub(super) acuan: NaiveDate,
     /// The day whose parameters are in force.
     pub(super) hari: NaiveDate,
@@ -147,7 +164,7 @@ impl Permintaan<'_> {
             keluaran = keluaran.dengan_koreksi(&semua)?;
         }
         let (param, sumber_parameter, sidik) = super::parameter(self.pembacaan.parameter.as_deref(), None, self.hari)?;
-        let sumber = self.pembacaan.buka(&self.masukan, self.sekali, &keluaran)?;
+        let sumber = self.pembacaan.buka_pada(self.triwulan, &self.masukan, self.sekali, &keluaran)?;
         let koreksi = KoreksiTerbaca::baca(self.koreksi, sumber.len(), self.acuan)?;
         let (rencana, koreksi) = koreksi.rencanakan(&sumber);
         let mut opsi = self.opsi;
@@ -179,7 +196,7 @@ impl Siap {
         if let Some((s, sidik)) = self.berkas_parameter.take() {
             self.jalan.sumber.push(parameter_terbaca(&s, &self.param, sidik));
         }
-        lembar_lain(&self.sumber, temuan);
+        temuan_berkas(&self.sumber, temuan);
         temuan.sort_unstable();
     }
 }
@@ -189,14 +206,29 @@ pub(super) fn riwayat(sumber: &[Sumber]) -> impl Iterator<Item = (&str, &Riwayat
     sumber.iter().filter_map(|s| Some((s.nama.as_str(), s.riwayat.as_ref()?)))
 }
 
-/// Sheets that look like data and aren't read.
-pub(super) fn lembar_lain(sumber: &[Sumber], temuan: &mut Vec<Temuan>) {
-    for (i, s) in sumber.iter().enumerate() {
+/// What is wrong with a table as a whole: sheets and columns that look like data and aren't read.
+pub(super) fn temuan_berkas(sumber: &[Sumber], temuan: &mut Vec<Temuan>) {
+    for (nomor, s) in (0..).zip(sumber) {
         for lembar in &s.lembar_lain {
-            let tempat = Tempat { sumber: i as u16, baris: 1 };
+            let tempat = Tempat { sumber: nomor, baris: 1 };
             let apa = format!("yang dibaca: lembar {}", s.lembar().unwrap_or_default());
             temuan.push(Temuan::baru(Kode::LembarLain, tempat, 0, lembar.as_str()).dengan(apa));
         }
+        judul_mirip(s, nomor, temuan);
+    }
+}
+
+/// A title that nothing reads, near one that is missing: its cells would pass for blank.
+fn judul_mirip(s: &Sumber, nomor: u16, temuan: &mut Vec<Temuan>) {
+    for m in s.judul.mirip(s.peran, s.lembar().and_then(kelas::di_dalam)) {
+        let (judul, label) = (&s.judul.kolom[m.indeks], m.kolom.label());
+        let apa = if m.satuan_lain {
+            format!("mungkin maksudnya \"{label}\" dengan satuan lain; tulis rupiah penuh di kolom {label}")
+        } else {
+            format!("mungkin maksudnya \"{label}\"; bila ya: --map \"{label}={}\"", judul.replace('\n', " "))
+        };
+        let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
+        temuan.push(Temuan::baru(Kode::JudulMirip, tempat, m.indeks as u16 + 1, judul.as_str()).dengan(apa));
     }
 }
 
@@ -213,6 +245,8 @@ pub(super) fn terbaca(s: &Sumber, hitungan: HitunganSumber, sha256: String) -> S
         },
         sha256,
         kolom: s.judul.kolom.clone(),
+        kolom_bawah: s.bagian().iter().filter_map(|b| Some((b.dari, b.judul.as_ref()?.kolom.clone()))).collect(),
+        dibaca_sebagai: (0..s.judul.kolom.len()).map(|i| s.judul.dipakai(i).map(Kolom::label)).collect(),
         kop: s.judul.kop,
         judul: s.judul.baris,
         hitungan,

@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::kemajuan::Kemajuan;
 use super::koreksi::KoreksiTerbaca;
-use super::masukan::{Pembacaan, lembar_lain, parameter_terbaca, terbaca};
+use super::masukan::{Pembacaan, parameter_terbaca, temuan_berkas, terbaca};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, lanjutan, tampilan};
 use crate::domain::desil::Desil;
 use crate::domain::rupiah::ribuan;
@@ -129,7 +129,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let mut hasil = bentuk(populasi, &param, acuan);
     catat_dampak(&mut rencana, &baris_dikoreksi, &sebelum, &hasil);
     let mut temuan = std::mem::take(&mut hasil.populasi.temuan);
-    lembar_lain(&sumber, &mut temuan);
+    temuan_berkas(&sumber, &mut temuan);
     let sumber_terbaca = sumber.iter().zip(&hasil.populasi.hitungan).zip(sidik);
     let mut jalan = jalan(a, acuan, sumber_terbaca.map(|((s, h), sha256)| terbaca(s, h.clone(), sha256)).collect());
     jalan.catatan = lanjutan::kurang(&jalan, koreksi.riwayat());
@@ -217,10 +217,10 @@ fn keluaran(a: &Argumen) -> Result<Keluaran> {
 fn tanpa_kolom_menganggur(sumber: &mut [Sumber], param: &Parameter) {
     for s in sumber {
         if param.pekerjaan_dikecualikan.is_empty() {
-            s.judul.peta.hapus(&[Kolom::Pekerjaan]);
+            s.abaikan(&[Kolom::Pekerjaan]);
         }
         if param.daftar_kode_disabilitas.is_none() {
-            s.judul.peta.hapus(&KESULITAN_FUNGSI);
+            s.abaikan(&KESULITAN_FUNGSI);
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::report::keluaran::Keluaran;
 use crate::report::masalah::{self, BanyakTemuan, SatuTemuan};
 use crate::report::samar;
 use crate::report::sebab::{self, Sebab};
-use crate::temuan::{Temuan, Tingkat};
+use crate::temuan::{Kode, Temuan, Tingkat};
 
 /// Findings shown on the terminal.
 const TEMUAN_TAMPIL: u32 = 5;
@@ -71,6 +71,7 @@ pub fn temuan(temuan: &[Temuan], banyak: &BanyakTemuan, jalan: &Jalan, keluar: &
             kode.penjelasan().masalah
         )?;
     }
+    judul_mirip(temuan, jalan, keluar)?;
     let pertama = masalah::baris(temuan, jalan).filter(|s| s.t.kode.tingkat() == Tingkat::Galat);
     pertama.take(TEMUAN_TAMPIL as usize).try_for_each(|s| satu_temuan(&s, keluar))?;
     if galat > TEMUAN_TAMPIL {
@@ -116,4 +117,15 @@ fn sebab_utama(sebab: &[Sebab], semua: u32, jalan: &Jalan, keluar: &mut impl Wri
             ribuan(lain)
         ),
     }
+}
+
+/// Columns that nothing reads though one like them is missing: what is blank because of a title is mended first.
+fn judul_mirip(temuan: &[Temuan], jalan: &Jalan, keluar: &mut impl Write) -> Result<()> {
+    let mirip = masalah::baris(temuan, jalan).filter(|s| s.t.kode == Kode::JudulMirip);
+    for satu in mirip.take(TEMUAN_TAMPIL as usize) {
+        let judul = if jalan.samarkan { "***" } else { &satu.t.terbaca };
+        writeln!(keluar, "Peringatan[{}]: kolom \"{judul}\" tidak dipakai; {}", satu.t.kode.kode(), satu.keterangan())?;
+        writeln!(keluar, "  di: {}, {}", jalan.nama_sumber(satu.t.tempat.sumber), satu.sel())?;
+    }
+    Ok(())
 }

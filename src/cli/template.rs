@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 pub use self::argumen::Argumen;
 use self::argumen::{ArgumenAsesmen, ArgumenInsentif, ArgumenPenilaian, ArgumenTabel51, Jenis, Kosong, tolak};
-use super::masukan::{Pembacaan, baca_semua, lembar_lain, parameter_terbaca};
+use super::masukan::{Pembacaan, baca_semua, parameter_terbaca, temuan_berkas};
 use super::{Akhir, Opsi, Umum, katakan, lanjutan, tampilan};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
@@ -247,7 +247,7 @@ fn baca<T: Send>(
     if let Some(s) = &sumber_parameter {
         jalan.sumber.push(parameter_terbaca(s, &param, sidik));
     }
-    lembar_lain(&sumber, &mut temuan);
+    temuan_berkas(&sumber, &mut temuan);
     temuan.sort_unstable();
     Ok(Terbaca { baris, temuan, param })
 }

@@ -74,7 +74,7 @@ fn tiga_bagian(a: &str, b: &str, c: &str) -> Result<NaiveDate, TanggalSalah> {
         return Err(TanggalSalah::TidakTerbaca);
     }
     let (hari, tahun) = (angka(a)?, angka(c)? as i32);
-    if let Some(bulan) = nama_bulan(b) {
+    if let Some(bulan) = self::bulan(b) {
         return NaiveDate::from_ymd_opt(tahun, bulan, hari).ok_or(TanggalSalah::TidakTerbaca);
     }
     let bulan = angka(b)?;
@@ -85,7 +85,8 @@ fn tiga_bagian(a: &str, b: &str, c: &str) -> Result<NaiveDate, TanggalSalah> {
     }
 }
 
-fn nama_bulan(teks: &str) -> Option<u32> {
+/// The month of a name, short or long.
+pub fn bulan(teks: &str) -> Option<u32> {
     let kecil = teks.to_lowercase();
     let di = BULAN.iter().position(|ejaan| ejaan.contains(&kecil.as_str()))?;
     Some(di as u32 + 1)

@@ -60,7 +60,7 @@ pub fn baca(sumber: &[Sumber], cara: &Cara<'_>, kemajuan: &(impl Fn(u64) + Sync)
         |i| baca_satu((i as u16, &sumber[i]), cara, &terbaca, &kabar),
         |hasil| {
             let BacaanSumber { bagian, akibat: milik, sha256 } = hasil?;
-            populasi.gabung(&sumber[sidik.len()].judul, bagian)?;
+            populasi.gabung(&sumber[sidik.len()], bagian)?;
             akibat.extend(milik);
             sidik.push(sha256);
             Ok::<_, Galat>(())
@@ -72,14 +72,21 @@ pub fn baca(sumber: &[Sumber], cara: &Cara<'_>, kemajuan: &(impl Fn(u64) + Sync)
     Ok(Bacaan { populasi, sidik, akibat })
 }
 
+/// Where the rows show that there are headers further down, they are read again by all of them.
 fn baca_satu(
     (nomor, s): (u16, &Sumber),
     cara: &Cara<'_>,
     terbaca: &AtomicU64,
     kabar: &impl Fn(),
 ) -> Result<BacaanSumber> {
+    let bacaan = sekali((nomor, s), cara, terbaca, kabar)?;
+    if s.kenali_bagian(&bacaan.bagian.judul_lain)? { sekali((nomor, s), cara, terbaca, kabar) } else { Ok(bacaan) }
+}
+
+fn sekali((nomor, s): (u16, &Sumber), cara: &Cara<'_>, terbaca: &AtomicU64, kabar: &impl Fn()) -> Result<BacaanSumber> {
     let konteks = Konteks {
         judul: &s.judul,
+        bagian: s.bagian(),
         sumber: nomor,
         acuan: cara.acuan,
         daftar_kode: cara.daftar_kode,

@@ -6,9 +6,10 @@ use super::kamus::Kamus;
 use super::kumpul::{Bantuan, BarisDaftar, BarisKeluarga, BarisRegister, Beda, Orang, PROGRAM_KOLOM};
 use super::nomor::Nomor;
 use crate::error::Result;
+use crate::read::bagian::CalonJudul;
 use crate::read::header::Judul;
 use crate::read::jenis::{Jenis, Peran};
-use crate::record::batch::{BarisGanjil, HasilBatch};
+use crate::record::batch::{BarisGanjil, HasilBatch, Sifat};
 use crate::record::gudang::{Gudang, Potongan};
 use crate::record::hitungan::HitunganSumber;
 use crate::record::rekaman::Rekaman;
@@ -32,6 +33,8 @@ pub struct Bagian {
     pub(super) temuan: Vec<Temuan>,
     /// Rows that may turn out to be a note below the data.
     tertahan: Vec<BarisGanjil>,
+    /// Rows that look like the header of another table.
+    pub(super) judul_lain: Vec<CalonJudul>,
 }
 
 impl Bagian {
@@ -54,6 +57,7 @@ impl Bagian {
             hitungan: HitunganSumber::default(),
             temuan: Vec::new(),
             tertahan: Vec::new(),
+            judul_lain: Vec::new(),
         }
     }
 
@@ -62,16 +66,19 @@ impl Bagian {
     /// # Errors
     /// More text than can be kept.
     pub fn tambah(&mut self, hasil: HasilBatch) -> Result<()> {
-        let akhir_data = hasil.rekaman.len();
-        if akhir_data > 0 {
-            self.tertahan_jadi_rusak();
-        }
+        let mut sebelum = 0;
         for ganjil in hasil.ganjil {
-            let di_tengah = ganjil.sebelum < akhir_data;
-            self.tertahan.push(ganjil);
-            if di_tengah {
+            if ganjil.sebelum > sebelum {
+                sebelum = ganjil.sebelum;
                 self.tertahan_jadi_rusak();
             }
+            match ganjil.sifat {
+                Sifat::Judul => self.tabel_baru(),
+                Sifat::Baris | Sifat::Kaki => self.tertahan.push(ganjil),
+            }
+        }
+        if hasil.rekaman.len() > sebelum {
+            self.tertahan_jadi_rusak();
         }
         let dasar = self.gudang.gabung(hasil.gudang)?;
         for rekaman in &hasil.rekaman {
@@ -82,11 +89,13 @@ impl Bagian {
         h.rusak += hasil.rusak;
         h.kosong += hasil.kosong;
         h.judul_ulang += hasil.judul_ulang;
+        h.penutup += hasil.penutup;
         h.campuran += hasil.campuran;
         h.nol_kk.gabung(hasil.nol_kk);
         h.nol_nik.gabung(hasil.nol_nik);
         h.ada_ya.gabung(hasil.ada_ya);
         self.temuan.extend(hasil.temuan);
+        self.judul_lain.extend(hasil.judul_lain);
         Ok(())
     }
 
@@ -94,6 +103,13 @@ impl Bagian {
     pub fn tutup(&mut self) {
         self.hitungan.penutup += self.tertahan.len() as u32;
         self.tertahan.clear();
+    }
+
+    /// A table begins: notes above it belong to the one before.
+    fn tabel_baru(&mut self) {
+        let semua = self.tertahan.len();
+        self.tertahan.retain(|g| g.sifat != Sifat::Kaki);
+        self.hitungan.penutup += (semua - self.tertahan.len()) as u32;
     }
 
     /// Data follows, so the held rows stand in the middle of it and are broken.

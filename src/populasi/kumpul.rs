@@ -12,9 +12,10 @@ use crate::domain::desil::BacaanDesil;
 use crate::domain::orang::{Hubungan, JenisKelamin};
 use crate::domain::ya_tidak::YaTidak;
 use crate::error::Result;
-use crate::read::header::{Judul, Peta};
+use crate::read::header::Peta;
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::kolom::Kolom;
+use crate::read::sumber::Sumber;
 use crate::record::gudang::{Gudang, Potongan};
 use crate::record::hitungan::HitunganSumber;
 use crate::record::rekaman::BacaanAngkatan;
@@ -131,8 +132,8 @@ pub struct Populasi {
     pub jenis: Vec<Jenis>,
     /// The column Desil is called as DTSEN calls it.
     pub desil_dtsen: Vec<bool>,
-    /// For the coordinates of findings over several rows.
-    peta: Vec<Peta>,
+    /// For the coordinates of findings over several rows: of each header, from its row on.
+    peta: Vec<Vec<(u32, Peta)>>,
     pub temuan: Vec<Temuan>,
 }
 
@@ -141,7 +142,7 @@ impl Populasi {
     ///
     /// # Errors
     /// More text than can be kept.
-    pub fn gabung(&mut self, judul: &Judul, bagian: Bagian) -> Result<()> {
+    pub fn gabung(&mut self, sumber: &Sumber, bagian: Bagian) -> Result<()> {
         let Bagian { gudang, kamus, mut keluarga, mut orang, mut daftar, mut register, hitungan, temuan, .. } = bagian;
         let dasar = self.gudang.gabung(gudang)?;
         let entri = self.kamus.gabung(kamus);
@@ -159,9 +160,10 @@ impl Populasi {
         tambahkan(&mut self.register, register);
         tambahkan(&mut self.temuan, temuan);
         self.hitungan.push(hitungan);
-        self.jenis.push(judul.jenis);
-        self.desil_dtsen.push(berjudul_dtsen(judul));
-        self.peta.push(judul.peta.clone());
+        self.desil_dtsen.push(berjudul_dtsen(&sumber.judul));
+        self.jenis.push(sumber.judul.jenis);
+        let lain = sumber.bagian().iter().filter_map(|b| Some((b.dari, b.judul.as_ref()?.peta.clone())));
+        self.peta.push([(0, sumber.judul.peta.clone())].into_iter().chain(lain).collect());
         Ok(())
     }
 
@@ -194,12 +196,14 @@ impl Populasi {
 
     /// Whether a source has this column.
     pub fn punya(&self, sumber: usize, kolom: Kolom) -> bool {
-        self.peta[sumber].punya(kolom)
+        self.peta[sumber].iter().any(|(_, peta)| peta.punya(kolom))
     }
 
     /// Number of a column in the source of a row, from 1; 0 where it has none.
     pub fn kolom(&self, asal: Tempat, kolom: Kolom) -> u16 {
-        self.peta[usize::from(asal.sumber)].di(kolom).map_or(0, |i| i as u16 + 1)
+        let judul = &self.peta[usize::from(asal.sumber)];
+        let milik = judul.iter().rev().find(|(dari, _)| *dari <= asal.baris);
+        milik.and_then(|(_, peta)| peta.di(kolom)).map_or(0, |i| i as u16 + 1)
     }
 
     /// A finding about a cell of a row already read.

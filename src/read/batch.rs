@@ -95,7 +95,7 @@ fn nilai_baris<'a>(
         return Peristiwa::Rusak { nomor, kode: Kode::BarisJumlahKolom, teks: &teks[awal..akhir], lebar: banyak };
     }
     sel.truncate(judul);
-    Peristiwa::Baris(Baris::baru(nomor, teks, sel))
+    Peristiwa::Baris(Baris::baru(nomor, teks, sel).dengan_rekaman(&teks[awal..akhir]))
 }
 
 fn terlalu_panjang(sel: &SelTersimpan) -> bool {

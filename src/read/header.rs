@@ -3,17 +3,28 @@
 //! In: the first rows of a table. Out: a [`Judul`]: where the header stands, which column is
 //! which, what kind of table this is. Kop, titles and a row of column numbers are not data.
 //!
+//! * `arti`: what a title means, however offices write it; `susunan`: titles over two rows, rows of column numbers
+//! * `mirip`: titles near one that is looked for; `kurang`: what to say where a column is missing
 //! * `peta`: which column is where, and what the user said of it; `kenal`: the kind of table
 
+mod arti;
 mod kenal;
+mod kurang;
+mod mirip;
 mod peta;
+mod susunan;
 
-use self::kenal::{jenis, jenis_lain, rapikan, wajib};
+use self::arti::arti;
+use self::kenal::{jenis, rapikan};
+use self::kurang::{kurang, tidak_ditemukan};
+pub use self::mirip::Mirip;
 pub use self::peta::{Peta, PetaPengguna};
+pub use self::susunan::baris_nomor_kolom;
+use self::susunan::{bentuk_judul, kunci_baris};
 use super::jenis::{Jenis, Peran};
-use super::kolom::{Kolom, kolom_medan, normal, uraian};
+use super::kolom::{Kolom, kolom_medan, normal};
 use super::pembuat::Pembuat;
-use super::row::Sel;
+use super::row::{Baris, Sel};
 use crate::domain::nomor::tersamar;
 use crate::error::{Galat, Result};
 
@@ -30,11 +41,26 @@ pub struct Judul {
     pub teks_kop: Vec<(u32, String)>,
     /// Titles as they stand in the file.
     pub kolom: Vec<String>,
+    /// The rows of the header as they stand, each by [`kunci_baris`].
+    mentah: Vec<Vec<String>>,
     pub peta: Peta,
     pub jenis: Jenis,
 }
 
 impl Judul {
+    /// The row is one of the header's own: on the next page, or above the next table.
+    pub fn ulang(&self, baris: &Baris<'_>) -> bool {
+        let dibaca = self.peta.perlu();
+        let sama = |(i, k): (usize, &String)| i >= dibaca || normal(&baris.sel(i).tampil()) == *k;
+        let berisi = |asli: &&Vec<String>| asli.iter().take(dibaca).any(|k| !k.is_empty());
+        self.mentah.iter().filter(berisi).any(|asli| asli.iter().enumerate().all(sama))
+    }
+
+    /// The first of the rows looked at is the header's.
+    pub(super) fn di_awal(&self) -> bool {
+        self.indeks + 1 == self.baris as usize
+    }
+
     /// Columns with a title that none of these is: index and title. A running number is none of them.
     pub fn selain(&self, dikenal: &[Kolom]) -> Vec<(usize, &str)> {
         let milik: Vec<usize> = dikenal.iter().filter_map(|k| self.peta.di(*k)).collect();
@@ -63,6 +89,10 @@ pub fn cari(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran, pengguna: &PetaP
     let mut terbaik: Option<(usize, usize, Vec<String>, Peta)> = None;
     let mut tertinggi = 0;
     for (i, sel) in baris.iter().take(super::BARIS_JUDUL).enumerate() {
+        // A row that holds an id is somebody's.
+        if sel.iter().any(|s| s.memuat_id()) {
+            continue;
+        }
         for (dua, judul) in bentuk_judul(sel, baris.get(i + 1), peran) {
             let (peta, _) = petakan(&judul, &baris[i + 1..], pengguna, peran);
             let lengkap = usize::from(jenis(&peta, peran).is_some()) * 100;
@@ -77,7 +107,7 @@ pub fn cari(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran, pengguna: &PetaP
     if let (_, Some((k, satu, lain))) = petakan(&kolom, &baris[i + 1..], pengguna, peran) {
         return Err(Galat::KolomGanda { berkas: berkas.into(), kolom: k.label(), satu, dua: lain });
     }
-    let Some(jenis) = jenis(&peta, peran) else { return Err(kurang(berkas, &kolom, &peta, peran)) };
+    let Some(jenis) = jenis(&peta, peran) else { return Err(kurang(berkas, &kolom, &baris[i + dua + 1..], peran)) };
     let ditambah = Pembuat::dari_judul(&kolom).is_some_and(|p| p.tak_memuat(peran));
     if let Some(galat) = salah_tempat(berkas, &kolom, peran).filter(|_| !ditambah) {
         // A masked output is of no use anywhere.
@@ -85,9 +115,12 @@ pub fn cari(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran, pengguna: &PetaP
         return Err(if samar { Galat::Disamarkan { berkas: berkas.into() } } else { galat });
     }
     rapikan(&mut peta, jenis);
-    let nomor_kolom = usize::from(baris.get(i + dua + 1).is_some_and(|b| baris_nomor_kolom(b)));
+    let nomor_kolom =
+        usize::from(baris.get(i + dua + 1).is_some_and(|b| baris_nomor_kolom(b.iter().copied(), kolom.len())));
+    let indeks = i + dua + nomor_kolom;
     Ok(Judul {
-        indeks: i + dua + nomor_kolom,
+        indeks,
+        mentah: baris[i..=i + dua].iter().map(|b| kunci_baris(b.iter().copied())).collect(),
         baris: 1 + dua as u32 + nomor_kolom as u32,
         kop: baris[..i].iter().filter(|b| b.iter().any(|s| !s.kosong())).count() as u32,
         teks_kop: teks_kop(&baris[..i]),
@@ -106,60 +139,46 @@ fn teks_kop(baris: &[Vec<Sel<'_>>]) -> Vec<(u32, String)> {
     (1..).zip(baris.iter().map(satu)).filter(|(_, t)| !t.is_empty()).collect()
 }
 
-/// The row by itself, and with the row below filling what it leaves open (group titles).
-fn bentuk_judul<'a>(sel: &'a [Sel<'a>], bawah: Option<&'a Vec<Sel<'a>>>, peran: Peran) -> Vec<(bool, Vec<String>)> {
-    let satu: Vec<String> = sel.iter().map(|s| s.tampil().into_owned()).collect();
-    let mut bentuk = vec![(false, satu.clone())];
-    // A kop line above the real header must not pass for its first row.
-    if let Some(bawah) = bawah
-        && satu.iter().filter(|j| kenal(j, peran)).count() >= 2
-        && bawah.iter().any(|s| !s.kosong())
-        && bawah.iter().all(|s| s.kosong() || kenal(&s.tampil(), peran))
-        && bawah.iter().all(|s| !s.tampil().bytes().any(|b| b.is_ascii_digit()))
-    {
-        let lebar = satu.len().max(bawah.len());
-        let gabung = (0..lebar)
-            .map(|i| {
-                let atas = satu.get(i).map_or("", String::as_str);
-                let bawah = bawah.get(i).map(|s| s.tampil().into_owned()).unwrap_or_default();
-                if kenal(&bawah, peran) || atas.is_empty() { bawah } else { atas.to_owned() }
-            })
-            .collect();
-        bentuk.push((true, gabung));
-    }
-    bentuk
+fn kenal(judul: &str, peran: Peran) -> bool {
+    arti(judul).is_some_and(|a| a.kolom.dicari(peran))
 }
 
-fn kenal(judul: &str, peran: Peran) -> bool {
-    let kunci = normal(judul);
-    Kolom::SEMUA.iter().any(|k| k.dicari(peran) && k.ejaan().contains(&kunci.as_str()))
+/// A row of titles, some of them of columns that hold ids: the header of another table further down.
+pub fn mirip_judul(baris: &Baris<'_>) -> bool {
+    let (mut dikenal, mut terisi, mut kunci) = (0, 0, false);
+    for satu in baris.semua().filter(|s| !s.kosong()) {
+        terisi += 1;
+        if let Some(a) = arti(&satu.tampil()) {
+            dikenal += 1;
+            kunci |= matches!(a.kolom, Kolom::NoKk | Kolom::Nik | Kolom::NikKepala | Kolom::IdPeserta);
+        }
+    }
+    kunci && dikenal >= 2 && dikenal * 2 >= terisi
 }
 
 /// Two columns with the same spelling of a key cannot be told apart.
 type Ganda = Option<(Kolom, String, String)>;
 
 fn petakan(judul: &[String], data: &[Vec<Sel<'_>>], pengguna: &PetaPengguna, peran: Peran) -> (Peta, Ganda) {
-    let kunci: Vec<String> = judul.iter().map(|j| normal(j)).collect();
+    let mut calon: Vec<(Kolom, i32, usize)> = Vec::new();
+    for (i, j) in judul.iter().enumerate().filter(|(_, j)| !j.is_empty()) {
+        let sendiri = arti(j).map(|a| (a.kolom, i32::from(a.urut)));
+        let semua = pengguna.arti(j).chain(sendiri).chain(pengguna.arti_bulan(j, peran));
+        calon.extend(semua.filter(|(k, _)| k.dicari(peran)).map(|(k, urut)| (k, urut, i)));
+    }
+    calon.sort_unstable();
     let mut peta = Peta::kosong();
     let mut ganda = None;
-    for kolom in Kolom::SEMUA.iter().copied().filter(|k| k.dicari(peran)) {
-        let diminta = pengguna.judul(kolom);
-        let ejaan = diminta.chain(kolom.ejaan().iter().copied());
-        for e in ejaan {
-            let mut cocok = kunci.iter().enumerate().filter(|(_, k)| *k == e).map(|(i, _)| i);
-            let Some(pertama) = cocok.next() else { continue };
-            if let Some(kedua) = cocok.next()
-                && tunggal(kolom, peran)
-            {
-                ganda.get_or_insert((kolom, judul[pertama].clone(), format!("{} (kolom {})", judul[kedua], kedua + 1)));
-            }
-            if !peta.punya(kolom) {
-                peta.isi(kolom, pertama);
-            }
-            break;
+    for sama in calon.chunk_by(|a, b| a.0 == b.0) {
+        let (kolom, urut, pertama) = sama[0];
+        peta.isi(kolom, pertama);
+        if let Some((_, _, kedua)) = sama.get(1).filter(|(_, u, i)| *u == urut && *i != pertama)
+            && tunggal(kolom, peran)
+        {
+            ganda.get_or_insert((kolom, judul[pertama].clone(), format!("{} (kolom {})", judul[*kedua], kedua + 1)));
         }
     }
-    kk_yang_bermakna_dua(&kunci, data, &mut peta);
+    kk_yang_bermakna_dua(judul, data, &mut peta);
     (peta, ganda)
 }
 
@@ -171,8 +190,8 @@ fn tunggal(kolom: Kolom, peran: Peran) -> bool {
 }
 
 /// A header `KK` alone may be the card number or the name of the head: the cells below tell.
-fn kk_yang_bermakna_dua(kunci: &[String], data: &[Vec<Sel<'_>>], peta: &mut Peta) {
-    let Some(i) = peta.di(Kolom::NoKk).filter(|i| kunci[*i] == "kk") else { return };
+fn kk_yang_bermakna_dua(judul: &[String], data: &[Vec<Sel<'_>>], peta: &mut Peta) {
+    let Some(i) = peta.di(Kolom::NoKk).filter(|i| normal(&judul[*i]) == "kk") else { return };
     let isi = data.iter().filter_map(|b| b.get(i)).filter(|s| !s.kosong());
     let (mut nomor, mut nama) = (0, 0);
     for sel in isi {
@@ -188,75 +207,10 @@ fn kk_yang_bermakna_dua(kunci: &[String], data: &[Vec<Sel<'_>>], peta: &mut Peta
     }
 }
 
-/// `1 2 3 4` or `(1) (2) (3)` under the titles.
-fn baris_nomor_kolom(sel: &[Sel<'_>]) -> bool {
-    let isi: Vec<String> = sel.iter().filter(|s| !s.kosong()).map(|s| s.tampil().into_owned()).collect();
-    isi.len() >= 3
-        && isi.iter().enumerate().all(|(i, t)| t.trim_matches(|c| matches!(c, '(' | ')')) == (i + 1).to_string())
-}
-
-fn tidak_ditemukan(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran) -> Galat {
-    for b in baris.iter().take(super::BARIS_JUDUL) {
-        let judul: Vec<String> = b.iter().map(|s| s.tampil().into_owned()).collect();
-        if let Some(galat) = salah_tempat(berkas, &judul, peran) {
-            return galat;
-        }
-    }
-    let terisi = |b: &&Vec<Sel<'_>>| b.iter().filter(|s| !s.kosong()).count();
-    let terlebar = baris.iter().take(super::BARIS_JUDUL).max_by_key(terisi);
-    let judul: Vec<String> = terlebar.map(|b| b.iter().map(|s| s.tampil().into_owned()).collect()).unwrap_or_default();
-    kurang(berkas, &judul, &Peta::kosong(), peran)
-}
-
 /// A table of the programme that this role has no use for.
 fn salah_tempat(berkas: &str, judul: &[String], peran: Peran) -> Option<Galat> {
     let pembuat = Pembuat::dari_judul(judul).filter(|p| !p.tabel_untuk(peran))?;
     Some(pembuat.bukan(berkas, peran))
-}
-
-fn kurang(berkas: &str, judul: &[String], peta: &Peta, peran: Peran) -> Galat {
-    let lain = jenis_lain(peta, peran).map(|(kenyataan, harapan)| Galat::JenisSalah {
-        berkas: berkas.into(),
-        kenyataan,
-        harapan,
-    });
-    // Which of the programme's tables it is says more than what it looks like, but to a form's own reader.
-    let semua = [salah_tempat(berkas, judul, peran), lain];
-    let pertama =
-        if peran == Peran::Penilaian { semua.into_iter().flatten().last() } else { semua.into_iter().flatten().next() };
-    if let Some(galat) = pertama {
-        return galat;
-    }
-    let hilang: Vec<Kolom> = wajib(peta, peran).iter().copied().filter(|k| !peta.punya(*k)).collect();
-    let mut dekat: Vec<(Kolom, &str)> = Vec::new();
-    for k in &hilang {
-        let calon = judul.iter().filter(|j| !j.is_empty() && !kenal(j, peran)).map(String::as_str);
-        let jarak = |j: &&str| k.ejaan().iter().map(|e| strsim::damerau_levenshtein(&normal(j), e)).min().unwrap_or(99);
-        let calon = calon.filter(|j| j.bytes().filter(u8::is_ascii_digit).count() < 6);
-        if let Some(j) = calon.min_by_key(jarak).filter(|j| jarak(j) <= 1 + normal(j).len() / 4) {
-            dekat.push((*k, j));
-        }
-    }
-    let semua: Vec<String> = dekat.iter().map(|(k, j)| format!("\"{j}\" untuk {}", k.label())).collect();
-    let saran = if dekat.is_empty() { String::new() } else { format!("\n  mungkin maksudnya: {}", semua.join(", ")) };
-    let pertama = dekat.first().copied().or(hilang.first().map(|k| (*k, "judul di berkas")));
-    let terbaca: Vec<&str> = judul.iter().map(String::as_str).filter(|j| !j.is_empty()).take(60).collect();
-    Galat::KolomTidakAda {
-        berkas: berkas.into(),
-        dicari: uraian(&hilang),
-        terbaca: if terbaca.is_empty() { "(tidak ada)".into() } else { singkat(&terbaca) },
-        saran,
-        contoh: pertama.map(|(k, j)| format!("{}={j}", k.label())).unwrap_or_default(),
-    }
-}
-
-/// Titles for a message. A row that holds an id is data of somebody, and none of it is shown.
-fn singkat(judul: &[&str]) -> String {
-    let data = judul.iter().any(|j| j.bytes().filter(u8::is_ascii_digit).count() >= 6);
-    if data {
-        return "(baris data; tidak ada baris judul)".into();
-    }
-    judul.join(", ").chars().take(600).collect()
 }
 
 /// The nearest of some names, within a third of its length.

@@ -30,32 +30,32 @@ macro_rules! kolom {
 }
 
 kolom! {
-    NoKk "No KK" ["nomor_kartu_keluarga", "no_kk", "nokk", "nomor_kk", "no_kartu_keluarga", "id_kk", "kk", "nomor_kk_kepala_keluarga"];
-    Nik "NIK" ["nomor_induk_kependudukan", "nik", "no_nik", "nomor_nik", "nik_ktp", "no_ktp", "nomor_ktp", "nik_kpm", "nik_art", "nik_penerima", "nik_individu", "nik_no_ktp", "no_ktp_nik"];
+    NoKk "No KK" ["nomor_kartu_keluarga", "no_kk", "nokk", "nomor_kk", "no_kartu_keluarga", "id_kk", "kk", "nomor_kk_kepala_keluarga", "nkk", "no_kk_keluarga"];
+    Nik "NIK" ["nomor_induk_kependudukan", "nik", "no_nik", "nomor_nik", "nik_ktp", "no_ktp", "nomor_ktp", "nik_kpm", "nik_art", "nik_penerima", "nik_individu", "nik_no_ktp", "no_ktp_nik", "nik_peserta", "nik_anggota", "nik_anggota_keluarga", "nik_warga", "nik_pm", "nik_penerima_manfaat", "nik_ppks", "nik_pmks"];
     NikKepala "NIK Kepala Keluarga" ["nik_kk", "nik_kepala_keluarga", "nik_krt"];
-    Nama "Nama" ["nama", "nama_lengkap", "nama_warga", "nama_penduduk", "nama_art", "nama_kpm", "nama_penerima", "nama_anggota_keluarga", "nama_individu", "nama_anggota"];
-    NamaKepala "Nama Kepala Keluarga" ["nama_kepala_keluarga", "nama_kk", "kepala_keluarga", "nama_krt"];
+    Nama "Nama" ["nama", "nama_lengkap", "nama_warga", "nama_penduduk", "nama_art", "nama_kpm", "nama_penerima", "nama_anggota_keluarga", "nama_individu", "nama_anggota", "nama_peserta", "nama_penerima_manfaat", "nama_pm", "nama_ppks", "nama_pmks", "nama_lengkap_peserta"];
+    NamaKepala "Nama Kepala Keluarga" ["nama_kepala_keluarga", "nama_kk", "kepala_keluarga", "nama_krt", "nama_kepala_rumah_tangga"];
     IdKeluarga "ID Keluarga" ["id_keluarga", "id_keluarga_p3ke", "id_keluarga_dtsen", "idbdt", "id_dtks"];
     TanggalLahir "Tanggal Lahir" ["tanggal_lahir", "tgl_lahir", "tgl_lhr", "dob", "lahir_tanggal"];
     Umur "Umur" ["umur", "usia"];
     JenisKelamin "Jenis Kelamin" ["jenis_kelamin", "id_jenis_kelamin", "jk", "gender", "kelamin", "sex", "l_p"];
-    Hubungan "Hubungan Keluarga" ["status_hubungan_keluarga", "hubungan_keluarga", "hub_keluarga", "hub_kel", "shdk", "hubungan_dengan_kk", "hubungan_dengan_kepala_keluarga", "id_hub_kepala_keluarga", "hubungan"];
-    Desil "Desil" ["desil_nasional", "desil_nasional_keluarga", "desil", "desil_dtsen", "desil_kesejahteraan", "kategori_desil", "desil_sosial", "desil_nasional_anggota"];
-    JumlahAnggota "Jumlah Anggota" ["jumlah_anggota_keluarga", "jumlah_anggota", "jml_anggota", "jml_art", "jumlah_art", "jumlah_jiwa", "jml_jiwa"];
-    Kabupaten "Kabupaten/Kota" ["kabupaten_kota", "kab_kota", "kabkota", "kabupaten", "kota_kabupaten", "kota"];
+    Hubungan "Hubungan Keluarga" ["status_hubungan_keluarga", "hubungan_keluarga", "hub_keluarga", "hub_kel", "shdk", "hubungan_dengan_kk", "hubungan_dengan_kepala_keluarga", "id_hub_kepala_keluarga", "hubungan", "hubungan_dalam_keluarga", "status_hubungan", "status_hubungan_dalam_keluarga", "status_dalam_keluarga", "hubungan_dengan_krt"];
+    Desil "Desil" ["desil_nasional", "desil_nasional_keluarga", "desil", "desil_dtsen", "desil_kesejahteraan", "kategori_desil", "desil_sosial", "desil_nasional_anggota", "desil_dtks", "kelompok_desil", "peringkat_kesejahteraan", "desil_keluarga", "peringkat_desil", "desil_kesejahteraan_keluarga"];
+    JumlahAnggota "Jumlah Anggota" ["jumlah_anggota_keluarga", "jumlah_anggota", "jml_anggota", "jml_art", "jumlah_art", "jumlah_jiwa", "jml_jiwa", "jumlah_anggota_rumah_tangga", "jumlah_jiwa_dalam_kk", "banyak_anggota_keluarga"];
+    Kabupaten "Kabupaten/Kota" ["kabupaten_kota", "kab_kota", "kabkota", "kabupaten", "kota_kabupaten", "kota", "nama_kabupaten_kota", "nama_kabupaten"];
     KodeKabupaten "Kode Kabupaten/Kota" ["kode_kabupaten_kota", "kode_kab_kota", "kode_kabupaten"];
-    Kecamatan "Kecamatan" ["kecamatan", "kec", "nama_kecamatan"];
+    Kecamatan "Kecamatan" ["kecamatan", "kec", "nama_kecamatan", "kecamatan_domisili"];
     KodeKecamatan "Kode Kecamatan" ["kode_kecamatan", "kode_kec"];
-    Kelurahan "Kelurahan" ["kelurahan_desa", "kelurahan", "desa_kelurahan", "desakelurahan", "desakeluarahan", "desa", "kel", "nama_kelurahan"];
+    Kelurahan "Kelurahan" ["kelurahan_desa", "kelurahan", "desa_kelurahan", "desakelurahan", "desakeluarahan", "desa", "kel", "nama_kelurahan", "kelurahan_domisili", "nama_kelurahan_desa", "nama_desa_kelurahan", "nama_desa"];
     KodeKelurahan "Kode Kelurahan" ["kode_kelurahan_desa", "kode_kelurahan", "kode_desa_kelurahan", "kode_desa", "kode_wilayah", "kode_kemdagri", "kode_kemendagri", "kode_bps"];
     Alamat "Alamat" ["alamat", "alamat_lengkap", "domisili", "alamat_domisili"];
     PbiNas "PBI Nasional" ["pbi_nas", "pbi_nasional", "pbi_apbn", "adapbi"];
     PbiPemda "PBI Daerah" ["pbi_pemda", "pbi_daerah", "pbi_apbd"];
     Pkh "PKH" ["pkh", "adapkh", "penerima_pkh", "kpm_pkh"];
     Bpnt "BPNT/Sembako" ["bpnt_sembako", "sembako", "bpnt", "penerima_sembako", "penerima_bpnt", "adabpnt"];
-    Program "Jenis Bansos" ["jenis_bansos", "bansos", "program_bansos", "jenis_bantuan", "program", "nama_program", "bantuan", "bantuan_sosial"];
-    JenisPpks "Jenis PPKS" ["jenis_ppks", "ppks", "kategori_ppks", "jenis_pmks", "pmks"];
-    Miskin "Miskin" ["miskin", "status_miskin", "berstatus_miskin"];
+    Program "Jenis Bansos" ["jenis_bansos", "bansos", "program_bansos", "jenis_bantuan", "program", "nama_program", "bantuan", "bantuan_sosial", "nama_bansos", "jenis_bantuan_sosial", "nama_bantuan", "program_bantuan", "bansos_yang_diterima", "bantuan_yang_diterima"];
+    JenisPpks "Jenis PPKS" ["jenis_ppks", "ppks", "kategori_ppks", "jenis_pmks", "pmks", "jenis_ppks_pmks"];
+    Miskin "Miskin" ["miskin", "status_miskin", "berstatus_miskin", "keluarga_miskin"];
     Disabilitas "Disabilitas" ["disabilitas", "penyandang_disabilitas", "jenis_disabilitas", "ragam_disabilitas", "disabilitas_anggota"];
     Penglihatan "Penglihatan" ["penglihatan"];
     Pendengaran "Pendengaran" ["pendengaran"];
@@ -67,7 +67,7 @@ kolom! {
     MengurusDiri "Mengurus Diri" ["mengurus_diri"];
     Mengingat "Mengingat" ["mengingat_berkonsentrasi"];
     Pekerjaan "Pekerjaan" ["pekerjaan", "pekerjaan_ktp", "jenis_pekerjaan", "pekerjaan_utama"];
-    IdPeserta "ID Peserta" ["id_peserta"];
+    IdPeserta "ID Peserta" ["id_peserta", "nomor_id_peserta", "id_uep", "kode_peserta"];
     Angkatan "Angkatan" ["angkatan", "tahun_angkatan"];
     StatusPeserta "Status" ["status", "status_peserta"];
     DesilAwal "Desil Awal" ["desil_awal"];
@@ -83,7 +83,7 @@ kolom! {
     TahunMasukTahap "Tahun Masuk Tahap" ["tahun_masuk_tahap"];
     Klaster "Klaster" ["klaster", "kluster", "klaster_usaha", "nama_klaster"];
     Pendamping "Pendamping" ["pendamping", "nama_pendamping"];
-    JenisUsaha "Jenis Usaha" ["jenis_usaha"];
+    JenisUsaha "Jenis Usaha" ["jenis_usaha", "bidang_usaha", "jenis_usaha_uep"];
     BansosAwal "Bansos Awal" ["bansos_awal"];
     OmzetBaseline "Omzet Baseline" ["omzet_baseline", "omset_baseline"];
     OmzetAwalTahap "Omzet Awal Tahap" ["omzet_awal_tahap", "omset_awal_tahap"];
@@ -94,9 +94,9 @@ kolom! {
     Kendala "Kendala" ["kendala"];
     Catatan "Catatan" ["catatan"];
     OmzetPembanding "Omzet Pembanding" ["omzet_pembanding", "omset_pembanding"];
-    OmzetBulan1 "Omzet Bulan 1" ["omzet_bulan_1", "omset_bulan_1"];
-    OmzetBulan2 "Omzet Bulan 2" ["omzet_bulan_2", "omset_bulan_2"];
-    OmzetBulan3 "Omzet Bulan 3" ["omzet_bulan_3", "omset_bulan_3"];
+    OmzetBulan1 "Omzet Bulan 1" ["omzet_bulan_1", "omset_bulan_1", "omzet_bulan_ke_1", "omzet_bulan_i", "omzet_bulan_pertama"];
+    OmzetBulan2 "Omzet Bulan 2" ["omzet_bulan_2", "omset_bulan_2", "omzet_bulan_ke_2", "omzet_bulan_ii", "omzet_bulan_kedua"];
+    OmzetBulan3 "Omzet Bulan 3" ["omzet_bulan_3", "omset_bulan_3", "omzet_bulan_ke_3", "omzet_bulan_iii", "omzet_bulan_ketiga"];
     IndikatorOmzet "Indikator Omzet" ["indikator_omzet", "indikator_omset"];
     UsahaAktif "Usaha Aktif" ["usaha_aktif"];
     PendapatanKeluarga "Pendapatan Keluarga" ["pendapatan_keluarga"];

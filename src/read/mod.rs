@@ -13,6 +13,7 @@
 
 pub mod alamat;
 pub mod alir;
+pub mod bagian;
 pub mod batch;
 pub mod cari;
 mod contoh;

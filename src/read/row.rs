@@ -28,11 +28,22 @@ pub struct Baris<'a> {
     pub nomor: u32,
     teks: &'a str,
     sel: &'a [SelTersimpan],
+    /// The record as it stands in a text file, of which only the cells that matter are cut.
+    rekaman: &'a str,
 }
 
 impl<'a> Baris<'a> {
     pub fn baru(nomor: u32, teks: &'a str, sel: &'a [SelTersimpan]) -> Self {
-        Baris { nomor, teks, sel }
+        Baris { nomor, teks, sel, rekaman: "" }
+    }
+
+    pub(super) fn dengan_rekaman(self, rekaman: &'a str) -> Self {
+        Baris { rekaman, ..self }
+    }
+
+    /// An id of somebody stands in the row, in whatever column.
+    pub fn memuat_id(&self) -> bool {
+        self.semua().any(Sel::memuat_id) || memuat_id(self.rekaman)
     }
 
     /// Cell by index from 0; beyond the last one is blank.
@@ -44,6 +55,11 @@ impl<'a> Baris<'a> {
             Some(&SelTersimpan::Logika(b)) => Sel::Logika(b),
             Some(&SelTersimpan::Galat(g)) => Sel::Galat(g),
         }
+    }
+
+    /// Text and cells of their own.
+    pub(super) fn salin(&self) -> (String, Vec<SelTersimpan>) {
+        (self.teks.to_owned(), self.sel.to_vec())
     }
 
     pub fn lebar(&self) -> usize {
@@ -69,6 +85,16 @@ impl<'a> Sel<'a> {
         }
     }
 
+    /// An id of somebody stands in the cell: sixteen digits, however they are parted, or an ID Peserta. A longer
+    /// number (NIP, account) is none.
+    pub fn memuat_id(self) -> bool {
+        match self {
+            Sel::Teks(t) => memuat_id(t),
+            Sel::Angka(n) => (1e15..1e16).contains(&n),
+            _ => false,
+        }
+    }
+
     /// The cell as text for a header, a message or a free-text column.
     pub fn tampil(self) -> std::borrow::Cow<'a, str> {
         match self {
@@ -81,4 +107,25 @@ impl<'a> Sel<'a> {
             Sel::Galat(g) => g.into(),
         }
     }
+}
+
+/// An id stands in the text: see [`Sel::memuat_id`].
+pub fn memuat_id(teks: &str) -> bool {
+    let angka = teks.bytes().filter(u8::is_ascii_digit).count();
+    if angka < 5 {
+        return false;
+    }
+    let terpisah = || teks.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'.' | b'-' | b'\''));
+    angka == 16 && terpisah()
+        || teks.split(|c: char| !c.is_ascii_digit()).any(|k| k.len() == 16)
+        || memuat_id_peserta(teks)
+}
+
+/// `UEP-2026-0001`, as the register gives it.
+fn memuat_id_peserta(teks: &str) -> bool {
+    let angka = |t: Option<&[u8]>| t.is_some_and(|t| t.iter().all(u8::is_ascii_digit));
+    let bentuk = |s: &[u8]| {
+        s[..4].eq_ignore_ascii_case(b"uep-") && angka(s.get(4..8)) && s.get(8) == Some(&b'-') && angka(s.get(9..10))
+    };
+    teks.as_bytes().windows(10).any(bentuk)
 }

@@ -4,14 +4,17 @@ mod buku;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use encoding_rs::{Encoding, UTF_8};
 
+use super::bagian::BagianJudul;
 use super::batch::{Batch, BatchSel, BatchTeks};
 use super::contoh::ContohTeks;
 use super::header::{Judul, PetaPengguna, cari, saran, terdekat};
 use super::jenis::Peran;
+use super::kolom::Kolom;
 use super::lembar::BukuKerja;
 use super::pembuat::Riwayat;
 use super::pisah::Pemotong;
@@ -48,6 +51,12 @@ pub struct Sumber {
     /// The digest of a text file is wanted.
     bersidik: bool,
     cap: Cap,
+    /// What the user said of titles, for headers further down.
+    pub(super) peta: PetaPengguna,
+    /// Columns that this run has no use for.
+    pub(super) diabaikan: Vec<Kolom>,
+    /// Headers further down, once some were met.
+    pub(super) bagian: OnceLock<Vec<BagianJudul>>,
 }
 
 /// What the user said about reading.
@@ -130,6 +139,9 @@ impl Sumber {
             lebar,
             bersidik: true,
             cap,
+            peta: opsi.peta.clone(),
+            diabaikan: Vec::new(),
+            bagian: OnceLock::new(),
         })
     }
 
@@ -181,21 +193,36 @@ impl Sumber {
         std::fs::metadata(&self.jalur).map_or(0, |m| m.len())
     }
 
+    /// Leaves columns out that this run has no use for.
+    pub fn abaikan(&mut self, kolom: &[Kolom]) {
+        self.judul.peta.hapus(kolom);
+        self.diabaikan.extend_from_slice(kolom);
+    }
+
     /// Reads all rows behind the header, in batches. `terima` returns false to stop early.
     ///
     /// # Errors
     /// The file went away, shrank, or is damaged further down.
     pub fn baca(&self, terbaca: &AtomicU64, terima: &mut dyn FnMut(Batch) -> bool) -> Result<Tamat> {
+        self.baca_sampai(self.perlu(), terbaca, terima)
+    }
+
+    /// The same with every cell of a row, whether it matters or not.
+    pub(super) fn baca_utuh(&self, terbaca: &AtomicU64, terima: &mut dyn FnMut(Batch) -> bool) -> Result<Tamat> {
+        self.baca_sampai(usize::MAX, terbaca, terima)
+    }
+
+    fn baca_sampai(&self, perlu: usize, terbaca: &AtomicU64, terima: &mut dyn FnMut(Batch) -> bool) -> Result<Tamat> {
         match &self.asal {
-            Asal::Teks { pemisah, enkoding } => self.baca_teks(*pemisah, enkoding, terbaca, terima),
+            Asal::Teks { pemisah, enkoding } => self.baca_teks((*pemisah, enkoding), perlu, terbaca, terima),
             Asal::Lembar { buku, lembar } => self.baca_lembar(buku, lembar, terbaca, terima),
         }
     }
 
     fn baca_teks(
         &self,
-        pemisah: u8,
-        enkoding: &'static Encoding,
+        (pemisah, enkoding): (u8, &'static Encoding),
+        perlu: usize,
         terbaca: &AtomicU64,
         terima: &mut dyn FnMut(Batch) -> bool,
     ) -> Result<Tamat> {
@@ -213,7 +240,7 @@ impl Sumber {
             if dari == 0 && isi.starts_with(b"\xef\xbb\xbf") {
                 isi.drain(..3);
             }
-            let mut batch = BatchTeks::baru(pemisah, self.judul.kolom.len(), self.lebar, self.perlu());
+            let mut batch = BatchTeks::baru(pemisah, self.judul.kolom.len(), self.lebar, perlu);
             pemotong.kolom = Some(self.lebar);
             let dipakai = pemotong.potong(&isi, akhir, |p| {
                 if p.nomor() > self.akhir_judul {
@@ -237,7 +264,11 @@ impl Sumber {
 
     /// Cells of a row that are kept. Of a register all: offices add columns of their own.
     fn perlu(&self) -> usize {
-        if self.peran == Peran::Register { self.judul.kolom.len() } else { self.judul.peta.perlu() }
+        if self.peran == Peran::Register {
+            return self.judul.kolom.len();
+        }
+        let lain = self.bagian().iter().filter_map(|b| b.judul.as_ref()).map(|j| j.peta.perlu());
+        lain.fold(self.judul.peta.perlu(), usize::max)
     }
 
     fn baca_lembar(

@@ -14,6 +14,7 @@ use super::tempat::{TempatTertulis, TempatTinggal};
 use crate::domain::nomor::{JenisNomor, Kerusakan};
 use crate::domain::orang::Hubungan;
 use crate::perwal::parameter::KodeDisabilitas;
+use crate::read::bagian::BagianJudul;
 use crate::read::header::Judul;
 use crate::read::jenis::Jenis;
 use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
@@ -24,6 +25,8 @@ use crate::temuan::{Kode, KumpulanKode, Temuan};
 #[derive(Clone, Copy)]
 pub struct Konteks<'a> {
     pub judul: &'a Judul,
+    /// Headers of the tables further down, where there are any.
+    pub bagian: &'a [BagianJudul],
     /// Number of the source.
     pub sumber: u16,
     pub acuan: NaiveDate,

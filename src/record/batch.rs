@@ -4,11 +4,11 @@ use super::baca::{Disamarkan, Konteks, Pembaca};
 use super::gudang::Gudang;
 use super::hitungan::{AdaYa, HitungNol};
 use super::koreksi::{Akibat, Penambal};
+use super::pilah::{Pemilah, Rupa, catatan_kaki};
 use super::rekaman::Rekaman;
+use crate::read::bagian::{BagianJudul, CalonJudul};
 use crate::read::batch::{Batch, Peristiwa};
-use crate::read::jenis::Jenis;
-use crate::read::kolom::{Kolom, normal};
-use crate::read::row::{Baris, Sel};
+use crate::read::row::{Baris, memuat_id};
 use crate::temuan::{Kode, Tempat, Temuan};
 
 /// A row that looks like a note or a signature: data only if data follows.
@@ -19,6 +19,18 @@ pub struct BarisGanjil {
     pub nomor: u32,
     pub kode: Kode,
     pub teks: Box<str>,
+    pub sifat: Sifat,
+}
+
+/// What a row that is held back turns into.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sifat {
+    /// Broken where data follows.
+    Baris,
+    /// A note: broken where data follows at once, else a footer, also where the next table begins below it.
+    Kaki,
+    /// No row to hold back: here a table begins.
+    Judul,
 }
 
 /// What a worker made of a batch.
@@ -32,6 +44,9 @@ pub struct HasilBatch {
     pub rusak: u32,
     pub kosong: u32,
     pub judul_ulang: u32,
+    pub penutup: u32,
+    /// Rows that look like a header.
+    pub judul_lain: Vec<CalonJudul>,
     /// Lines with bytes that aren't UTF-8.
     pub campuran: u32,
     pub nol_kk: HitungNol,
@@ -45,6 +60,7 @@ pub struct HasilBatch {
 /// Reads a whole batch.
 pub fn olah(batch: Batch, k: Konteks<'_>) -> HasilBatch {
     let mut hasil = HasilBatch { rekaman: Vec::with_capacity(batch.banyak()), ..HasilBatch::default() };
+    let mut bagian = Bagian::baru(k);
     let mut pembaca = Pembaca::baru(k);
     let mut pilah = Pemilah::baru(k);
     let mut penambal = Penambal::default();
@@ -52,33 +68,84 @@ pub fn olah(batch: Batch, k: Konteks<'_>) -> HasilBatch {
         Peristiwa::Campuran(n) => hasil.campuran += n,
         Peristiwa::Rusak { nomor, kode, teks, lebar } => {
             penambal.rusak(k.koreksi, nomor, &mut hasil.koreksi);
-            if catatan_kaki(teks) {
-                hasil.ganjil.push(BarisGanjil { sebelum: hasil.rekaman.len(), nomor, kode, teks: ringkas(teks) });
+            if catatan_kaki(teks) && !memuat_id(teks) {
+                hasil.tahan(nomor, kode, ringkas(teks), Sifat::Kaki);
             } else {
                 hasil.rusak += 1;
                 hasil.temuan.push(temuan_rusak(k, nomor, kode, teks, lebar));
             }
         }
         Peristiwa::Baris(baris) => {
+            if let Some(baru) = bagian.pindah(baris.nomor) {
+                (pembaca, pilah) = (Pembaca::baru(baru), Pemilah::baru(baru));
+            }
             let periksa = |b: &Baris<'_>| pembaca.keberatan(b);
             let baris = penambal.tambal(baris, k.koreksi, &mut hasil.koreksi, periksa);
-            match pilah.pilah(&baris) {
-                Rupa::Kosong => hasil.kosong += 1,
-                Rupa::JudulUlang => hasil.judul_ulang += 1,
-                Rupa::Ganjil => hasil.ganjil.push(BarisGanjil {
-                    sebelum: hasil.rekaman.len(),
-                    nomor: baris.nomor,
-                    kode: Kode::BarisTanpaKunci,
-                    teks: isi_baris(&baris),
-                }),
+            match bagian.pilah(&mut pilah, &baris) {
                 Rupa::Data => hasil.data(&baris, &mut pembaca, k),
+                lain => hasil.bukan_data(lain, &baris, k),
             }
         }
     });
     hasil
 }
 
+/// Which of a source's headers a row stands under: one, but for stacked tables.
+pub(super) struct Bagian<'a> {
+    k: Konteks<'a>,
+    /// The rest of the headers further down.
+    sisa: &'a [BagianJudul],
+    kini: Option<&'a BagianJudul>,
+}
+
+impl<'a> Bagian<'a> {
+    pub(super) fn baru(k: Konteks<'a>) -> Bagian<'a> {
+        Bagian { k, sisa: k.bagian, kini: None }
+    }
+
+    /// What to read by from this row on, where another header begins.
+    pub(super) fn pindah(&mut self, nomor: u32) -> Option<Konteks<'a>> {
+        let lewat = self.sisa.iter().take_while(|b| b.dari <= nomor).count();
+        self.kini = Some(self.sisa[..lewat].last()?);
+        self.sisa = &self.sisa[lewat..];
+        let judul = self.kini.and_then(|b| b.judul.as_ref()).unwrap_or(self.k.judul);
+        Some(Konteks { judul, ..self.k })
+    }
+
+    pub(super) fn pilah(&self, pilah: &mut Pemilah<'_>, baris: &Baris<'_>) -> Rupa {
+        match self.kini {
+            Some(b) if baris.nomor <= b.sampai => Rupa::JudulUlang,
+            Some(b) if b.judul.is_none() => Pemilah::tanpa_judul(baris),
+            _ => pilah.pilah(baris),
+        }
+    }
+}
+
 impl HasilBatch {
+    fn tahan(&mut self, nomor: u32, kode: Kode, teks: Box<str>, sifat: Sifat) {
+        self.ganjil.push(BarisGanjil { sebelum: self.rekaman.len(), nomor, kode, teks, sifat });
+    }
+
+    fn bukan_data(&mut self, rupa: Rupa, baris: &Baris<'_>, k: Konteks<'_>) {
+        match rupa {
+            Rupa::Data | Rupa::Kosong => self.kosong += 1,
+            Rupa::Jumlah => self.penutup += 1,
+            Rupa::JudulUlang | Rupa::JudulLain => {
+                self.judul_ulang += 1;
+                self.judul_lain.extend(CalonJudul::dari(baris, matches!(rupa, Rupa::JudulLain)));
+                self.tahan(baris.nomor, Kode::BarisTanpaKunci, "".into(), Sifat::Judul);
+            }
+            Rupa::Ganjil { kaki } => {
+                let sifat = if kaki { Sifat::Kaki } else { Sifat::Baris };
+                self.tahan(baris.nomor, Kode::BarisTanpaKunci, isi_baris(baris), sifat);
+            }
+            Rupa::NomorTerpencil => {
+                self.rusak += 1;
+                self.temuan.push(nomor_terpencil(k, baris));
+            }
+        }
+    }
+
     fn data(&mut self, baris: &Baris<'_>, pembaca: &mut Pembaca<'_>, k: Konteks<'_>) {
         match pembaca.baca(baris, &mut self.gudang, &mut self.temuan) {
             Ok(mut rekaman) => {
@@ -104,6 +171,12 @@ pub(super) fn temuan_rusak(k: Konteks<'_>, nomor: u32, kode: Kode, teks: &str, l
     Temuan::baru(kode, tempat, 0, ringkas(teks)).dengan(keterangan)
 }
 
+/// An id where no column has ids.
+pub(super) fn nomor_terpencil(k: Konteks<'_>, baris: &Baris<'_>) -> Temuan {
+    let tempat = Tempat { sumber: k.sumber, baris: baris.nomor };
+    Temuan::baru(Kode::NomorDiLuarKolom, tempat, 0, isi_baris(baris))
+}
+
 /// What stands in a row that is no data.
 pub(super) fn isi_baris(baris: &Baris<'_>) -> Box<str> {
     let teks: Vec<String> = baris.semua().filter(|s| !s.kosong()).map(|s| s.tampil().into_owned()).collect();
@@ -117,144 +190,4 @@ pub(super) fn ringkas(teks: &str) -> Box<str> {
         pendek.push('…');
     }
     pendek.into()
-}
-
-pub(super) enum Rupa {
-    Data,
-    Kosong,
-    JudulUlang,
-    Ganjil,
-}
-
-/// Tells data rows from what else stands in hand-made sheets.
-pub(super) struct Pemilah<'a> {
-    k: Konteks<'a>,
-    kunci: Vec<usize>,
-    /// Columns that only data fill: Desil, Hubungan, Jenis Bansos.
-    isi: Vec<usize>,
-    dikenal: Vec<usize>,
-    /// A note or signature came before and no id since: names below it are those who sign.
-    sesudah_kaki: bool,
-}
-
-impl<'a> Pemilah<'a> {
-    pub(super) fn baru(k: Konteks<'a>) -> Pemilah<'a> {
-        let peta = &k.judul.peta;
-        let kunci: &[Kolom] = match k.judul.jenis {
-            Jenis::Parameter => &[Kolom::Parameter],
-            // These rows are about nobody: two cells filled make one.
-            Jenis::Kegiatan | Jenis::Capaian => &[],
-            Jenis::Insentif | Jenis::Penilaian | Jenis::Hasil | Jenis::Monitoring => &[Kolom::IdPeserta, Kolom::Nik],
-            _ => &[Kolom::NoKk, Kolom::Nik, Kolom::NikKepala, Kolom::IdKeluarga, Kolom::IdPeserta],
-        };
-        let mut dikenal: Vec<usize> = Kolom::SEMUA.iter().filter_map(|c| peta.di(*c)).collect();
-        dikenal.sort_unstable();
-        dikenal.dedup();
-        let isi = [Kolom::Desil, Kolom::Hubungan, Kolom::Program, Kolom::JenisPpks];
-        Pemilah {
-            k,
-            kunci: kunci.iter().filter_map(|c| peta.di(*c)).collect(),
-            isi: isi.iter().filter_map(|c| peta.di(*c)).collect(),
-            dikenal,
-            sesudah_kaki: false,
-        }
-    }
-
-    pub(super) fn pilah(&mut self, baris: &Baris<'_>) -> Rupa {
-        let sendiri = self.k.judul.jenis.lembar_program() && baris.semua().filter(|s| !s.kosong()).count() == 1;
-        // On a sheet of the programme a line that stands alone is a participant only if it is an id.
-        let nomor = |i: &usize| mirip_nomor(baris.sel(*i)) && (!sendiri || mirip_id(baris.sel(*i)));
-        if self.kunci.iter().any(nomor) {
-            self.sesudah_kaki = false;
-            return Rupa::Data;
-        }
-        if baris.kosong() {
-            return Rupa::Kosong;
-        }
-        if self.judul_ulang(baris) {
-            return Rupa::JudulUlang;
-        }
-        if self.k.judul.jenis == Jenis::Parameter {
-            return if self.kunci.iter().all(|i| baris.sel(*i).kosong()) { Rupa::Ganjil } else { Rupa::Data };
-        }
-        let pertama = baris.semua().find(|s| !s.kosong()).map(|s| s.tampil().into_owned());
-        if pertama.is_some_and(|t| catatan_kaki(&t)) {
-            self.sesudah_kaki = true;
-            return Rupa::Ganjil;
-        }
-        // An ID Peserta may be short; a name of those who sign stands below their note.
-        let kunci = |i: &usize| !baris.sel(*i).kosong() && (!sendiri || mirip_id(baris.sel(*i)));
-        if !self.sesudah_kaki && self.k.judul.jenis.lembar_program() && self.kunci.iter().any(kunci) {
-            return Rupa::Data;
-        }
-        let terisi = |kolom: &[usize]| kolom.iter().filter(|i| !baris.sel(**i).kosong()).count();
-        if !self.sesudah_kaki && (terisi(&self.isi) > 0 || terisi(&self.dikenal) >= 2) {
-            Rupa::Data
-        } else {
-            Rupa::Ganjil
-        }
-    }
-
-    fn judul_ulang(&self, baris: &Baris<'_>) -> bool {
-        self.dikenal.len() >= 2
-            && self.dikenal.iter().all(|i| normal(&baris.sel(*i).tampil()) == normal(&self.k.judul.kolom[*i]))
-    }
-}
-
-/// One word, or a NIK however it is parted: an id, not a note. A form that was left blank may have nothing
-/// else on its row.
-fn mirip_id(sel: Sel<'_>) -> bool {
-    let teks = sel.tampil();
-    let nik = teks.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '\''));
-    teks.len() <= 30 && (nik || !teks.contains(' ')) && !teks.contains([',', ':', '(', '*'])
-}
-
-/// An id, sound or damaged: eight digits or more that are no civil servant's number (NIP). Almost
-/// every row is settled by this.
-fn mirip_nomor(sel: Sel<'_>) -> bool {
-    match sel {
-        Sel::Teks(t) => {
-            t.bytes().filter(u8::is_ascii_digit).count() >= 8
-                && !t.trim_start().get(..3).is_some_and(|a| a.eq_ignore_ascii_case("nip"))
-                || t.contains(['E', 'e'])
-                    && t.bytes().filter(u8::is_ascii_digit).count() >= 4
-                    && t.chars().all(|c| c.is_ascii_digit() || matches!(c, 'E' | 'e' | '.' | ',' | '+' | '\'' | ' '))
-        }
-        Sel::Angka(n) => n >= 1e7,
-        _ => false,
-    }
-}
-
-/// Words that begin a note, a signature or a total, and never a name or an address.
-pub(super) fn catatan_kaki(teks: &str) -> bool {
-    let kecil = teks.trim().trim_start_matches(['|', ';', ',', '\t', '"', ' ']).to_lowercase();
-    let awal = [
-        "mengetahui",
-        "nip.",
-        "nip ",
-        "nip:",
-        "petunjuk pengisian",
-        "catatan",
-        "keterangan",
-        "kepala dinas",
-        "kepala seksi",
-        "kepala bidang",
-        "lurah ",
-        "camat ",
-        "an. ",
-        "a.n. ",
-        "jumlah",
-        "total",
-        "banjarmasin, ",
-        "dibuat oleh",
-        "disusun oleh",
-        "sumber:",
-        "sumber data",
-        "ttd",
-        "tanda tangan",
-        "pendamping,",
-        "ketua rt",
-        "ketua rw",
-    ];
-    awal.iter().any(|a| kecil.starts_with(a))
 }

@@ -21,6 +21,7 @@ pub mod parameter;
 pub mod pemilik;
 pub mod penilaian;
 pub mod peserta;
+mod pilah;
 pub mod register;
 pub mod rekaman;
 pub mod saringan;

@@ -13,17 +13,19 @@ use std::sync::atomic::AtomicU64;
 use chrono::NaiveDate;
 
 use super::baca::{Disamarkan, Konteks};
-use super::batch::{Pemilah, Rupa, catatan_kaki, isi_baris, temuan_rusak};
+use super::batch::{self, isi_baris, nomor_terpencil, temuan_rusak};
 use super::hitungan::HitunganSumber;
 use super::koreksi::{Akibat, Penambal, TambalanSumber};
 use super::pemilik::PemilikBaris;
+use super::pilah::{Pemilah, Rupa, catatan_kaki};
 use super::sel::Catatan;
 use crate::domain::rupiah::TandaRibuan;
 use crate::error::{Galat, Result};
 use crate::read::alir::alirkan;
+use crate::read::bagian::CalonJudul;
 use crate::read::batch::{Batch, Peristiwa};
 use crate::read::kolom::Kolom;
-use crate::read::row::Baris;
+use crate::read::row::{Baris, memuat_id};
 use crate::read::sumber::Sumber;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 
@@ -77,7 +79,10 @@ pub fn baca<'a, T: Send>(
     satu: impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync,
 ) -> Result<Isi<Vec<T>>> {
     let cara = cara.into();
-    let (isi, uang) = putaran(sumber, nomor, cara, &TandaKolom::new(), &satu)?;
+    let (mut isi, mut uang, judul_lain) = putaran(sumber, nomor, cara, &TandaKolom::new(), &satu)?;
+    if sumber.kenali_bagian(&judul_lain)? {
+        (isi, uang, _) = putaran(sumber, nomor, cara, &TandaKolom::new(), &satu)?;
+    }
     if uang.mendua && uang.terlihat.values().any(|t| *t != TandaRibuan::default()) {
         return Ok(putaran(sumber, nomor, cara, &uang.terlihat, &satu)?.0);
     }
@@ -90,15 +95,26 @@ fn putaran<T: Send>(
     Cara { acuan, koreksi }: Cara<'_>,
     tanda: &TandaKolom,
     satu: &(impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync),
-) -> Result<(Isi<Vec<T>>, Uang)> {
-    let k = Konteks { judul: &sumber.judul, sumber: nomor, acuan, daftar_kode: None, simpan_nama: true, koreksi };
+) -> Result<(Isi<Vec<T>>, Uang, Vec<CalonJudul>)> {
+    let k = Konteks {
+        judul: &sumber.judul,
+        bagian: sumber.bagian(),
+        sumber: nomor,
+        acuan,
+        daftar_kode: None,
+        simpan_nama: true,
+        koreksi,
+    };
     let mut semua = Bagian::default();
-    let mut tertahan: Vec<Temuan> = Vec::new();
+    let mut tertahan: Vec<Tertahan> = Vec::new();
     let tamat = alirkan(
         sumber,
         &AtomicU64::new(0),
         |batch| Bagian::dari(batch, k, tanda, satu),
         |mut bagian| {
+            if bagian.judul_dahulu {
+                semua.tabel_baru(&mut tertahan);
+            }
             if !bagian.baris.is_empty() {
                 semua.rusak(&mut tertahan);
             }
@@ -109,12 +125,15 @@ fn putaran<T: Send>(
     if semua.disamarkan {
         return Err(Galat::Disamarkan { berkas: sumber.nama.clone() });
     }
-    let Bagian { baris, mut temuan, mut hitungan, uang, pemilik, koreksi, .. } = semua;
+    let Bagian { baris, mut temuan, mut hitungan, uang, judul_lain, pemilik, koreksi, .. } = semua;
     // Where a number was issued is the business of the screening.
     temuan.retain(|t| !matches!(t.kode, Kode::NikAwalan | Kode::KkAwalan));
-    hitungan.penutup = tertahan.len() as u32;
-    Ok((Isi { baris, temuan, hitungan, sha256: tamat.sha256, pemilik, koreksi }, uang))
+    hitungan.penutup += tertahan.len() as u32;
+    Ok((Isi { baris, temuan, hitungan, sha256: tamat.sha256, pemilik, koreksi }, uang, judul_lain))
 }
+
+/// A row that is held back, and whether it is a note.
+type Tertahan = (Temuan, bool);
 
 /// What a batch of rows gave.
 struct Bagian<T> {
@@ -122,7 +141,10 @@ struct Bagian<T> {
     temuan: Vec<Temuan>,
     hitungan: HitunganSumber,
     /// Rows that may turn out to be a note below the data.
-    tertahan: Vec<Temuan>,
+    tertahan: Vec<Tertahan>,
+    /// A header stands before the first row of data.
+    judul_dahulu: bool,
+    judul_lain: Vec<CalonJudul>,
     uang: Uang,
     pemilik: PemilikBaris,
     koreksi: Vec<(u32, Akibat)>,
@@ -136,6 +158,8 @@ impl<T> Default for Bagian<T> {
             temuan: Vec::new(),
             hitungan: HitunganSumber::default(),
             tertahan: Vec::new(),
+            judul_dahulu: false,
+            judul_lain: Vec::new(),
             uang: Uang::default(),
             pemilik: PemilikBaris::default(),
             koreksi: Vec::new(),
@@ -152,32 +176,32 @@ impl<T> Bagian<T> {
         satu: &impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan>,
     ) -> Bagian<T> {
         let mut b = Bagian::default();
+        let mut bagian = batch::Bagian::baru(k);
         let mut pilah = Pemilah::baru(k);
         let mut penambal = Penambal::default();
+        let mut kini = k;
         batch.tiap_baris(|peristiwa| match peristiwa {
             Peristiwa::Campuran(n) => b.hitungan.campuran += n,
             Peristiwa::Rusak { nomor, kode, teks, lebar } => {
                 penambal.rusak(k.koreksi, nomor, &mut b.koreksi);
                 let temuan = temuan_rusak(k, nomor, kode, teks, lebar);
-                if catatan_kaki(teks) {
-                    b.tertahan.push(temuan);
+                if catatan_kaki(teks) && !memuat_id(teks) {
+                    b.tertahan.push((temuan, true));
                 } else {
                     b.hitungan.rusak += 1;
                     b.temuan.push(temuan);
                 }
             }
             Peristiwa::Baris(baris) => {
+                if let Some(baru) = bagian.pindah(baris.nomor) {
+                    (kini, pilah) = (baru, Pemilah::baru(baru));
+                }
                 let uang = &mut b.uang;
-                let periksa = |baris: &Baris<'_>| keberatan(k, baris, uang, tanda, satu);
+                let periksa = |baris: &Baris<'_>| keberatan(kini, baris, uang, tanda, satu);
                 let baris = penambal.tambal(baris, k.koreksi, &mut b.koreksi, periksa);
-                match pilah.pilah(&baris) {
-                    Rupa::Kosong => b.hitungan.kosong += 1,
-                    Rupa::JudulUlang => b.hitungan.judul_ulang += 1,
-                    Rupa::Ganjil => {
-                        let tempat = Tempat { sumber: k.sumber, baris: baris.nomor };
-                        b.tertahan.push(Temuan::baru(Kode::BarisTanpaKunci, tempat, 0, isi_baris(&baris)));
-                    }
-                    Rupa::Data => b.data(k, baris, tanda, satu),
+                match bagian.pilah(&mut pilah, &baris) {
+                    Rupa::Data => b.data(kini, baris, tanda, satu),
+                    lain => b.bukan_data(lain, &baris, k),
                 }
             }
         });
@@ -202,10 +226,40 @@ impl<T> Bagian<T> {
         }
     }
 
+    fn bukan_data(&mut self, rupa: Rupa, baris: &Baris<'_>, k: Konteks<'_>) {
+        let tempat = Tempat { sumber: k.sumber, baris: baris.nomor };
+        match rupa {
+            Rupa::Data | Rupa::Kosong => self.hitungan.kosong += 1,
+            Rupa::Jumlah => self.hitungan.penutup += 1,
+            Rupa::JudulUlang | Rupa::JudulLain => {
+                self.hitungan.judul_ulang += 1;
+                self.judul_lain.extend(CalonJudul::dari(baris, matches!(rupa, Rupa::JudulLain)));
+                self.judul_dahulu |= self.baris.is_empty();
+                let mut tertahan = std::mem::take(&mut self.tertahan);
+                self.tabel_baru(&mut tertahan);
+                self.tertahan = tertahan;
+            }
+            Rupa::Ganjil { kaki } => {
+                self.tertahan.push((Temuan::baru(Kode::BarisTanpaKunci, tempat, 0, isi_baris(baris)), kaki));
+            }
+            Rupa::NomorTerpencil => {
+                self.hitungan.rusak += 1;
+                self.temuan.push(nomor_terpencil(k, baris));
+            }
+        }
+    }
+
+    /// A table begins: notes above it belong to the one before.
+    fn tabel_baru(&mut self, tertahan: &mut Vec<Tertahan>) {
+        let semua = tertahan.len();
+        tertahan.retain(|(_, kaki)| !kaki);
+        self.hitungan.penutup += (semua - tertahan.len()) as u32;
+    }
+
     /// Data follows: what was held back stands in the middle of it and is broken.
-    fn rusak(&mut self, tertahan: &mut Vec<Temuan>) {
+    fn rusak(&mut self, tertahan: &mut Vec<Tertahan>) {
         self.hitungan.rusak += tertahan.len() as u32;
-        self.temuan.append(tertahan);
+        self.temuan.extend(tertahan.drain(..).map(|(t, _)| t));
     }
 
     fn gabung(&mut self, lain: Bagian<T>) {
@@ -216,10 +270,12 @@ impl<T> Bagian<T> {
         h.rusak += l.rusak;
         h.kosong += l.kosong;
         h.judul_ulang += l.judul_ulang;
+        h.penutup += l.penutup;
         h.campuran += l.campuran;
         self.uang.gabung(lain.uang);
         self.pemilik.gabung(&lain.pemilik);
         self.koreksi.extend(lain.koreksi);
+        self.judul_lain.extend(lain.judul_lain);
         self.disamarkan |= lain.disamarkan;
     }
 }

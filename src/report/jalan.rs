@@ -39,6 +39,10 @@ pub struct SumberTerbaca {
     pub sha256: String,
     /// Titles, for findings.
     pub kolom: Vec<String>,
+    /// Titles of tables further down, from their row on.
+    pub kolom_bawah: Vec<(u32, Vec<String>)>,
+    /// What each column was taken for; `None`: nothing reads it.
+    pub dibaca_sebagai: Vec<Option<&'static str>>,
     /// Rows above the header, and of the header.
     pub kop: u32,
     pub judul: u32,
@@ -49,6 +53,13 @@ pub struct SumberTerbaca {
 
 /// Version of the tool.
 pub const VERSI: &str = env!("CARGO_PKG_VERSION");
+
+impl SumberTerbaca {
+    /// The titles above a row.
+    pub fn kolom_di(&self, baris: u32) -> &[String] {
+        self.kolom_bawah.iter().rev().find(|(dari, _)| *dari <= baris).map_or(&self.kolom, |(_, k)| k)
+    }
+}
 
 impl Jalan {
     pub fn nama_sumber(&self, nomor: u16) -> &str {

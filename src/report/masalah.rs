@@ -91,7 +91,7 @@ impl<'a> SatuTemuan<'a> {
     /// Title of the column in the file.
     pub fn kolom(&self) -> &str {
         let sumber = self.jalan.sumber.get(usize::from(self.t.tempat.sumber));
-        let judul = sumber.and_then(|s| s.kolom.get(usize::from(self.t.kolom).wrapping_sub(1)));
+        let judul = sumber.and_then(|s| s.kolom_di(self.t.tempat.baris).get(usize::from(self.t.kolom).wrapping_sub(1)));
         judul.map_or("", String::as_str)
     }
 
@@ -109,6 +109,10 @@ impl<'a> SatuTemuan<'a> {
                 && matches!(self.t.kode, Kode::NamaBeda | Kode::PesertaNikBeda | Kode::KoreksiBasi) =>
             {
                 String::new()
+            }
+            // A title that isn't known may name anybody.
+            None if self.jalan.samarkan && self.t.kode == Kode::JudulMirip => {
+                self.t.keterangan.split("; bila ya").next().unwrap_or_default().to_owned()
             }
             None => self.t.keterangan.to_string(),
         }

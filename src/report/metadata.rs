@@ -1,6 +1,6 @@
 //! Sheet `Metadata`, last in every workbook: what has to be known to make it again.
 
-use super::jalan::{Jalan, VERSI};
+use super::jalan::{Jalan, VERSI, huruf_kolom};
 use super::xlsx::{Buku, Gaya, Lembar};
 use crate::domain::rupiah::ribuan;
 use crate::domain::tanggal;
@@ -44,6 +44,7 @@ pub fn lembar(
     let mut r = umum(&mut l, jalan, tambahan, 3)?;
     if !jalan.sumber.is_empty() {
         r = sumber(&mut l, jalan, r)?;
+        r = kolom(&mut l, jalan, r)?;
     }
     if let Some(param) = param {
         r = parameter(&mut l, param, r)?;
@@ -112,6 +113,38 @@ fn sumber(l: &mut Lembar, jalan: &Jalan, mulai: u32) -> R<u32> {
         l.tinggi(r, 28.0)?;
     }
     Ok(mulai + 3 + jalan.sumber.len() as u32)
+}
+
+/// Every column of every input with what it was taken for. A title that isn't known may name anybody: masked, they
+/// are counted.
+fn kolom(l: &mut Lembar, jalan: &Jalan, mulai: u32) -> R<u32> {
+    l.teks(mulai, 0, "Kolom masukan", Gaya::Bagian)?;
+    l.baris_kepala(mulai + 1, 0, &["Berkas", "Judul di berkas", "Dibaca sebagai", "Kolom"])?;
+    let mut r = mulai + 2;
+    for s in &jalan.sumber {
+        let berkas = s.lembar.as_ref().map_or_else(|| s.nama.clone(), |l| format!("{}, lembar {l}", s.nama));
+        let berjudul = s.kolom.iter().zip(&s.dibaca_sebagai).enumerate().filter(|(_, (judul, _))| !judul.is_empty());
+        let (tampil, samar): (Vec<_>, Vec<_>) = berjudul.partition(|(_, (_, d))| d.is_some() || !jalan.samarkan);
+        for (i, (judul, dibaca)) in tampil {
+            let di = if s.lembar.is_some() { huruf_kolom(i as u16) } else { (i + 1).to_string() };
+            satu_kolom(l, r, [&berkas, judul, dibaca.unwrap_or(TIDAK_DIPAKAI), &di])?;
+            r += 1;
+        }
+        if !samar.is_empty() {
+            satu_kolom(l, r, [&berkas, &format!("{} kolom lain", samar.len()), TIDAK_DIPAKAI, ""])?;
+            r += 1;
+        }
+    }
+    Ok(r + 1)
+}
+
+const TIDAK_DIPAKAI: &str = "tidak dipakai";
+
+fn satu_kolom(l: &mut Lembar, r: u32, isi: [&str; 4]) -> R<()> {
+    for ((c, teks), gaya) in (0..).zip(isi).zip([Gaya::Teks, Gaya::Teks, Gaya::Lipat, Gaya::Tengah]) {
+        l.teks(r, c, teks, gaya)?;
+    }
+    Ok(())
 }
 
 fn parameter(l: &mut Lembar, param: &Parameter, mulai: u32) -> R<u32> {

@@ -48,6 +48,9 @@ katalog! {
     JudulMirip "B007" Peringatan "Judul kolom tidak dikenal, tetapi mirip kolom yang dicari",
         "Isi kolom itu tidak dibaca", "judul kolom sebagaimana pada uep template",
         "Perbaiki judulnya, atau sebutkan dengan --map";
+    NomorDiLuarKolom "B008" Galat "Baris memuat NIK, No KK, atau ID Peserta, tetapi bukan di kolomnya",
+        "Kolomnya tidak dapat dipastikan, jadi baris tidak dipakai", "nomor di bawah judulnya sendiri",
+        "Pindahkan ke kolomnya, beri baris judul sendiri bagi tabel itu, atau simpan sebagai berkas tersendiri";
 
     KkKosong "K001" Galat "No KK kosong",
         "Keluarga tidak dapat dikenali", "16 angka",

@@ -1,7 +1,13 @@
 //! Which column of a table is where, as found or as the user says with `--map`.
 
+use chrono::Datelike;
+
+use super::arti::{bagian, petunjuk};
 use super::{Judul, saran, terdekat};
+use crate::domain::tanggal;
+use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result};
+use crate::read::jenis::Peran;
 use crate::read::kolom::{Kolom, normal};
 
 /// Column index (from 0) of each known column.
@@ -46,8 +52,11 @@ impl Peta {
 }
 
 /// `--map "NIK=No. KTP"`: the tool's name, the header in the file.
-#[derive(Clone, Debug)]
-pub struct PetaPengguna(Vec<Pasangan>);
+#[derive(Clone, Debug, Default)]
+pub struct PetaPengguna {
+    pasangan: Vec<Pasangan>,
+    triwulan: Option<Triwulan>,
+}
 
 #[derive(Clone, Debug)]
 struct Pasangan {
@@ -73,17 +82,39 @@ impl PetaPengguna {
             })?;
             pasangan.push(Pasangan { kolom, judul: normal(judul), asli: satu.clone() });
         }
-        Ok(PetaPengguna(pasangan))
+        Ok(PetaPengguna { pasangan, triwulan: None })
     }
 
-    /// Normalised titles that the user gives to a column.
-    pub(super) fn judul(&self, kolom: Kolom) -> impl Iterator<Item = &str> {
-        self.0.iter().filter(move |p| p.kolom == kolom).map(|p| p.judul.as_str())
+    /// The quarter that is assessed, whose months are `Omzet Bulan 1` to `3`.
+    pub fn dengan_triwulan(self, triwulan: Option<Triwulan>) -> PetaPengguna {
+        PetaPengguna { triwulan, ..self }
+    }
+
+    /// Columns that the user says this title stands for, before everything that it may mean by itself.
+    pub(super) fn arti<'a>(&'a self, judul: &str) -> impl Iterator<Item = (Kolom, i32)> + use<'a> {
+        let kunci = normal(judul);
+        let sama = move |(_, p): &(i32, &Pasangan)| p.judul == kunci;
+        (i32::MIN..).zip(&self.pasangan).filter(sama).map(|(urut, p)| (p.kolom, urut))
+    }
+
+    /// `Omzet Januari` is the first month of a first quarter, and nothing in a second one. What the form itself calls
+    /// the month counts before it.
+    pub(super) fn arti_bulan(&self, judul: &str, peran: Peran) -> Option<(Kolom, i32)> {
+        let triwulan = self.triwulan.filter(|_| peran == Peran::Penilaian)?;
+        let (dasar, kurung) = bagian(judul);
+        let mut kata: Vec<&str> = dasar.split('_').filter(|k| !matches!(*k, "bulan" | "rp" | "rupiah")).collect();
+        if kata.last().is_some_and(|k| **k == triwulan.tahun.to_string()) {
+            kata.pop();
+        }
+        let &["omzet", bulan] = &kata[..] else { return None };
+        let ke = tanggal::bulan(bulan)?.checked_sub(triwulan.awal().month())?;
+        let kolom = *[Kolom::OmzetBulan1, Kolom::OmzetBulan2, Kolom::OmzetBulan3].get(ke as usize)?;
+        kurung.iter().all(|k| petunjuk(kolom, k)).then_some((kolom, i32::MAX))
     }
 
     /// The first mapping, as typed, whose title none of the files has.
     pub fn tak_terpakai<'a>(&'a self, judul: &[&Judul]) -> Option<&'a str> {
         let ada = |dicari: &str| judul.iter().any(|j| j.kolom.iter().any(|k| normal(k) == dicari));
-        self.0.iter().find(|p| !ada(&p.judul)).map(|p| p.asli.as_str())
+        self.pasangan.iter().find(|p| !ada(&p.judul)).map(|p| p.asli.as_str())
     }
 }

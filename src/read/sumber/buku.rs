@@ -2,6 +2,7 @@
 //! whichever has its header.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use super::{Asal, OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::domain::kelas;
@@ -71,6 +72,9 @@ impl Buku<'_> {
             lebar,
             bersidik: true,
             cap: self.cap,
+            peta: self.opsi.peta.clone(),
+            diabaikan: Vec::new(),
+            bagian: OnceLock::new(),
         })
     }
 
@@ -92,7 +96,7 @@ impl Buku<'_> {
             }
         }
         match gagal {
-            Some(galat @ Galat::JenisSalah { .. }) if self.peran.semua_lembar() => Err(galat),
+            Some(galat @ Galat::JenisSalah { .. }) if self.peran == Peran::Penilaian => Err(galat),
             _ if !cocok.is_empty() => Ok(cocok),
             _ if !self.opsi.lembar.is_empty() => Err(lembar_tidak_ada(&self.nama, &self.opsi.lembar, &self.semua())),
             Some(galat) => Err(galat),

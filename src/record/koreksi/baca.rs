@@ -44,8 +44,15 @@ pub fn baca(sumber: &Sumber, nomor: u16, berkas: u16, acuan: NaiveDate) -> Resul
     {
         return Err(disamarkan());
     }
-    let konteks =
-        Konteks { judul: &sumber.judul, sumber: nomor, acuan, daftar_kode: None, simpan_nama: false, koreksi: None };
+    let konteks = Konteks {
+        judul: &sumber.judul,
+        bagian: &[],
+        sumber: nomor,
+        acuan,
+        daftar_kode: None,
+        simpan_nama: false,
+        koreksi: None,
+    };
     let mut p = Pembaca { konteks, berkas, koreksi: Vec::new(), temuan: Vec::new(), hitungan: Default::default() };
     let mut samar = false;
     let tamat = sumber.baca(&AtomicU64::new(0), &mut |batch| {
