@@ -358,7 +358,7 @@ fn explain_tells_a_participants_year() {
         let jawaban = meja.uep(&["explain", "evaluasi.xlsx", id]);
         assert_eq!(jawaban.kode, 0, "{}", jawaban.galat);
         for teks in [
-            "Peserta UEP-2025-0002 (NIK 6371************), N***, angkatan 2025, UEP Tumbuh, status Aktif",
+            "Peserta UEP-2025-0002 (NIK 6371************), ***, angkatan 2025, UEP Tumbuh, status Aktif",
             "Evaluasi tahun 2026 · lembar Daftar Peserta, baris ",
             "  II.1   tidak           90% peserta memiliki skor motivasi berwirausaha yang meningkat",
             "  II.3b  belum ada data  60% peserta konsisten",

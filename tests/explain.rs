@@ -58,7 +58,7 @@ fn hasil(depan: &str) -> Vec<(String, String)> {
 fn a_grade_a_by_its_indicators() {
     let (depan, tafsir) = jelas(&["nilai.xlsx", "uep-2026-0001"]);
     let harus = "\
-Peserta UEP-2026-0001 (NIK 6371************), S*** A***, angkatan 2025, UEP Tumbuh
+Peserta UEP-2026-0001 (NIK 6371************), ***, angkatan 2025, UEP Tumbuh
 2026-TW1 · lembar Hasil Penilaian, baris 5
 Nilai: Baik (A)
 Dasar: Tabel 5.1 UEP Tumbuh, Baik (A); Bab V.C angka 1 (T07)
@@ -154,7 +154,7 @@ fn every_other_grade_says_why_and_what_would_change_it() {
 #[test]
 fn stage_one_and_graduates_are_monitored_not_graded() {
     let (depan, _) = jelas(&["nilai.xlsx", &id(15)]);
-    let kepala = "Peserta UEP-2026-0015 (NIK 6371************), H***, angkatan 2026, UEP Potensial\n2026-TW1 · lembar Monitoring, ";
+    let kepala = "Peserta UEP-2026-0015 (NIK 6371************), ***, angkatan 2026, UEP Potensial\n2026-TW1 · lembar Monitoring, ";
     assert!(depan.starts_with(kepala), "{depan}");
     assert!(depan.contains("Tidak dinilai menurut Tabel 5.1") && depan.contains("Matrik 4.1"), "{depan}");
     for fakta in ["Profil Baseline Lengkap: Ya", "Jaminan Sosial: Tidak", "Status: Aktif"] {

@@ -475,7 +475,7 @@ fn a_masked_result_is_refused_and_a_masked_run_hides_what_was_corrected() {
     ];
     meja.buku("isi.xlsx", vec![koreksi(&[&baris[0], &baris[1], &baris[2]])]);
     let (koreksi, _) = saring(&meja, &["a.csv", "--corrections", "isi.xlsx", "--mask"]);
-    assert_eq!(koreksi[0][4..7], ["6371************", "6371************", "R***"]);
+    assert_eq!(koreksi[0][4..7], ["6371************", "6371************", "***"]);
     assert_eq!(koreksi[1][4..6], ["***", "***"]);
     assert_eq!((&*koreksi[2][0], &*koreksi[2][8]), ("Ditolak", "C001: kini terbaca \"***\""));
     let buku = BukuTerbaca::baca(&meja.jalur("k.xlsx"));

@@ -83,7 +83,7 @@ mod tests {
     fn jalan(perintah: &'static str, opsi: &[&str]) -> Jalan {
         let opsi = opsi.iter().map(|o| (*o).to_owned()).collect();
         let acuan = chrono::NaiveDate::from_ymd_opt(2026, 1, 31).unwrap_or_default();
-        Jalan { perintah, opsi, acuan, samarkan: false, sumber: Vec::new(), catatan: Vec::new(), koreksi: None }
+        Jalan { perintah, opsi, acuan, ..Jalan::default() }
     }
 
     fn riwayat(pembuat: Pembuat, opsi: &[(&str, &str)]) -> Riwayat {

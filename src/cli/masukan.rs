@@ -177,6 +177,7 @@ impl Permintaan<'_> {
             opsi: opsi.0,
             acuan: self.acuan,
             samarkan: self.laporan.mask,
+            rekap: false,
             sumber: Vec::with_capacity(sumber.len()),
             catatan: Vec::new(),
             koreksi: None,

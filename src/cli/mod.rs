@@ -116,7 +116,7 @@ struct Umum {
 /// Options of every command that decides something about people.
 #[derive(Args, Debug, Clone)]
 struct Laporan {
-    /// Samarkan NIK, No KK, nama, dan alamat di keluaran
+    /// Samarkan data pribadi di keluaran: untuk rekan kerja yang perlu daftarnya tanpa tahu siapa
     #[arg(long, help_heading = "Keluaran")]
     mask: bool,
     /// Kode keluar 3 bila ada masalah data Galat

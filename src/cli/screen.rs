@@ -195,6 +195,7 @@ fn jalan(a: &Argumen, acuan: NaiveDate, sumber: Vec<SumberTerbaca>) -> Jalan {
         opsi: a.opsi(),
         acuan,
         samarkan: a.laporan.mask,
+        rekap: false,
         sumber,
         catatan: Vec::new(),
         koreksi: None,
@@ -244,7 +245,7 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
         let n = r.status[s as usize];
         writeln!(keluar, "  {:<17}{:>9} keluarga {:>11} jiwa", s.nama(), ribuan(n.keluarga), ribuan(n.jiwa))?;
     }
-    r.tidak_diperiksa.iter().try_for_each(|k| writeln!(keluar, "Perhatikan: {k}"))?;
+    r.tidak_diperiksa.iter().try_for_each(|k| writeln!(keluar, "Perhatikan: {}", b.jalan.kalimat(k)))?;
     tampilan::berkas(b.jalan, keluar)?;
     tampilan::koreksi(b.jalan, keluaran, keluar)?;
     tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;

@@ -211,6 +211,7 @@ fn jalan(mut opsi: Opsi, umum: &Umum, hari_ini: NaiveDate) -> Jalan {
         opsi: opsi.0,
         acuan,
         samarkan: false,
+        rekap: false,
         sumber: Vec::new(),
         catatan: Vec::new(),
         koreksi: None,

@@ -12,26 +12,26 @@ use crate::read::jinak::jinakkan;
 /// Rows made at once by one thread.
 const SEKALI: usize = 4096;
 
-/// Writes a list of `banyak` rows; `baris` makes row i.
+/// Writes a list of `banyak` rows; `baris` makes row i. Masked, a cell passes as its column declares.
 ///
 /// # Errors
 /// What the writer reports.
 pub fn tulis<W: Write, B>(
     mut keluar: W,
-    pemisah: u8,
+    (pemisah, samarkan): (u8, bool),
     kolom: &[Kolom<B>],
     banyak: usize,
     baris: impl Fn(usize) -> B + Sync,
 ) -> std::io::Result<()> {
     keluar.write_all("\u{feff}".as_bytes())?;
     let mut kepala = penulis(pemisah);
-    kepala.write_record(kolom.iter().map(|k| jinakkan(&segaris(k.judul)).into_owned()))?;
+    kepala.write_record(kolom.iter().map(|k| jinakkan(&segaris(k.judul_tampil(samarkan))).into_owned()))?;
     keluar.write_all(&isi(kepala)?)?;
     let potongan = |n: usize| -> std::io::Result<Vec<u8>> {
         let mut csv = penulis(pemisah);
         let mut angka = String::new();
         for i in n * SEKALI..banyak.min((n + 1) * SEKALI) {
-            satu_baris(&mut csv, kolom, &baris(i), &mut angka)?;
+            satu_baris(&mut csv, (kolom, samarkan), &baris(i), &mut angka)?;
         }
         isi(csv)
     };
@@ -52,9 +52,14 @@ fn isi(csv: Penulis) -> std::io::Result<Vec<u8>> {
     csv.into_inner().map_err(::csv::IntoInnerError::into_error)
 }
 
-fn satu_baris<B>(csv: &mut Penulis, kolom: &[Kolom<B>], b: &B, angka: &mut String) -> std::io::Result<()> {
+fn satu_baris<B>(
+    csv: &mut Penulis,
+    (kolom, samarkan): (&[Kolom<B>], bool),
+    b: &B,
+    angka: &mut String,
+) -> std::io::Result<()> {
     for k in kolom {
-        match k.sel(b) {
+        match k.sel_tampil(b, samarkan) {
             Isi::Kosong => csv.write_field("")?,
             Isi::Teks(t) => csv.write_field(jinakkan(&segaris(&t)).as_ref())?,
             isi => {
@@ -97,7 +102,7 @@ mod tests {
         ];
         let mut hasil = Vec::new();
         let baris = [("=HYPERLINK(\"x\")", 1), ("a;b", 2), ("+62", 3), ("", 4)];
-        tulis(&mut hasil, b';', &kolom, baris.len(), |i| baris[i]).unwrap();
+        tulis(&mut hasil, (b';', false), &kolom, baris.len(), |i| baris[i]).unwrap();
         let teks = String::from_utf8(hasil).unwrap();
         assert_eq!(teks, "\u{feff}Nama;N\r\n\"'=HYPERLINK(\"\"x\"\")\";1\r\n\"a;b\";2\r\n'+62;3\r\n;4\r\n");
     }
@@ -118,7 +123,7 @@ mod tests {
             })
             .collect();
         let mut hasil = Vec::new();
-        tulis(&mut hasil, pemisah, &kolom, baris.len(), |i| baris[i].clone()).unwrap();
+        tulis(&mut hasil, (pemisah, false), &kolom, baris.len(), |i| baris[i].clone()).unwrap();
         String::from_utf8(hasil).unwrap()
     }
 

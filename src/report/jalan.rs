@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::samar;
+use super::tabel::Isi;
+use super::{lolos, samar};
 
 use crate::read::alamat::alamat;
 pub use crate::read::alamat::huruf_kolom;
@@ -14,14 +15,17 @@ use crate::record::pemilik::{Milik, PemilikBaris};
 use crate::temuan::Tempat;
 
 /// One run of a command.
-#[derive(Clone, Debug)]
+#[derive(Clone, Default, Debug)]
 pub struct Jalan {
     /// `screen`.
     pub perintah: &'static str,
     /// Options as typed, files by their last part only.
     pub opsi: Vec<String>,
     pub acuan: NaiveDate,
+    /// Under `--mask`, and under `--recap`.
     pub samarkan: bool,
+    /// Under `--recap`: no list of people, and no figure that singles somebody out.
+    pub rekap: bool,
     pub sumber: Vec<SumberTerbaca>,
     /// What was left out of the command, and what follows from that: a line each.
     pub catatan: Vec<String>,
@@ -76,9 +80,32 @@ impl Jalan {
         if self.samarkan { samar::id(teks).into() } else { teks.into() }
     }
 
+    /// An ID Peserta as this run shows it: some registers use the NIK, or a name.
+    pub fn id_peserta<'t>(&self, teks: &'t str) -> Cow<'t, str> {
+        match self.samarkan && !samar::id_peserta_baku(teks) {
+            true if teks.bytes().filter(u8::is_ascii_digit).count() >= 12 => samar::id(teks).into(),
+            true => samar::tulisan(teks).into(),
+            false => teks.into(),
+        }
+    }
+
     /// A name as this run shows it.
     pub fn nama_orang<'t>(&self, teks: &'t str) -> Cow<'t, str> {
         if self.samarkan { samar::nama(teks).into() } else { teks.into() }
+    }
+
+    /// A cell of the column of this title, as this run shows it.
+    pub fn isian(&self, judul: &str, teks: &str) -> String {
+        match lolos::saring(lolos::menurut(judul), Isi::teks(teks)) {
+            _ if !self.samarkan => teks.to_owned(),
+            Isi::Teks(t) => t.into_owned(),
+            _ => String::new(),
+        }
+    }
+
+    /// A sentence of the program as this run shows it.
+    pub fn kalimat(&self, teks: &str) -> String {
+        if self.samarkan { lolos::tanpa_kutipan(teks) } else { teks.to_owned() }
     }
 
     /// What somebody wrote themselves, as this run shows it.

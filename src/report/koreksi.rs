@@ -6,7 +6,7 @@ use super::rentang::Rentang;
 use super::tabel::{Isi, Kolom, Rupa};
 use super::tugas::Tugas;
 use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar};
-use super::{metadata, samar};
+use super::{lolos, metadata};
 use crate::domain::rupiah::ribuan;
 use crate::record::koreksi::{DaftarKoreksi, Dampak, Koreksi, Putusan, TanggalKoreksi};
 use crate::temuan::Rujuk;
@@ -62,22 +62,18 @@ pub fn kolom<'a>(jalan: &Jalan) -> Vec<Kolom<SatuKoreksi<'a>>> {
         Kolom::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(&*s.k.berkas)),
         Kolom::baru("Sel", 20.0, Rupa::Teks, |s| Isi::teks(&*s.k.sel)),
         Kolom::baru("Kolom", 24.0, Rupa::Teks, |s| Isi::teks(&*s.k.kolom)),
-        Kolom::baru("Nilai Lama", 20.0, Rupa::Teks, |s| Isi::teks(s.nilai(s.lama()))),
-        Kolom::baru("Nilai Benar", 20.0, Rupa::Teks, |s| Isi::teks(s.nilai(&s.k.nilai.tampil()))),
-        Kolom::baru("Dikoreksi Oleh", 16.0, Rupa::Teks, |s| match s.jalan.samarkan {
-            true => Isi::teks(samar::nama(&s.k.oleh)),
-            false => Isi::teks(&*s.k.oleh),
-        }),
+        Kolom::baku("Nilai Lama", 20.0, Rupa::Teks, |s| Isi::teks(s.nilai(s.lama()))),
+        Kolom::baku("Nilai Benar", 20.0, Rupa::Teks, |s| Isi::teks(s.nilai(&s.k.nilai.tampil()))),
+        Kolom::baru("Dikoreksi Oleh", 16.0, Rupa::Teks, |s| Isi::teks(&*s.k.oleh)),
         Kolom::baru("Tanggal Koreksi", 12.0, Rupa::Tanggal, |s| match &s.k.tanggal {
             TanggalKoreksi::Kosong => Isi::Kosong,
             TanggalKoreksi::Hari(t) => Isi::Tanggal(*t),
-            TanggalKoreksi::TakTerbaca(t) if s.jalan.samarkan => Isi::teks(samar::tulisan(t)),
             TanggalKoreksi::TakTerbaca(t) => Isi::teks(&**t),
         }),
         Kolom::baru("Status Sebelum", 17.0, Rupa::Tengah, |s| Isi::teks(s.dampak().map_or("", |d| d.sebelum))),
         Kolom::baru("Status Sesudah", 17.0, Rupa::Tengah, |s| Isi::teks(s.dampak().map_or("", |d| d.sesudah))),
         Kolom::baru("Keluarga Lain dengan NIK Itu", 36.0, Rupa::Lipat, |s| Isi::teks(s.keluarga_lain())),
-        Kolom::baru("Keterangan", 44.0, Rupa::Lipat, |s| Isi::teks(s.keterangan())),
+        Kolom::baku("Keterangan", 44.0, Rupa::Lipat, |s| Isi::teks(s.keterangan())),
         Kolom::baru("Diisi Pada", 40.0, Rupa::Teks, |s| Isi::teks(s.jalan.baris(s.k.asal))),
         Kolom::baru("ID Peserta", 16.0, Rupa::Tengah, |s| Isi::teks(&*s.k.pemilik.id)),
         Kolom::baru("No KK", 18.0, Rupa::Tengah, |s| Isi::teks(s.id(&s.k.pemilik.kk))),
@@ -117,7 +113,7 @@ impl<'a> SatuKoreksi<'a> {
     }
 
     fn nilai(&self, teks: &str) -> String {
-        if self.jalan.samarkan { samar::terbaca(teks, &self.k.kolom).into_owned() } else { teks.to_owned() }
+        if self.jalan.samarkan { lolos::terbaca(teks, &self.k.kolom) } else { teks.to_owned() }
     }
 
     fn keterangan(&self) -> String {
@@ -126,6 +122,7 @@ impl<'a> SatuKoreksi<'a> {
             Putusan::Diterapkan { .. } => String::new(),
             Putusan::Ditolak { kode, sebab, kini } => {
                 let sebab = match Rujuk::dari_tanda(sebab) {
+                    Some(_) if self.jalan.samarkan => "nilai lain di baris lain".into(),
                     Some(Rujuk(lain)) => format!("nilai lain di {}", self.jalan.baris(lain)),
                     None => sebab.to_string(),
                 };

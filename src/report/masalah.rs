@@ -10,10 +10,10 @@ use super::keluaran::Keluaran;
 use super::koreksi::{self, SatuKoreksi};
 use super::metadata;
 use super::rentang::{Rentang, huruf};
-use super::samar;
 use super::tabel::{Isi, Kolom, Rupa};
 use super::tugas::Tugas;
 use super::xlsx::{Buku, Gaya, Lembar, Rumus};
+use super::{lolos, samar};
 use crate::error::Result;
 use crate::populasi::kumpul::Populasi;
 use crate::populasi::nomor::Nomor;
@@ -97,7 +97,7 @@ impl<'a> SatuTemuan<'a> {
 
     /// What was read, masked where asked.
     pub fn terbaca(&self, samarkan: bool) -> String {
-        if samarkan { samar::terbaca(&self.t.terbaca, self.kolom()).into_owned() } else { self.t.terbaca.to_string() }
+        if samarkan { lolos::terbaca(&self.t.terbaca, self.kolom()) } else { self.t.terbaca.to_string() }
     }
 
     /// What else has to be known.
@@ -166,17 +166,20 @@ pub fn tulis_csv_dari<'a, B>(
     let koreksi: &[Koreksi] = jalan.koreksi.as_ref().map_or(&[], |k| &k.0);
     let satu_koreksi = |i: usize| SatuKoreksi::baru(jalan, i as u32 + 1, &koreksi[i]);
     let galat = |e: std::io::Error| keluaran.galat(&e);
+    let samarkan = jalan.samarkan;
     let (kolom, kolom_koreksi) = (kolom_pemilik(), koreksi::kolom(jalan));
     keluaran.tulis_bersama(
-        |k| csv::tulis(k, pemisah, kolom_utama, banyak, satu).map_err(galat),
+        |k| csv::tulis(k, (pemisah, samarkan), kolom_utama, banyak, satu).map_err(galat),
         vec![
             (
                 keluaran.masalah(),
-                Box::new(|k| csv::tulis(k, pemisah, &kolom, banyak_temuan, satu_temuan).map_err(galat)),
+                Box::new(|k| csv::tulis(k, (pemisah, samarkan), &kolom, banyak_temuan, satu_temuan).map_err(galat)),
             ),
             (
                 keluaran.koreksi(),
-                Box::new(|k| csv::tulis(k, pemisah, &kolom_koreksi, koreksi.len(), satu_koreksi).map_err(galat)),
+                Box::new(|k| {
+                    csv::tulis(k, (pemisah, samarkan), &kolom_koreksi, koreksi.len(), satu_koreksi).map_err(galat)
+                }),
             ),
         ],
     )
@@ -289,7 +292,7 @@ pub fn kolom<'a>() -> Vec<Kolom<SatuTemuan<'a>>> {
         Kolom::baru("Berkas", 20.0, Rupa::Teks, |s| Isi::teks(s.jalan.nama_sumber(s.t.tempat.sumber))),
         Kolom::baru("Sel", 20.0, Rupa::Teks, |s| Isi::teks(s.sel())),
         Kolom::baru("Kolom", 22.0, Rupa::Teks, |s| Isi::teks(s.kolom())),
-        Kolom::baru("Terbaca", 22.0, Rupa::Teks, |s| Isi::teks(s.terbaca(s.jalan.samarkan))),
+        Kolom::baku("Terbaca", 22.0, Rupa::Teks, |s| Isi::teks(s.terbaca(s.jalan.samarkan))),
         Kolom::baru("Masalah", 40.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().masalah)),
         Kolom::baru("Cara Memperbaiki", 40.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().perbaikan)),
         Kolom::baru("Diharapkan", 32.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().diharapkan)),

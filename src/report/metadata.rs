@@ -1,6 +1,7 @@
 //! Sheet `Metadata`, last in every workbook: what has to be known to make it again.
 
-use super::jalan::{Jalan, VERSI, huruf_kolom};
+use super::jalan::{Jalan, SumberTerbaca, VERSI, huruf_kolom};
+use super::samar;
 use super::xlsx::{Buku, Gaya, Lembar};
 use crate::domain::rupiah::ribuan;
 use crate::domain::tanggal;
@@ -47,7 +48,7 @@ pub fn lembar(
         r = kolom(&mut l, jalan, r)?;
     }
     if let Some(param) = param {
-        r = parameter(&mut l, param, r)?;
+        r = parameter(&mut l, (jalan, param), r)?;
     }
     if !tafsir.is_empty() {
         bacaan(&mut l, tafsir, r)?;
@@ -57,17 +58,16 @@ pub fn lembar(
 }
 
 fn umum(l: &mut Lembar, jalan: &Jalan, tambahan: &[(String, String)], mulai: u32) -> R<u32> {
-    let opsi = if jalan.opsi.is_empty() { "-".to_owned() } else { jalan.opsi.join(" ") };
     let mut isi = vec![
         ("Perintah".to_owned(), format!("uep {}", jalan.perintah)),
-        ("Opsi".to_owned(), opsi),
+        ("Opsi".to_owned(), opsi(jalan)),
         ("Versi".to_owned(), VERSI.to_owned()),
         ("Tanggal acuan".to_owned(), jalan.acuan.to_string()),
         ("Dasar".to_owned(), PERWAL.to_owned()),
         ("Penyamaran".to_owned(), if jalan.samarkan { "Ya".into() } else { "Tidak".to_owned() }),
     ];
     isi.extend_from_slice(tambahan);
-    isi.extend(jalan.catatan.iter().map(|c| ("Perhatikan".to_owned(), c.clone())));
+    isi.extend(catatan(jalan).map(|c| ("Perhatikan".to_owned(), c)));
     if let Some(n) = jalan.koreksi.as_ref().map(DaftarKoreksi::banyak) {
         isi.push(("Koreksi diterapkan".to_owned(), ribuan(n.diterapkan)));
         isi.push(("Koreksi ditolak".to_owned(), ribuan(n.ditolak)));
@@ -78,6 +78,33 @@ fn umum(l: &mut Lembar, jalan: &Jalan, tambahan: &[(String, String)], mulai: u32
         l.teks(r, 1, nilai, Gaya::Lipat)?;
     }
     Ok(mulai + isi.len() as u32 + 1)
+}
+
+/// The options as typed; masked, their names, and what plainly is a number, a date or a quarter: a file, a mentor
+/// or a title may be called by somebody's name.
+fn opsi(jalan: &Jalan) -> String {
+    let satu = |o: &String| match jalan.samarkan {
+        false => o.clone(),
+        true => o.split(' ').map(kata_opsi).collect::<Vec<_>>().join(" "),
+    };
+    let semua: Vec<String> = jalan.opsi.iter().map(satu).collect();
+    if semua.is_empty() { "-".into() } else { semua.join(" ") }
+}
+
+fn kata_opsi(kata: &str) -> &str {
+    let nilai = kata.len() <= 10 && kata.starts_with(|c: char| c.is_ascii_digit());
+    let boleh = |c: char| c.is_ascii_digit() || matches!(c, '-' | ',' | 'T' | 'W');
+    if kata.starts_with("--") || nilai && kata.chars().all(boleh) { kata } else { samar::tulisan(kata) }
+}
+
+/// The notes name the files of earlier steps.
+fn catatan(jalan: &Jalan) -> Box<dyn Iterator<Item = String> + '_> {
+    match jalan.catatan.len() {
+        n @ 1.. if jalan.samarkan => {
+            Box::new(std::iter::once(format!("{n} catatan; lihat keluaran yang tidak disamarkan")))
+        }
+        _ => Box::new(jalan.catatan.iter().cloned()),
+    }
 }
 
 fn sumber(l: &mut Lembar, jalan: &Jalan, mulai: u32) -> R<u32> {
@@ -101,9 +128,9 @@ fn sumber(l: &mut Lembar, jalan: &Jalan, mulai: u32) -> R<u32> {
         let bukan_data = format!("{} / {} / {} / {}", s.kop, s.judul + h.judul_ulang, h.kosong, h.penutup);
         let keterangan =
             if h.campuran > 0 { format!("{} baris memuat byte Windows-1252", h.campuran) } else { String::new() };
-        l.teks(r, 0, &s.nama, Gaya::Lipat)?;
+        l.teks(r, 0, &nama_masukan(jalan, i), Gaya::Lipat)?;
         l.teks(r, 1, s.jenis, Gaya::Lipat)?;
-        l.teks(r, 2, &s.format, Gaya::Lipat)?;
+        l.teks(r, 2, &format(jalan, s), Gaya::Lipat)?;
         l.teks(r, 3, &bukan_data, Gaya::Tengah)?;
         l.angka(r, 4, h.dibaca().into(), Gaya::Angka)?;
         l.angka(r, 5, h.dipakai.into(), Gaya::Angka)?;
@@ -121,13 +148,15 @@ fn kolom(l: &mut Lembar, jalan: &Jalan, mulai: u32) -> R<u32> {
     l.teks(mulai, 0, "Kolom masukan", Gaya::Bagian)?;
     l.baris_kepala(mulai + 1, 0, &["Berkas", "Judul di berkas", "Dibaca sebagai", "Kolom"])?;
     let mut r = mulai + 2;
-    for s in &jalan.sumber {
-        let berkas = s.lembar.as_ref().map_or_else(|| s.nama.clone(), |l| format!("{}, lembar {l}", s.nama));
+    for (ke, s) in jalan.sumber.iter().enumerate() {
+        let nama = nama_masukan(jalan, ke);
+        let lembar = s.lembar.as_ref().filter(|_| !jalan.samarkan);
+        let berkas = lembar.map_or_else(|| nama.clone(), |l| format!("{nama}, lembar {l}"));
         let berjudul = s.kolom.iter().zip(&s.dibaca_sebagai).enumerate().filter(|(_, (judul, _))| !judul.is_empty());
         let (tampil, samar): (Vec<_>, Vec<_>) = berjudul.partition(|(_, (_, d))| d.is_some() || !jalan.samarkan);
         for (i, (judul, dibaca)) in tampil {
             let di = if s.lembar.is_some() { huruf_kolom(i as u16) } else { (i + 1).to_string() };
-            satu_kolom(l, r, [&berkas, judul, dibaca.unwrap_or(TIDAK_DIPAKAI), &di])?;
+            satu_kolom(l, r, [&berkas, &jalan.isian("Kolom", judul), dibaca.unwrap_or(TIDAK_DIPAKAI), &di])?;
             r += 1;
         }
         if !samar.is_empty() {
@@ -147,7 +176,32 @@ fn satu_kolom(l: &mut Lembar, r: u32, isi: [&str; 4]) -> R<()> {
     Ok(())
 }
 
-fn parameter(l: &mut Lembar, param: &Parameter, mulai: u32) -> R<u32> {
+/// The name of an input as this run shows it: it is known by its SHA-256, too.
+pub fn nama_masukan(jalan: &Jalan, ke: usize) -> String {
+    match jalan.sumber.get(ke) {
+        Some(s) if !jalan.samarkan => s.nama.clone(),
+        Some(_) => format!("Masukan {}", ke + 1),
+        None => String::new(),
+    }
+}
+
+/// Under a mask without the name of the sheet.
+fn format(jalan: &Jalan, s: &SumberTerbaca) -> String {
+    let pertama = s.format.split([',', ' ']).next().unwrap_or_default();
+    if jalan.samarkan { pertama.to_owned() } else { s.format.clone() }
+}
+
+/// The value of a parameter; text that somebody chose may say anything.
+fn nilai_parameter(jalan: &Jalan, nilai: &str, satuan: &str) -> String {
+    let bebas = ["teks", "daftar, dipisah titik koma"].contains(&satuan);
+    match nilai {
+        "" => "(tidak dipakai)".into(),
+        n if jalan.samarkan && bebas => samar::tulisan(n).into(),
+        n => n.into(),
+    }
+}
+
+fn parameter(l: &mut Lembar, (jalan, param): (&Jalan, &Parameter), mulai: u32) -> R<u32> {
     l.teks(mulai, 0, "Parameter yang berlaku", Gaya::Bagian)?;
     l.baris_kepala(mulai + 1, 0, &["Parameter", "Keterangan", "Nilai", "Berlaku sejak", "Asal"])?;
     l.gabung(mulai + 1, 5, 8, "Dasar", Gaya::Kepala)?;
@@ -155,7 +209,7 @@ fn parameter(l: &mut Lembar, param: &Parameter, mulai: u32) -> R<u32> {
         let r = mulai + 2 + i as u32;
         l.teks(r, 0, b.nama, Gaya::Teks)?;
         l.teks(r, 1, d.keterangan, Gaya::Lipat)?;
-        l.teks(r, 2, if b.nilai.is_empty() { "(tidak dipakai)" } else { &b.nilai }, Gaya::Lipat)?;
+        l.teks(r, 2, &nilai_parameter(jalan, &b.nilai, d.satuan), Gaya::Lipat)?;
         l.teks(r, 3, &b.sejak.map_or_else(String::new, |s| s.to_string()), Gaya::Tengah)?;
         l.teks(r, 4, b.asal, Gaya::Lipat)?;
         l.gabung(r, 5, 8, d.dasar, Gaya::Lipat)?;

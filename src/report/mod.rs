@@ -12,6 +12,7 @@ pub mod grade;
 pub mod jalan;
 pub mod keluaran;
 pub mod koreksi;
+pub mod lolos;
 pub mod masalah;
 pub mod metadata;
 pub mod rentang;

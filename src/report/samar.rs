@@ -1,13 +1,10 @@
 //! Personal data out of sight (UU 27/2022): what `--mask` and every message show.
 
-use std::borrow::Cow;
-
 use crate::domain::nomor;
 
-/// `S*** A***`: first letters only.
+/// Nothing of a name: with an age and a kelurahan its initials single people out.
 pub fn nama(teks: &str) -> String {
-    let kata = teks.split_whitespace().filter_map(|k| k.chars().find(|c| c.is_alphanumeric()));
-    kata.map(|c| format!("{c}***")).collect::<Vec<_>>().join(" ")
+    tulisan(teks.trim()).to_owned()
 }
 
 /// A NIK or KK, sound or damaged.
@@ -27,7 +24,7 @@ pub fn terminal_id(teks: &str) -> String {
 }
 
 /// `UEP-2026-0001`: letters, then numbers far too short for a NIK.
-fn id_peserta(teks: &str) -> bool {
+pub fn id_peserta(teks: &str) -> bool {
     let mut bagian = teks.split('-');
     let awalan =
         bagian.next().is_some_and(|a| (2..=5).contains(&a.len()) && a.bytes().all(|b| b.is_ascii_alphabetic()));
@@ -35,6 +32,11 @@ fn id_peserta(teks: &str) -> bool {
     awalan
         && (1..=2).contains(&angka.len())
         && angka.iter().all(|a| (1..=6).contains(&a.len()) && a.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// `UEP-2026-0001` exactly: an ID that the tool gave, and no word that could be a name.
+pub fn id_peserta_baku(teks: &str) -> bool {
+    id_peserta(teks) && teks.starts_with("UEP-")
 }
 
 /// What somebody wrote into a form, for an output that is masked: it may name anybody.
@@ -218,21 +220,6 @@ fn pribadi(kolom: &str) -> bool {
     pribadi.iter().any(|p| kunci.contains(p))
 }
 
-/// What a finding read. In a column of ids, names or addresses everything is hidden; elsewhere
-/// only what could be an id.
-pub fn terbaca<'a>(teks: &'a str, kolom: &str) -> Cow<'a, str> {
-    let kunci = crate::read::kolom::normal(kolom);
-    let digit = teks.bytes().filter(u8::is_ascii_digit).count();
-    if digit >= 8 {
-        return id(teks).into();
-    }
-    let pribadi = ["nik", "kk", "nama", "alamat", "kepala", "ktp", "induk", "kartu", "lahir"];
-    if !teks.is_empty() && (kunci.is_empty() || pribadi.iter().any(|p| kunci.contains(p))) {
-        return "***".into();
-    }
-    terminal(teks).into()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -280,14 +267,9 @@ mod tests {
 
     #[test]
     fn nothing_personal_is_left() {
-        assert_eq!(nama("SITI  AMINAH"), "S*** A***");
+        assert_eq!((nama("SITI  AMINAH").as_str(), nama(" ").as_str()), ("***", ""));
         assert_eq!(id("6371014101909001"), "6371************");
         assert_eq!(id("637101410190900O"), "6371************");
-        assert_eq!(terbaca("6371 0141 0190 900", "Desil"), "6371************");
-        assert_eq!(terbaca("Siti", "Nama KK"), "***");
-        assert_eq!(terbaca("tiga", "desil_nasional"), "tiga");
-        assert_eq!(terbaca("SITI", "desil_nasional"), "***");
-        assert_eq!(terbaca("baris rusak", ""), "***");
         for (teks, tampil) in [("tiga", "tiga"), ("3.9", "3.9"), ("SITI", "***"), ("63710141", "6371************")] {
             assert_eq!(terminal(teks), tampil);
         }

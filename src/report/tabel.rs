@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use super::lolos::{self, Lolos};
 use crate::domain::rupiah::Rupiah;
 
 /// The content of a cell.
@@ -51,6 +52,9 @@ pub struct Kolom<B: ?Sized> {
     pub lebar: f64,
     pub rupa: Rupa,
     isi: Pembuat<B>,
+    lolos: Lolos,
+    /// The title is somebody's own, too.
+    titipan: bool,
 }
 
 /// Makes the cell of a row.
@@ -62,7 +66,7 @@ enum Pembuat<B: ?Sized> {
 
 impl<B> Kolom<B> {
     pub fn baru(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'a> fn(&'a B) -> Isi<'a>) -> Kolom<B> {
-        Kolom { judul, lebar, rupa, isi: Pembuat::Satu(isi) }
+        Kolom { judul, lebar, rupa, isi: Pembuat::Satu(isi), lolos: lolos::menurut(judul), titipan: false }
     }
 
     /// Column number `ke` of several that are made alike.
@@ -73,7 +77,28 @@ impl<B> Kolom<B> {
         isi: for<'a> fn(&'a B, usize) -> Isi<'a>,
         ke: usize,
     ) -> Kolom<B> {
-        Kolom { judul, lebar, rupa, isi: Pembuat::Ke(isi, ke) }
+        Kolom { judul, lebar, rupa, isi: Pembuat::Ke(isi, ke), lolos: lolos::menurut(judul), titipan: false }
+    }
+
+    /// Its words are the program's own, whatever the title says elsewhere; what they quote is masked by the list.
+    pub fn baku(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'a> fn(&'a B) -> Isi<'a>) -> Kolom<B> {
+        Kolom { lolos: Lolos::Baku, ..Kolom::baru(judul, lebar, rupa, isi) }
+    }
+
+    /// A column that the office added to its own list: nothing of it passes, not even the title.
+    pub fn titipan(self) -> Kolom<B> {
+        Kolom { lolos: Lolos::Tidak, titipan: true, ..self }
+    }
+
+    /// The title as a masked output shows it.
+    pub fn judul_tampil(&self, samarkan: bool) -> &'static str {
+        if samarkan && self.titipan { "Kolom lain" } else { self.judul }
+    }
+
+    /// The cell as it may be shown: what writes cells asks here.
+    pub fn sel_tampil<'a>(&self, baris: &'a B, samarkan: bool) -> Isi<'a> {
+        let isi = self.sel(baris);
+        if samarkan { lolos::saring(self.lolos, isi) } else { isi }
     }
 
     pub fn sel<'a>(&self, baris: &'a B) -> Isi<'a> {

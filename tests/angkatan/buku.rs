@@ -402,7 +402,7 @@ fn a_decision_is_explained_with_its_conditions() {
     };
     let teks = jelas(KK[1]);
     for isi in [
-        "Calon peserta (NIK 6371************, No KK 6371************), B***",
+        "Calon peserta (NIK 6371************, No KK 6371************), ***",
         "Keputusan: cadangan, urutan kota 1, urutan kelompok 1",
         "Potensi   terpenuhi  4, paling sedikit 3",
         "[Pasal 5 ayat (1) huruf d; T16]",

@@ -4,7 +4,7 @@ use super::{hasil, jelas};
 use crate::common::Meja;
 
 const LAYAK: &str = "\
-Keluarga 6371************ (NIK kepala keluarga 6371************), S*** A***
+Keluarga 6371************ (NIK kepala keluarga 6371************), ***
 lembar Layak, baris 5; berasal dari ekstrak.csv baris 2
 Keputusan: Layak
 Dasar: Pasal 5 ayat (1) huruf a dan huruf b
@@ -41,7 +41,7 @@ fn a_family_layak_however_it_is_named() {
 fn a_family_tidak_layak() {
     let (depan, _) = jelas(&["saringan.xlsx", "6371010503859002"]);
     let harus = "\
-Keluarga 6371************ (NIK kepala keluarga 6371************), B*** S***
+Keluarga 6371************ (NIK kepala keluarga 6371************), ***
 lembar Tidak Layak, baris 5; berasal dari ekstrak.csv baris 4
 Keputusan: Tidak Layak
 Dasar: Pasal 5 ayat (1) huruf a, huruf b, dan huruf c

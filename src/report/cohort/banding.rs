@@ -110,7 +110,7 @@ fn kolom_csv<'a>() -> Vec<Kolom<&'a Banding>> {
 
 fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl Write + std::io::Seek + Send)) -> R<()> {
     let judul = format!("Perbandingan Kuota Angkatan {}", b.waktu.tahun);
-    let mut buku = Buku::baru(&judul, b.jalan.acuan, keluaran.folder())?;
+    let mut buku = Buku::baru(&judul, b.jalan, keluaran.folder())?;
     let rentang = Rentang::baru("Masalah Data", b.temuan.len(), BARIS_LEMBAR - BARIS_DATA);
     let mut lembar = vec![ringkasan(&buku, b, &judul, &rentang)?, wilayah(&buku, b)?];
     lembar.extend(kerjakan(masalah::tugas(&mut buku, &rentang, b.temuan, b.jalan, "bandingkan ulang")?)?);
@@ -119,7 +119,7 @@ fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl Write + std
     let tambahan = [
         ("Tahun".to_owned(), b.waktu.tahun.to_string()),
         ("Kuota".to_owned(), kuota.join(", ")),
-        ("Benih undian".to_owned(), b.param.benih_undian.clone()),
+        ("Benih undian".to_owned(), b.jalan.tulisan(&b.param.benih_undian).to_owned()),
     ];
     lembar.push(metadata::lembar(&buku, b.jalan, Some(b.param), &tafsir, &tambahan)?);
     buku.simpan(lembar, keluar)

@@ -215,8 +215,9 @@ fn alasan<'a>(
 ) -> R<Lembar> {
     let mut kolom = depan();
     kolom.extend(nilai());
-    kolom.push(KC::baru(kolom_alasan, 64.0, Rupa::Lipat, |s| {
+    kolom.push(KC::baku(kolom_alasan, 64.0, Rupa::Lipat, |s| {
         Isi::teks(match &s.c.keputusan {
+            Keputusan::TidakLolos(a) | Keputusan::BelumLengkap(a) if s.b.jalan.samarkan => tanpa_bawaan(a),
             Keputusan::TidakLolos(a) | Keputusan::BelumLengkap(a) => a.join("; "),
             Keputusan::Lolos(_) | Keputusan::SudahMasuk(_) => String::new(),
         })
@@ -228,6 +229,11 @@ fn alasan<'a>(
     let terpilih = b.hasil.saringan.calon.iter().filter(|c| ambil(&c.keputusan));
     let isi = terpilih.zip(1..).map(|(c, no)| Satu { b, no, c, tunggu: None }).collect();
     daftar(b, l, judul, (&kolom, 12), isi)
+}
+
+/// Behind a colon stands what the screening or the register says, in words that are not the program's.
+fn tanpa_bawaan(alasan: &[String]) -> String {
+    alasan.iter().map(|a| a.split_once(": ").map_or(a.as_str(), |(apa, _)| apa)).collect::<Vec<_>>().join("; ")
 }
 
 /// A participant of the angkatan on the way to a row.
@@ -342,6 +348,6 @@ pub fn angkatan_baru<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
     });
     let isi = isi.collect();
     l.warna_tab(WARNA_TAHAP[0]);
-    let sub = format!("kuota {}, benih undian {}", b.hasil.pilihan.kuota, b.param.benih_undian);
+    let sub = format!("kuota {}, benih undian {}", b.hasil.pilihan.kuota, b.jalan.tulisan(&b.param.benih_undian));
     daftar(b, l, (&format!("Angkatan {}", b.waktu.tahun), &sub), (&kolom_angkatan(), 18), isi)
 }

@@ -81,7 +81,7 @@ fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
 
 fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Write + std::io::Seek + Send)) -> R<()> {
     let judul = format!("Angkatan {} dan Register UEP Berkelas", b.waktu.tahun);
-    let mut buku = Buku::baru(&judul, b.jalan.acuan, keluaran.folder())?;
+    let mut buku = Buku::baru(&judul, b.jalan, keluaran.folder())?;
     let muat = BARIS_LEMBAR - BARIS_DATA;
     let rentang = Rentang::baru("Register", b.hasil.register.len(), muat);
     let rentang_temuan = Rentang::baru("Masalah Data", b.temuan.len(), muat);
@@ -120,7 +120,7 @@ fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
     vec![
         ("Tahun".to_owned(), b.waktu.tahun.to_string()),
         jumlah("Kuota", r.kuota),
-        ("Benih undian".to_owned(), b.param.benih_undian.clone()),
+        ("Benih undian".to_owned(), b.jalan.tulisan(&b.param.benih_undian).to_owned()),
         jumlah("Calon", r.calon),
         jumlah("Diterima", r.diterima),
         jumlah("Cadangan", r.cadangan),

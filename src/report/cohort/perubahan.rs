@@ -44,7 +44,7 @@ fn kolom<'a>() -> Vec<K<'a>> {
         K::baru("Ke Tahap", 8.0, Rupa::Tengah, |s| Isi::teks(s.l.ke.map_or("", Kelas::tahap))),
         K::baru("Hasil", 15.0, Rupa::Teks, |s| Isi::teks(nama_hasil(s.l.hasil))),
         K::baru("Nilai TW IV", 8.0, Rupa::Tengah, |s| Isi::teks(s.l.triwulan_empat.map_or("", |h| h.putusan.nilai()))),
-        K::baru("Alasan", 44.0, Rupa::Lipat, |s| Isi::teks(alasan(s.l))),
+        K::baku("Alasan", 44.0, Rupa::Lipat, |s| Isi::teks(alasan(s.l))),
         K::baru("Dasar", 34.0, Rupa::Lipat, |s| Isi::teks(dasar(s.l))),
         K::baru("Tindak Lanjut", 40.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s))),
         K::baru("Terlambat", 10.0, Rupa::Tengah, |s| Isi::teks(if s.l.terlambat { "Ya" } else { "" })),

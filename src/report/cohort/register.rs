@@ -73,7 +73,7 @@ pub fn kolom<'a>(lain: &[&'static str]) -> Vec<Kolom<Satu<'a>>> {
     semua.push(Kolom::baru(TANGGAL_GRADUASI, 12.0, Rupa::Tanggal, |s| {
         s.baris.lama.and_then(|t| t.peserta.tanggal_graduasi).map_or(Isi::Kosong, Isi::Tanggal)
     }));
-    semua.extend(lain.iter().enumerate().map(|(i, judul)| Kolom::ke(judul, 18.0, Rupa::Teks, sel_lain, i)));
+    semua.extend(lain.iter().enumerate().map(|(i, judul)| Kolom::ke(judul, 18.0, Rupa::Teks, sel_lain, i).titipan()));
     semua
 }
 

@@ -209,18 +209,19 @@ fn ketentuan(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
         (n, 0) => format!("{n}% dari kuota, terpenuhi"),
         (n, kurang) => format!("{n}% dari kuota; kurang {kurang} karena calon yang lolos tidak cukup (T24)"),
     };
+    let benih = b.jalan.tulisan(&p.benih_undian);
     let baris = [
         ("Nilai minimum", format!("{} untuk setiap aspek (T16)", p.nilai_minimum_asesmen)),
         ("Urutan", "jumlah nilai; desil lebih rendah; KPM PKH; anggota lebih banyak; undian (T17)".to_owned()),
         ("Kursi dibagi menurut", format!("{alokasi} (T18)")),
         ("Kuota perempuan", kuota(p.kuota_perempuan_persen, r.kurang_perempuan)),
         ("Kuota disabilitas", kuota(p.kuota_disabilitas_persen, r.kurang_disabilitas)),
-        ("Benih undian", p.benih_undian.clone()),
+        ("Benih undian", benih.to_owned()),
         (
             "Mengulang undian",
             format!(
                 "SHA-256 dari teks \"{}:No KK\" (16 angka, tanpa spasi dan baris baru), ditulis heksadesimal; yang lebih kecil didahulukan. Contoh: printf '{}:<No KK>' | sha256sum",
-                p.benih_undian, p.benih_undian
+                benih, benih
             ),
         ),
     ];

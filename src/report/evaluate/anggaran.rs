@@ -63,9 +63,15 @@ fn tertulis(k: &IsiKegiatan, samarkan: bool) -> &str {
     }
 }
 
-fn sumber(k: &IsiKegiatan) -> String {
-    let dana = k.sumber_dana.trim();
-    if dana.is_empty() { TIDAK_DISEBUT.into() } else { dana.to_owned() }
+/// Budgets that everybody knows by these names.
+const DANA: [&str; 8] = ["APBD", "APBD KOTA", "APBD PROVINSI", "APBN", "DAU", "DAK", "CSR", "HIBAH"];
+
+fn sumber(k: &IsiKegiatan, samarkan: bool) -> String {
+    match k.sumber_dana.trim() {
+        "" => TIDAK_DISEBUT.into(),
+        dana if samarkan && !DANA.contains(&dana.to_uppercase().as_str()) => samar::tulisan(dana).to_owned(),
+        dana => dana.to_owned(),
+    }
 }
 
 /// Title of a table, the column of the list it is about, its rows.
@@ -80,8 +86,8 @@ fn kegiatan(l: &mut Lembar, a: &Anggaran<'_>, samarkan: bool, mulai: u32) -> R<u
         a.kegiatan.iter().rev().map(|k| (jenis(&k.isi, samarkan).to_lowercase(), jenis(&k.isi, samarkan))).collect();
     // Capitals tell no sources apart, neither here nor in a formula.
     let ejaan: BTreeMap<String, String> =
-        a.kegiatan.iter().rev().map(|k| (sumber(&k.isi).to_lowercase(), sumber(&k.isi))).collect();
-    let per_sumber = a.menurut(|k| sumber(k).to_lowercase());
+        a.kegiatan.iter().rev().map(|k| (sumber(&k.isi, samarkan).to_lowercase(), sumber(&k.isi, samarkan))).collect();
+    let per_sumber = a.menurut(|k| sumber(k, samarkan).to_lowercase());
     let kelompok: [Kelompok; 3] = [
         ("1. Menurut tahap", "E", per_tahap.into_iter().map(|((.., nama), n)| (nama, n)).collect()),
         (
@@ -159,6 +165,7 @@ fn isi_daftar(l: &mut Lembar, a: &Anggaran<'_>, samarkan: bool, mulai: u32) -> R
         "Dihitung pada",
         "Jenis menurut daftar",
     ];
+    let teks = |t| if samarkan { samar::tulisan(t) } else { t };
     l.baris_kepala(mulai + 1, 0, &judul)?;
     for (i, k) in a.kegiatan.iter().enumerate() {
         let (r, k) = (mulai + 2 + i as u32, &k.isi);
@@ -166,7 +173,7 @@ fn isi_daftar(l: &mut Lembar, a: &Anggaran<'_>, samarkan: bool, mulai: u32) -> R
         let tanggal = k.tanggal.nilai().map_or("tidak diketahui".into(), |t| t.format("%d/%m/%Y").to_string());
         l.teks(r, 1, &tanggal, Gaya::Tengah)?;
         l.teks(r, 2, &jenis(k, samarkan), Gaya::Teks)?;
-        l.teks(r, 3, &k.nama, Gaya::Lipat)?;
+        l.teks(r, 3, teks(&k.nama), Gaya::Lipat)?;
         l.teks(r, 4, &tahap(k), Gaya::Tengah)?;
         let angka = [(5, k.peserta.nilai().map(f64::from)), (6, uang(k.anggaran)), (7, uang(k.realisasi))];
         for (c, nilai) in angka {
@@ -175,8 +182,8 @@ fn isi_daftar(l: &mut Lembar, a: &Anggaran<'_>, samarkan: bool, mulai: u32) -> R
                 None => l.teks(r, c, "", Gaya::Angka)?,
             }
         }
-        l.teks(r, 8, &sumber(k), Gaya::Teks)?;
-        l.teks(r, 9, &k.bukti, Gaya::Lipat)?;
+        l.teks(r, 8, &sumber(k, samarkan), Gaya::Teks)?;
+        l.teks(r, 9, teks(&k.bukti), Gaya::Lipat)?;
         l.teks(r, 10, &Anggaran::untuk(k), Gaya::Tengah)?;
         l.teks(r, 11, tertulis(k, samarkan), Gaya::Lipat)?;
         if k.nama.chars().count() > 38 || k.bukti.chars().count() > 27 {

@@ -64,7 +64,7 @@ fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
 
 fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Write + std::io::Seek + Send)) -> R<()> {
     let judul = format!("Evaluasi Tahunan UEP Berkelas {}", b.hasil.waktu.tahun);
-    let mut buku = Buku::baru(&judul, b.jalan.acuan, keluaran.folder())?;
+    let mut buku = Buku::baru(&judul, b.jalan, keluaran.folder())?;
     let muat = BARIS_LEMBAR - BARIS_DATA;
     let rentang = Rentang::baru(peserta::NAMA, b.hasil.orang.len(), muat);
     let temuan = Rentang::baru("Masalah Data", b.temuan.len(), muat);

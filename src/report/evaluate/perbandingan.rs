@@ -4,6 +4,7 @@ use super::capaian::{self, angka, pecahan};
 use super::{Bahan, R, TAK_TERHITUNG, sub_judul};
 use crate::evaluasi::indikator::Hitungan;
 use crate::perwal::capaian::Realisasi;
+use crate::perwal::capaian::Skala;
 use crate::perwal::matrik_4_1::Ukuran;
 use crate::record::capaian::CapaianLama;
 use crate::report::xlsx::{BARIS_DATA, Buku, Gaya, Lembar, NilaiRumus};
@@ -52,6 +53,13 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
     Ok(l)
 }
 
+/// As last year's workbook has it; masked, a word of a scale alone.
+fn kategori_lama<'x>(b: &Bahan<'_>, lama: &'x CapaianLama) -> &'x str {
+    let baku = ["-", capaian::BELUM_PASTI, TAK_TERHITUNG];
+    let kata = |k: &str| baku.contains(&k) || Skala::SEMUA.iter().any(|s| s.jenjang().iter().any(|j| j.2 == k));
+    if kata(&lama.kategori) { &lama.kategori } else { b.jalan.tulisan(&lama.kategori) }
+}
+
 fn satu(l: &mut Lembar, b: &Bahan<'_>, h: &Hitungan, lama: Option<&CapaianLama>) -> R<()> {
     let n = capaian::baris(h);
     let r = n - 1;
@@ -88,7 +96,7 @@ fn satu(l: &mut Lembar, b: &Bahan<'_>, h: &Hitungan, lama: Option<&CapaianLama>)
         let selisih = dulu.zip(kini).map(|(d, k)| k - d);
         l.rumus_atau(r, c, &rumus, &NilaiRumus::atau(selisih, "-"), gaya)?;
     }
-    l.teks(r, 12, lama.map_or("tidak ada", |l| &*l.kategori), Gaya::Tengah)?;
+    l.teks(r, 12, lama.map_or("tidak ada", |l| kategori_lama(b, l)), Gaya::Tengah)?;
     let kategori = NilaiRumus::Teks(capaian::kategori(b, h).into());
     l.rumus_atau(r, 13, &format!("={}", sel("Kategori")), &kategori, Gaya::Tengah)?;
     l.tinggi(r, 13.5 * h.indikator.bunyi().chars().count().div_ceil(48) as f64 + 3.0)

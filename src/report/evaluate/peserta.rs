@@ -105,7 +105,7 @@ fn tahun<'a>() -> Vec<K<'a>> {
             })
         }),
         K::baru("Klaster", 20.0, Rupa::Teks, |s| Isi::teks(&*s.o.daftar.peserta.klaster)),
-        K::baru("Keputusan Dinas", 30.0, Rupa::Teks, |s| Isi::teks(keputusan(s))),
+        K::baku("Keputusan Dinas", 30.0, Rupa::Teks, |s| Isi::teks(keputusan(s))),
         K::baru("Kendala", 30.0, Rupa::Teks, |s| Isi::teks(tulisan_kendala(s))),
     ]
 }

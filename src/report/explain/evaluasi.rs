@@ -6,6 +6,7 @@ use crate::perwal::anjuran::anjuran;
 use crate::perwal::indikator::Hasil41;
 use crate::perwal::matrik_4_1::{Indikator41, Ukuran};
 use crate::read::cari::{BarisBerjudul, Pencarian};
+use crate::record::keputusan::KeputusanDinas;
 
 const KUNCI: [&str; 3] = ["ID Peserta", "NIK", "No KK"];
 const NILAI: [&str; 4] = ["Nilai TW1", "Nilai TW2", "Nilai TW3", "Nilai TW4"];
@@ -20,6 +21,16 @@ pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<
         Ok(setahun(b, &tindak, &tahun, rupa))
     };
     semua.iter().map(satu).collect()
+}
+
+/// `2026-TW1: Remedial (…)`; in words of its own a decision may name somebody.
+fn keputusan(teks: &str, rupa: Rupa) -> String {
+    let baku = |satu: &str| KeputusanDinas::PILIHAN.iter().any(|p| satu.contains(&format!(": {p} (")));
+    let satu = |s: &str| match rupa.terbuka || baku(s) {
+        true => rupa.bebas(s),
+        false => s.split_once(": ").map_or("***".into(), |(tw, _)| format!("{}: ***", rupa.bebas(tw))),
+    };
+    teks.split("; ").map(satu).collect::<Vec<_>>().join("; ")
 }
 
 fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa) -> String {
@@ -40,7 +51,7 @@ fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa)
         teks.push_str(&format!("Nilai: {}\n", nilai.join(", ")));
     }
     if !b.sel("Keputusan Dinas").is_empty() {
-        teks.push_str(&format!("Keputusan Dinas: {}\n", rupa.bebas(b.sel("Keputusan Dinas"))));
+        teks.push_str(&format!("Keputusan Dinas: {}\n", keputusan(b.sel("Keputusan Dinas"), rupa)));
     }
     let ditanya: Vec<Indikator41> = Indikator41::SEMUA
         .into_iter()

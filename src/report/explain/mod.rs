@@ -14,7 +14,8 @@ use crate::domain::peserta::kunci_id;
 use crate::error::{Galat, Result};
 use crate::perwal::tafsir::Tafsir;
 use crate::read::cari::Pencarian;
-use crate::report::samar;
+use crate::report::tabel::Isi;
+use crate::report::{lolos, samar};
 
 /// Whom to explain.
 pub struct Dicari {
@@ -83,9 +84,20 @@ impl Rupa {
         if self.terbuka { teks.to_owned() } else { samar::nama(teks) }
     }
 
+    /// A cell of a form by the title of its column: words pass where they are the column's own.
+    fn menurut(self, judul: &str, teks: &str) -> String {
+        if self.terbuka || !teks.chars().any(char::is_alphabetic) {
+            return teks.to_owned();
+        }
+        match lolos::saring(lolos::menurut(judul), Isi::teks(teks)) {
+            Isi::Teks(t) => t.into_owned(),
+            _ => String::new(),
+        }
+    }
+
     /// What people wrote themselves may hold a number of somebody.
     fn bebas(self, teks: &str) -> String {
-        if self.terbuka { teks.to_owned() } else { samar::teks_bebas(teks) }
+        if self.terbuka { teks.to_owned() } else { lolos::tanpa_kutipan(&samar::teks_bebas(teks)) }
     }
 }
 

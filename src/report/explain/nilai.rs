@@ -132,7 +132,7 @@ fn dipantau(b: &BarisBerjudul, rupa: Rupa) -> String {
     let identitas = ["No", "ID Peserta", "NIK", "Nama", "Angkatan", "Kelas", "Triwulan", "Sidik"];
     for (judul, isi) in b.terisi().filter(|(j, _)| tampil.contains(j) || !identitas.contains(j)) {
         let ditulis = Medan::SEMUA.iter().any(|m| m.judul() == judul && m.jenis() == JenisMedan::Teks);
-        let isi = if ditulis { tanpa_tulisan(isi, isi, rupa) } else { isi.to_owned() };
+        let isi = if ditulis { tanpa_tulisan(isi, isi, rupa) } else { rupa.menurut(judul, isi) };
         teks.push_str(&format!("  {judul}: {isi}\n"));
     }
     teks

@@ -77,7 +77,7 @@ pub fn kolom<'a>() -> Vec<K<'a>> {
         K::baru("Dasar Hukum", 48.0, Rupa::Lipat, |s| Isi::teks(s.d.putusan.dasar_hukum())),
         K::baru("Jalan ke Nilai Berikutnya", 36.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
         K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
-        K::baru("Catatan", 50.0, Rupa::Lipat, |s| Isi::teks(catatan(s.b, s.d))),
+        K::baku("Catatan", 50.0, Rupa::Lipat, |s| Isi::teks(catatan(s.b, s.d))),
         K::baru("Verifikasi", 24.0, Rupa::Lipat, |s| Isi::teks(&*s.tertulis.verifikasi)),
         K::baru("Alasan U1", 40.0, Rupa::Teks, |s| alasan(s, Indikator::U1)),
         K::baru("Alasan U2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::U2)),

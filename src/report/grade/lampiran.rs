@@ -149,9 +149,9 @@ fn baris(l: &mut Lembar, b: &Bahan<'_>, mulai: u32, isi: &[Baris<'_>], isian: bo
         let kosong_bila_samar = |t: &str| if b.jalan.samarkan { String::new() } else { t.to_owned() };
         let teks = [
             (b.jalan.nama_orang(&o.nama).into_owned(), Gaya::Lipat),
-            (o.id.to_string(), Gaya::Tengah),
+            (b.jalan.id_peserta(&o.id).into_owned(), Gaya::Tengah),
             (b.jalan.id(&o.nik).into_owned(), Gaya::Tengah),
-            (o.kelurahan.to_string(), Gaya::Lipat),
+            (b.jalan.isian("Kelurahan", &o.kelurahan), Gaya::Lipat),
             (kosong_bila_samar(&o.alamat), Gaya::Lipat),
             (o.kelas.map_or("", |k| k.label()).to_owned(), Gaya::Lipat),
             (d.putusan.kode().to_owned(), Gaya::Tengah),

@@ -44,7 +44,7 @@ pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
 }
 
 fn halaman(l: &mut Lembar, b: &Bahan<'_>, mulai: u32, nama: &str, isi: &[Baris<'_>]) -> R<u32> {
-    let siapa = if nama.is_empty() { "(belum ada pendamping)" } else { nama };
+    let siapa = if nama.is_empty() { "(belum ada pendamping)" } else { b.jalan.tulisan(nama) };
     l.tinggi(mulai, 21.0)?;
     l.teks(mulai, 0, &format!("Pendamping: {siapa}"), Gaya::Judul)?;
     let sub = format!("{} · {} · {}", metadata::sub(b.jalan), b.triwulan.panjang(), hitungan(isi));
@@ -60,7 +60,7 @@ fn halaman(l: &mut Lembar, b: &Bahan<'_>, mulai: u32, nama: &str, isi: &[Baris<'
         let garis = (tindak.chars().count() as f64 / (LEBAR[6] * 1.1)).ceil().max(1.0);
         l.tinggi(r, 13.0 * garis + 2.0)?;
         l.angka(r, 0, (i + 1) as f64, Gaya::Tengah)?;
-        l.teks(r, 1, &o.id, Gaya::Tengah)?;
+        l.teks(r, 1, &b.jalan.id_peserta(&o.id), Gaya::Tengah)?;
         l.teks(r, 2, &nama, Gaya::Lipat)?;
         l.teks(r, 3, o.kelas.map_or("", |k| k.label()), Gaya::Teks)?;
         l.teks(r, 4, nilai, Gaya::Tengah)?;

@@ -46,7 +46,7 @@ pub fn naik_tahap<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
     kolom.extend([
         K::baru("Naik Tahap", 11.0, Rupa::Tengah, |s| Isi::teks(s.d.naik.map_or("", |n| n.naik.nama()))),
         K::baru("Tujuan", 19.0, Rupa::Teks, |s| Isi::teks(tujuan(s.d.orang.kelas))),
-        K::baru("Alasan", 44.0, Rupa::Lipat, |s| Isi::teks(s.d.naik.map_or("", |n| n.alasan))),
+        K::baku("Alasan", 44.0, Rupa::Lipat, |s| Isi::teks(s.d.naik.map_or("", |n| n.alasan))),
         K::baru("Dasar", 30.0, Rupa::Lipat, |s| Isi::teks(dasar(s))),
         K::baru("Yang Ditunjukkan Angka", 44.0, Rupa::Lipat, |s| Isi::teks(tunjukan(s.d))),
         K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),

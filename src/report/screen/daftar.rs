@@ -90,7 +90,7 @@ fn kolom_belakang<'a>() -> Vec<K<'a>> {
         K::baru("Peserta", 22.0, Rupa::Teks, |s| Isi::teks(peserta(s.k.peserta))),
         K::baru("Kriteria", 9.0, Rupa::Tengah, |s| Isi::teks(s.keputusan.kriteria())),
         K::baru("Dasar Hukum", 34.0, Rupa::Teks, |s| Isi::teks(s.keputusan.dasar_hukum())),
-        K::baru("Catatan", 40.0, Rupa::Teks, |s| Isi::teks(catatan(s))),
+        K::baku("Catatan", 40.0, Rupa::Teks, |s| Isi::teks(catatan(s))),
         K::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.k.asal.sumber))),
         K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.k.asal.baris)),
         K::baru("Pemilik NIK", 17.0, Rupa::Teks, |s| Isi::teks(s.k.pemilik_nik.nama())),
@@ -121,7 +121,7 @@ pub fn kolom<'a>(status: Status) -> Vec<K<'a>> {
     kolom.extend(kolom_belakang());
     if status == Status::PerluVerifikasi {
         kolom.push(K::baru("Sel Koreksi", 44.0, Rupa::Lipat, |s| Isi::teks(perbaikan::sel(s.b.jalan, &s.penentu))));
-        kolom.push(K::baru("Terbaca", 18.0, Rupa::Lipat, |s| Isi::teks(perbaikan::terbaca(s.b.jalan, &s.penentu))));
+        kolom.push(K::baku("Terbaca", 18.0, Rupa::Lipat, |s| Isi::teks(perbaikan::terbaca(s.b.jalan, &s.penentu))));
         for judul in crate::report::masalah::KOLOM_KOREKSI {
             kolom.push(K::baru(judul, 18.0, Rupa::Isian, |_| Isi::Kosong));
         }

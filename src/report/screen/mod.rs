@@ -70,7 +70,7 @@ fn tulis_xlsx(
     muat: u32,
     keluar: &mut (impl std::io::Write + std::io::Seek + Send),
 ) -> std::io::Result<()> {
-    let mut buku = Buku::baru("Hasil Penyaringan UEP Berkelas", b.jalan.acuan, keluaran.folder())?;
+    let mut buku = Buku::baru("Hasil Penyaringan UEP Berkelas", b.jalan, keluaran.folder())?;
     let keluarga: Vec<Vec<u32>> = Status::SEMUA.iter().map(|s| dengan_status(b, *s)).collect();
     let orang = if b.dengan_anggota { daftar::anggota(b, &keluarga[0]) } else { Vec::new() };
     let rentang: Vec<Rentang> =

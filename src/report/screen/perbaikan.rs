@@ -5,7 +5,7 @@ use crate::populasi::keluarga::penentu::SelPenentu;
 use crate::read::alamat::alamat_penuh;
 use crate::record::koreksi::KOSONG;
 use crate::report::jalan::Jalan;
-use crate::report::samar;
+use crate::report::lolos;
 
 /// `Desil: keluarga.csv, baris 7, kolom 4`.
 pub fn sel(jalan: &Jalan, penentu: &[SelPenentu]) -> String {
@@ -23,7 +23,7 @@ pub fn terbaca(jalan: &Jalan, penentu: &[SelPenentu]) -> String {
         let teks = s.terbaca.split_whitespace().collect::<Vec<_>>().join(" ");
         match teks.as_str() {
             "" => KOSONG.to_owned(),
-            isi if jalan.samarkan => samar::terbaca(isi, s.kolom.label()).into_owned(),
+            isi if jalan.samarkan => lolos::terbaca(isi, s.kolom.label()),
             _ => teks,
         }
     };

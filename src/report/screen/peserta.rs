@@ -1,6 +1,8 @@
 //! Sheet `Peserta`: everyone in the register, with the family's answer now. Pasal 9 participants
 //! who no longer meet the terms, and those not found, are listed for a decision.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use super::Bahan;
@@ -9,7 +11,6 @@ use crate::perwal::kelayakan::{FaktaDesil, FaktaPeserta, Status};
 use crate::populasi::kamus::Entri;
 use crate::populasi::keluarga::Keluarga;
 use crate::report::metadata;
-use crate::report::samar;
 use crate::report::xlsx::{Buku, Gaya, Lembar};
 
 const JUDUL: [&str; 9] = [
@@ -68,11 +69,8 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> std::io::Result<Lembar> {
     Ok(l)
 }
 
-/// Some registers use the NIK as the participant's number.
-fn id_peserta(b: &Bahan<'_>, nomor: Option<Entri>) -> String {
-    let teks = nomor.map_or("", |n| b.hasil.populasi.kamus.teks(n));
-    let digit = teks.bytes().filter(u8::is_ascii_digit).count();
-    if b.jalan.samarkan && digit >= 12 { samar::id(teks) } else { teks.to_owned() }
+fn id_peserta<'b>(b: &'b Bahan<'_>, nomor: Option<Entri>) -> Cow<'b, str> {
+    b.jalan.id_peserta(nomor.map_or("", |n| b.hasil.populasi.kamus.teks(n)))
 }
 
 /// Letter a rests on the desil when the participant entered, and the register doesn't show one within the limit.

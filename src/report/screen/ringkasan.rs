@@ -38,7 +38,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &[Rentang], temuan: &Rentang)
 fn tidak_diperiksa(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
     let kalimat = &b.ringkas.tidak_diperiksa;
     for (r, teks) in (mulai..).zip(kalimat) {
-        l.gabung(r, 0, 8, teks, Gaya::Lipat)?;
+        l.gabung(r, 0, 8, &b.jalan.kalimat(teks), Gaya::Lipat)?;
         l.tinggi(r, 28.0)?;
     }
     Ok(mulai + kalimat.len() as u32 + u32::from(!kalimat.is_empty()))

@@ -86,7 +86,7 @@ pub fn tulis<B>(
     match keluaran.bentuk {
         Bentuk::Csv => tulis_csv(m, &kolom_csv(&t.kolom), (banyak, baris), keluaran, pemisah),
         Bentuk::Xlsx => keluaran.tulis(|keluar| {
-            let buku = Buku::baru(t.judul, m.jalan.acuan, keluaran.folder());
+            let buku = Buku::baru(t.judul, m.jalan, keluaran.folder());
             buku.and_then(|buku| tulis_buku(m, t, buku, (banyak, baris), keluar)).map_err(|e| keluaran.galat(&e))
         }),
     }
@@ -105,13 +105,13 @@ pub fn tulis_csv<B>(
 ) -> Result<()> {
     let galat = |e: std::io::Error| keluaran.galat(&e);
     let Some(temuan) = m.temuan else {
-        return keluaran.tulis(|keluar| csv::tulis(keluar, pemisah, kolom, banyak, baris).map_err(galat));
+        return keluaran.tulis(|keluar| csv::tulis(keluar, (pemisah, false), kolom, banyak, baris).map_err(galat));
     };
     keluaran.tulis_dengan_masalah(
-        |keluar| csv::tulis(keluar, pemisah, kolom, banyak, baris).map_err(galat),
+        |keluar| csv::tulis(keluar, (pemisah, false), kolom, banyak, baris).map_err(galat),
         |keluar| {
             let satu = |i: usize| SatuTemuan::baru(&temuan[i], m.jalan);
-            csv::tulis(keluar, pemisah, &kolom_masalah(), temuan.len(), satu).map_err(galat)
+            csv::tulis(keluar, (pemisah, false), &kolom_masalah(), temuan.len(), satu).map_err(galat)
         },
     )
 }

@@ -51,7 +51,7 @@ pub fn tulis(jalan: &Jalan, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let (kolom, semua) = (kolom(), semua());
     keluaran.tulis(|keluar| {
         let hasil = match keluaran.bentuk {
-            Bentuk::Csv => csv::tulis(&mut *keluar, pemisah, &kolom, semua.len(), |i| semua[i]),
+            Bentuk::Csv => csv::tulis(&mut *keluar, (pemisah, false), &kolom, semua.len(), |i| semua[i]),
             Bentuk::Xlsx => buku_parameter(jalan, &kolom, semua, keluaran.folder(), keluar),
         };
         hasil.map_err(|e| keluaran.galat(&e))
@@ -65,7 +65,7 @@ fn buku_parameter(
     folder: &Path,
     keluar: &mut (impl std::io::Write + std::io::Seek + Send),
 ) -> std::io::Result<()> {
-    let buku = Buku::baru("Parameter UEP Berkelas", jalan.acuan, folder)?;
+    let buku = Buku::baru("Parameter UEP Berkelas", jalan, folder)?;
     let mut isi = buku.lembar("Parameter")?;
     isi.daftar(("Parameter", "Isi kolom Nilai; berikan kembali dengan --parameter"), kolom, 5, semua.into_iter())?;
     let lembar = vec![isi, petunjuk(&buku)?, metadata::lembar(&buku, jalan, None, &[], &[])?];

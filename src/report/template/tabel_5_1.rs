@@ -38,7 +38,7 @@ pub fn tulis(jalan: &Jalan, param: &Parameter, keluaran: &Keluaran, pemisah: u8)
         let hasil = match keluaran.bentuk {
             Bentuk::Csv => {
                 let satu = |i: usize| Satu::baru(&semua[i], i as u32 + 1, param);
-                csv::tulis(&mut *keluar, pemisah, &kolom(), semua.len(), satu)
+                csv::tulis(&mut *keluar, (pemisah, false), &kolom(), semua.len(), satu)
             }
             Bentuk::Xlsx => buku(jalan, param, &semua, keluaran, keluar),
         };
@@ -53,7 +53,7 @@ fn buku(
     keluaran: &Keluaran,
     keluar: &mut (impl Write + Seek + Send),
 ) -> R<()> {
-    let buku = Buku::baru("Pemeriksaan Tabel 5.1", jalan.acuan, keluaran.folder())?;
+    let buku = Buku::baru("Pemeriksaan Tabel 5.1", jalan, keluaran.folder())?;
     let mut lembar = vec![ringkasan(&buku, jalan, semua)?, tabel(&buku, jalan, param)?];
     for kelas in Kelas::DINILAI {
         let mut l = buku.lembar(kelas.label())?;

@@ -28,7 +28,7 @@ impl Lembar {
         }
         self.kepala(judul.0, judul.1)?;
         self.tinggi(BARIS_DATA - 1, 30.0)?;
-        let kepala: Vec<&str> = kolom.iter().map(|k| k.judul).collect();
+        let kepala: Vec<&str> = kolom.iter().map(|k| k.judul_tampil(self.rahasia.samarkan)).collect();
         self.baris_kepala(BARIS_DATA - 1, 0, &kepala)?;
         self.bekukan(BARIS_DATA, 4.min(terakhir))?;
         self.saring(BARIS_DATA - 1, sampai, terakhir)?;
@@ -40,7 +40,7 @@ impl Lembar {
             self.sentuh(r);
             let mut garis = 1;
             for (c, k) in (0u16..).zip(kolom) {
-                let isi = k.sel(&b);
+                let isi = k.sel_tampil(&b, self.rahasia.samarkan);
                 if let (Isi::Teks(t), Rupa::Lipat) = (&isi, k.rupa) {
                     garis = garis.max(banyak_garis(t, k.lebar));
                 }
@@ -108,11 +108,13 @@ mod tests {
 
     use super::super::{BARIS_LEMBAR, Buku};
     use super::*;
+    use crate::report::jalan::Jalan;
 
     /// The sheet written, read back: its last row (from 0).
     fn baris_terakhir(isi: impl FnOnce(&mut Lembar)) -> u32 {
         let acuan = chrono::NaiveDate::from_ymd_opt(2026, 1, 31).unwrap();
-        let mut buku = Buku::baru("Uji", acuan, Path::new(&std::env::temp_dir())).unwrap();
+        let mut buku =
+            Buku::baru("Uji", &Jalan { acuan, ..Jalan::default() }, Path::new(&std::env::temp_dir())).unwrap();
         let mut l = buku.lembar_daftar("Uji").unwrap();
         isi(&mut l);
         let mut keluar = Cursor::new(Vec::new());

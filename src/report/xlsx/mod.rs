@@ -26,6 +26,8 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, Formula, IgnoreError, Workbook, Worksheet, XlsxError,
 };
 
+use crate::report::jalan::Jalan;
+
 pub use self::gaya::{Gaya, Keadaan, RupaSel, WARNA, WARNA_TAHAP, Waktu};
 pub use self::grafik::{Grafik, JenisGrafik};
 pub use self::isian::KolomIsian;
@@ -50,6 +52,16 @@ fn galat(e: XlsxError) -> std::io::Error {
 /// A workbook being made.
 pub struct Buku {
     dalam: Workbook,
+    rahasia: Rahasia,
+}
+
+/// What a masked workbook keeps back.
+#[derive(Clone, Copy)]
+struct Rahasia {
+    /// Cells of lists pass as their columns declare.
+    samarkan: bool,
+    /// Figures stand without the formula behind them: the list that it counts is not there.
+    nilai_saja: bool,
 }
 
 impl Buku {
@@ -57,10 +69,10 @@ impl Buku {
     ///
     /// # Errors
     /// The folder cannot be written to.
-    pub fn baru(judul: &str, acuan: NaiveDate, folder: &Path) -> Hasil<Buku> {
+    pub fn baru(judul: &str, jalan: &Jalan, folder: &Path) -> Hasil<Buku> {
         let mut dalam = Workbook::new();
         dalam.set_tempdir(folder).map_err(galat)?;
-        let waktu = tanggal_excel(acuan);
+        let waktu = tanggal_excel(jalan.acuan);
         let sifat = DocProperties::new().set_title(judul).set_company("Dinas Sosial Kota Banjarmasin");
         dalam.set_properties(&match waktu {
             Ok(waktu) => sifat.set_creation_datetime(&waktu),
@@ -72,14 +84,14 @@ impl Buku {
         for gaya in gaya::semua() {
             dalam.register_format(&gaya.format());
         }
-        Ok(Buku { dalam })
+        Ok(Buku { dalam, rahasia: Rahasia { samarkan: jalan.samarkan, nilai_saja: jalan.rekap } })
     }
 
     /// A small sheet.
     pub fn lembar(&self, nama: &str) -> Hasil<Lembar> {
         let mut ws = Worksheet::new();
         ws.set_name(nama).map_err(galat)?;
-        Ok(Lembar { ws, mengalir: false, terakhir: 0, bertinggi: None, bebas: 0 })
+        Ok(Lembar { ws, rahasia: self.rahasia, mengalir: false, terakhir: 0, bertinggi: None, bebas: 0 })
     }
 
     /// A sheet for a list, filled row by row.
@@ -89,7 +101,7 @@ impl Buku {
     pub fn lembar_daftar(&mut self, nama: &str) -> Hasil<Lembar> {
         let mut ws = self.dalam.new_worksheet_with_constant_memory().map_err(galat)?;
         ws.set_name(nama).map_err(galat)?;
-        Ok(Lembar { ws, mengalir: true, terakhir: 0, bertinggi: None, bebas: 0 })
+        Ok(Lembar { ws, rahasia: self.rahasia, mengalir: true, terakhir: 0, bertinggi: None, bebas: 0 })
     }
 
     /// A name for a range, as `Petunjuk!$B$5:$B$9`.
@@ -125,6 +137,7 @@ pub fn aman<T>(kerja: impl FnOnce() -> Hasil<T>) -> Hasil<T> {
 /// A sheet being filled.
 pub struct Lembar {
     ws: Worksheet,
+    rahasia: Rahasia,
     /// Rows go to disk as they come.
     mengalir: bool,
     /// Highest row with a cell or a height (from 0).
@@ -199,8 +212,19 @@ impl Lembar {
         self.rumus_atau(baris, kolom, &rumus.rumus, &NilaiRumus::Angka(rumus.nilai), gaya)
     }
 
+    /// What a formula gives, without it.
+    fn nilai(&mut self, baris: u32, kolom: u16, nilai: &NilaiRumus, gaya: Gaya) -> Hasil<()> {
+        match nilai {
+            NilaiRumus::Angka(n) => self.angka(baris, kolom, *n, gaya),
+            NilaiRumus::Teks(t) => self.teks(baris, kolom, t, gaya),
+        }
+    }
+
     /// The same, where there may be words instead of a figure.
     pub fn rumus_atau(&mut self, baris: u32, kolom: u16, rumus: &str, nilai: &NilaiRumus, gaya: Gaya) -> Hasil<()> {
+        if self.rahasia.nilai_saja {
+            return self.nilai(baris, kolom, nilai, gaya);
+        }
         self.sentuh(baris);
         let formula = Formula::new(rumus).set_result(nilai.teks());
         self.ws.write_formula_with_format(baris, kolom, formula, &gaya.format()).map_err(galat)?;
@@ -209,6 +233,9 @@ impl Lembar {
 
     /// The same, calculated over arrays.
     pub fn rumus_larik(&mut self, baris: u32, kolom: u16, rumus: &str, nilai: &NilaiRumus, gaya: Gaya) -> Hasil<()> {
+        if self.rahasia.nilai_saja {
+            return self.nilai(baris, kolom, nilai, gaya);
+        }
         self.sentuh(baris);
         let formula = Formula::new(rumus).set_result(nilai.teks());
         let format = gaya.format();

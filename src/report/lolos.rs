@@ -1,0 +1,428 @@
+//! What may pass under `--mask`: nothing, unless the column is declared here and the cell holds one of that
+//! column's own kind (UU 27/2022). A cell that people wrote may name anybody, in any column.
+//!
+//! One table by title serves every list; a title that is not in it passes nothing, so a new column is safe
+//! before anybody thinks of it. Where the same title holds the program's own words in one list and somebody's
+//! in another, the list says so with [`super::tabel::Kolom::baku`].
+
+use std::borrow::Cow;
+
+use super::samar;
+use super::tabel::Isi;
+use crate::domain::formulir::{DASAR_VERIFIKASI, JenisMedan, KENDALA, Medan};
+use crate::domain::kelas::Kelas;
+use crate::domain::ppks;
+use crate::domain::wilayah::{Kecamatan, Kelurahan};
+use crate::perwal::indikator::Hasil41;
+use crate::perwal::matrik_4_1::Indikator41;
+use crate::perwal::penilaian::Capaian;
+use crate::perwal::tabel_5_1::Kategori;
+use crate::read::kolom::Kolom;
+
+/// The kind of a column's cells, as far as they may pass.
+#[derive(Clone, Copy, Debug)]
+pub enum Lolos {
+    /// Nothing passes.
+    Tidak,
+    /// NIK and KK: the region of issue.
+    Nomor,
+    /// IDs of the programme's own form.
+    IdPeserta,
+    /// Numbers, amounts and percentages.
+    Bilangan,
+    /// Ages, in bands.
+    Umur,
+    /// Days, not those of birth.
+    Hari,
+    /// One of some words; several with `;` or `,` between.
+    Kata(fn(&str) -> bool),
+    /// Words that the program made itself, without what it quotes from the data.
+    Baku,
+}
+
+/// What stands where something was there.
+const TUTUP: &str = "***";
+
+/// A cell as it may be shown.
+pub fn saring<'a>(lolos: Lolos, isi: Isi<'a>) -> Isi<'a> {
+    let tutup = Isi::Teks(Cow::Borrowed(TUTUP));
+    match (lolos, isi) {
+        (_, Isi::Kosong) => Isi::Kosong,
+        (Lolos::Bilangan, isi @ (Isi::Angka(_) | Isi::Rupiah(_) | Isi::Persen(_))) => isi,
+        (Lolos::Kata(_) | Lolos::Baku, isi @ (Isi::Angka(_) | Isi::Persen(_))) => isi,
+        (Lolos::Hari, isi @ Isi::Tanggal(_)) => isi,
+        (Lolos::Umur, Isi::Angka(n)) => Isi::teks(rentang_umur(n)),
+        (lolos, Isi::Teks(t)) => teks(lolos, t),
+        _ => tutup,
+    }
+}
+
+fn teks(lolos: Lolos, t: Cow<'_, str>) -> Isi<'_> {
+    match lolos {
+        Lolos::Nomor if bernomor(&t) => Isi::teks(samar::id(&t)),
+        Lolos::IdPeserta if samar::id_peserta_baku(&t) => Isi::Teks(t),
+        Lolos::Bilangan if bilangan(&t) => Isi::Teks(t),
+        Lolos::Kata(kata) => Isi::teks(per_kata(&t, kata)),
+        Lolos::Baku => Isi::teks(tanpa_kutipan(&samar::teks_bebas(&t))),
+        _ => Isi::teks(TUTUP),
+    }
+}
+
+/// Digits enough for an id and no word beside them.
+fn bernomor(t: &str) -> bool {
+    t.bytes().filter(|b| b.is_ascii_digit() || *b == b'*').count() >= 12 && !t.chars().any(char::is_alphabetic)
+}
+
+/// A number that is written as text: a year, a quarter's share; far too short for an id.
+fn bilangan(t: &str) -> bool {
+    const KATA: [&str; 4] = ["tidak terbaca", "tidak dapat dihitung", "ada", "-"];
+    let digit = t.bytes().filter(u8::is_ascii_digit).count();
+    KATA.contains(&t) || (1..=4).contains(&digit) && t.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+}
+
+/// Ten years a band: with sex and kelurahan a year of birth singles people out.
+fn rentang_umur(n: u32) -> String {
+    match n {
+        0..=17 => "di bawah 18".into(),
+        18..=19 => "18-19".into(),
+        20..=69 => format!("{0}-{1}", n / 10 * 10, n / 10 * 10 + 9),
+        _ => "70 ke atas".into(),
+    }
+}
+
+/// Each of several words by itself, with what parts them.
+fn per_kata(t: &str, kata: fn(&str) -> bool) -> String {
+    if kata(t) {
+        return t.to_owned();
+    }
+    let satu = |bagian: &str| if kata(bagian.trim()) { bagian.trim().to_owned() } else { TUTUP.to_owned() };
+    t.split(';').map(satu).collect::<Vec<_>>().join("; ")
+}
+
+/// What the data has stands between quotation marks in the program's sentences.
+pub fn tanpa_kutipan(t: &str) -> String {
+    let bagian: Vec<&str> = t.split('"').collect();
+    let isi = |(i, b): (usize, &&str)| if i % 2 == 1 { format!("\"{TUTUP}\"") } else { (*b).to_owned() };
+    bagian.iter().enumerate().map(isi).collect()
+}
+
+/// What a finding or a correction read or wrote, by the title of its column in the file: words of the form and
+/// short numbers, as on the terminal.
+pub fn terbaca(teks: &str, kolom: &str) -> String {
+    let digit = teks.bytes().filter(u8::is_ascii_digit).count();
+    match samar::di_terminal(teks, kolom) {
+        _ if teks.is_empty() => String::new(),
+        _ if bernomor(teks) => samar::id(teks),
+        tampil if digit < 9 && tampil == teks && !samar::id_peserta(teks) => tampil,
+        _ => TUTUP.into(),
+    }
+}
+
+/// What the columns of this title may show.
+pub fn menurut(judul: &str) -> Lolos {
+    kode(judul)
+        .or_else(|| kata(judul))
+        .or_else(|| bilangan_atau_baku(judul))
+        .or_else(|| medan(judul))
+        .unwrap_or(Lolos::Tidak)
+}
+
+fn kode(judul: &str) -> Option<Lolos> {
+    Some(match judul {
+        "No KK" | "NIK" => Lolos::Nomor,
+        "ID Peserta" => Lolos::IdPeserta,
+        "Umur" => Lolos::Umur,
+        "Tanggal Asesmen" | "Tanggal Koreksi" | "Tanggal Graduasi" => Lolos::Hari,
+        // The day of birth, and what somebody wrote.
+        "Tanggal Lahir" | "Catatan" | "Evaluator" => Lolos::Tidak,
+        _ => return None,
+    })
+}
+
+fn kata(judul: &str) -> Option<Lolos> {
+    let boleh: fn(&str) -> bool = match judul {
+        "JK" => |k| ["L", "P"].contains(&k),
+        "Kecamatan" => |k| k == "Tidak diketahui" || Kecamatan::dari_nama(k).is_some_and(|x| x.nama() == k),
+        // A title of a file is known by its spelling, else it may say anything.
+        "Kolom" => |k| Kolom::dari_nama(k).is_some(),
+        "Kelurahan" => |k| Kelurahan::dari_nama(k).is_some_and(|x| x.nama() == k),
+        "Kelas" => |k| Kelas::SEMUA.iter().any(|x| x.label() == k),
+        "Tahap" | "Dari Tahap" | "Ke Tahap" => |k| Kelas::SEMUA.iter().any(|x| x.tahap() == k),
+        "Status" | "Status Sebelum" | "Status Sesudah" => |k| STATUS.contains(&k),
+        "Bansos" | "Bansos Awal" | "Bansos Kini" => |k| BANSOS.contains(&k.to_uppercase().as_str()),
+        "PPKS" => |k| k == "PPKS" || k.chars().any(char::is_alphabetic) && ppks::dikenal(k),
+        "Hubungan" => |k| HUBUNGAN.contains(&k.to_lowercase().as_str()),
+        "Kendala" => |k| KENDALA.contains(&k),
+        "Dasar Verifikasi" => |k| k.split(',').all(|x| DASAR_VERIFIKASI.contains(&x.trim())),
+        "Nilai" | "Nilai TW1" | "Nilai TW2" | "Nilai TW3" | "Nilai TW4" | "Nilai TW IV" => bernilai,
+        "Naik Tahap" | "Naik Tahap TW4" => |k| NAIK.contains(&k),
+        "Keputusan Dinas" => |k| ["Naik", "Tetap", "Graduasi", "Berhenti"].contains(&k),
+        "Semula" | "Menjadi" => |k| bernilai(k) || menjawab(k) || NAIK.contains(&k) || STATUS.contains(&k),
+        _ if YA_TIDAK.contains(&judul) || Indikator41::SEMUA.iter().any(|i| i.kode() == judul) => menjawab,
+        _ => return None,
+    };
+    Some(Lolos::Kata(boleh))
+}
+
+fn bernilai(k: &str) -> bool {
+    k == "BD" || Kategori::SEMUA.iter().any(|x| x.kode() == k)
+}
+
+fn menjawab(k: &str) -> bool {
+    ["Ya", "Tidak", "Belum", "Tidak diketahui", Hasil41::Ya.nama()].contains(&k) || Capaian::dari_teks(k).is_some()
+}
+
+const STATUS: [&str; 10] = [
+    "Layak",
+    "Tidak Layak",
+    "Perlu Verifikasi",
+    "Aktif",
+    "Siap Graduasi",
+    "Graduasi",
+    "Berhenti",
+    "Belum dapat dinilai",
+    "Lembar penilaian belum ada",
+    "Tidak ditemukan",
+];
+
+const NAIK: [&str; 5] = ["Ya", "Tidak", "Bersyarat", "Menunggu", "-"];
+
+/// Programmes that everybody knows by these names.
+const BANSOS: [&str; 17] = [
+    "PKH",
+    "BPNT",
+    "SEMBAKO",
+    "BPNT/SEMBAKO",
+    "PROGRAM KELUARGA HARAPAN",
+    "PROGRAM SEMBAKO",
+    "BANTUAN PANGAN NON TUNAI",
+    "PBI",
+    "PBI JK",
+    "PBI NASIONAL",
+    "PBI DAERAH",
+    "BLT",
+    "BLT DD",
+    "BST",
+    "PIP",
+    "PENERIMA BANSOS",
+    "TIDAK ADA",
+];
+
+const HUBUNGAN: [&str; 20] = [
+    "1 (kepala)",
+    "lain",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+    "kepala keluarga",
+    "istri",
+    "suami",
+    "anak",
+    "menantu",
+    "cucu",
+    "orang tua",
+    "mertua",
+    "famili lain",
+    "pembantu",
+];
+
+/// Answers, with `Tidak diketahui`, `Belum` and the outcomes of indicators.
+const YA_TIDAK: [&str; 24] = [
+    "U1",
+    "U2",
+    "T1",
+    "T2",
+    "T3",
+    "Disabilitas",
+    "KPM PKH",
+    "Penghalang Tunggal",
+    "Coaching Diikuti",
+    "Menunjukkan Perbaikan",
+    "Usaha Aktif",
+    "Di Atas UMK",
+    "Keluar Bansos",
+    "Keluar PKH",
+    "Keluar PKH Setahun",
+    "Terlambat",
+    "Pasal 9",
+    "Tercapai",
+    "Profil Baseline Lengkap",
+    "Perlindungan Sosial",
+    "Jaminan Sosial",
+    "Kebutuhan Dasar",
+    "Asesmen Selesai",
+    "Indikator Omzet",
+];
+
+fn bilangan_atau_baku(judul: &str) -> Option<Lolos> {
+    if BILANGAN.contains(&judul) {
+        return Some(Lolos::Bilangan);
+    }
+    BAKU.contains(&judul).then_some(Lolos::Baku)
+}
+
+const BILANGAN: [&str; 35] = [
+    "No",
+    "Jumlah Anggota",
+    "Desil",
+    "Desil Awal",
+    "Desil Kini",
+    "Angkatan",
+    "Potensi",
+    "Minat",
+    "Kesiapan",
+    "Komitmen",
+    "Nilai Asesmen",
+    "Urutan Kelompok",
+    "Kursi Kelompok",
+    "Peringkat Kelompok",
+    "Nilai Terakhir Diterima",
+    "Tahun Masuk Tahap",
+    "Omzet Baseline",
+    "Omzet Awal Tahap",
+    "Omzet Awal Tahap Lama",
+    "Omzet Awal Tahap Baru",
+    "Omzet Kini",
+    "Omzet Pembanding",
+    "Omzet Triwulan",
+    "Pendapatan Keluarga",
+    "Perubahan Omzet",
+    "Utama Terpenuhi",
+    "Tambahan Terpenuhi",
+    "Triwulan Tanpa Kemajuan",
+    "Pembilang",
+    "Penyebut",
+    "Belum Ada Data",
+    "Realisasi",
+    "Realisasi Maks",
+    "Capaian",
+    "Capaian Maks",
+];
+
+/// Columns whose words are the program's in every list.
+const BAKU: [&str; 46] = [
+    "Kode",
+    "Tingkat",
+    "Masalah",
+    "Cara Memperbaiki",
+    "Diharapkan",
+    "Akibat",
+    "Hasil",
+    "Kategori",
+    "Peserta",
+    "Kriteria",
+    "Dasar Hukum",
+    "Dasar",
+    "Penghalang",
+    "Yang Harus Diperbaiki",
+    "Hasil Penyaringan",
+    "Masuk",
+    "Tempat yang Terlewat",
+    "Kemungkinan Nilai",
+    "Kebijakan Insentif",
+    "Jenis Insentif",
+    "Jalan ke Nilai Berikutnya",
+    "Verifikasi",
+    "Alasan U1",
+    "Alasan U2",
+    "Alasan T1",
+    "Alasan T2",
+    "Alasan T3",
+    "Tafsir",
+    "Ditunjukkan",
+    "Penahan",
+    "Temuan",
+    "Triwulan",
+    "Tujuan",
+    "Yang Ditunjukkan Angka",
+    "Kewajiban",
+    "Tindak Lanjut",
+    "Klasifikasi",
+    "Indikator Terpenuhi",
+    "Yang Belum Ada",
+    "Insentif Menunggu",
+    "Masalah Data",
+    "Perubahan Desil",
+    "Kunci Kendala",
+    "Perihal",
+    "Langkah",
+    "Yang Berubah",
+];
+
+/// The fields of the form by what they take; text passes nowhere.
+fn medan(judul: &str) -> Option<Lolos> {
+    let m = Medan::SEMUA.iter().find(|m| m.judul() == judul)?;
+    match m.jenis() {
+        JenisMedan::YaTidak => Some(Lolos::Kata(menjawab)),
+        JenisMedan::Rupiah | JenisMedan::Bilangan(_) => Some(Lolos::Bilangan),
+        JenisMedan::Tanggal => Some(Lolos::Hari),
+        JenisMedan::Teks | JenisMedan::Pilihan(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lewat(judul: &str, isi: &str) -> String {
+        match saring(menurut(judul), Isi::teks(isi.to_owned())) {
+            Isi::Teks(t) => t.into_owned(),
+            lain => format!("{lain:?}"),
+        }
+    }
+
+    #[test]
+    fn a_cell_passes_by_its_column_and_its_own_kind() {
+        for (judul, isi, tampil) in [
+            ("NIK", "6371014101909001", "6371************"),
+            ("NIK", "SITI AMINAH", "***"),
+            ("NIK", "SITI 6371014101909001", "***"),
+            ("ID Peserta", "UEP-2026-0001", "UEP-2026-0001"),
+            ("ID Peserta", "SITI-2026-1", "***"),
+            ("ID Peserta", "6371014101909001", "***"),
+            ("Kelurahan", "Pelambuan", "Pelambuan"),
+            ("Kelurahan", "Rumah Bu SITI", "***"),
+            ("Bansos", "PKH; SITI; BPNT", "PKH; ***; BPNT"),
+            ("Kelas", "UEP Tumbuh", "UEP Tumbuh"),
+            ("Kelas", "UEP SITI", "***"),
+            ("Kendala", "Modal; ditipu SITI", "Modal; ***"),
+            ("Penghalang", "pekerjaan \"ART SITI\" dikecualikan", "pekerjaan \"***\" dikecualikan"),
+            ("Tahun Masuk Tahap", "2026", "2026"),
+            ("Desil", "tiga", "***"),
+            ("Klaster", "Kue", "***"),
+            ("Kolom baru yang belum dinyatakan", "apa saja", "***"),
+        ] {
+            assert_eq!(lewat(judul, isi), tampil, "{judul}: {isi}");
+        }
+        assert_eq!(saring(Lolos::Tidak, Isi::Angka(7)), Isi::teks("***"));
+        assert_eq!(saring(Lolos::Tidak, Isi::Kosong), Isi::Kosong, "nothing there is no secret");
+        assert_eq!(saring(menurut("Desil"), Isi::Angka(3)), Isi::Angka(3));
+    }
+
+    #[test]
+    fn ages_show_in_bands() {
+        for (n, tampil) in [(17, "di bawah 18"), (18, "18-19"), (34, "30-39"), (69, "60-69"), (70, "70 ke atas")] {
+            assert_eq!(saring(menurut("Umur"), Isi::Angka(n)), Isi::teks(tampil));
+        }
+    }
+
+    #[test]
+    fn what_a_finding_read_passes_as_a_word_of_the_form_only() {
+        for (teks, kolom, tampil) in [
+            ("tiga", "Desil", "tiga"),
+            ("31/02/2026", "Tanggal Verifikasi", "31/02/2026"),
+            ("637101410", "Desil", "***"),
+            ("6371014101909001", "NIK", "6371************"),
+            ("UEP-2026-0001", "ID Peserta", "***"),
+            ("SITI", "Klaster", "***"),
+            ("", "Desil", ""),
+        ] {
+            assert_eq!(terbaca(teks, kolom), tampil, "{teks}");
+        }
+    }
+}
