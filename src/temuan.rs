@@ -8,6 +8,7 @@
 
 mod katalog;
 
+use compact_str::CompactString;
 use serde::Serialize;
 
 pub use self::katalog::Kode;
@@ -94,7 +95,8 @@ pub struct Tempat {
     pub baris: u32,
 }
 
-/// One finding.
+/// One finding: 64 bytes, and no memory of its own where the texts are as short as a number or a date. A damaged
+/// column has millions of them.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Temuan {
     pub kode: Kode,
@@ -102,20 +104,40 @@ pub struct Temuan {
     /// Column from 1; 0 where the whole row is meant.
     pub kolom: u16,
     /// What was read, as it stands in the file.
-    pub terbaca: Box<str>,
+    pub terbaca: CompactString,
     /// What else has to be known: the other row, the nearest name.
-    pub keterangan: Box<str>,
+    pub keterangan: CompactString,
 }
 
 impl Temuan {
-    pub fn baru(kode: Kode, tempat: Tempat, kolom: u16, terbaca: impl Into<Box<str>>) -> Temuan {
-        Temuan { kode, tempat, kolom, terbaca: terbaca.into(), keterangan: "".into() }
+    pub fn baru(kode: Kode, tempat: Tempat, kolom: u16, terbaca: impl Into<CompactString>) -> Temuan {
+        Temuan { kode, tempat, kolom, terbaca: terbaca.into(), keterangan: CompactString::default() }
     }
 
-    pub fn dengan(mut self, keterangan: impl Into<Box<str>>) -> Temuan {
+    pub fn dengan(mut self, keterangan: impl Into<CompactString>) -> Temuan {
         self.keterangan = keterangan.into();
         self
     }
+}
+
+/// Findings of a source beyond which a broken row is told by its number alone, more or less.
+const BANYAK: usize = 100_000;
+/// Bytes of a text that needs no memory of its own.
+const PENDEK: usize = size_of::<CompactString>();
+
+/// Puts the findings of a batch behind those of its source. A file of another kind has a broken row for each of
+/// millions: of their text the beginning is kept.
+pub fn tambahkan(semua: &mut Vec<Temuan>, batch: Vec<Temuan>) {
+    if semua.len() < BANYAK {
+        return semua.extend(batch);
+    }
+    semua.extend(batch.into_iter().map(|mut t| {
+        if t.kolom == 0 && t.terbaca.len() > PENDEK {
+            let awal = t.terbaca.floor_char_boundary(PENDEK - '…'.len_utf8());
+            t.terbaca = compact_str::format_compact!("{}…", &t.terbaca[..awal]);
+        }
+        t
+    }));
 }
 
 /// Another row, kept in a finding until the names of sources are known: see [`Rujuk::dari_tanda`].
@@ -161,6 +183,22 @@ mod tests {
         for pasang in kode.windows(2).filter(|p| p[0][..1] == p[1][..1]) {
             assert!(pasang[0] < pasang[1], "{pasang:?}");
         }
+    }
+
+    #[test]
+    fn a_finding_is_small_and_a_million_broken_rows_keep_the_beginning_of_their_text() {
+        assert_eq!(size_of::<Temuan>(), 64);
+        let satu = |kolom| {
+            let tempat = Tempat { sumber: 0, baris: 1 };
+            Temuan::baru(Kode::BarisJumlahKolom, tempat, kolom, "é".repeat(100))
+        };
+        let mut semua = vec![satu(0); BANYAK - 1];
+        tambahkan(&mut semua, vec![satu(0)]);
+        assert_eq!(semua[BANYAK - 1].terbaca, "é".repeat(100));
+        tambahkan(&mut semua, vec![satu(0), satu(3)]);
+        assert_eq!(semua[BANYAK].terbaca, format!("{}…", "é".repeat(10)));
+        assert!(!semua[BANYAK].terbaca.is_heap_allocated());
+        assert_eq!(semua[BANYAK + 1].terbaca.len(), 200, "what a correction is held against stays whole");
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::record::batch::{BarisGanjil, HasilBatch, Sifat};
 use crate::record::gudang::{Gudang, Potongan};
 use crate::record::hitungan::HitunganSumber;
 use crate::record::rekaman::Rekaman;
-use crate::temuan::{Tempat, Temuan};
+use crate::temuan::{self, Tempat, Temuan};
 
 /// What one source gave.
 pub struct Bagian {
@@ -94,7 +94,7 @@ impl Bagian {
         h.nol_kk.gabung(hasil.nol_kk);
         h.nol_nik.gabung(hasil.nol_nik);
         h.ada_ya.gabung(hasil.ada_ya);
-        self.temuan.extend(hasil.temuan);
+        temuan::tambahkan(&mut self.temuan, hasil.temuan);
         self.judul_lain.extend(hasil.judul_lain);
         Ok(())
     }

@@ -27,7 +27,7 @@ use crate::read::batch::{Batch, Peristiwa};
 use crate::read::kolom::Kolom;
 use crate::read::row::{Baris, memuat_id};
 use crate::read::sumber::Sumber;
-use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
+use crate::temuan::{self, Kode, KumpulanKode, Tempat, Temuan};
 
 pub use self::baris::{BarisTabel, NikTabel};
 
@@ -264,7 +264,7 @@ impl<T> Bagian<T> {
 
     fn gabung(&mut self, lain: Bagian<T>) {
         self.baris.extend(lain.baris);
-        self.temuan.extend(lain.temuan);
+        temuan::tambahkan(&mut self.temuan, lain.temuan);
         let (h, l) = (&mut self.hitungan, &lain.hitungan);
         h.dipakai += l.dipakai;
         h.rusak += l.rusak;
