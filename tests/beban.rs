@@ -198,3 +198,33 @@ fn a_file_that_changes_while_it_is_read_is_noticed() {
     assert!(galat.starts_with("a.csv berubah selagi dibaca"), "{galat}");
     assert_eq!(baca(&buka()), Ok(()), "opened anew it is a file like any other");
 }
+
+/// `cargo test --release --test beban -- --ignored --nocapture` prints what each file costs at most.
+#[test]
+#[ignore = "prints figures"]
+fn peak_memory_of_each_file() {
+    let pojok = [(0, 0), (65_535, 255)];
+    let rusak = format!("{}\n{}", JUDUL.join(","), "x,\"y\n".repeat(3_000_000));
+    let isi: Vec<(&str, Vec<u8>)> = vec![
+        ("hitungan.xlsx", xlsx::buku("<sst uniqueCount=\"9999999999999\"/>", &xlsx::baris(1, &JUDUL))),
+        ("pojok.xls", xls::buku(1, &pojok, &[])),
+        ("pojok-20.xls", xls::buku(20, &pojok, &[])),
+        ("lingkaran.xls", xls::lingkaran()),
+        ("teks.xls", xls::teks_berulang(8_000, 10_000)),
+        ("rusak.csv", rusak.into_bytes()),
+    ];
+    for (nama, isi) in isi {
+        let meja = Meja::baru();
+        meja.tulis(nama, &isi);
+        let kata = ["screen", nama, "--as-of", ACUAN, "--force", "--quiet", "-o", "hasil.csv"];
+        let mut anak = Command::new(env!("CARGO_BIN_EXE_uep")).args(kata).current_dir(meja.folder()).spawn().unwrap();
+        let mut puncak = String::new();
+        while anak.try_wait().unwrap().is_none() {
+            let status = std::fs::read_to_string(format!("/proc/{}/status", anak.id())).unwrap_or_default();
+            let baris = status.lines().find_map(|b| b.strip_prefix("VmHWM:"));
+            puncak = baris.map(|b| b.trim().to_owned()).unwrap_or(puncak);
+            std::thread::sleep(std::time::Duration::from_millis(2));
+        }
+        println!("{nama}: {} bytes, {puncak}", isi.len());
+    }
+}
