@@ -167,7 +167,7 @@ fn i_3_is_asked_of_those_whose_family_is_layak() {
     let h = evaluasi(&meja, &[]);
     assert_eq!(angka(&h), [1, 4, 0]);
     let sumber = |h: &HasilEvaluasi| h.capaian.sel(("Kode", "I.3"), "Sumber Data").to_owned();
-    assert!(sumber(&h).contains("semua calon, --screening tidak diberikan (T32)"), "{}", sumber(&h));
+    assert!(sumber(&h).contains("semua calon (--screening tidak diberikan, T32)"), "{}", sumber(&h));
     let saringan = "No KK,NIK,Nama Kepala Keluarga,Desil,Kecamatan,Kelurahan,Bansos,Status\n\
         6371010101259501,,A,2,Banjarmasin Timur,Kuripan,,Layak\n\
         6371010101259502,,B,3,Banjarmasin Timur,Kuripan,,Layak\n\

@@ -70,7 +70,13 @@ fn what_is_due_never_counts_as_given() {
     assert_eq!(grade(&meja, "2026-TW1", &["-o", "tw1.csv"]).kode, 0);
     let jawaban = grade(&meja, "2026-TW2", &["--incentives", "tw1.csv", "-o", "tw2.xlsx"]);
     assert_eq!((jawaban.kode, meja.ada("tw2.xlsx")), (1, false));
-    assert!(jawaban.galat.contains("lembar Insentif yang sudah diisi"), "{}", jawaban.galat);
+    assert!(
+        jawaban
+            .galat
+            .contains("isi Tanggal Penyerahan di lembar Insentif buku kerja hasil itu, lalu berikan buku kerjanya"),
+        "{}",
+        jawaban.galat
+    );
 }
 
 /// Filled in: once a year, or once a stage; what isn't marked stays due.

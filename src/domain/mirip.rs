@@ -19,7 +19,7 @@ pub fn kemungkinan(kerusakan: Kerusakan, teks: &str, terima: &mut impl FnMut(Ran
         Kerusakan::HilangDigit => hilang_digit(teks, terima),
         Kerusakan::Dibulatkan => {
             if let Ok(n) = teks.parse::<u64>() {
-                terima(n / 10 * 10..n / 10 * 10 + 10);
+                terima(n / 10 * 10..(n / 10 * 10).saturating_add(10));
             }
         }
         _ => satu_kesalahan(&angka(teks), terima),
@@ -103,7 +103,7 @@ fn angka(teks: &str) -> Vec<Angka> {
 }
 
 fn nilai(digit: &[Angka]) -> Option<u64> {
-    digit.iter().try_fold(0u64, |n, d| Some(n * 10 + u64::from((*d)?)))
+    digit.iter().try_fold(0u64, |n, d| n.checked_mul(10)?.checked_add(u64::from((*d)?)))
 }
 
 #[cfg(test)]
@@ -139,6 +139,15 @@ mod tests {
         }
         assert!(mungkin(Kerusakan::TanggalMustahil, "6371014101900991", 6_371_014_101_900_919));
         assert!(mungkin(Kerusakan::UrutNol, "6371014101900000", 6_371_014_101_900_003));
+    }
+
+    #[test]
+    fn a_cell_full_of_digits_is_nobodys_number() {
+        for n in [17, 19, 20, 21, 40, 32_767] {
+            for kerusakan in [Kerusakan::Panjang, Kerusakan::HilangDigit, Kerusakan::Dibulatkan] {
+                kemungkinan(kerusakan, &"9".repeat(n), &mut |r| assert!(r.start <= r.end, "{n}: {r:?}"));
+            }
+        }
     }
 
     #[test]

@@ -160,7 +160,7 @@ fn klaster(h: Hitungan, k: &Klaster) -> Hitungan {
 fn catatan_sumber(i: Indikator41, orang: &[Orang<'_>], calon: Option<&Calon>, disaring: bool) -> String {
     let peserta = |k: Kelas| orang.iter().filter(move |o| o.kelas == Some(k) && o.aktif());
     match i {
-        Indikator41::I3 if !disaring => "; semua calon, --screening tidak diberikan (T32)".into(),
+        Indikator41::I3 if !disaring => "; semua calon (--screening tidak diberikan, T32)".into(),
         Indikator41::I3 => {
             let tidak = peserta(Kelas::Potensial).filter(|o| o.indikator[i as usize].is_none()).count() as u32;
             match calon.map_or(tidak, |c| c.bukan_layak) {
