@@ -115,7 +115,7 @@ fn ya(jawaban: Option<bool>) -> &'static str {
 
 /// The row of a participant whose indicators are these.
 fn lembaran(cara: Cara, kelas: &'static str, id: &str, [u1, u2, t1, t2, t3]: Kombinasi) -> Lembaran {
-    let mut b = Lembaran::baru(kelas, id);
+    let mut b = Lembaran::baru(kelas, id).isi("Klaster", "Kuliner");
     // T09: kept is from 90 per cent on, raised is more than the comparison.
     let (cukup, kurang) = if kelas == "Berkembang" { ("1000001", "1000000") } else { ("900000", "899999") };
     b = match (cara, u1) {

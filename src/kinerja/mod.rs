@@ -15,6 +15,7 @@
 pub mod diberikan;
 mod gugus;
 mod nilai;
+mod periksa;
 pub mod register;
 pub mod riwayat;
 mod sebelumnya;
@@ -108,6 +109,8 @@ pub struct Dinilai {
     pub putusan: Putusan,
     /// Why the row is held back, in the order found.
     pub penahan: Vec<Kode>,
+    /// Turnover that cannot be (T66).
+    pub omzet_janggal: bool,
     /// What shows that somebody verified the row (T58).
     pub verifikasi: Verifikasi,
     /// By indicator: the earlier quarter of this stage that showed it (T25).
@@ -180,7 +183,7 @@ pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
         }
         Ok::<(), std::convert::Infallible>(())
     });
-    nilai::sertifikat_bersama(&hasil.dinilai, &mut catatan);
+    periksa::sertifikat_bersama(&hasil.dinilai, &mut catatan);
     hasil.dinilai.sort_by(|a, b| urutan(&a.orang).cmp(&urutan(&b.orang)));
     hasil.dipantau.sort_by(|a, b| urutan(a).cmp(&urutan(b)));
     if let Some(r) = &register {

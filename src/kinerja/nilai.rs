@@ -1,11 +1,10 @@
 //! One participant: from the row that speaks for them to the assessment.
 
-use rustc_hash::FxHashMap;
-
 use super::diberikan::Diberikan;
 use super::gugus::Gugus;
+use super::periksa::{self, kolom_dari, pembanding_register};
 use super::register::Register;
-use super::sebelumnya::{Sebelumnya, kunci_sertifikat};
+use super::sebelumnya::Sebelumnya;
 use super::{AsalPembanding, Dinilai, Orang, Waktu, kunci};
 use crate::domain::formulir::{Formulir, Medan};
 use crate::domain::jawaban::Jawaban;
@@ -15,10 +14,10 @@ use crate::domain::rupiah::Rupiah;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::insentif::{Keadaan, NaikTahap, bagi};
 use crate::perwal::parameter::Parameter;
-use crate::perwal::penilaian::{Capaian, Fakta, Omzet, Putusan, Tunggu, Verifikasi, naik_tahap, putuskan};
+use crate::perwal::penilaian::{Fakta, Omzet, Putusan, Tunggu, Verifikasi, naik_tahap, putuskan};
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
 use crate::perwal::tahap::{mendahului, sebelum_tahun};
-use crate::read::kolom::{Kolom, kolom_medan};
+use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::PutusanTertulis;
 use crate::record::rekaman::BacaanAngkatan;
@@ -51,11 +50,13 @@ impl Penilai<'_> {
             // Which row is right, or what its fields would mean in another class, nobody knows yet.
             orang.formulir = Formulir::default();
         }
+        let omzet_janggal = periksa::omzet(&orang, g.peserta, self.p, c);
+        periksa::jawaban(&orang, c);
         let dipantau = kelas == Some(Kelas::Potensial) || orang.status == StatusPeserta::Graduasi;
         if dipantau && !penahan.contains(&Kode::KelasLain) {
             return Orangnya::Dipantau(Box::new(orang));
         }
-        Orangnya::Dinilai(Box::new(self.putuskan(g, orang, penahan, c)))
+        Orangnya::Dinilai(Box::new(Dinilai { omzet_janggal, ..self.putuskan(g, orang, penahan, c) }))
     }
 
     /// The class of the register; without one, of the sheet.
@@ -152,7 +153,7 @@ impl Penilai<'_> {
             pernah,
             sertifikat_lama: self.sebelumnya.sertifikat_lama(id, nik, kelas, sertifikat),
         };
-        periksa_isian(&fakta, orang.asal, self.p, c);
+        periksa::isian(&fakta, orang.asal, self.p, c);
         let putusan = putuskan(&fakta, self.p, !penahan.is_empty());
         let verifikasi = Verifikasi::dari(&orang.formulir);
         let terverifikasi = verifikasi.lengkap() || !self.p.verifikasi_wajib;
@@ -188,6 +189,7 @@ impl Penilai<'_> {
             asal_pembanding,
             putusan,
             penahan,
+            omzet_janggal: false,
             verifikasi,
             pernah,
             naik,
@@ -198,8 +200,7 @@ impl Penilai<'_> {
 /// A graded row that nobody has verified, at the first field that is missing (T58).
 fn belum_diverifikasi(v: &Verifikasi, asal: Tempat, c: &mut Catatan<'_>) {
     let Verifikasi::Belum(kurang) = v else { return };
-    let kolom = kurang.first().and_then(|m| kolom_medan().iter().find(|(medan, _)| medan == m));
-    let kolom = kolom.map_or(Kolom::TanggalVerifikasi, |(_, k)| *k);
+    let kolom = kurang.first().map_or(Kolom::TanggalVerifikasi, |m| kolom_dari(*m));
     c.terangkan(Kode::BelumDiverifikasi, asal, kolom, "", format!("belum ada: {}", v.kurang()));
 }
 
@@ -217,6 +218,7 @@ impl Dinilai {
             asal_pembanding: None,
             putusan,
             penahan,
+            omzet_janggal: false,
             verifikasi,
             pernah: [None; 5],
             naik: None,
@@ -279,63 +281,5 @@ fn orang(g: &Gugus<'_>, kelas: Option<Kelas>) -> Orang {
 /// What turnover is compared with: the sheet's own figure, else the register's (T09).
 fn pembanding(g: &Gugus<'_>) -> (Jawaban<Rupiah>, Option<AsalPembanding>) {
     let lembar = g.lembar.formulir.rupiah(Medan::OmzetPembanding);
-    let dari = [
-        (lembar, AsalPembanding::Lembar),
-        (g.peserta.map_or(Jawaban::Kosong, |p| p.omzet_awal_tahap), AsalPembanding::OmzetAwalTahap),
-        (g.peserta.map_or(Jawaban::Kosong, |p| p.omzet_baseline), AsalPembanding::OmzetBaseline),
-    ];
-    let pertama = dari.into_iter().find(|(j, _)| !j.kosong());
-    pertama.map_or((Jawaban::Kosong, None), |(j, asal)| (j, Some(asal)))
-}
-
-/// Findings about a form that contradicts itself or an earlier quarter.
-fn periksa_isian(f: &Fakta<'_>, asal: Tempat, p: &Parameter, c: &mut Catatan<'_>) {
-    let omzet = Omzet::dari(f.formulir, f.pembanding).nilai();
-    let hitungan = omzet.and_then(|o| o.memenuhi(f.kelas, p.toleransi_omzet_persen));
-    if let (Some(hitungan), Jawaban::Isi(tanda)) = (hitungan, f.formulir.ya_tidak(Medan::IndikatorOmzet))
-        && hitungan != tanda
-    {
-        let ya = |b: bool| if b { "Ya" } else { "Tidak" };
-        let apa = format!("menurut angka: {}", ya(hitungan));
-        c.terangkan(Kode::OmzetBertentangan, asal, Kolom::IndikatorOmzet, ya(tanda), apa);
-    }
-    let nomor = f.formulir.nomor_sertifikat();
-    if f.sertifikat_lama {
-        c.catat(Kode::SertifikatDuaTahap, asal, Kolom::NomorSertifikat, nomor);
-    }
-    if f.formulir.ya_tidak(Medan::LulusPelatihan) == Jawaban::Isi(false) && !nomor.is_empty() {
-        c.catat(Kode::TidakLulusBersertifikat, asal, Kolom::NomorSertifikat, nomor);
-    }
-    if let (Some(triwulan), Jawaban::Isi(false)) =
-        (f.pernah[Indikator::U2 as usize], f.formulir.ya_tidak(Medan::LulusPelatihan))
-    {
-        c.terangkan(Kode::PernahTerpenuhi, asal, Kolom::LulusPelatihan, "Tidak", format!("terpenuhi pada {triwulan}"));
-    }
-    if f.formulir.ya_tidak(Medan::IzinUsahaLengkap) == Jawaban::Isi(true)
-        && f.formulir.teks(Medan::DaftarIzin).is_empty()
-    {
-        c.catat(Kode::IzinTanpaDaftar, asal, Kolom::DaftarIzin, "");
-    }
-}
-
-/// One certificate under two participants.
-pub(super) fn sertifikat_bersama(dinilai: &[Box<Dinilai>], c: &mut Catatan<'_>) {
-    let mut pertama: FxHashMap<String, &Dinilai> = FxHashMap::default();
-    let mut urut: Vec<&Dinilai> = dinilai.iter().map(|d| &**d).collect();
-    urut.sort_by_key(|d| d.orang.asal);
-    for d in urut {
-        let nomor = d.orang.formulir.nomor_sertifikat();
-        let kunci = kunci_sertifikat(nomor);
-        if kunci.is_empty() || d.putusan.capaian(Indikator::U2) != Capaian::Terpenuhi {
-            continue;
-        }
-        match pertama.get(&kunci) {
-            Some(lain) => {
-                c.rujuk(Kode::SertifikatDuaPeserta, d.orang.asal, Kolom::NomorSertifikat, nomor, lain.orang.asal);
-            }
-            None => {
-                pertama.insert(kunci, d);
-            }
-        }
-    }
+    if lembar.kosong() { pembanding_register(g.peserta) } else { (lembar, Some(AsalPembanding::Lembar)) }
 }

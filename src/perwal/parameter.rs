@@ -92,6 +92,10 @@ pub struct Parameter {
     pub sel_minimum: u32,
     /// Per cent, 0 to 100 (T09).
     pub toleransi_omzet_persen: Persen,
+    /// A turnover below it, and not 0, is reported (T66).
+    pub omzet_wajar_minimum: Rupiah,
+    /// How many times above or below the comparison a quarter is reported (T66).
+    pub omzet_lonjakan_kali: u8,
     /// C or TP (T04).
     pub satu_indikator_utama: Kategori,
     /// A grade that nobody has verified moves nothing yet (T58).
@@ -146,6 +150,8 @@ impl Parameter {
             daftar_kode_disabilitas: None,
             sel_minimum: 0,
             toleransi_omzet_persen: Persen::default(),
+            omzet_wajar_minimum: Rupiah::default(),
+            omzet_lonjakan_kali: 0,
             satu_indikator_utama: Kategori::C,
             verifikasi_wajib: true,
             insentif_non_stimulan: Masa::default(),
@@ -235,6 +241,8 @@ impl Parameter {
                     sel.ok_or_else(|| format!("{nama} tidak boleh kosong; 0 berarti tidak disembunyikan"))?.into();
             }
             "toleransi_omzet_persen" => self.toleransi_omzet_persen = pecahan(nama, nilai)?,
+            "omzet_wajar_minimum" => self.omzet_wajar_minimum = uang(nama, nilai)?,
+            "omzet_lonjakan_kali" => self.omzet_lonjakan_kali = wajib(nama, bilangan(nama, nilai, 2, 100)?)?,
             "verifikasi_wajib" => self.verifikasi_wajib = ya_tidak(nama, nilai)?,
             "nilai_minimum_asesmen" => self.nilai_minimum_asesmen = wajib(nama, bilangan(nama, nilai, 1, 5)?)?,
             "kuota_perempuan_persen" => self.kuota_perempuan_persen = wajib(nama, bilangan(nama, nilai, 0, 100)?)?,

@@ -7,6 +7,7 @@
 mod indikator;
 mod jalan;
 mod verifikasi;
+mod wajar;
 
 use std::collections::BTreeSet;
 
@@ -20,9 +21,10 @@ use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::Rupiah;
 use crate::domain::triwulan::Triwulan;
 
-pub use indikator::{Omzet, indikator};
+pub use indikator::{BULAN, Omzet, indikator};
 pub use jalan::{Langkah, jalan, uraian_jalan};
 pub use verifikasi::Verifikasi;
+pub use wajar::bulan_melonjak;
 
 /// Three-valued outcome of an indicator.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -369,6 +369,24 @@ katalog! {
     BelumDiverifikasi "P024" Peringatan "Penilaian belum diverifikasi",
         "Dinilai, tetapi belum mendatangkan insentif dan kenaikan tahap (T58)", "Tanggal Verifikasi, Evaluator, dan Dasar Verifikasi",
         "Verifikasi penilaiannya, isi ketiganya, lalu nilai ulang";
+    OmzetTerlaluKecil "P025" Peringatan "Omzet di bawah angka yang wajar",
+        "Tetap dinilai dengan angka itu; mungkin ditulis dalam ribuan (T66)", "rupiah penuh, misalnya 1500000; 0 bila tidak ada omzet",
+        "Periksa angkanya pada catatan peserta";
+    OmzetMelonjak "P026" Peringatan "Omzet melonjak atau anjlok",
+        "Tetap dinilai dengan angka itu; mungkin kelebihan atau kekurangan nol (T66)", "angka yang sesuai dengan catatan keuangan peserta",
+        "Periksa ketiga bulan dan Omzet Pembanding";
+    PembandingLain "P027" Peringatan "Omzet Pembanding berbeda dari register",
+        "Angka lembar yang dipakai (T09, T66)", "angka register, atau sel yang dikosongkan",
+        "Kosongkan Omzet Pembanding, atau perbaiki registernya";
+    TidakAktifBeromzet "P028" Peringatan "Usaha Aktif = Tidak, tetapi bulan terakhirnya beromzet",
+        "Dinilai menurut omzetnya; usahanya dihitung tidak aktif", "Usaha Aktif = Ya, atau omzet 0 sejak usaha berhenti",
+        "Tanyakan kepada pendamping apakah usahanya masih berjalan";
+    StimulanTanpaTerima "P029" Peringatan "Menerima Stimulan = Tidak, tetapi Stimulan untuk Usaha = Ya",
+        "Dihitung tidak menerima, kecuali daftar insentif memuatnya (T53)", "jawaban yang sesuai satu sama lain",
+        "Cocokkan dengan daftar insentif yang diserahkan";
+    KlasterTanpaNama "P030" Peringatan "Aktif Klaster = Ya tanpa Klaster",
+        "Tetap dinilai aktif; klasternya tidak diketahui", "nama klaster pada lembar atau register",
+        "Isi Klaster, atau perbaiki Aktif Klaster";
     HasilTanpaVerifikasi "P031" Peringatan "Hasil triwulan tanpa kolom Verifikasi",
         "Tidak dapat menunjukkan bahwa sudah diverifikasi, jadi dianggap belum (T58)", "kolom Verifikasi sebagaimana ditulis uep grade",
         "Nilai ulang triwulan itu dengan uep grade, lalu pakai hasilnya";

@@ -36,7 +36,7 @@ fn metadata_says_all_that_is_needed_to_make_it_again() {
     }
     let tafsir: Vec<String> =
         isi.iter().map(|b| b[0].to_string()).filter(|t| t.len() == 3 && t.starts_with('T')).collect();
-    let harus = "T04 T05 T06 T07 T08 T09 T10 T11 T12 T23 T25 T26 T27 T28 T29 T30 T42 T43 T67";
+    let harus = "T04 T05 T06 T07 T08 T09 T10 T11 T12 T23 T25 T26 T27 T28 T29 T30 T42 T43 T66 T67";
     let ada: Vec<String> = tafsir.into_iter().filter(|t| t != "T44").collect();
     assert_eq!(ada.join(" "), harus, "the readings in use; of T44 below");
     for parameter in ["toleransi_omzet_persen", "satu_indikator_utama"] {
@@ -60,7 +60,7 @@ fn the_json_object_is_the_one_promised() {
         r#""hasil":{"A":4,"B":4,"C":4,"TP":1,"BD":2},"#,
         r#""per_kelas":{"Tumbuh":{"A":1,"B":2,"C":2,"TP":0,"BD":2},"#,
         r#""Berkembang":{"A":1,"B":1,"C":1,"TP":1,"BD":0},"Mandiri":{"A":2,"B":1,"C":1,"TP":0,"BD":0}},"belum_diverifikasi":0,"#,
-        r#""temuan":{"galat":1,"peringatan":2,"per_kode":{"I001":1,"P002":1,"P019":1}},"keluaran":"hasil.xlsx"}"#,
+        r#""temuan":{"galat":1,"peringatan":7,"per_kode":{"I001":1,"P002":1,"P019":1,"P027":1,"P030":4}},"keluaran":"hasil.xlsx"}"#,
         "\n"
     );
     assert_eq!(hasil().json, harus);

@@ -79,6 +79,12 @@ daftar! {
     "toleransi_omzet_persen" [PERWAL => "10"] "persen (0–100, boleh 12,5)",
         "Tabel 5.1, indikator utama 1; T09",
         "Turunnya omzet yang masih dianggap bertahan atau stabil";
+    "omzet_wajar_minimum" [PERWAL => "50000"] "rupiah sebulan",
+        "Tabel 5.1, indikator utama 1; T66",
+        "Omzet di bawah angka ini dan bukan 0 dilaporkan: mungkin ditulis dalam ribuan";
+    "omzet_lonjakan_kali" [PERWAL => "10"] "kali (2–100)",
+        "Tabel 5.1, indikator utama 1; T66",
+        "Rata-rata triwulan lebih dari sekian kali di atas atau di bawah pembanding dilaporkan";
     "satu_indikator_utama" [PERWAL => "C"] "C atau TP",
         "Bab V.C; Tabel 5.1; T04",
         "Nilai peserta Berkembang atau Mandiri dengan satu dari dua indikator utama";

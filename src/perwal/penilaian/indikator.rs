@@ -10,7 +10,8 @@ use crate::perwal::parameter::Parameter;
 use crate::perwal::tabel_5_1::Indikator;
 use crate::perwal::tafsir::Tafsir;
 
-const BULAN: [Medan; 3] = [Medan::OmzetBulan1, Medan::OmzetBulan2, Medan::OmzetBulan3];
+/// The months of the quarter.
+pub const BULAN: [Medan; 3] = [Medan::OmzetBulan1, Medan::OmzetBulan2, Medan::OmzetBulan3];
 
 /// Words that say that there is nothing yet: no certificate, nobody who verified.
 const BELUM_ADA: [&str; 14] = [

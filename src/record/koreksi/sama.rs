@@ -3,12 +3,16 @@
 
 use std::borrow::Cow;
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::domain::desil::{self, BacaanDesil};
+use crate::domain::formulir::JenisMedan;
 use crate::domain::nomor::{self, Bacaan, JenisNomor};
 use crate::domain::orang;
+use crate::domain::rupiah::{self, BacaanRupiah};
 use crate::domain::tanggal;
 use crate::domain::ya_tidak::{self, YaTidak};
-use crate::read::kolom::Kolom;
+use crate::read::kolom::{Kolom, kolom_medan};
 
 /// `Masalah Data` shows what a finding is about, which for one over several rows is the value and not its
 /// spelling: `6371.0141.…` in the file, sixteen digits there.
@@ -45,7 +49,37 @@ fn nilai_sama(kolom: Kolom, satu: &str, dua: &str) -> bool {
             let (a, b) = (tanggal::dari_teks(satu), tanggal::dari_teks(dua));
             a == b && matches!(a, Ok(Some(_)))
         }
-        _ => false,
+        Kolom::OmzetAwalTahap | Kolom::OmzetBaseline => isian_sama(JenisMedan::Rupiah, satu, dua),
+        lain => {
+            let medan = kolom_medan().iter().find(|(_, k)| *k == lain);
+            medan.is_some_and(|(m, _)| isian_sama(m.jenis(), satu, dua))
+        }
+    }
+}
+
+/// A field of the assessment form, which findings show as it was understood.
+fn isian_sama(jenis: JenisMedan, satu: &str, dua: &str) -> bool {
+    let sama = match jenis {
+        JenisMedan::YaTidak => [satu, dua].map(|t| match ya_tidak::dari_isian(t) {
+            Ok(YaTidak::Ya) => Some(1),
+            Ok(YaTidak::Tidak) => Some(0),
+            _ => None,
+        }),
+        JenisMedan::Rupiah => [satu, dua].map(|t| match rupiah::dari_teks(t) {
+            BacaanRupiah::Nilai(r) | BacaanRupiah::Mendua { bila_ribuan: r, .. } => i64::try_from(r.nilai()).ok(),
+            BacaanRupiah::Kosong | BacaanRupiah::Salah => None,
+        }),
+        JenisMedan::Tanggal => [satu, dua].map(|t| hari(t).map(|h| i64::from(h.num_days_from_ce()))),
+        JenisMedan::Bilangan(_) | JenisMedan::Teks | JenisMedan::Pilihan(_) => return false,
+    };
+    sama[0].is_some() && sama[0] == sama[1]
+}
+
+/// A day as text, or as the number that a workbook keeps.
+fn hari(teks: &str) -> Option<NaiveDate> {
+    match teks.parse::<f64>() {
+        Ok(serial) => tanggal::dari_serial(serial),
+        Err(_) => tanggal::dari_teks(teks).ok().flatten(),
     }
 }
 
@@ -92,6 +126,11 @@ mod tests {
             (Kolom::JenisKelamin, "P", "Perempuan"),
             (Kolom::TanggalLahir, "01/01/1990", "1990-01-01"),
             (Kolom::Pkh, "Ya", "1"),
+            (Kolom::OmzetBulan1, "1500", "1.500"),
+            (Kolom::OmzetBaseline, "1500000", "Rp 1.500.000,-"),
+            (Kolom::UsahaAktif, "Tidak", "T"),
+            (Kolom::TanggalVerifikasi, "2026-03-05", "05/03/2026"),
+            (Kolom::TanggalVerifikasi, "2026-03-05", "46086"),
             (Kolom::Nama, "'=A1", "=A1"),
             (Kolom::Nama, "SITI AMINAH", "SITI\n AMINAH"),
         ] {
@@ -109,6 +148,10 @@ mod tests {
             (Kolom::Hubungan, "Anak", "Istri"),
             (Kolom::Hubungan, "2", "3"),
             (Kolom::Pkh, "Ya", "Tidak"),
+            (Kolom::OmzetBulan1, "1500", "15000"),
+            (Kolom::OmzetBulan1, "jutaan", "ribuan"),
+            (Kolom::UsahaAktif, "Tidak", "Ya"),
+            (Kolom::TanggalVerifikasi, "2026-03-05", "2026-03-06"),
             (Kolom::Nama, "SITI", "siti"),
         ] {
             assert!(!sama(kolom, satu, dua), "{satu:?} {dua:?}");

@@ -95,6 +95,7 @@ fn tafsir(e: &Evaluasi<'_>, b: &Bahan, p: &Parameter) -> Vec<Tafsir> {
         Tafsir::T54,
         Tafsir::T57,
         Tafsir::T63,
+        Tafsir::T64,
         Tafsir::T68,
     ]);
     let mut bila = |syarat: bool, t: Tafsir| semua.extend(syarat.then_some(t));

@@ -181,6 +181,9 @@ pub fn catatan(b: &Bahan<'_>, d: &Dinilai) -> String {
 pub fn tafsir_dipakai(d: &Dinilai) -> Vec<Tafsir> {
     let mut semua = d.putusan.tafsir();
     semua.extend(d.naik.iter().flat_map(Naik::tafsir));
+    if d.omzet_janggal {
+        semua.insert(Tafsir::T66);
+    }
     if !d.insentif.sudah.is_empty() {
         semua.insert(Tafsir::T28);
     }

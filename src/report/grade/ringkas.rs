@@ -102,6 +102,11 @@ impl Ringkas {
         if r.hasil[..2].iter().any(|n| *n > 0) {
             tafsir.insert(Tafsir::T28);
         }
+        // Graduates have no row of their own that says so.
+        let janggal = [Kode::OmzetTerlaluKecil, Kode::OmzetMelonjak, Kode::PembandingLain];
+        if temuan.iter().any(|t| janggal.contains(&t.kode)) {
+            tafsir.insert(Tafsir::T66);
+        }
         r.tafsir = tafsir.into_iter().collect();
         for t in temuan {
             r.per_baris.entry(t.tempat).or_default().insert(t.kode);
