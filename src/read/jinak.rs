@@ -8,10 +8,21 @@ use std::borrow::Cow;
 
 use memchr::memchr3_iter;
 
+/// Bytes without which nothing is run: those of [`berbahaya`], of letters in full width the first of three.
+static AWAL_RUMUS: [bool; 256] = {
+    let mut awal = [false; 256];
+    let mut i = 0;
+    while i < b"=+-@\t\r\xef".len() {
+        awal[b"=+-@\t\r\xef"[i] as usize] = true;
+        i += 1;
+    }
+    awal
+};
+
 /// Text for a cell of a CSV.
 pub fn jinakkan(teks: &str) -> Cow<'_, str> {
-    // A hyphen alone is no formula, and says "none" wherever people write lists.
-    if teks == "-" {
+    // Nearly every text is settled by this. A hyphen alone is no formula, and says "none" wherever people write lists.
+    if !teks.bytes().any(|b| AWAL_RUMUS[usize::from(b)]) || teks == "-" {
         return teks.into();
     }
     let tempat = awal_sel(teks, berbahaya);

@@ -29,6 +29,7 @@ pub(super) struct Catatan<'a, 'b> {
 }
 
 impl<'b> Catatan<'_, 'b> {
+    #[inline]
     pub(super) fn sel(&self, kolom: Kolom) -> Option<Sel<'b>> {
         self.k.judul.peta.di(kolom).map(|i| self.baris.sel(i))
     }
@@ -40,6 +41,10 @@ impl<'b> Catatan<'_, 'b> {
         let tempat = Tempat { sumber: self.k.sumber, baris: self.baris.nomor };
         let temuan = Temuan::baru(kode, tempat, di.map_or(0, |i| i as u16 + 1), terbaca.as_ref());
         self.temuan.push(temuan.dengan(keterangan));
+    }
+
+    fn galat(&self, kolom: Kolom) -> bool {
+        matches!(self.sel(kolom), Some(Sel::Galat(_)))
     }
 
     /// A cell with a formula error is reported and reads as blank.
@@ -110,10 +115,9 @@ impl<'b> Catatan<'_, 'b> {
     }
 
     pub(super) fn desil(&mut self, kolom: Kolom) -> BacaanDesil {
-        let galat = matches!(self.sel(kolom), Some(Sel::Galat(_)));
         let bacaan = match self.nilai(kolom) {
             // Reported as what it is; beside a desil that can be read it is a conflict all the same (T40).
-            _ if galat => return BacaanDesil::Salah,
+            Some(Sel::Kosong) if self.galat(kolom) => return BacaanDesil::Salah,
             Some(Sel::Teks(t)) => desil::dari_teks(t),
             Some(Sel::Angka(n)) => desil::dari_angka(n),
             Some(Sel::Logika(_)) => BacaanDesil::Salah,
@@ -171,9 +175,8 @@ impl<'b> Catatan<'_, 'b> {
 
     /// `None`: the file has no such column.
     pub(super) fn ya_tidak(&mut self, kolom: Kolom) -> Option<YaTidak> {
-        let galat = matches!(self.sel(kolom), Some(Sel::Galat(_)));
         let bacaan = match self.nilai(kolom)? {
-            _ if galat => return Some(YaTidak::TakTerbaca),
+            Sel::Kosong if self.galat(kolom) => return Some(YaTidak::TakTerbaca),
             Sel::Kosong => Ok(YaTidak::Kosong),
             Sel::Logika(b) => Ok(if b { YaTidak::Ya } else { YaTidak::Tidak }),
             Sel::Teks(t) if matches!(kolom, Kolom::Pkh | Kolom::Bpnt) => ya_tidak::dari_isian(t.trim()),
