@@ -66,9 +66,17 @@ pub enum Galat {
     #[error("--map \"{isi}\": {sebab}")]
     PetaSalah { isi: String, sebab: String },
     #[error(
-        "{berkas} adalah keluaran yang disamarkan (--mask) dan tidak dapat dipakai sebagai masukan\n  perbaikan: pakai keluaran yang tidak disamarkan"
+        "{berkas} adalah keluaran yang disamarkan (--mask atau --recap) dan tidak dapat dipakai sebagai masukan\n  perbaikan: pakai keluaran yang tidak disamarkan"
     )]
     Disamarkan { berkas: String },
+    #[error(
+        "--recap menulis buku kerja, bukan {berkas}: CSV adalah daftar\n  perbaikan: beri keluaran berakhiran .xlsx"
+    )]
+    RekapCsv { berkas: String },
+    #[error(
+        "--recap tidak membandingkan kuota: selisih antarkuota menunjuk orang\n  perbaikan: pakai satu angka pada --quota"
+    )]
+    RekapBanding,
     #[error("{berkas} bukan buku kerja\n  perbaikan: berikan keluaran .xlsx dari uep")]
     BukanBukuKerja { berkas: String },
     #[error(

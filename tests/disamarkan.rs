@@ -67,7 +67,7 @@ fn a_masked_workbook_is_refused_by_every_step_that_would_take_it() {
     ];
     for (baris, buku) in langkah {
         let (kode, galat) = jalankan(&meja, &format!("{baris} samar-{buku}.xlsx"), "keluar.xlsx");
-        let pesan = format!("Galat: samar-{buku}.xlsx adalah keluaran yang disamarkan (--mask)");
+        let pesan = format!("Galat: samar-{buku}.xlsx adalah keluaran yang disamarkan (--mask atau --recap)");
         assert!(kode == 1 && galat.starts_with(&pesan), "{baris}: {galat}");
         assert!(!meja.ada("keluar.xlsx"));
         // The same workbook unmasked is not refused for that.

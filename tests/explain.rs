@@ -229,7 +229,7 @@ fn what_holds_no_decision_is_refused() {
     };
     let samar = |b: &str| {
         format!(
-            "{b} adalah keluaran yang disamarkan (--mask) dan tidak dapat dipakai sebagai masukan\n  \
+            "{b} adalah keluaran yang disamarkan (--mask atau --recap) dan tidak dapat dipakai sebagai masukan\n  \
              perbaikan: pakai keluaran yang tidak disamarkan"
         )
     };

@@ -289,7 +289,7 @@ fn masked_output_is_refused_as_input() {
     for keluaran in ["samar.csv", "samar.xlsx"] {
         meja.saring(&["ekstrak.csv", "--mask", "-o", keluaran]);
         let pesan = format!(
-            "{keluaran} adalah keluaran yang disamarkan (--mask) dan tidak dapat dipakai sebagai masukan\n  \
+            "{keluaran} adalah keluaran yang disamarkan (--mask atau --recap) dan tidak dapat dipakai sebagai masukan\n  \
              perbaikan: pakai keluaran yang tidak disamarkan"
         );
         gagal(&meja, &[keluaran], &pesan);

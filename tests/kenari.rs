@@ -157,6 +157,9 @@ fn periksa(baris: &str, berkas: &[&str]) {
             semua.insert(format!("{keluaran}: standard output"), jawaban.keluar);
             semua.insert(format!("{keluaran}: standard error"), jawaban.galat);
         }
+        let jawaban = jalan(&["--recap", "-o", "r.xlsx"]);
+        semua.extend(bagian(&meja, "r.xlsx"));
+        semua.insert("r.xlsx: standard output".into(), jawaban.keluar + &jawaban.galat);
         semua.extend(["s.masalah.csv", "s.koreksi.csv"].iter().flat_map(|n| bagian(&meja, n)));
         let bocor: Vec<String> =
             semua.iter().flat_map(|(n, t)| temukan(t).into_iter().map(move |b| format!("{n}\n    {b}"))).collect();

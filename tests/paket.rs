@@ -61,6 +61,8 @@ fn every_command_with_everything_it_takes() {
         &format!("{nilai} --mask"),
         evaluasi,
         &format!("{evaluasi} --mask"),
+        &format!("{evaluasi} --recap"),
+        &format!("{saring} --recap"),
         "template asesmen --candidates saringan-2026.xlsx",
         "template penilaian --register register-2026-berjalan.csv --quarter 2026-TW1",
     ] {

@@ -119,6 +119,9 @@ struct Laporan {
     /// Samarkan data pribadi di keluaran: untuk rekan kerja yang perlu daftarnya tanpa tahu siapa
     #[arg(long, help_heading = "Keluaran")]
     mask: bool,
+    /// Tanpa daftar orang sama sekali dan sel kecil ditutup: buku kerja yang boleh dibagikan (.xlsx)
+    #[arg(long, conflicts_with = "mask", help_heading = "Keluaran")]
+    recap: bool,
     /// Kode keluar 3 bila ada masalah data Galat
     #[arg(long, help_heading = "Umum")]
     strict: bool,
@@ -130,7 +133,13 @@ struct Laporan {
 impl Laporan {
     fn opsi(&self, o: &mut Opsi) {
         o.tanda("--mask", self.mask);
+        o.tanda("--recap", self.recap);
         o.tanda("--strict", self.strict);
+    }
+
+    /// Whether people are masked: a recap has none.
+    fn samarkan(&self) -> bool {
+        self.mask || self.recap
     }
 
     /// How a run ends that wrote its output, with so many findings of severity Galat.

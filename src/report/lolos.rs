@@ -5,8 +5,11 @@
 //! before anybody thinks of it. Where the same title holds the program's own words in one list and somebody's
 //! in another, the list says so with [`super::tabel::Kolom::baku`].
 
+mod kata;
+
 use std::borrow::Cow;
 
+use self::kata::{BAKU, BANSOS, BILANGAN, HUBUNGAN, NAIK, STATUS, YA_TIDAK};
 use super::samar;
 use super::tabel::Isi;
 use crate::domain::formulir::{DASAR_VERIFIKASI, JenisMedan, KENDALA, Medan};
@@ -172,187 +175,12 @@ fn menjawab(k: &str) -> bool {
     ["Ya", "Tidak", "Belum", "Tidak diketahui", Hasil41::Ya.nama()].contains(&k) || Capaian::dari_teks(k).is_some()
 }
 
-const STATUS: [&str; 10] = [
-    "Layak",
-    "Tidak Layak",
-    "Perlu Verifikasi",
-    "Aktif",
-    "Siap Graduasi",
-    "Graduasi",
-    "Berhenti",
-    "Belum dapat dinilai",
-    "Lembar penilaian belum ada",
-    "Tidak ditemukan",
-];
-
-const NAIK: [&str; 5] = ["Ya", "Tidak", "Bersyarat", "Menunggu", "-"];
-
-/// Programmes that everybody knows by these names.
-const BANSOS: [&str; 17] = [
-    "PKH",
-    "BPNT",
-    "SEMBAKO",
-    "BPNT/SEMBAKO",
-    "PROGRAM KELUARGA HARAPAN",
-    "PROGRAM SEMBAKO",
-    "BANTUAN PANGAN NON TUNAI",
-    "PBI",
-    "PBI JK",
-    "PBI NASIONAL",
-    "PBI DAERAH",
-    "BLT",
-    "BLT DD",
-    "BST",
-    "PIP",
-    "PENERIMA BANSOS",
-    "TIDAK ADA",
-];
-
-const HUBUNGAN: [&str; 20] = [
-    "1 (kepala)",
-    "lain",
-    "2",
-    "3",
-    "4",
-    "5",
-    "6",
-    "7",
-    "8",
-    "9",
-    "kepala keluarga",
-    "istri",
-    "suami",
-    "anak",
-    "menantu",
-    "cucu",
-    "orang tua",
-    "mertua",
-    "famili lain",
-    "pembantu",
-];
-
-/// Answers, with `Tidak diketahui`, `Belum` and the outcomes of indicators.
-const YA_TIDAK: [&str; 24] = [
-    "U1",
-    "U2",
-    "T1",
-    "T2",
-    "T3",
-    "Disabilitas",
-    "KPM PKH",
-    "Penghalang Tunggal",
-    "Coaching Diikuti",
-    "Menunjukkan Perbaikan",
-    "Usaha Aktif",
-    "Di Atas UMK",
-    "Keluar Bansos",
-    "Keluar PKH",
-    "Keluar PKH Setahun",
-    "Terlambat",
-    "Pasal 9",
-    "Tercapai",
-    "Profil Baseline Lengkap",
-    "Perlindungan Sosial",
-    "Jaminan Sosial",
-    "Kebutuhan Dasar",
-    "Asesmen Selesai",
-    "Indikator Omzet",
-];
-
 fn bilangan_atau_baku(judul: &str) -> Option<Lolos> {
     if BILANGAN.contains(&judul) {
         return Some(Lolos::Bilangan);
     }
     BAKU.contains(&judul).then_some(Lolos::Baku)
 }
-
-const BILANGAN: [&str; 35] = [
-    "No",
-    "Jumlah Anggota",
-    "Desil",
-    "Desil Awal",
-    "Desil Kini",
-    "Angkatan",
-    "Potensi",
-    "Minat",
-    "Kesiapan",
-    "Komitmen",
-    "Nilai Asesmen",
-    "Urutan Kelompok",
-    "Kursi Kelompok",
-    "Peringkat Kelompok",
-    "Nilai Terakhir Diterima",
-    "Tahun Masuk Tahap",
-    "Omzet Baseline",
-    "Omzet Awal Tahap",
-    "Omzet Awal Tahap Lama",
-    "Omzet Awal Tahap Baru",
-    "Omzet Kini",
-    "Omzet Pembanding",
-    "Omzet Triwulan",
-    "Pendapatan Keluarga",
-    "Perubahan Omzet",
-    "Utama Terpenuhi",
-    "Tambahan Terpenuhi",
-    "Triwulan Tanpa Kemajuan",
-    "Pembilang",
-    "Penyebut",
-    "Belum Ada Data",
-    "Realisasi",
-    "Realisasi Maks",
-    "Capaian",
-    "Capaian Maks",
-];
-
-/// Columns whose words are the program's in every list.
-const BAKU: [&str; 46] = [
-    "Kode",
-    "Tingkat",
-    "Masalah",
-    "Cara Memperbaiki",
-    "Diharapkan",
-    "Akibat",
-    "Hasil",
-    "Kategori",
-    "Peserta",
-    "Kriteria",
-    "Dasar Hukum",
-    "Dasar",
-    "Penghalang",
-    "Yang Harus Diperbaiki",
-    "Hasil Penyaringan",
-    "Masuk",
-    "Tempat yang Terlewat",
-    "Kemungkinan Nilai",
-    "Kebijakan Insentif",
-    "Jenis Insentif",
-    "Jalan ke Nilai Berikutnya",
-    "Verifikasi",
-    "Alasan U1",
-    "Alasan U2",
-    "Alasan T1",
-    "Alasan T2",
-    "Alasan T3",
-    "Tafsir",
-    "Ditunjukkan",
-    "Penahan",
-    "Temuan",
-    "Triwulan",
-    "Tujuan",
-    "Yang Ditunjukkan Angka",
-    "Kewajiban",
-    "Tindak Lanjut",
-    "Klasifikasi",
-    "Indikator Terpenuhi",
-    "Yang Belum Ada",
-    "Insentif Menunggu",
-    "Masalah Data",
-    "Perubahan Desil",
-    "Kunci Kendala",
-    "Perihal",
-    "Langkah",
-    "Yang Berubah",
-];
 
 /// The fields of the form by what they take; text passes nowhere.
 fn medan(judul: &str) -> Option<Lolos> {

@@ -15,6 +15,7 @@ pub mod koreksi;
 pub mod lolos;
 pub mod masalah;
 pub mod metadata;
+pub mod rekap;
 pub mod rentang;
 pub mod samar;
 pub mod screen;

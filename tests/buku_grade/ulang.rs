@@ -206,7 +206,7 @@ fn a_masked_workbook_holds_nothing_personal_and_is_no_input() {
     for nama in ["samar.xlsx", "samar.csv"] {
         let kata = ["grade", "penilaian.xlsx", "--quarter", "2026-TW2", "--previous", nama, "-o", "lagi.xlsx"];
         let pesan = format!(
-            "Galat: {nama} adalah keluaran yang disamarkan (--mask) dan tidak dapat dipakai sebagai masukan\n  \
+            "Galat: {nama} adalah keluaran yang disamarkan (--mask atau --recap) dan tidak dapat dipakai sebagai masukan\n  \
              perbaikan: pakai keluaran yang tidak disamarkan\n"
         );
         let jawaban = meja.uep(&kata);

@@ -17,7 +17,7 @@ use super::super::{dibaca, metadata};
 use super::R;
 use crate::angkatan::{Banding, Waktu};
 use crate::domain::wilayah::{JUMLAH_KELURAHAN, Kecamatan, Kelurahan};
-use crate::error::Result;
+use crate::error::{Galat, Result};
 use crate::perwal::angkatan::{Alokasi, Kelompok};
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
@@ -90,6 +90,9 @@ pub fn baris() -> Vec<Baris> {
 /// # Errors
 /// What the disk reports.
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    if b.jalan.rekap {
+        return Err(Galat::RekapBanding);
+    }
     let isi = || {
         let isi = (&kolom_csv()[..], b.banding.len());
         masalah::tulis_csv(keluaran, pemisah, isi, |i| &b.banding[i], (b.temuan, b.jalan))

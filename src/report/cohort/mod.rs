@@ -9,6 +9,7 @@ mod calon;
 mod linimasa;
 mod perubahan;
 mod register;
+mod rekap;
 pub mod ringkas;
 mod ringkasan;
 
@@ -16,6 +17,7 @@ use super::jalan::Jalan;
 use super::keluaran::Keluaran;
 use super::masalah;
 use super::metadata;
+use super::rekap::Rekap;
 use super::rentang::Rentang;
 use super::tabel::{Isi, Kolom};
 use super::tugas::{Tugas, kerjakan};
@@ -70,7 +72,23 @@ const DAFTAR: [(&str, PengisiLembar); 4] = [
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    if b.jalan.rekap {
+        return tulis_rekap(b, keluaran);
+    }
     keluaran.menurut_bentuk(|| tulis_csv(b, keluaran, pemisah), |keluar| tulis_xlsx(b, keluaran, keluar))
+}
+
+fn tulis_rekap(b: &Bahan<'_>, keluaran: &Keluaran) -> Result<()> {
+    let induk = rekap::induk(b);
+    let isi = Rekap {
+        judul: "Rekap Angkatan dan Register UEP Berkelas",
+        lembar: rekap::lembar(b, &induk),
+        temuan: &b.ringkas.temuan,
+        jalan: b.jalan,
+        param: b.param,
+        tafsir: b.ringkas.tafsir.as_slice(),
+    };
+    isi.tulis(keluaran)
 }
 
 fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {

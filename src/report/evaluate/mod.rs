@@ -11,6 +11,7 @@ mod efektivitas;
 mod kendala;
 mod perbandingan;
 mod peserta;
+mod rekap;
 mod rekomendasi;
 pub mod ringkas;
 mod ringkasan;
@@ -20,6 +21,7 @@ use super::jalan::Jalan;
 use super::keluaran::Keluaran;
 use super::masalah;
 use super::metadata;
+use super::rekap::Rekap;
 use super::rentang::Rentang;
 use super::tabel::Kolom;
 use super::tugas::{Tugas, kerjakan};
@@ -53,7 +55,23 @@ const TAK_TERHITUNG: &str = "tidak dapat dihitung";
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    if b.jalan.rekap {
+        return tulis_rekap(b, keluaran);
+    }
     keluaran.menurut_bentuk(|| tulis_csv(b, keluaran, pemisah), |keluar| tulis_xlsx(b, keluaran, keluar))
+}
+
+fn tulis_rekap(b: &Bahan<'_>, keluaran: &Keluaran) -> Result<()> {
+    let induk = rekap::induk(b);
+    let isi = Rekap {
+        judul: "Rekap Evaluasi Tahunan UEP Berkelas",
+        lembar: rekap::lembar(b, &induk),
+        temuan: &b.ringkas.temuan,
+        jalan: b.jalan,
+        param: b.param,
+        tafsir: b.ringkas.tafsir.as_slice(),
+    };
+    isi.tulis(keluaran)
 }
 
 fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {

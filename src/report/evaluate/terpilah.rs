@@ -29,7 +29,8 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
     l.kepala("Rekapitulasi Terpilah (peserta)", &sub_judul(b, "keadaan menurut register"))?;
     let minimum = b.param.sel_minimum;
     let catatan = format!(
-        "Sel di bawah {minimum} peserta, dan sel lain yang dapat membukanya, ditulis \"*\" (parameter sel_minimum)."
+        "Sel di bawah {minimum} peserta, dan sel lain yang dapat membukanya, ditulis \"*\" (parameter sel_minimum). \
+         Daftar orang di buku ini membukanya kembali: untuk dibagikan pakai --recap."
     );
     l.teks(2, 0, &catatan, Gaya::Catatan)?;
     let mut r = 4;
@@ -42,7 +43,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
 }
 
 /// Each table: its title, the names of its groups, and the group of a participant.
-fn tabel(orang: &[Orang<'_>]) -> Vec<Tabel> {
+pub fn tabel(orang: &[Orang<'_>]) -> Vec<Tabel> {
     let nama =
         |n: &[&str]| -> Vec<String> { n.iter().map(|n| (*n).to_owned()).chain([TIDAK_DIKETAHUI.into()]).collect() };
     let desil: Vec<String> =

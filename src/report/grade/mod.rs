@@ -9,6 +9,7 @@ mod lampiran;
 mod monitoring;
 mod pendamping;
 mod perubahan;
+mod rekap;
 pub mod ringkas;
 mod ringkasan;
 mod tindak;
@@ -17,6 +18,7 @@ use super::jalan::Jalan;
 use super::keluaran::Keluaran;
 use super::masalah::{self, BanyakTemuan};
 use super::metadata;
+use super::rekap::Rekap;
 use super::rentang::Rentang;
 use super::tabel::{Isi, Kolom};
 use super::tugas::{Tugas, kerjakan};
@@ -66,7 +68,23 @@ const LEMBAR: [(&str, PengisiLembar); 9] = [
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    if b.jalan.rekap {
+        return tulis_rekap(b, keluaran);
+    }
     keluaran.menurut_bentuk(|| tulis_csv(b, keluaran, pemisah), |keluar| tulis_xlsx(b, keluaran, keluar))
+}
+
+fn tulis_rekap(b: &Bahan<'_>, keluaran: &Keluaran) -> Result<()> {
+    let induk = rekap::induk(b);
+    let isi = Rekap {
+        judul: "Rekap Penilaian UEP Berkelas",
+        lembar: rekap::lembar(b, &induk),
+        temuan: &b.ringkas.temuan,
+        jalan: b.jalan,
+        param: b.param,
+        tafsir: b.ringkas.tafsir.as_slice(),
+    };
+    isi.tulis(keluaran)
 }
 
 fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {

@@ -3,6 +3,7 @@
 mod daftar;
 mod perbaikan;
 mod peserta;
+mod rekap;
 pub mod ringkas;
 mod ringkasan;
 mod terpilah;
@@ -12,6 +13,7 @@ mod wilayah;
 use super::jalan::Jalan;
 use super::keluaran::Keluaran;
 use super::masalah::{self, SatuTemuan};
+use super::rekap::Rekap;
 use super::rentang::Rentang;
 use super::tugas::{Tugas, kerjakan};
 use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA};
@@ -47,7 +49,23 @@ const CETAK_PUTUSAN: u16 = 12;
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let muat = BARIS_LEMBAR - BARIS_DATA;
+    if b.jalan.rekap {
+        return tulis_rekap(b, keluaran);
+    }
     keluaran.menurut_bentuk(|| tulis_csv(b, keluaran, pemisah), |keluar| tulis_xlsx(b, keluaran, muat, keluar))
+}
+
+fn tulis_rekap(b: &Bahan<'_>, keluaran: &Keluaran) -> Result<()> {
+    let (induk, gugur) = (rekap::induk(b), rekap::induk_gugur(b));
+    let isi = Rekap {
+        judul: "Rekap Penyaringan UEP Berkelas",
+        lembar: rekap::lembar(b, &induk, &gugur),
+        temuan: &b.ringkas.temuan,
+        jalan: b.jalan,
+        param: b.param,
+        tafsir: b.ringkas.tafsir.as_slice(),
+    };
+    isi.tulis(keluaran)
 }
 
 fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {

@@ -16,7 +16,8 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
     l.kepala("Rekapitulasi Terpilah (keluarga)", &metadata::sub(b.jalan))?;
     let minimum = b.param.sel_minimum;
     let catatan = format!(
-        "Sel di bawah {minimum} keluarga, dan sel lain yang dapat membukanya, ditulis \"*\" (parameter sel_minimum)."
+        "Sel di bawah {minimum} keluarga, dan sel lain yang dapat membukanya, ditulis \"*\" (parameter sel_minimum). \
+         Daftar orang di buku ini membukanya kembali: untuk dibagikan pakai --recap."
     );
     l.teks(2, 0, &catatan, Gaya::Catatan)?;
     let mut r = 4;
@@ -27,7 +28,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
     Ok(l)
 }
 
-fn tabel(b: &Bahan<'_>) -> Vec<Tabel> {
+pub fn tabel(b: &Bahan<'_>) -> Vec<Tabel> {
     let mut jk = [("Laki-laki", [0; 3]), ("Perempuan", [0; 3]), ("Tidak diketahui", [0; 3])];
     let mut dis = [("Ada anggota penyandang disabilitas", [0; 3]), ("Tidak ada", [0; 3]), ("Tidak diketahui", [0; 3])];
     let mut umur = [
