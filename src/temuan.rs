@@ -154,6 +154,16 @@ impl Rujuk {
         format!("{}\u{1}{kk}", self.tanda())
     }
 
+    /// The same with what else has to be known.
+    pub fn tanda_dengan(self, keterangan: &str) -> String {
+        format!("{}\u{2}{keterangan}", self.tanda())
+    }
+
+    /// What else has to be known beside the other row; blank where nothing.
+    pub fn keterangan(teks: &str) -> &str {
+        teks.split_once('\u{2}').map_or("", |(_, k)| k)
+    }
+
     /// The No KK that goes with it; blank where none does.
     pub fn milik(teks: &str) -> &str {
         teks.strip_prefix('\u{1}').and_then(|t| t.split_once('\u{1}')).map_or("", |(_, kk)| kk)
@@ -161,7 +171,7 @@ impl Rujuk {
 
     /// The row meant by the text of a finding, if it means one.
     pub fn dari_tanda(teks: &str) -> Option<Rujuk> {
-        let tanda = teks.strip_prefix('\u{1}')?;
+        let tanda = teks.strip_prefix('\u{1}')?.split('\u{2}').next()?;
         let (sumber, baris) = tanda.split('\u{1}').next()?.split_once(':')?;
         Some(Rujuk(Tempat { sumber: sumber.parse().ok()?, baris: baris.parse().ok()? }))
     }

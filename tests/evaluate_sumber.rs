@@ -73,6 +73,14 @@ fn gifts_of_the_year_stand_apart_and_unknown_recipients_count_for_nothing() {
     let promosi = baris(&b, "Anggaran", "Bantuan promosi");
     assert_eq!(promosi[5..9], ["0", "0", "0", "0"]);
     assert!(promosi[11].starts_with("1 (Rp"), "{promosi:?}");
+    assert_eq!(h.temuan("I007"), 1, "the one without a date, as in grade");
+    // How often a kind is given is the parameter's: each quarter, twice in a year is once each time (T28).
+    let promosi = ["10/02/2026", "10/05/2026"].map(|t| format!("UEP-2024-0001,,II,Bantuan promosi,1000000,{t}"));
+    meja.tulis("insentif.csv", format!("{judul}\n{}\n", promosi.join("\n")));
+    meja.parameter(&["insentif_non_stimulan,setriwulan"]);
+    let lain = ["--incentives", "insentif.csv", "--parameter", "parameter.csv"];
+    let berulang = [&lain[..2], &lain[..]].map(|kata| evaluasi(&meja, kata).temuan("I004"));
+    assert_eq!(berulang, [1, 0]);
     // Given once, to somebody known: nothing to report, and everything counts.
     meja.tulis("insentif.csv", format!("{judul}\n{}\n", semua[0]));
     let h = evaluasi(&meja, &["--incentives", "insentif.csv"]);

@@ -191,13 +191,21 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
     }
     let r = b.ringkas;
     let acuan = acuan_panjang(b.jalan.acuan);
-    writeln!(
-        keluar,
-        "{}: {} peserta dinilai, {} dipantau ({acuan})",
-        b.triwulan.panjang(),
-        ribuan(r.peserta),
-        ribuan(r.dipantau)
-    )?;
+    let (triwulan, kosong) = (b.triwulan.panjang(), b.hasil.belum_diisi);
+    if kosong == r.peserta + r.dipantau {
+        // No grade to count: a table of them would look like a result.
+        let n = ribuan(kosong);
+        writeln!(
+            keluar,
+            "{triwulan}: lembar {n} peserta belum diisi, jadi belum ada yang dinilai ({acuan}); isi lembarnya, lalu ulangi perintah ini"
+        )?;
+        return ujung(b, keluaran, keluar);
+    }
+    let (peserta, dipantau) = (ribuan(r.peserta), ribuan(r.dipantau));
+    writeln!(keluar, "{triwulan}: {peserta} peserta dinilai, {dipantau} dipantau ({acuan})")?;
+    if kosong > 0 {
+        writeln!(keluar, "  lembar {} peserta di antaranya belum diisi", ribuan(kosong))?;
+    }
     write!(keluar, "  {:<16}", "")?;
     NILAI.iter().try_for_each(|n| write!(keluar, "{n:>8}"))?;
     writeln!(keluar)?;
@@ -208,6 +216,12 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
         isi.iter().try_for_each(|n| write!(keluar, "{:>8}", ribuan(*n)))?;
         writeln!(keluar)?;
     }
+    ujung(b, keluaran, keluar)
+}
+
+/// Below the grades: who has no sheet, the files, the findings.
+fn ujung(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
+    let r = b.ringkas;
     if r.tanpa_lembar > 0 {
         writeln!(keluar, "  {} peserta register belum ada lembar penilaiannya", ribuan(r.tanpa_lembar))?;
     }

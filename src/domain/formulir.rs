@@ -161,6 +161,8 @@ pub enum Nilai {
     Tanggal(NaiveDate),
     // Twice boxed: a form is mostly answers, and each then takes sixteen bytes.
     Teks(Box<Box<str>>),
+    /// Something that cannot be read, as it stands there.
+    TakTerbaca(Box<Box<str>>),
 }
 
 impl Nilai {
@@ -171,7 +173,7 @@ impl Nilai {
             Nilai::Rupiah(r) => r.nilai().to_string(),
             Nilai::Bilangan(n) => n.to_string(),
             Nilai::Tanggal(t) => t.to_string(),
-            Nilai::Teks(t) => t.to_string(),
+            Nilai::Teks(t) | Nilai::TakTerbaca(t) => t.to_string(),
         }
     }
 }
@@ -179,12 +181,12 @@ impl Nilai {
 /// A filled form: the fields that aren't blank.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Formulir {
-    isi: Vec<(Medan, Option<Nilai>)>,
+    isi: Vec<(Medan, Nilai)>,
 }
 
 impl Formulir {
-    /// Puts an answer in; in the order of the fields. `None`: something that cannot be read.
-    pub fn isi(&mut self, medan: Medan, nilai: Option<Nilai>) {
+    /// Puts an answer in; in the order of the fields.
+    pub fn isi(&mut self, medan: Medan, nilai: Nilai) {
         debug_assert!(self.isi.last().is_none_or(|(m, _)| *m < medan), "{medan:?} out of order");
         self.isi.push((medan, nilai));
     }
@@ -197,13 +199,31 @@ impl Formulir {
     fn ambil(&self, medan: Medan) -> Jawaban<&Nilai> {
         match self.isi.binary_search_by_key(&medan, |(m, _)| *m) {
             Err(_) => Jawaban::Kosong,
-            Ok(i) => self.isi[i].1.as_ref().map_or(Jawaban::TakTerbaca, Jawaban::Isi),
+            Ok(i) => match &self.isi[i].1 {
+                Nilai::TakTerbaca(_) => Jawaban::TakTerbaca,
+                isi => Jawaban::Isi(isi),
+            },
         }
+    }
+
+    /// What stands in a field that cannot be read.
+    pub fn tak_terbaca(&self, medan: Medan) -> Option<&str> {
+        match self.isi.iter().find(|(m, _)| *m == medan) {
+            Some((_, Nilai::TakTerbaca(t))) => Some(t),
+            _ => None,
+        }
+    }
+
+    /// Fields that say something else in the other form, in their order.
+    pub fn beda<'a>(&'a self, lain: &'a Formulir) -> impl Iterator<Item = Medan> + 'a {
+        let di = |f: &'a Formulir, m: Medan| f.isi.iter().find(|(n, _)| *n == m).map(|(_, isi)| isi);
+        Medan::SEMUA.iter().copied().filter(move |m| di(self, *m) != di(lain, *m))
     }
 
     /// Every field that can be read as `Title=text`, in the order of the fields.
     pub fn semua_teks(&self) -> impl Iterator<Item = String> {
-        self.isi.iter().filter_map(|(m, n)| n.as_ref().map(|n| format!("{}={}", m.judul(), n.teks())))
+        let terbaca = self.isi.iter().filter(|(_, n)| !matches!(n, Nilai::TakTerbaca(_)));
+        terbaca.map(|(m, n)| format!("{}={}", m.judul(), n.teks()))
     }
 
     /// What stands in a field that can be read.
@@ -265,14 +285,16 @@ mod tests {
     fn an_answer_is_read_as_what_it_is() {
         let mut f = Formulir::default();
         assert!(f.kosong());
-        f.isi(Medan::OmzetBulan1, Some(Nilai::Rupiah(Rupiah::default())));
-        f.isi(Medan::OmzetBulan2, None);
-        f.isi(Medan::LulusPelatihan, Some(Nilai::YaTidak(false)));
+        f.isi(Medan::OmzetBulan1, Nilai::Rupiah(Rupiah::default()));
+        f.isi(Medan::OmzetBulan2, Nilai::TakTerbaca(Box::new("1,5 jtx".into())));
+        f.isi(Medan::LulusPelatihan, Nilai::YaTidak(false));
         assert_eq!(f.rupiah(Medan::OmzetBulan1), Jawaban::Isi(Rupiah::default()));
         assert_eq!(f.rupiah(Medan::OmzetBulan2), Jawaban::TakTerbaca);
+        assert_eq!(f.tak_terbaca(Medan::OmzetBulan2), Some("1,5 jtx"));
+        assert_eq!((f.tak_terbaca(Medan::OmzetBulan1), f.tak_terbaca(Medan::OmzetBulan3)), (None, None));
         assert_eq!(f.rupiah(Medan::OmzetBulan3), Jawaban::Kosong);
         assert_eq!(f.ya_tidak(Medan::LulusPelatihan), Jawaban::Isi(false));
         assert_eq!(f.teks(Medan::Catatan), "");
-        assert_eq!(size_of::<(Medan, Option<Nilai>)>(), 24);
+        assert_eq!(size_of::<(Medan, Nilai)>(), 24);
     }
 }

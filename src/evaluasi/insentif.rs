@@ -10,7 +10,7 @@ use crate::domain::rupiah::Rupiah;
 use crate::kinerja::diberikan::Berulang;
 use crate::kinerja::kunci;
 use crate::kinerja::register::Register;
-use crate::perwal::insentif::JenisInsentif;
+use crate::perwal::insentif::{JenisInsentif, Masa};
 use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::insentif::Pemberian;
@@ -21,8 +21,13 @@ pub type Diberi<'a> = (&'a str, &'a Pemberian);
 
 /// Gifts to participants of the register, with findings as in `uep grade`: recipients whom nobody knows are no
 /// participants and count for nothing.
-pub(super) fn dikenal<'a>(semua: &'a [Pemberian], register: &Register<'a>, c: &mut Catatan<'_>) -> Vec<Diberi<'a>> {
-    let mut berulang = Berulang::default();
+pub(super) fn dikenal<'a>(
+    semua: &'a [Pemberian],
+    register: &Register<'a>,
+    masa: Masa,
+    c: &mut Catatan<'_>,
+) -> Vec<Diberi<'a>> {
+    let mut berulang = Berulang::baru(masa);
     let mut ada = Vec::new();
     for d in semua {
         let Some(p) = register.cari(&d.id, d.nik.sah) else {

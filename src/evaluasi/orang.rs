@@ -129,7 +129,8 @@ pub(super) fn susun<'a>(b: &'a Bahan, waktu: Waktu, p: &Parameter, c: &mut Catat
     let triwulan: Vec<Triwulan> = riwayat.triwulan().into_iter().collect();
     bukan_peserta(b, &register, milik, c);
     tanpa_monitoring(b, &triwulan, c);
-    let diberi = insentif::dikenal(b.diberikan.as_deref().unwrap_or_default(), &register, c);
+    let diberikan = b.diberikan.as_deref().unwrap_or_default();
+    let diberi = insentif::dikenal(diberikan, &register, p.insentif_non_stimulan, c);
     let sumber = Sumber {
         riwayat,
         triwulan: waktu.triwulan(),

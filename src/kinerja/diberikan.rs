@@ -43,8 +43,7 @@ impl Milik {
     }
 }
 
-/// Finds what was given more often than it may be (I004).
-#[derive(Default)]
+/// Finds what was given more often than it may be (I004), and what lacks the date that would tell (I007).
 pub struct Berulang {
     masa: Masa,
     pertama: BTreeMap<(Box<str>, JenisInsentif, Rentang), Tempat>,
@@ -52,12 +51,15 @@ pub struct Berulang {
 
 impl Berulang {
     pub fn baru(masa: Masa) -> Berulang {
-        Berulang { masa, ..Berulang::default() }
+        Berulang { masa, pertama: BTreeMap::new() }
     }
 
     /// Compares a row with those before it of the same participant.
     pub fn periksa(&mut self, id: &str, p: &Pemberian, c: &mut Catatan<'_>) {
         let tahap = p.tahap.nilai();
+        if p.tanggal.nilai().is_none() && p.jenis.iter().any(|j| self.masa.menurut_tanggal(*j)) {
+            c.catat(Kode::InsentifTanpaTanggal, p.asal, Kolom::Tanggal, "");
+        }
         for j in &p.jenis {
             // Without a date, twice in a stage looks like twice.
             let rentang = self.masa.rentang(*j, tahap, p.tanggal.nilai()).or(tahap.map(Rentang::Tahap));
@@ -101,9 +103,6 @@ impl Diberikan {
                 continue;
             };
             let (tahap, tanggal) = (p.tahap.nilai(), p.tanggal.nilai());
-            if tanggal.is_none() && p.jenis.iter().any(|j| masa.menurut_tanggal(*j)) {
-                c.catat(Kode::InsentifTanpaTanggal, p.asal, Kolom::Tanggal, "");
-            }
             berulang.periksa(&id, p, c);
             let m = milik.entry(id).or_default();
             m.jenis.extend(p.jenis.iter().map(|j| (*j, tahap, tanggal)));

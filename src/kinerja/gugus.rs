@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::register::Register;
+use crate::domain::formulir::Medan;
 use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::penilaian::LembarPenilaian;
 use crate::record::peserta::Peserta;
-use crate::temuan::Kode;
+use crate::temuan::{Kode, Rujuk};
 
 /// A participant's rows.
 pub struct Gugus<'a> {
@@ -108,9 +109,9 @@ fn satu<'a>(
     let mut penahan = Vec::new();
     if bertentangan {
         penahan.push(Kode::PesertaDinilaiGanda);
-        c.rujuk(Kode::PesertaDinilaiGanda, pertama.asal, Kolom::IdPeserta, &pertama.id, beda[0].asal);
+        ganda(pertama, beda[0], c);
         for l in &beda {
-            c.rujuk(Kode::PesertaDinilaiGanda, l.asal, Kolom::IdPeserta, &l.id, pertama.asal);
+            ganda(l, pertama, c);
         }
     }
     // Blank rows on several sheets: the one on the sheet of the participant's class speaks.
@@ -128,6 +129,14 @@ fn satu<'a>(
     let mut g = Gugus { id, lembar, peserta, penahan, bertentangan };
     cocokkan_nik(&mut g, &baris, c);
     g
+}
+
+/// A participant's row beside another that says something else, with what differs.
+fn ganda(l: &LembarPenilaian, lain: &LembarPenilaian, c: &mut Catatan<'_>) {
+    let kelas = beda_kelas(l, lain).then_some("Kelas");
+    let beda: Vec<&str> = kelas.into_iter().chain(l.formulir.beda(&lain.formulir).map(Medan::judul)).collect();
+    let apa = Rujuk(lain.asal).tanda_dengan(&format!("berbeda: {}", beda.join(", ")));
+    c.terangkan(Kode::PesertaDinilaiGanda, l.asal, Kolom::IdPeserta, &l.id, apa);
 }
 
 /// Both name a class, and not the same.

@@ -147,6 +147,8 @@ pub struct Hasil {
     /// Places in the register of active participants without a sheet.
     pub tanpa_lembar: Vec<usize>,
     pub perubahan: Vec<Perubahan>,
+    /// Participants whose sheets are as they left the template.
+    pub belum_diisi: u32,
     /// An earlier result of this quarter was given.
     pub ada_pembanding: bool,
     pub temuan: Vec<Temuan>,
@@ -164,7 +166,8 @@ pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
     let sebelumnya = sebelumnya::Sebelumnya::baru(bahan, waktu.triwulan, p, &mut catatan);
     let (gugus, tanpa_peserta) = gugus::kumpulkan(&bahan.lembar, register.as_ref(), &mut catatan);
     let diberikan = diberikan::Diberikan::baru(&bahan.diberikan, &gugus, register.as_ref(), p, &mut catatan);
-    let mut hasil = Hasil { tanpa_peserta, ..Hasil::default() };
+    let belum_diisi = gugus.iter().filter(|g| g.lembar.formulir.kosong()).count() as u32;
+    let mut hasil = Hasil { tanpa_peserta, belum_diisi, ..Hasil::default() };
     let penilai =
         nilai::Penilai { waktu, p, register: register.as_ref(), sebelumnya: &sebelumnya, diberikan: &diberikan };
     let bagian = |n: usize| {

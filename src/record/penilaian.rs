@@ -100,8 +100,8 @@ fn formulir(b: &mut BarisTabel<'_, '_>, kelas: Option<Kelas>) -> Formulir {
         }
         match medan_terbaca(b, *medan, *kolom) {
             Jawaban::Kosong => {}
-            Jawaban::Isi(n) => f.isi(*medan, Some(n)),
-            Jawaban::TakTerbaca => f.isi(*medan, None),
+            Jawaban::Isi(n) => f.isi(*medan, n),
+            Jawaban::TakTerbaca => f.isi(*medan, Nilai::TakTerbaca(Box::new(b.tertulis(*kolom)))),
         }
     }
     f

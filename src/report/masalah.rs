@@ -103,7 +103,11 @@ impl<'a> SatuTemuan<'a> {
     /// What else has to be known.
     pub fn keterangan(&self) -> String {
         match Rujuk::dari_tanda(&self.t.keterangan) {
-            Some(lain) => juga_di(self.jalan, lain, &self.jalan.id(Rujuk::milik(&self.t.keterangan))),
+            Some(lain) => {
+                let tempat = juga_di(self.jalan, lain, &self.jalan.id(Rujuk::milik(&self.t.keterangan)));
+                let apa = [tempat.as_str(), Rujuk::keterangan(&self.t.keterangan)];
+                apa.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("; ")
+            }
             // What the register or the cell has is a NIK or a name.
             None if self.jalan.samarkan
                 && matches!(self.t.kode, Kode::NamaBeda | Kode::PesertaNikBeda | Kode::KoreksiBasi) =>

@@ -9,7 +9,7 @@ fn formulir(isi: &[(Medan, Nilai)]) -> Formulir {
     let mut urut = isi.to_vec();
     urut.sort_by_key(|(m, _)| *m);
     let mut f = Formulir::default();
-    urut.into_iter().for_each(|(m, n)| f.isi(m, Some(n)));
+    urut.into_iter().for_each(|(m, n)| f.isi(m, n));
     f
 }
 

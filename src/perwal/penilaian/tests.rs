@@ -95,7 +95,7 @@ fn mean_and_change_are_rounded_for_showing_only() {
 fn formulir(isi: &[(Medan, Nilai)]) -> Formulir {
     let mut f = Formulir::default();
     for (m, n) in isi {
-        f.isi(*m, Some(n.clone()));
+        f.isi(*m, n.clone());
     }
     f
 }

@@ -55,10 +55,11 @@ mod tests {
 
     fn formulir(evaluator: &str, tanggal: Option<&str>, dasar: &str) -> Formulir {
         let mut f = Formulir::default();
-        let teks = |t: &str| Some(Nilai::Teks(Box::new(t.into())));
+        let teks = |t: &str| Nilai::Teks(Box::new(t.into()));
         let mut isi = |m, ada: bool, n| ada.then(|| f.isi(m, n));
         isi(Medan::Evaluator, !evaluator.is_empty(), teks(evaluator));
-        isi(Medan::TanggalVerifikasi, tanggal.is_some(), tanggal.and_then(|t| t.parse().ok()).map(Nilai::Tanggal));
+        let hari = |t: &str| t.parse().map_or_else(|_| Nilai::TakTerbaca(Box::new(t.into())), Nilai::Tanggal);
+        isi(Medan::TanggalVerifikasi, tanggal.is_some(), hari(tanggal.unwrap_or_default()));
         isi(Medan::DasarVerifikasi, !dasar.is_empty(), teks(dasar));
         f
     }

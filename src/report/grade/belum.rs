@@ -1,5 +1,6 @@
 //! Sheet `Belum Lengkap`: BD with what is missing, and participants of the register without a sheet.
 
+use super::hasil::perlu;
 use super::{Bahan, R, daftar, nama, nik, warna};
 use crate::kinerja::Dinilai;
 use crate::record::peserta::Peserta;
@@ -51,7 +52,7 @@ fn kolom<'a>() -> Vec<K<'a>> {
             Siapa::TanpaLembar(_) => Isi::Kosong,
         }),
         K::baru("Yang Belum Ada", 44.0, Rupa::Lipat, |s| match &s.siapa {
-            Siapa::Dinilai(d) => Isi::teks(d.putusan.perlu()),
+            Siapa::Dinilai(d) => Isi::teks(perlu(s.b, d)),
             Siapa::TanpaLembar(_) => Isi::teks("seluruh lembar penilaian"),
         }),
         K::baru("Masalah Data", 44.0, Rupa::Lipat, |s| match &s.siapa {

@@ -2,6 +2,7 @@
 //! table of the CSV, too, and an input of later quarters and of the annual evaluation.
 
 use super::{Bahan, R, nama, nik, warna};
+use crate::domain::formulir::Medan;
 use crate::kinerja::Dinilai;
 use crate::perwal::penilaian::{Naik, Tunggu, jalan, uraian_jalan};
 use crate::perwal::tabel_5_1::{Indikator, Kategori, baris};
@@ -151,16 +152,29 @@ pub fn jalan_ke_atas(b: &Bahan<'_>, d: &Dinilai) -> String {
     let Some(kelas) = d.orang.kelas else { return "Tetapkan kelas peserta".into() };
     match d.putusan.kategori() {
         None if d.putusan.ditahan => "Selesaikan masalah data pada Catatan".into(),
-        None => format!("Lengkapi: {}", d.putusan.perlu()),
+        None => format!("Lengkapi: {}", perlu(b, d)),
         Some(Kategori::A) => "Nilai tertinggi".into(),
         Some(_) => uraian_jalan(&jalan(kelas, d.putusan.terpenuhi(), b.param.satu_indikator_utama)),
     }
 }
 
+/// The fields still owed, each with what stands there and cannot be read.
+pub fn perlu(b: &Bahan<'_>, d: &Dinilai) -> String {
+    let satu = |judul: &str| {
+        let medan = Medan::SEMUA.iter().find(|m| m.judul() == judul);
+        match medan.and_then(|m| d.orang.formulir.tak_terbaca(*m)) {
+            Some(t) => format!("{judul} (tertulis \"{}\", tidak terbaca)", b.jalan.tulisan(t)),
+            None => judul.to_owned(),
+        }
+    };
+    let bagian = |b: &str| b.split(", ").map(satu).collect::<Vec<_>>().join(", ");
+    d.putusan.perlu().split("; ").map(bagian).collect::<Vec<_>>().join("; ")
+}
+
 /// Why nothing is decided, where the comparison comes from, what the evaluator wrote.
 pub fn catatan(b: &Bahan<'_>, d: &Dinilai) -> String {
     let mut isi: Vec<String> = d.penahan.iter().map(|k| format!("{} {}", k.kode(), k.penjelasan().masalah)).collect();
-    let perlu = d.putusan.perlu();
+    let perlu = perlu(b, d);
     if d.putusan.kategori().is_none() && !perlu.is_empty() {
         isi.push(format!("Belum ada: {perlu}"));
     }
@@ -170,7 +184,7 @@ pub fn catatan(b: &Bahan<'_>, d: &Dinilai) -> String {
         None => {}
     }
     isi.extend(d.asal_pembanding.map(|a| format!("Pembanding dari {}", a.nama())));
-    let evaluator = d.orang.formulir.teks(crate::domain::formulir::Medan::Catatan);
+    let evaluator = d.orang.formulir.teks(Medan::Catatan);
     if !evaluator.is_empty() {
         isi.push(format!("Evaluator: {}", b.jalan.tulisan(evaluator)));
     }

@@ -85,7 +85,7 @@ fn lebar(m: Medan) -> f64 {
 
 fn isi<'x>(s: &'x Satu<'_>, m: Medan) -> Isi<'x> {
     match s.o.formulir.nilai(m) {
-        None => Isi::Kosong,
+        None | Some(Nilai::TakTerbaca(_)) => Isi::Kosong,
         Some(Nilai::YaTidak(b)) => Isi::teks(if *b { "Ya" } else { "Tidak" }),
         Some(Nilai::Rupiah(r)) => Isi::Rupiah(*r),
         Some(Nilai::Bilangan(n)) => Isi::Angka(u32::from(*n)),
