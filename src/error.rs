@@ -6,6 +6,8 @@ use std::path::Path;
 
 use thiserror::Error;
 
+use crate::temuan::Temuan;
+
 pub type Result<T> = std::result::Result<T, Galat>;
 
 /// A reason to stop before anything is written. Names files by their last part only.
@@ -26,11 +28,13 @@ pub enum Galat {
     #[error("berkas kosong: {berkas}\n  perbaikan: ekspor ulang dari sumbernya")]
     Kosong { berkas: String },
     #[error(
-        "{berkas} bukan data tabel: {jenis}\n  perbaikan: simpan sebagai CSV atau XLSX lewat Excel atau LibreOffice"
+        "{berkas} bukan data tabel: {jenis}\n  yang dapat dibaca: CSV, XLSX, XLS, XLSB, ODS\n  perbaikan: salin tabelnya ke Excel atau LibreOffice, lalu simpan sebagai XLSX"
     )]
     BukanTabel { berkas: String, jenis: &'static str },
     #[error("{berkas} tidak dapat dibuka sebagai lembar kerja: {sebab}\n  perbaikan: buka di Excel lalu simpan ulang")]
     LembarKerjaRusak { berkas: String, sebab: String },
+    #[error("{berkas} dilindungi kata sandi\n  perbaikan: buka di Excel, hapus kata sandinya, simpan, lalu ulangi")]
+    KataSandi { berkas: String },
     #[error("{berkas} terlalu besar setelah dibuka: {bagian}\n  perbaikan: periksa asal berkas; batasnya {batas}")]
     TerlaluBesar { berkas: String, bagian: String, batas: String },
     #[error(
@@ -42,7 +46,7 @@ pub enum Galat {
     )]
     PesertaTanpaRegister { berkas: String, banyak: usize, register: String },
     #[error(
-        "{berkas}: semua {rusak} baris rusak; yang pertama, baris {baris}: {sebab}\n  perbaikan: periksa pemisah kolom dan jumlah kolom di bawah judul"
+        "{berkas}: semua {rusak} baris di bawah judul rusak; yang pertama, baris {baris}: {sebab}\n  tidak satu baris pun dapat dipakai, jadi tidak ada yang ditulis\n  perbaikan: pakai pemisah kolom yang sama pada judul dan semua baris, atau minta ulang sebagai .xlsx"
     )]
     SemuaRusak { berkas: String, rusak: u32, baris: u32, sebab: &'static str },
     #[error(
@@ -53,6 +57,14 @@ pub enum Galat {
     BerkasGanda { berkas: String },
     #[error("--with-members menambah lembar kerja; pakai keluaran .xlsx")]
     AnggotaTanpaLembar,
+    #[error(
+        "{berkas} bukan buku kerja, jadi tidak mempunyai lembar \"{dicari}\"\n  perbaikan: hapus --sheet dari perintah"
+    )]
+    TanpaLembar { berkas: String, dicari: String },
+    #[error(
+        "{berkas}: setiap baris terbaca sebagai satu kolom; pemisahnya bukan koma, titik koma, tab, atau |\n  judul kolom tidak dapat dikenali, jadi tidak ada yang dibaca\n  perbaikan: buka di Excel dengan pemisah yang benar, lalu simpan sebagai XLSX"
+    )]
+    TanpaPemisah { berkas: String },
     #[error("lembar \"{dicari}\" tidak ada di {berkas}; yang ada: {ada}{saran}")]
     LembarTidakAda { berkas: String, dicari: String, ada: String, saran: String },
     #[error(
@@ -101,7 +113,9 @@ pub enum Galat {
     KeluaranMasukan { berkas: String },
     #[error("folder keluaran tidak ada: {folder}\n  perbaikan: buat foldernya dahulu")]
     FolderTidakAda { folder: String },
-    #[error("keluaran harus berakhiran .xlsx atau .csv, bukan {berkas}")]
+    #[error(
+        "keluaran harus berakhiran .xlsx atau .csv, bukan {berkas}\n  perbaikan: ganti akhirannya, misalnya hasil.xlsx"
+    )]
     AkhiranKeluaran { berkas: String },
     #[error("{berkas} sedang dibuka program lain (Excel?)\n  perbaikan: tutup berkas itu, lalu ulangi")]
     Terkunci { berkas: String },
@@ -126,6 +140,17 @@ pub enum Galat {
 }
 
 impl Galat {
+    /// Every row of a file is broken; `temuan` are those of the file.
+    pub fn semua_rusak<'a>(berkas: &str, rusak: u32, temuan: impl Iterator<Item = &'a Temuan>) -> Galat {
+        let pertama = temuan.min_by_key(|t| t.tempat.baris);
+        Galat::SemuaRusak {
+            berkas: berkas.to_owned(),
+            rusak,
+            baris: pertama.map_or(0, |t| t.tempat.baris),
+            sebab: pertama.map_or("", |t| t.kode.penjelasan().masalah),
+        }
+    }
+
     /// An I/O failure while reading, told apart by what the user can do about it.
     pub fn baca(jalur: &Path, sebab: &std::io::Error) -> Galat {
         Galat::baca_di(jalur, sebab, cfg!(windows))

@@ -95,7 +95,7 @@ fn a_quarter_brings_its_findings_and_its_unverified_rows() {
     let keluar = terminal(&meja, &KATA);
     let triwulan = keluar.lines().find(|b| b.starts_with("  2026-TW1: ")).unwrap_or_else(|| panic!("{keluar}"));
     assert!(triwulan.contains("2 hasil, 1 belum diverifikasi"), "{triwulan}");
-    assert!(triwulan.contains("1 peringatan: P024"), "{triwulan}");
+    assert!(triwulan.contains("1 peringatan: Penilaian belum diverifikasi (P024) 1"), "{triwulan}");
     assert!(!keluar.contains("Masalah data: tidak ada"), "{keluar}");
     let json = evaluasi(&meja, &[]).json;
     let k = &json["keadaan"][0];

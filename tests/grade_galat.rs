@@ -220,7 +220,7 @@ fn an_output_that_exists_or_equals_an_input_is_refused() {
         assert_eq!((jawaban.kode, jawaban.galat, meja.byte(nama)), (1, pesan, sebelum), "{kata:?}");
     }
     let jawaban = meja.uep(&["grade", "penilaian.csv", "--quarter", "2026-TW1", "-o", "hasil.ods"]);
-    let pesan = "Galat: keluaran harus berakhiran .xlsx atau .csv, bukan hasil.ods\n";
+    let pesan = "Galat: keluaran harus berakhiran .xlsx atau .csv, bukan hasil.ods\n  perbaikan: ganti akhirannya, misalnya hasil.xlsx\n";
     assert_eq!((jawaban.kode, jawaban.galat.as_str()), (1, pesan));
 }
 
@@ -258,7 +258,7 @@ fn a_file_that_is_not_there_or_no_table_is_named() {
     gagal(
         &meja,
         &["a.xlsx"],
-        "a.xlsx bukan data tabel: berkas PDF\n  perbaikan: simpan sebagai CSV atau XLSX lewat Excel atau LibreOffice",
+        "a.xlsx bukan data tabel: berkas PDF\n  yang dapat dibaca: CSV, XLSX, XLS, XLSB, ODS\n  perbaikan: salin tabelnya ke Excel atau LibreOffice, lalu simpan sebagai XLSX",
     );
     meja.tulis(
         "b.csv",

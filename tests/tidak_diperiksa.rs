@@ -68,8 +68,7 @@ fn a_list_of_the_office_s_own_alone_is_read_as_an_excerpt_of_dtsen() {
     let semua = disebut(&meja, &["tanpa.csv"]);
     assert!(memuat(&semua, "Tidak ada berkas dengan kolom Desil"), "{semua:?}");
     let (hasil, _) = meja.saring_csv(&["tanpa.csv"]);
-    let sebab =
-        "a: Desil tidak diketahui: tidak ada berkas dengan kolom desil; minta berkas keluarga DTSEN yang memuat desil.";
+    let sebab = "huruf a (desil DTSEN): Desil tidak diketahui: tidak ada berkas dengan kolom desil; minta berkas keluarga DTSEN yang memuat desil.";
     assert_eq!(hasil.satu("Yang Harus Diperbaiki"), [sebab]);
 }
 

@@ -43,7 +43,7 @@ use crate::temuan::{Temuan, Tingkat};
                   uep cohort --year 2027 --candidates saringan.xlsx --assessment asesmen.xlsx --quota 104 --register register-2026.xlsx --grades tw1.xlsx tw2.xlsx tw3.xlsx tw4.xlsx -o register-2027.xlsx\n  \
                   uep cohort --year 2026 --candidates saringan.xlsx --assessment asesmen.xlsx --quota 50,100,200 -o banding.xlsx\n\n\
                   Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
-                  3 dengan --strict: selesai, tetapi ada masalah data Galat"
+                  3 dengan --strict: selesai, tetapi ada masalah data bertingkat Galat"
 )]
 pub struct Argumen {
     /// Tahun angkatan baru, misalnya 2026
@@ -242,7 +242,7 @@ impl Tahun<'_> {
             writeln!(keluar, "  {nama:<17}{:>9}", ribuan(n))?;
         }
         let tahap: Vec<String> = Kelas::SEMUA.map(|k| format!("{} {}", k.tahap(), ribuan(r.kelas(k)))).into();
-        writeln!(keluar, "Register: {} peserta ({})", ribuan(b.hasil.register.len() as u64), tahap.join(", "))?;
+        writeln!(keluar, "Register: {} peserta (tahap {})", ribuan(b.hasil.register.len() as u64), tahap.join(", "))?;
         let banyak = |h: HasilLangkah| ribuan(r.langkah.get(&h).copied().unwrap_or(0));
         writeln!(
             keluar,

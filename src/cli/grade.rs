@@ -36,7 +36,7 @@ use crate::temuan::{Kode, Tempat, Temuan, Tingkat};
     after_help = "Contoh:\n  uep grade penilaian-siti.xlsx penilaian-budi.xlsx --quarter 2026-TW1 -o hasil-tw1.xlsx\n  \
                   uep grade penilaian.xlsx --quarter 2026-TW2 --register register.xlsx --previous hasil-tw1.xlsx --incentives insentif.xlsx -o hasil-tw2.xlsx\n\n\
                   Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
-                  3 dengan --strict: selesai, tetapi ada masalah data Galat"
+                  3 dengan --strict: selesai, tetapi ada masalah data bertingkat Galat"
 )]
 pub struct Argumen {
     /// Lembar penilaian yang sudah diisi: CSV, XLSX, XLS, XLSB, ODS (lihat: uep template penilaian)
@@ -219,9 +219,10 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
     ujung(b, keluaran, keluar)
 }
 
-/// Below the grades: who has no sheet, the files, the findings.
+/// Below the grades: what the letters mean, who has no sheet, the files, the findings.
 fn ujung(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
     let r = b.ringkas;
+    writeln!(keluar, "  A baik, B cukup, C perlu penguatan; TP di luar Tabel 5.1; BD belum dapat dinilai")?;
     if r.tanpa_lembar > 0 {
         writeln!(keluar, "  {} peserta register belum ada lembar penilaiannya", ribuan(r.tanpa_lembar))?;
     }

@@ -273,7 +273,11 @@ pub(super) fn baca_semua<T: Send>(
         |i| satu(i as u16, &sumber[i], Cara { acuan, koreksi: rencana.sumber(i) }),
         |isi| {
             let Isi { baris, temuan: milik, hitungan, sha256, pemilik, koreksi } = isi?;
-            let terbaca = terbaca(&sumber[jalan.sumber.len()], hitungan, sha256);
+            let s = &sumber[jalan.sumber.len()];
+            if hitungan.semua_rusak() {
+                return Err(Galat::semua_rusak(&s.nama, hitungan.rusak, milik.iter()));
+            }
+            let terbaca = terbaca(s, hitungan, sha256);
             jalan.sumber.push(SumberTerbaca { pemilik, ..terbaca });
             temuan.extend(milik);
             akibat.extend(koreksi);

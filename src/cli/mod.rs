@@ -122,7 +122,7 @@ struct Laporan {
     /// Tanpa daftar orang sama sekali dan sel kecil ditutup: buku kerja yang boleh dibagikan (.xlsx)
     #[arg(long, conflicts_with = "mask", help_heading = "Keluaran")]
     recap: bool,
-    /// Kode keluar 3 bila ada masalah data Galat
+    /// Kode keluar 3 bila ada masalah data bertingkat Galat
     #[arg(long, help_heading = "Umum")]
     strict: bool,
     /// Tampilkan ringkasan sebagai satu objek JSON

@@ -37,7 +37,7 @@ use crate::temuan::{Tempat, Tingkat};
                   uep screen keluarga.csv anggota.csv --bansos siks.xlsx --ppks ppks.xlsx --register peserta.xlsx -o hasil.xlsx\n  \
                   uep screen keluarga.csv anggota.csv --corrections hasil.xlsx -o hasil-2.xlsx\n\n\
                   Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
-                  3 dengan --strict: selesai, tetapi ada masalah data Galat"
+                  3 dengan --strict: selesai, tetapi ada masalah data bertingkat Galat"
 )]
 pub struct Argumen {
     /// Berkas keluarga, anggota, atau gabungan: CSV, XLSX, XLS, XLSB, ODS

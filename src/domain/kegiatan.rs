@@ -119,6 +119,11 @@ const PEMBUKA: [&str; 8] =
 const BELUM_JADI: [&str; 7] = ["batal", "dibatalkan", "ditunda", "persiapan", "rencana", "perencanaan", "tidak"];
 const PENGHUBUNG: [&str; 3] = ["dan", "serta", "/"];
 
+/// Every usual name of an activity.
+pub fn sebutan() -> impl Iterator<Item = &'static str> {
+    SEBUTAN.iter().map(|(sebutan, _)| *sebutan)
+}
+
 /// Words in small letters; `&`, `+`, `,` and `/` join as "dan" does.
 fn kata(teks: &str) -> Vec<String> {
     let mut semua = vec![String::new()];

@@ -3,7 +3,7 @@
 
 use super::orang::Orang;
 use crate::domain::triwulan::Triwulan;
-use crate::record::triwulan::{HasilTriwulan, TemuanTriwulan, tulis_temuan};
+use crate::record::triwulan::{HasilTriwulan, TemuanTriwulan};
 use crate::temuan::{Kode, Tingkat};
 
 /// A quarter of the year.
@@ -37,13 +37,14 @@ impl Keadaan {
         self.temuan.iter().flatten().filter(|(k, _)| k.tingkat() == tingkat).map(|(_, n)| n).sum()
     }
 
-    /// `0 galat, 71 peringatan: P024 12; P028 59`.
+    /// `0 galat, 12 peringatan: Penilaian belum diverifikasi (P024) 12`.
     pub fn masalah(&self) -> String {
         let Some(temuan) = &self.temuan else { return "tidak diketahui".into() };
         if temuan.is_empty() {
             return "tidak ada".into();
         }
-        let kode = tulis_temuan(temuan.iter().map(|(k, n): (&Kode, &u32)| (k.kode(), *n)));
+        let satu = |(k, n): (&Kode, &u32)| format!("{} ({}) {n}", k.penjelasan().masalah, k.kode());
+        let kode = temuan.iter().map(satu).collect::<Vec<_>>().join("; ");
         format!("{} galat, {} peringatan: {kode}", self.tingkat(Tingkat::Galat), self.tingkat(Tingkat::Peringatan))
     }
 

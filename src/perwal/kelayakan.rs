@@ -14,7 +14,7 @@ use crate::domain::pekerjaan::{self, Pekerjaan};
 use super::parameter::{BuktiMiskin, Parameter};
 use super::rujukan::{Rujukan, gabung};
 
-pub use alasan::{Alasan, Datum, Sebab};
+pub use alasan::{Alasan, Datum, Sebab, kalimat};
 pub use fakta::{Fakta, FaktaBansos, FaktaDaerah, FaktaDesil, FaktaPeserta, FaktaPpks};
 
 /// Three-valued outcome of a condition.
@@ -81,6 +81,17 @@ impl Syarat {
             Syarat::D => "d",
             Syarat::Usia => "usia (juknis)",
             Syarat::Pekerjaan => "pekerjaan (juknis)",
+        }
+    }
+
+    /// The name with what a bare letter stands for.
+    pub fn sebutan(self) -> &'static str {
+        match self {
+            Syarat::A => "huruf a (desil DTSEN)",
+            Syarat::B => "huruf b (penerima bansos)",
+            Syarat::C => "huruf c (PPKS)",
+            Syarat::D => "huruf d (asesmen)",
+            lain => lain.nama(),
         }
     }
 

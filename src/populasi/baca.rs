@@ -14,6 +14,7 @@ use crate::read::alir::alirkan;
 use crate::read::sumber::Sumber;
 use crate::record::baca::Konteks;
 use crate::record::batch::olah;
+use crate::record::hitungan::HitunganSumber;
 use crate::record::koreksi::{Akibat, Rencana};
 
 /// How rows are read.
@@ -66,8 +67,11 @@ pub fn baca(sumber: &[Sumber], cara: &Cara<'_>, kemajuan: &(impl Fn(u64) + Sync)
             Ok::<_, Galat>(())
         },
     )?;
+    if let Some(i) = populasi.hitungan.iter().position(HitunganSumber::semua_rusak) {
+        return Err(semua_rusak(i, &sumber[i], &populasi));
+    }
     if populasi.keluarga.is_empty() && populasi.orang.is_empty() {
-        return Err(tanpa_data(sumber, &populasi));
+        return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
     }
     Ok(Bacaan { populasi, sidik, akibat })
 }
@@ -115,14 +119,8 @@ fn sekali((nomor, s): (u16, &Sumber), cara: &Cara<'_>, terbaca: &AtomicU64, kaba
     gagal.map_or(Ok(BacaanSumber { bagian, akibat, sha256: tamat.sha256 }), Err)
 }
 
-/// Nothing to decide on: said with the reason where every row is broken.
-fn tanpa_data(sumber: &[Sumber], p: &Populasi) -> Galat {
-    let berkas = sumber.first().map(|s| s.nama.clone()).unwrap_or_default();
-    let rusak = p.hitungan.first().map_or(0, |h| h.rusak);
-    match p.temuan.iter().filter(|t| t.tempat.sumber == 0).min_by_key(|t| t.tempat.baris) {
-        Some(t) if rusak > 0 => {
-            Galat::SemuaRusak { berkas, rusak, baris: t.tempat.baris, sebab: t.kode.penjelasan().masalah }
-        }
-        _ => Galat::TanpaData { berkas },
-    }
+/// A file that nothing could be read of is no empty file: whom it names would be taken for nobody.
+fn semua_rusak(nomor: usize, s: &Sumber, p: &Populasi) -> Galat {
+    let milik = p.temuan.iter().filter(|t| usize::from(t.tempat.sumber) == nomor);
+    Galat::semua_rusak(&s.nama, p.hitungan[nomor].rusak, milik)
 }

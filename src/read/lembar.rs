@@ -10,10 +10,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, TryLockError};
 
 use calamine::{
-    Cell, CellErrorType, Data, DataRef, ExcelDateTime, Ods, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx,
+    CellErrorType, Data, DataRef, ExcelDateTime, Ods, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx,
+    XlsxCellFormulaMetadataRecord,
 };
 
-use super::row::{Baris, SelTersimpan};
+use super::row::{BELUM_DIHITUNG, Baris, SelTersimpan};
 use super::takar::{self, Tolak};
 use super::teks::{self, Isi};
 use super::{BATAS_BARIS as BATAS_TEKS_BARIS, BATAS_SEL};
@@ -53,7 +54,7 @@ impl BukuKerja {
         let rusak = |sebab: String| Galat::LembarKerjaRusak { berkas: berkas.clone(), sebab };
         let tolak = |t: Tolak| match t {
             Tolak::Rusak(sebab) => rusak(sebab),
-            Tolak::KataSandi => rusak("dilindungi kata sandi".into()),
+            Tolak::KataSandi => Galat::KataSandi { berkas: berkas.clone() },
             Tolak::Terlalu(bagian, batas) => {
                 Galat::TerlaluBesar { berkas: berkas.clone(), bagian, batas: batas.into() }
             }
@@ -79,7 +80,7 @@ impl BukuKerja {
             } else if nama.iter().any(|n| n.starts_with("xl/")) {
                 (Sheets::Xlsx(utuh(|| Xlsx::new(arsip)).ok_or_else(tak_lengkap)?), XLSX)
             } else {
-                return Err(Galat::BukanTabel { berkas, jenis: "arsip ZIP tanpa lembar kerja" });
+                return Err(Galat::BukanTabel { berkas, jenis: jenis_arsip(&nama) });
             }
         };
         Ok(BukuKerja { dalam: Arc::new(Mutex::new(dalam)), sidik: Arc::default(), jalur: jalur.into(), berkas, format })
@@ -158,10 +159,12 @@ impl BukuKerja {
         let mut susun = Penyusun::default();
         if let Sheets::Xlsx(xlsx) = buku {
             let mut sel = utuh(|| xlsx.worksheet_cells_reader(lembar)).ok_or_else(lembar_rusak)?;
-            susun.alirkan(|| utuh(|| sel.next_cell()), &mut lanjut).ok_or_else(lembar_rusak)?;
+            let berikut = || utuh(|| sel.next_cell_with_formula_metadata()).map(|s| s.map(satu_xlsx));
+            susun.alirkan(berikut, &mut lanjut).ok_or_else(lembar_rusak)?;
         } else if let Sheets::Xlsb(xlsb) = buku {
             let mut sel = utuh(|| xlsb.worksheet_cells_reader(lembar)).ok_or_else(lembar_rusak)?;
-            susun.alirkan(|| utuh(|| sel.next_cell()), &mut lanjut).ok_or_else(lembar_rusak)?;
+            let berikut = || utuh(|| sel.next_cell()).map(|s| s.map(|s| (s.get_position(), s.get_value().clone())));
+            susun.alirkan(berikut, &mut lanjut).ok_or_else(lembar_rusak)?;
         } else {
             let rentang = utuh(|| buku.worksheet_range(lembar)).ok_or_else(lembar_rusak)?;
             let (baris0, kolom0) = rentang.start().unwrap_or_default();
@@ -182,6 +185,28 @@ impl BukuKerja {
         susun.pindah(u32::MAX, &mut lanjut);
         Ok(())
     }
+}
+
+/// What an archive without a sheet is, by its parts.
+fn jenis_arsip(nama: &[String]) -> &'static str {
+    let punya = |folder: &str| nama.iter().any(|n| n.starts_with(folder));
+    match () {
+        () if punya("word/") => "dokumen Word",
+        () if punya("ppt/") => "presentasi PowerPoint",
+        () => "arsip ZIP tanpa lembar kerja",
+    }
+}
+
+/// A cell of a stream: row and column from 0, and what it holds.
+type Satu<'a> = ((u32, u32), DataRef<'a>);
+
+/// A formula that no program has calculated yet has no value: that isn't a cell that was left blank.
+fn satu_xlsx(sel: XlsxCellFormulaMetadataRecord<'_>) -> Satu<'_> {
+    let nilai = match (sel.value, sel.formula) {
+        (DataRef::Empty, Some(_)) => DataRef::Error(CellErrorType::GettingData),
+        (nilai, _) => nilai,
+    };
+    (sel.pos, nilai)
 }
 
 /// Collects the cells of one row.
@@ -210,11 +235,10 @@ impl Penyusun {
     /// stands beyond any sheet.
     fn alirkan<'a>(
         &mut self,
-        mut berikut: impl FnMut() -> Option<Option<Cell<DataRef<'a>>>>,
+        mut berikut: impl FnMut() -> Option<Option<Satu<'a>>>,
         lanjut: &mut impl FnMut(u32, &str, &[SelTersimpan]) -> bool,
     ) -> Option<()> {
-        while let Some(satu) = berikut()? {
-            let (baris, kolom) = satu.get_position();
+        while let Some(((baris, kolom), nilai)) = berikut()? {
             if baris >= BATAS_BARIS || kolom >= BATAS_KOLOM {
                 return None;
             }
@@ -222,7 +246,7 @@ impl Penyusun {
                 self.baris = Some(u32::MAX);
                 break;
             }
-            self.tambah_ref(kolom, satu.get_value());
+            self.tambah_ref(kolom, &nilai);
         }
         Some(())
     }
@@ -287,6 +311,6 @@ fn nama_galat(galat: &CellErrorType) -> &'static str {
         CellErrorType::Num => "#NUM!",
         CellErrorType::Ref => "#REF!",
         CellErrorType::Value => "#VALUE!",
-        _ => "#GALAT",
+        CellErrorType::GettingData => BELUM_DIHITUNG,
     }
 }

@@ -209,7 +209,7 @@ impl Pembuat {
         use Pembuat::*;
         match self {
             Screen => {
-                "berikan kepada uep template asesmen atau uep cohort dengan --candidates, uep evaluate dengan --screening"
+                "berikan kepada uep template asesmen atau uep cohort dengan --candidates, atau kepada uep evaluate dengan --screening"
             }
             Cohort | TemplatRegister => "berikan dengan --register",
             Banding => "susun dahulu dengan satu kuota, lalu berikan register itu",

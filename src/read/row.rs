@@ -1,5 +1,8 @@
 //! A neutral row: cells as they stand, with the row's number in its file or sheet.
 
+/// What stands for a formula that was saved without a value.
+pub const BELUM_DIHITUNG: &str = "(rumus belum dihitung)";
+
 /// One cell, borrowed from its batch.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Sel<'a> {
@@ -70,9 +73,9 @@ impl<'a> Baris<'a> {
         (0..self.sel.len()).map(|i| self.sel(i))
     }
 
-    /// No cell holds anything but white space.
+    /// No cell holds anything but white space, or a formula prepared for a row to come.
     pub fn kosong(&self) -> bool {
-        self.semua().all(|s| s.kosong())
+        self.semua().all(|s| s.kosong() || s == Sel::Galat(BELUM_DIHITUNG))
     }
 }
 

@@ -299,10 +299,13 @@ impl Sumber {
 /// A sheet that was asked for by name and is in none of the workbooks.
 pub fn lembar_tidak_ada(berkas: &str, dicari: &[String], ada: &[String]) -> Galat {
     let hilang: Vec<&str> = dicari.iter().filter(|d| !ada.contains(d)).map(String::as_str).collect();
+    if ada.is_empty() {
+        return Galat::TanpaLembar { berkas: berkas.to_owned(), dicari: hilang.join("\", \"") };
+    }
     Galat::LembarTidakAda {
         berkas: berkas.to_owned(),
         dicari: hilang.join("\", \""),
-        ada: if ada.is_empty() { "(bukan buku kerja)".into() } else { ada.join(", ") },
+        ada: ada.join(", "),
         saran: saran(hilang.first().and_then(|h| terdekat(h, ada.iter().map(String::as_str)))),
     }
 }

@@ -104,6 +104,11 @@ pub struct HitunganSumber {
 }
 
 impl HitunganSumber {
+    /// There are rows, and none can be used.
+    pub fn semua_rusak(&self) -> bool {
+        self.dipakai == 0 && self.rusak > 0
+    }
+
     pub fn dibaca(&self) -> u32 {
         self.dipakai + self.rusak
     }

@@ -80,7 +80,9 @@ impl<'b> Catatan<'_, 'b> {
                     self.catat(awalan, kolom, "");
                 }
             }
-            Bacaan::Kosong if jenis == JenisNomor::Kk && !self.k.judul.jenis_daftar() && sel.is_some() => {
+            Bacaan::Kosong
+                if jenis == JenisNomor::Kk && !self.k.judul.jenis_daftar() && self.tertulis_kosong(kolom) =>
+            {
                 self.catat(Kode::KkKosong, kolom, "");
             }
             Bacaan::Kosong => {}
@@ -95,8 +97,13 @@ impl<'b> Catatan<'_, 'b> {
         Ok(NomorTerbaca { bacaan, bentuk })
     }
 
+    /// The column is there and its cell is blank: a formula without a value was reported as what it is.
+    fn tertulis_kosong(&self, kolom: Kolom) -> bool {
+        self.sel(kolom).is_some_and(|s| !matches!(s, Sel::Galat(_)))
+    }
+
     pub(super) fn nik_kosong(&mut self, nik: &NomorTerbaca, hubungan: Hubungan) {
-        if nik.bacaan != Bacaan::Kosong || self.sel(Kolom::Nik).is_none() || self.k.judul.jenis_daftar() {
+        if nik.bacaan != Bacaan::Kosong || !self.tertulis_kosong(Kolom::Nik) || self.k.judul.jenis_daftar() {
             return;
         }
         let kode = if hubungan == Hubungan::Kepala { Kode::NikKepalaKosong } else { Kode::NikAnggotaKosong };

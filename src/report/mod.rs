@@ -10,6 +10,7 @@ pub mod evaluate;
 pub mod explain;
 pub mod grade;
 pub mod jalan;
+mod kata_isian;
 pub mod keluaran;
 pub mod koreksi;
 pub mod lolos;

@@ -1,6 +1,8 @@
 //! Personal data out of sight (UU 27/2022): what `--mask` and every message show.
 
+use super::kata_isian;
 use crate::domain::nomor;
+use crate::read::row::BELUM_DIHITUNG;
 
 /// Nothing of a name: with an age and a kelurahan its initials single people out.
 pub fn nama(teks: &str) -> String {
@@ -102,8 +104,9 @@ pub fn di_terminal(teks: &str, kolom: &str) -> String {
         () if id_peserta(teks) => teks.to_owned(),
         // Parts of a broken row would be put together to an id that is in no file.
         () if teks.is_empty() || kolom.is_empty() => String::new(),
+        () if galat_rumus(teks) => teks.to_owned(),
         () if pribadi(kolom) => terminal_pribadi(teks, digit),
-        () if digit < 12 && kata_isian(teks, digit > 0) => teks.to_owned(),
+        () if digit < 12 && kata_isian::semua(teks) => teks.to_owned(),
         () => "***".into(),
     }
 }
@@ -111,6 +114,8 @@ pub fn di_terminal(teks: &str, kolom: &str) -> String {
 /// In a column of ids, names or births.
 fn terminal_pribadi(teks: &str, digit: usize) -> String {
     match digit {
+        // Hardly a digit of the number is left, and the rest of it is what has to be found.
+        0..=8 if notasi_ilmiah(teks) => teks.to_owned(),
         // A date of birth is no id.
         0..=5 => terminal(teks),
         6..=8 => "***".into(),
@@ -118,98 +123,16 @@ fn terminal_pribadi(teks: &str, digit: usize) -> String {
     }
 }
 
-/// Signs and words of a form alone: yes and no, numbers, classes, relations, units; months beside a number.
-fn kata_isian(teks: &str, berangka: bool) -> bool {
-    const KATA: [&str; 59] = [
-        "satu",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-        "enam",
-        "tujuh",
-        "delapan",
-        "sembilan",
-        "sepuluh",
-        "ya",
-        "tidak",
-        "tdk",
-        "belum",
-        "sudah",
-        "ada",
-        "terdata",
-        "diketahui",
-        "mungkin",
-        "entah",
-        "rp",
-        "idr",
-        "jt",
-        "juta",
-        "rb",
-        "ribu",
-        "desil",
-        "kelas",
-        "tahap",
-        "uep",
-        "potensial",
-        "tumbuh",
-        "berkembang",
-        "mandiri",
-        "aktif",
-        "siap",
-        "graduasi",
-        "berhenti",
-        "anak",
-        "istri",
-        "suami",
-        "kepala",
-        "keluarga",
-        "cucu",
-        "orang",
-        "jiwa",
-        "tahun",
-        "bulan",
-        "tw",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "l",
-        "p",
-        "x",
-        "v",
-        "d",
-        "e",
-    ];
-    const BULAN: [&str; 24] = [
-        "januari",
-        "februari",
-        "maret",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "agustus",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "agu",
-        "sep",
-        "okt",
-        "nov",
-        "des",
-        "nop",
-    ];
-    let kecil = teks.to_lowercase();
-    let mut kata = kecil.split(|c: char| !c.is_alphabetic()).filter(|k| !k.is_empty());
-    kata.all(|k| KATA.contains(&k) || berangka && BULAN.contains(&k))
+/// What a workbook says of a formula in place of its value.
+fn galat_rumus(teks: &str) -> bool {
+    teks == BELUM_DIHITUNG || matches!(teks, "#DIV/0!" | "#N/A" | "#NAME?" | "#NULL!" | "#NUM!" | "#REF!" | "#VALUE!")
+}
+
+/// `6,37E+15`.
+fn notasi_ilmiah(teks: &str) -> bool {
+    let bagian = teks.split_once(['E', 'e']).map(|(a, b)| (a, b.trim_start_matches('+')));
+    let angka = |t: &str, lain: &[char]| !t.is_empty() && t.chars().all(|c| c.is_ascii_digit() || lain.contains(&c));
+    bagian.is_some_and(|(a, b)| a.len() <= 8 && angka(a, &[',', '.']) && b.len() <= 2 && angka(b, &[]))
 }
 
 /// Whether the column holds ids, names, addresses or births.
@@ -254,6 +177,13 @@ mod tests {
             ("UEP-2026-0001", "ID Peserta", "UEP-2026-0001"),
             ("SITI", "Desil", "***"),
             ("MEI", "Desil", "***"),
+            ("Rapat Persiapan Pameran", "Jenis", "Rapat Persiapan Pameran"),
+            ("Rapat SITI", "Jenis", "***"),
+            ("Rapat 6371014101909001", "Jenis", "***"),
+            ("#REF!", "NIK", "#REF!"),
+            ("(rumus belum dihitung)", "NIK", "(rumus belum dihitung)"),
+            ("6,37E+15", "No KK", "6,37E+15"),
+            ("6,37101410190900E+15", "NIK", "6371************"),
             ("6371014101909001", "Desil", "***"),
             ("6371 0141 0190 9001", "Catatan", "***"),
             ("6371010101259001,BUDI,1", "", ""),

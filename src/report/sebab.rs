@@ -35,6 +35,9 @@ pub fn sebab(temuan: &[Temuan], jalan: &Jalan) -> Vec<Sebab> {
         };
         semua.extend(banyak.into_iter().map(satu).filter(|s| s.sekolom()));
     }
+    if semua.iter().any(Sebab::tanpa_nomor) {
+        semua.retain(|s| !s.tak_bertemu());
+    }
     semua.sort_by_key(|s| (s.kode.tingkat(), std::cmp::Reverse(s.banyak), s.kode, s.sumber, s.kolom));
     semua
 }
@@ -68,6 +71,20 @@ impl Sebab {
         self.banyak >= PALING_SEDIKIT && u64::from(self.banyak) * 2 >= u64::from(self.baris)
     }
 
+    /// No row of the file has the number that others know it by.
+    fn tanpa_nomor(&self) -> bool {
+        use Kode::*;
+        self.kode == BarisJumlahKolom
+            || (KkKosong..=KkTanggal).contains(&self.kode)
+            || (NikKepalaKosong..=NikTanggal).contains(&self.kode)
+    }
+
+    /// Rows of one file that find nobody in another: what follows from numbers that cannot be read.
+    fn tak_bertemu(&self) -> bool {
+        use Kode::*;
+        matches!(self.kode, PenerimaDiLuarEkstrak | PesertaTakDitemukan | AnggotaTanpaKeluarga | KeluargaTanpaAnggota)
+    }
+
     /// What to do about the column, not about each of its cells.
     pub fn perbaikan(&self) -> &'static str {
         use Kode::*;
@@ -79,9 +96,7 @@ impl Sebab {
             BarisJumlahKolom | BarisTandaKutip => {
                 "Periksa pemisah kolom dan tanda kutip berkas ini, atau minta ulang sebagai .xlsx"
             }
-            PenerimaDiLuarEkstrak | PesertaTakDitemukan | AnggotaTanpaKeluarga | KeluargaTanpaAnggota => {
-                "Periksa apakah berkas-berkas ini dari wilayah dan waktu yang sama"
-            }
+            _ if self.tak_bertemu() => "Periksa apakah berkas-berkas ini dari wilayah dan waktu yang sama",
             PesertaTakTerdaftar => "Periksa apakah --register yang diberikan register yang berlaku",
             _ if self.kolom == 0 => self.kode.penjelasan().perbaikan,
             _ => {

@@ -39,15 +39,15 @@ katalog! {
     BarisTerlaluPanjang "B004" Galat "Baris terlalu panjang",
         "Baris di atas batas ukuran tidak dipakai", "baris paling panjang 1 MiB",
         "Periksa berkas di sekitar baris ini";
-    SelGalat "B005" Galat "Sel berisi galat rumus",
-        "Isi sel dianggap tidak diketahui", "nilai, bukan galat rumus",
-        "Perbaiki rumus atau ketik nilainya";
-    LembarLain "B006" Peringatan "Lembar lain juga tampak berisi data dan tidak dibaca",
-        "Data di lembar itu tidak ikut dibaca", "satu lembar data, atau pilihan --sheet",
+    SelGalat "B005" Galat "Sel berisi galat rumus, atau rumus yang belum dihitung",
+        "Isi sel dianggap tidak diketahui", "nilai, atau rumus yang sudah dihitung",
+        "Perbaiki rumusnya atau ketik nilainya; yang belum dihitung terisi bila berkas dibuka lalu disimpan di Excel";
+    LembarLain "B006" Peringatan "Lembar lain juga tampak berisi data",
+        "Lembar itu tidak ikut dibaca", "satu lembar data, atau pilihan --sheet",
         "Ulangi dengan --sheet NAMA untuk setiap lembar yang harus dibaca";
     JudulMirip "B007" Peringatan "Judul kolom tidak dikenal, tetapi mirip kolom yang dicari",
-        "Isi kolom itu tidak dibaca", "judul kolom sebagaimana pada uep template",
-        "Perbaiki judulnya, atau sebutkan dengan --map";
+        "Isi kolom itu tidak dibaca", "judul kolom yang dikenal",
+        "Perbaiki judulnya, atau sebutkan dengan --map \"KOLOM=JUDUL\"";
     NomorDiLuarKolom "B008" Galat "Baris memuat NIK, No KK, atau ID Peserta, tetapi bukan di kolomnya",
         "Kolomnya tidak dapat dipastikan, jadi baris tidak dipakai", "nomor di bawah judulnya sendiri",
         "Pindahkan ke kolomnya, beri baris judul sendiri bagi tabel itu, atau simpan sebagai berkas tersendiri";
@@ -149,7 +149,7 @@ katalog! {
         "Tetapkan desil menurut DTSEN terbaru";
 
     DesilBukanDtsen "D003" Peringatan "Desil ditulis daftar, dan keluarga ini tidak ada di berkas DTSEN",
-        "Tidak dihitung bagi huruf a (T34); tampil di Catatan", "keluarga yang ada di berkas DTSEN",
+        "Tidak dihitung bagi huruf a, desil DTSEN (T34); tampil di Catatan", "keluarga yang ada di berkas DTSEN",
         "Cari keluarga ini di DTSEN, atau perbaiki No KK";
 
     KeluargaTanpaKepala "H001" Galat "Keluarga tanpa kepala keluarga",
@@ -240,7 +240,7 @@ katalog! {
         "Tetap dibaca sebagai PPKS", "salah satu dari 26 jenis PPKS",
         "Perbaiki nama jenis PPKS";
     BansosDesilTinggi "L005" Peringatan "Penerima bantuan sosial dengan desil di atas batas",
-        "Daftar dan DTSEN bertentangan: belum pasti miskin, kecuali bukti_miskin_huruf_b = daftar (T03)", "desil yang sesuai keadaan keluarga",
+        "Daftar dan DTSEN bertentangan: belum pasti miskin, kecuali parameter bukti_miskin_huruf_b = daftar (T03)", "desil yang sesuai keadaan keluarga",
         "Mutakhirkan desil atau daftar penerima";
     PesertaTakDitemukan "L006" Peringatan "Peserta pada register tidak ditemukan di ekstrak",
         "Syarat peserta tidak dapat diperiksa", "NIK atau No KK yang ada di ekstrak",
@@ -252,8 +252,8 @@ katalog! {
         "Register harus memuat setiap peserta satu kali", "satu baris untuk satu ID Peserta",
         "Hapus atau perbaiki baris yang berulang";
 
-    NomorMungkinDaftar "L009" Peringatan "Nomor yang cacat mungkin nomor pada baris daftar yang belum menemukan keluarganya",
-        "Huruf b dan c keluarga ini tidak diketahui (T61)", "No KK dan NIK kepala keluarga yang benar",
+    NomorMungkinDaftar "L009" Peringatan "Nomor rusak, dan ada baris daftar tanpa keluarga yang mungkin bernomor itu",
+        "Huruf b (bansos) dan c (PPKS) keluarga ini tidak diketahui (T61)", "No KK dan NIK kepala keluarga yang benar",
         "Cocokkan dengan Kartu Keluarga, dan dengan baris daftar itu";
 
     KelasTakTerbaca "R001" Galat "Kelas atau Tahap tidak terbaca",
@@ -353,7 +353,7 @@ katalog! {
         "Isi Daftar Izin";
     PesertaTanpaLembar "P019" Peringatan "Peserta pada register tidak ada di lembar penilaian mana pun",
         "Belum dinilai pada triwulan ini", "satu baris penilaian untuk setiap peserta",
-        "Mintakan lembar penilaiannya kepada pendamping";
+        "Minta lembar penilaiannya kepada pendamping, lalu nilai ulang";
     PesertaBerhenti "P020" Galat "Peserta berstatus Berhenti pada register",
         "Belum dapat dinilai sampai statusnya ditetapkan", "peserta Aktif atau Siap Graduasi",
         "Perbaiki Status pada register, atau hapus penilaiannya";
@@ -398,7 +398,7 @@ katalog! {
         "Tidak dipakai: yang dihitung hanya triwulan sebelumnya", "hasil triwulan sebelumnya",
         "Keluarkan berkas itu dari perintah";
     HasilDiubah "S003" Peringatan "Baris hasil diubah sesudah dinilai",
-        "Isi yang sekarang dipakai; sidiknya tidak cocok lagi", "baris sebagaimana ditulis uep grade",
+        "Isi yang sekarang dipakai; bukan lagi yang ditulis uep grade", "baris sebagaimana ditulis uep grade",
         "Perbaiki lembar penilaiannya dan nilai ulang, jangan hasilnya";
     HasilGanda "S004" Galat "Hasil peserta dan triwulan yang sama diberikan dua kali",
         "Keduanya tidak dipakai bila berbeda", "satu hasil untuk satu peserta dan triwulan",
@@ -486,13 +486,13 @@ katalog! {
 
     KoreksiBasi "C001" Galat "Koreksi ditolak: isi sel bukan lagi yang dikoreksi",
         "Isi sel sekarang yang dipakai", "Terbaca yang sama dengan isi sel sekarang",
-        "Saring ulang, lalu isi Nilai Benar pada hasil yang baru";
+        "Jalankan ulang perintahnya, lalu isi Nilai Benar pada hasil yang baru";
     KoreksiTanpaBerkas "C002" Galat "Koreksi ditolak: berkas atau lembarnya tidak ada di antara masukan",
-        "Koreksi tidak diterapkan", "nama berkas dan lembar yang disaring",
-        "Sebutkan berkas itu pada perintah, dengan nama yang sama seperti saat disaring";
+        "Koreksi tidak diterapkan", "berkas dan lembar yang disebut kolom Berkas",
+        "Sebutkan berkas itu pada perintah, dengan nama yang sama seperti di kolom Berkas";
     KoreksiTanpaBaris "C003" Galat "Koreksi ditolak: baris atau kolomnya tidak ada",
         "Koreksi tidak diterapkan", "baris data dan kolom yang dibaca program",
-        "Perbaiki di berkas asal, atau saring ulang dan isi pada hasil yang baru";
+        "Perbaiki di berkas asal, atau jalankan ulang perintahnya dan isi pada hasil yang baru";
     KoreksiBertentangan "C004" Galat "Koreksi ditolak: dua nilai berbeda untuk satu sel",
         "Tidak satu pun diterapkan", "satu nilai untuk satu sel",
         "Hapus Nilai Benar yang salah";

@@ -69,7 +69,10 @@ fn a_family_perlu_verifikasi_says_which_datum_decides() {
         [("daerah", "terpenuhi"), ("identitas", "terpenuhi"), ("a", "tidak diketahui"), ("b", "tidak"), ("c", "tidak")];
     assert_eq!(hasil(&depan), harus.map(|(n, h)| (n.to_owned(), h.to_owned())), "{depan}");
     assert!(depan.contains("Keputusan: Perlu Verifikasi\nDasar: Pasal 5 ayat (1) huruf a\n"), "{depan}");
-    assert!(depan.contains("Yang akan mengubahnya: a: Desil kosong; isi menurut DTSEN."), "{depan}");
+    assert!(
+        depan.contains("Yang akan mengubahnya: huruf a (desil DTSEN): Desil kosong; isi menurut DTSEN."),
+        "{depan}"
+    );
 }
 
 /// `identitas` is never `tidak`, and who lives elsewhere has no worse papers.

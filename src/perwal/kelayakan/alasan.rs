@@ -147,8 +147,7 @@ impl Alasan {
             return None;
         }
         if self.sebab == Sebab::IdentitasMeragukan {
-            let satu = |k: Kode| format!("{}; {}", k.penjelasan().masalah, huruf_kecil(k.penjelasan().perbaikan));
-            return Some(fakta.identitas.iter().map(satu).collect::<Vec<_>>().join(". "));
+            return Some(fakta.identitas.iter().map(kalimat).collect::<Vec<_>>().join(". "));
         }
         let langkah = match self.sebab {
             Sebab::UmurTidakDiketahui | Sebab::PekerjaanTidakDiketahui if dua_kepala(fakta) => {
@@ -257,6 +256,11 @@ impl Alasan {
     }
 }
 
+/// What a finding says of the identity, and what to do about it.
+pub fn kalimat(k: Kode) -> String {
+    format!("{}; {}", k.penjelasan().masalah, huruf_kecil(k.penjelasan().perbaikan))
+}
+
 /// The number that identifies the family or its head, where the number itself is what is wrong.
 fn datum_identitas(kode: Kode) -> Option<Datum> {
     match kode {
@@ -288,7 +292,7 @@ fn uraian_bansos(fakta: FaktaBansos) -> &'static str {
     match fakta {
         FaktaBansos::Meragukan => "belum pasti penerima bantuan sosial: daftar menunjuk dua keluarga",
         FaktaBansos::NomorRusak => {
-            "belum pasti penerima bantuan sosial: nomor yang cacat mungkin nomor pada daftar bansos"
+            "belum pasti penerima bantuan sosial: nomor yang rusak mungkin nomor pada daftar bansos"
         }
         FaktaBansos::PbiKosong => "belum diketahui penerima PBI atau bukan",
         FaktaBansos::TakTerbaca => "isian PKH atau BPNT/Sembako tidak terbaca",
@@ -299,7 +303,7 @@ fn uraian_bansos(fakta: FaktaBansos) -> &'static str {
 fn uraian_ppks(fakta: FaktaPpks) -> &'static str {
     match fakta {
         FaktaPpks::Meragukan => "belum pasti PPKS: daftar menunjuk dua keluarga",
-        FaktaPpks::NomorRusak => "belum pasti PPKS: nomor yang cacat mungkin nomor pada daftar PPKS",
+        FaktaPpks::NomorRusak => "belum pasti PPKS: nomor yang rusak mungkin nomor pada daftar PPKS",
         FaktaPpks::MiskinTakTerbaca => "PPKS, status miskin pada daftar tidak terbaca",
         _ => "PPKS, status miskin bertentangan pada daftar",
     }

@@ -20,10 +20,24 @@ pub(super) fn tidak_ditemukan(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran
             return galat;
         }
     }
+    if satu_kolom(baris) {
+        return Galat::TanpaPemisah { berkas: berkas.into() };
+    }
     let terisi = |b: &&Vec<Sel<'_>>| b.iter().filter(|s| !s.kosong()).count();
     let terlebar = baris.iter().take(BARIS_JUDUL).max_by_key(terisi);
     let judul: Vec<String> = terlebar.map(|b| b.iter().map(|s| s.tampil().into_owned()).collect()).unwrap_or_default();
     kurang(berkas, &judul, &[], peran)
+}
+
+/// Every row is one cell, and what would be the header holds several words parted by a sign that parts no cells.
+fn satu_kolom(baris: &[Vec<Sel<'_>>]) -> bool {
+    let terisi = |b: &&Vec<Sel<'_>>| b.iter().any(|s| !s.kosong());
+    let semua: Vec<_> = baris.iter().take(BARIS_JUDUL).filter(terisi).collect();
+    let satu = |b: &&Vec<Sel<'_>>| b.iter().filter(|s| !s.kosong()).count() == 1;
+    let teks = |b: &Vec<Sel<'_>>| b.iter().map(|s| s.tampil().into_owned()).collect::<String>();
+    let biasa = |c: char| c.is_alphanumeric() || matches!(c, '_' | ' ' | '.' | '(' | ')' | '/' | '-' | '\'');
+    let bagian = |b: &&Vec<Sel<'_>>| teks(b).split(|c| !biasa(c)).filter(|t| !t.trim().is_empty()).count();
+    semua.len() >= 2 && semua.iter().all(satu) && semua.iter().all(|b| bagian(b) >= 3)
 }
 
 /// The header lacks a column that a table of this role must have. `data`: the rows below.

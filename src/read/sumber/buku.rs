@@ -51,7 +51,7 @@ fn jelas(sumber: &Result<Vec<Sumber>>, pembuat: Pembuat, peran: Peran) -> bool {
     match sumber {
         Ok(_) => pembuat.tak_memuat(peran),
         Err(Galat::JenisSalah { .. }) => peran == Peran::Penilaian,
-        Err(galat) => matches!(galat, Galat::LembarTidakAda { .. }),
+        Err(galat) => matches!(galat, Galat::LembarTidakAda { .. } | Galat::TanpaLembar { .. }),
     }
 }
 

@@ -184,12 +184,12 @@ fn terhalang(b: &Baris<'_>, s: Syarat5) -> Option<String> {
 
 /// The words of Yang Harus Diperbaiki about a condition.
 fn terbuka(b: &Baris<'_>, s: Syarat5) -> Option<String> {
-    let awal = format!("{}: ", s.nama());
+    let awal = format!("{}: ", s.sebutan());
     let isi = b.sel("Yang Harus Diperbaiki");
     let dari = if isi.starts_with(&awal) { 0 } else { isi.find(&format!(". {awal}"))? + 2 };
     let sisa = &isi[dari + awal.len()..];
     // A sentence of the next condition begins with its name.
-    let berikut = Syarat5::SEMUA.iter().filter_map(|s| sisa.find(&format!(". {}: ", s.nama()))).min();
+    let berikut = Syarat5::SEMUA.iter().filter_map(|s| sisa.find(&format!(". {}: ", s.sebutan()))).min();
     Some(sisa[..berikut.unwrap_or(sisa.len())].trim_end_matches('.').to_owned())
 }
 

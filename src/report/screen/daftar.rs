@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Bahan, perbaikan};
 use crate::domain::orang::Hubungan;
 use crate::domain::tanggal;
-use crate::perwal::kelayakan::{Fakta, FaktaDesil, FaktaPeserta, Keputusan, Status, putuskan};
+use crate::perwal::kelayakan::{Alasan, Fakta, FaktaDesil, FaktaPeserta, Keputusan, Status, Syarat, kalimat, putuskan};
 use crate::perwal::rujukan::Rujukan;
 use crate::perwal::tafsir::Tafsir;
 use crate::populasi::keluarga::penentu::{SelPenentu, TakTerbaca, sel_penentu};
@@ -14,6 +14,7 @@ use crate::populasi::kumpul::Orang;
 use crate::populasi::nomor::Nomor;
 use crate::record::rekaman::BacaanAngkatan;
 use crate::report::tabel::{Isi, Kolom, Rupa};
+use crate::temuan::Kode;
 
 /// A family on its way to a row.
 pub struct Satu<'a> {
@@ -212,16 +213,18 @@ fn penghalang(s: &Satu<'_>) -> String {
     }
 }
 
-/// `identitas: NIK bukan 16 angka; cocokkan dengan KTP. a: Desil kosong; isi menurut DTSEN.`
+/// `identitas: NIK bukan 16 angka; cocokkan dengan KTP. huruf a (desil DTSEN): Desil kosong; isi menurut DTSEN.`
 fn yang_diperbaiki(s: &Satu<'_>) -> String {
     if s.k.status != Status::PerluVerifikasi {
         return String::new();
     }
-    let satu = s
-        .keputusan
-        .penentu()
-        .filter_map(|a| Some(format!("{}: {}.", a.syarat.nama(), a.perbaikan(&s.fakta, s.b.param)?)));
-    satu.collect::<Vec<_>>().join(" ")
+    let perbaikan = |a: &Alasan| Some(format!("{}: {}.", a.syarat.sebutan(), a.perbaikan(&s.fakta, s.b.param)?));
+    let teks = s.keputusan.penentu().filter_map(perbaikan).collect::<Vec<_>>().join(" ");
+    // Desil is said once, where it decides.
+    if s.keputusan.penentu().any(|a| a.syarat == Syarat::A) {
+        return teks.replace(&kalimat(Kode::DesilBertentangan), "Desil tidak pasti, lihat huruf a");
+    }
+    teks
 }
 
 /// Readings the decision rests on beyond the usual ones, Pasal 9, and what was found on the rows.

@@ -35,7 +35,10 @@ fn tetap(h: &Hasil) -> Vec<&'static str> {
             h.sumber_desil.kutipan,
             "Tidak ada berkas DTSEN: desil pada daftar yang diberikan dibaca sebagai kutipan DTSEN (T34).",
         ),
-        (!h.sumber_desil.ada(), "Tidak ada berkas dengan kolom Desil: huruf a tidak diketahui bagi semua keluarga."),
+        (
+            !h.sumber_desil.ada(),
+            "Tidak ada berkas dengan kolom Desil: huruf a (desil DTSEN) tidak diketahui bagi semua keluarga.",
+        ),
         (
             !p.ada_anggota() && !berkepala,
             "Tanpa berkas anggota: NIK kepala, NIK ganda, jumlah kepala keluarga, dan disabilitas tidak diperiksa; \
@@ -45,8 +48,11 @@ fn tetap(h: &Hasil) -> Vec<&'static str> {
             !p.ada_anggota() && berkepala,
             "Tanpa berkas anggota: NIK anggota, NIK ganda di antara anggota, dan disabilitasnya tidak diperiksa.",
         ),
-        (!bansos, "Tanpa daftar bansos (--bansos) dan kolom PKH atau BPNT/Sembako: huruf b tidak diperiksa."),
-        (!ppks, "Tanpa daftar PPKS (--ppks): huruf c tidak diperiksa."),
+        (
+            !bansos,
+            "Tanpa daftar bansos (--bansos) dan kolom PKH atau BPNT/Sembako: huruf b (penerima bansos) tidak diperiksa.",
+        ),
+        (!ppks, "Tanpa daftar PPKS (--ppks): huruf c (PPKS) tidak diperiksa."),
         (p.register.is_empty(), "Tanpa register (--register): peserta yang sudah ada tidak ditandai."),
     ];
     syarat.into_iter().filter(|(ya, _)| *ya).map(|(_, teks)| teks).collect()
