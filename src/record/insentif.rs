@@ -73,17 +73,21 @@ pub fn lampiran(s: &Sumber) -> bool {
 /// # Errors
 /// A damaged or masked file.
 pub fn baca_lampiran<'a>(s: &Sumber, nomor: u16, cara: impl Into<Cara<'a>>) -> Result<Isi<Vec<Pemberian>>> {
-    let mut isi = tabel::baca(s, nomor, cara, baca)?;
-    // Sum, notes and signature close the list; the parts behind them repeat people without being lists of gifts.
-    let penutup = ["Jumlah:", "Tidak ada insentif", "T08, T10", "Ditetapkan di"];
-    let tanpa_kunci = isi.temuan.iter().filter(|t| t.kode == Kode::BarisTanpaKunci);
-    let batas = tanpa_kunci.filter(|t| penutup.iter().any(|p| t.terbaca.starts_with(p))).map(|t| t.tempat.baris).min();
-    let Some(batas) = batas else { return Ok(isi) };
-    let di_bawah = |t: &Temuan| t.tempat.baris >= batas;
-    let penutup = isi.temuan.iter().filter(|t| di_bawah(t) && t.kode == Kode::BarisTanpaKunci).count() as u32;
-    let bagian = isi.baris.iter().filter(|p| p.asal.baris >= batas).count() as u32;
-    isi.temuan.retain(|t| !di_bawah(t));
-    isi.baris.retain(|p| p.asal.baris < batas);
+    // The parts behind the list have a header of their own, without a day of handing over: they repeat people and are no
+    // lists of gifts.
+    let satu = |b: &mut BarisTabel<'_, '_>| b.punya(Kolom::TanggalPenyerahan).then(|| baca(b)).transpose();
+    let mut bagian = 0;
+    let isi = tabel::baca(s, nomor, cara, satu)?;
+    let mut isi = isi.jadi(|semua: Vec<Option<Pemberian>>| {
+        let baris: Vec<Pemberian> = semua.iter().flatten().cloned().collect();
+        bagian = (semua.len() - baris.len()) as u32;
+        baris
+    });
+    let akhir = isi.baris.iter().map(|p| p.asal.baris).max().unwrap_or_default();
+    let semula = isi.temuan.len();
+    // Sum, notes, signature and titles of parts close the list.
+    isi.temuan.retain(|t| t.kode != Kode::BarisTanpaKunci || t.tempat.baris < akhir);
+    let penutup = (semula - isi.temuan.len()) as u32;
     isi.hitungan.rusak -= penutup;
     isi.hitungan.dipakai -= bagian;
     isi.hitungan.penutup += penutup + bagian;
