@@ -10,7 +10,7 @@ use crate::temuan::Temuan;
 
 pub type Result<T> = std::result::Result<T, Galat>;
 
-/// A reason to stop before anything is written. Names files by their last part only.
+/// A reason to stop before anything is written. Names files as they were typed.
 #[derive(Debug, Error)]
 pub enum Galat {
     #[error("berkas tidak ditemukan: {berkas}\n  perbaikan: periksa nama dan foldernya")]
@@ -28,13 +28,15 @@ pub enum Galat {
     #[error("berkas kosong: {berkas}\n  perbaikan: ekspor ulang dari sumbernya")]
     Kosong { berkas: String },
     #[error(
-        "{berkas} bukan data tabel: {jenis}\n  yang dapat dibaca: CSV, XLSX, XLS, XLSB, ODS\n  perbaikan: salin tabelnya ke Excel atau LibreOffice, lalu simpan sebagai XLSX"
+        "{berkas} bukan data tabel: {jenis}\n  yang dapat dibaca: CSV, XLSX, XLS, XLSB, dan ODS\n  perbaikan: {perbaikan}"
     )]
-    BukanTabel { berkas: String, jenis: &'static str },
+    BukanTabel { berkas: String, jenis: &'static str, perbaikan: &'static str },
+    #[error(
+        "{berkas} dilindungi kata sandi, jadi isinya tidak dapat dibaca\n  perbaikan: buka di Excel, hapus kata sandinya (Berkas > Info > Lindungi Buku Kerja > Enkripsi dengan Kata Sandi, kosongkan), lalu simpan ulang; di LibreOffice: Berkas > Simpan Sebagai tanpa kata sandi"
+    )]
+    KataSandi { berkas: String },
     #[error("{berkas} tidak dapat dibuka sebagai lembar kerja: {sebab}\n  perbaikan: buka di Excel lalu simpan ulang")]
     LembarKerjaRusak { berkas: String, sebab: String },
-    #[error("{berkas} dilindungi kata sandi\n  perbaikan: buka di Excel, hapus kata sandinya, simpan, lalu ulangi")]
-    KataSandi { berkas: String },
     #[error("{berkas} terlalu besar setelah dibuka: {bagian}\n  perbaikan: periksa asal berkas; batasnya {batas}")]
     TerlaluBesar { berkas: String, bagian: String, batas: String },
     #[error(
@@ -157,7 +159,7 @@ impl Galat {
     }
 
     fn baca_di(jalur: &Path, sebab: &std::io::Error, windows: bool) -> Galat {
-        let berkas = nama_berkas(jalur);
+        let berkas = tertulis(jalur);
         match sebab.kind() {
             _ if terkunci(kode_sistem(sebab), windows, false) => Galat::Terkunci { berkas },
             std::io::ErrorKind::NotFound => Galat::TidakDitemukan { berkas },
@@ -177,7 +179,7 @@ impl Galat {
     }
 
     fn tulis_di(jalur: &Path, sebab: &std::io::Error, windows: bool) -> Galat {
-        let berkas = nama_berkas(jalur);
+        let berkas = tertulis(jalur);
         if terkunci(kode_sistem(sebab), windows, jalur.is_file()) {
             Galat::Terkunci { berkas }
         } else {
@@ -186,10 +188,14 @@ impl Galat {
     }
 }
 
-/// The last part of a path: messages and Metadata never show folders, and a name stays on its line.
+/// The last part of a path: Metadata, sheets and lists never show folders.
 pub fn nama_berkas(jalur: &Path) -> String {
-    let nama = jalur.file_name().map_or_else(|| jalur.display().to_string(), |n| n.to_string_lossy().into_owned());
-    tampak(&nama).replace('\n', "\\u000a").replace('\t', "\\u0009")
+    jalur.file_name().map_or_else(|| tertulis(jalur), |n| tertulis(Path::new(n)))
+}
+
+/// A path as it was typed, for messages; it stays on its line.
+pub fn tertulis(jalur: &Path) -> String {
+    tampak(&jalur.to_string_lossy()).replace('\n', "\\u000a").replace('\t', "\\u0009")
 }
 
 /// Control characters, and those that turn the direction of writing, as `\u001b`: shown, not sent to a terminal.
@@ -251,6 +257,7 @@ mod tests {
         assert_eq!(tampak("a\u{1b}[31mb\r\u{9b}1m\u{202e}c\n\td"), "a\\u001b[31mb\\u000d\\u009b1m\\u202ec\n\td");
         assert!(matches!(tampak("Nama “Ibu” 100 % ☺"), Cow::Borrowed(_)), "everything else stays as it is");
         assert_eq!(nama_berkas(Path::new("f/a\nGalat\u{1b}.csv")), "a\\u000aGalat\\u001b.csv");
+        assert_eq!(tertulis(Path::new("data/2026/a\tb.csv")), "data/2026/a\\u0009b.csv");
     }
 
     #[test]
@@ -278,7 +285,7 @@ mod tests {
         let jalur = terbuka.path();
         let pesan = format!(
             "{} sedang dibuka program lain (Excel?)\n  perbaikan: tutup berkas itu, lalu ulangi",
-            nama_berkas(jalur)
+            tertulis(jalur)
         );
         let sebab = io::Error::from_raw_os_error;
         assert_eq!(Galat::baca_di(jalur, &sebab(32), true).to_string(), pesan);

@@ -50,11 +50,16 @@ fn zip(bagian: &[(&str, &[u8])]) -> Vec<u8> {
 
 #[test]
 fn what_is_no_file_or_no_table_is_named() {
-    let bukan = |nama: &str, jenis: &str| {
-        format!(
-            "{nama} bukan data tabel: {jenis}\n  yang dapat dibaca: CSV, XLSX, XLS, XLSB, ODS\n  perbaikan: salin tabelnya ke Excel atau LibreOffice, lalu simpan sebagai XLSX"
-        )
+    let bukan = |nama: &str, jenis: &str, perbaikan: &str| {
+        let bacaan = "yang dapat dibaca: CSV, XLSX, XLS, XLSB, dan ODS";
+        format!("{nama} bukan data tabel: {jenis}\n  {bacaan}\n  perbaikan: {perbaikan}")
     };
+    let simpan = "simpan sebagai CSV atau XLSX lewat Excel atau LibreOffice";
+    let minta =
+        "minta berkas Excel atau CSV-nya kepada pembuatnya; angka yang disalin dari gambar atau PDF mudah salah";
+    let salin =
+        "salin tabelnya ke Excel atau LibreOffice dengan kolom NIK dan No KK berformat Teks, lalu simpan sebagai XLSX";
+    let ekstrak = "ekstrak arsipnya, lalu sebutkan berkas data di dalamnya";
     gagal(
         &meja(),
         &["tidak-ada.csv"],
@@ -65,15 +70,28 @@ fn what_is_no_file_or_no_table_is_named() {
     gagal_isi("a.csv", "\u{feff}", kosong);
     gagal_isi("a.csv", " \r\n\r\n", kosong);
     let program = std::fs::read(env!("CARGO_BIN_EXE_uep")).unwrap();
-    gagal_isi("a.csv", &program[..1 << 16], &bukan("a.csv", "berkas biner"));
-    gagal_isi("a.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x40\0\0\0\xf0\x08\x06", &bukan("a.csv", "berkas biner"));
-    gagal_isi("a.xlsx", "%PDF-1.7\n%âãÏÓ\n", &bukan("a.xlsx", "berkas PDF"));
+    gagal_isi("a.csv", &program[..1 << 16], &bukan("a.csv", "berkas biner", simpan));
+    gagal_isi(
+        "a.csv",
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x40\0\0\0\xf0\x08\x06",
+        &bukan("a.csv", "gambar (PNG)", minta),
+    );
+    gagal_isi("a.xlsx", "%PDF-1.7\n%âãÏÓ\n", &bukan("a.xlsx", "berkas PDF", minta));
     let html = "halaman web atau XML (mungkin ekspor .xls yang sebenarnya HTML)";
-    gagal_isi("a.xls", "<html><body><table><tr><td>NIK</td></tr></table>", &bukan("a.xls", html));
-    gagal_isi("a.xls", "\r\n<!DOCTYPE html>\r\n<table>", &bukan("a.xls", html));
-    gagal_isi("a.xlsx", zip(&[("foto.txt", b"x")]), &bukan("a.xlsx", "arsip ZIP tanpa lembar kerja"));
-    gagal_isi("a.docx", zip(&[("word/document.xml", b"x")]), &bukan("a.docx", "dokumen Word"));
-    gagal_isi("a.pptx", zip(&[("ppt/presentation.xml", b"x")]), &bukan("a.pptx", "presentasi PowerPoint"));
+    gagal_isi("a.xls", "<html><body><table><tr><td>NIK</td></tr></table>", &bukan("a.xls", html, simpan));
+    gagal_isi("a.xls", "\r\n<!DOCTYPE html>\r\n<table>", &bukan("a.xls", html, simpan));
+    gagal_isi("a.xlsx", zip(&[("foto.txt", b"x")]), &bukan("a.xlsx", "arsip ZIP tanpa lembar kerja", ekstrak));
+    gagal_isi(
+        "a.docx",
+        zip(&[("word/document.xml", b"<w:document/>")]),
+        &bukan("a.docx", "dokumen Word (.docx)", salin),
+    );
+    let pptx = zip(&[("ppt/presentation.xml", b"<p:presentation/>")]);
+    gagal_isi("a.pptx", pptx, &bukan("a.pptx", "presentasi PowerPoint (.pptx)", salin));
+    let odt = zip(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<office:document/>")]);
+    gagal_isi("a.odt", odt, &bukan("a.odt", "dokumen LibreOffice yang bukan lembar kerja (.odt, .odp)", salin));
+    gagal_isi("foto.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF\0", &bukan("foto.jpg", "gambar (JPEG)", minta));
+    gagal_isi("data.rar", b"Rar!\x1a\x07\0", &bukan("data.rar", "arsip RAR", ekstrak));
     let meja = meja();
     std::fs::create_dir(meja.jalur("folder")).unwrap();
     gagal(&meja, &["folder"], "folder adalah folder, bukan berkas\n  perbaikan: sebutkan berkas di dalamnya");
@@ -91,6 +109,82 @@ fn a_damaged_or_protected_workbook_says_so() {
     gagal(&meja, &["a.xlsx"], &rusak("arsipnya terpotong atau rusak"));
     meja.tulis("a.xlsx", [&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1][..], &[0x5a; 4096]].concat());
     gagal(&meja, &["a.xlsx"], &rusak("bukan XLS yang utuh"));
+    let sandi = |nama: &str| {
+        format!(
+            "{nama} dilindungi kata sandi, jadi isinya tidak dapat dibaca\n  perbaikan: buka di Excel, hapus kata sandinya \
+             (Berkas > Info > Lindungi Buku Kerja > Enkripsi dengan Kata Sandi, kosongkan), lalu simpan ulang; di \
+             LibreOffice: Berkas > Simpan Sebagai tanpa kata sandi"
+        )
+    };
+    meja.tulis("a.xlsx", wadah("EncryptedPackage", &[0x5a; 4096]));
+    gagal(&meja, &["a.xlsx"], &sandi("a.xlsx"));
+    // BOF of a workbook, then FILEPASS with RC4.
+    let bof = [&[0x09, 0x08, 0x10, 0, 0, 6, 5, 0][..], &[0; 12]].concat();
+    let alir = [&bof[..], &[0x2f, 0, 4, 0, 1, 0, 1, 0], &[0; 4068]].concat();
+    meja.tulis("a.xls", wadah("Workbook", &alir));
+    gagal(&meja, &["a.xls"], &sandi("a.xls"));
+    let manifes = b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
+    let ods = [("mimetype", &b"application/vnd.oasis.opendocument.spreadsheet"[..]), ("content.xml", b"\x07\x8f")];
+    meja.tulis("a.ods", zip(&[&ods[..], &[("META-INF/manifest.xml", &manifes[..])]].concat()));
+    gagal(&meja, &["a.ods"], &sandi("a.ods"));
+}
+
+/// A compound file with one stream of eight sectors.
+fn wadah(nama: &str, alir: &[u8]) -> Vec<u8> {
+    let mut isi = vec![0u8; 512];
+    isi[..8].copy_from_slice(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    let tulis = |isi: &mut Vec<u8>, i: usize, byte: &[u8]| isi[i..i + byte.len()].copy_from_slice(byte);
+    tulis(&mut isi, 24, &[0x3e, 0, 3, 0, 0xfe, 0xff, 9, 0, 6, 0]);
+    // One sector of the table, the folder in the second, no small streams.
+    for (i, n) in [(44, 1u32), (48, 1), (56, 4096), (60, 0xFFFF_FFFE), (68, 0xFFFF_FFFE)] {
+        tulis(&mut isi, i, &n.to_le_bytes());
+    }
+    isi[76..].fill(0xff);
+    tulis(&mut isi, 76, &0u32.to_le_bytes());
+    let mut tabel = vec![0xffu8; 512];
+    for (i, n) in [0xFFFF_FFFD, 0xFFFF_FFFE, 3, 4, 5, 6, 7, 8, 9, 0xFFFF_FFFEu32].into_iter().enumerate() {
+        tulis(&mut tabel, i * 4, &n.to_le_bytes());
+    }
+    let mut folder = vec![0u8; 512];
+    for (i, (nama, jenis, awal, panjang)) in
+        [("Root Entry", 5u8, 0xFFFF_FFFEu32, 0u32), (nama, 2, 2, alir.len() as u32)].into_iter().enumerate()
+    {
+        let dua: Vec<u8> = nama.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        tulis(&mut folder, i * 128, &dua);
+        tulis(&mut folder, i * 128 + 64, &[dua.len() as u8 + 2, 0, jenis, 1]);
+        tulis(&mut folder, i * 128 + 116, &awal.to_le_bytes());
+        tulis(&mut folder, i * 128 + 120, &panjang.to_le_bytes());
+    }
+    [isi, tabel, folder, alir.to_vec(), vec![0; 4096 - alir.len().min(4096)]].concat()
+}
+
+/// Messages say a path as it was typed; what is handed on holds the file name alone.
+#[test]
+fn a_path_is_shown_as_typed_and_never_written() {
+    let meja = Meja::baru();
+    std::fs::create_dir_all(meja.jalur("data/2026")).unwrap();
+    let galat =
+        |kata: &[&str]| meja.uep(&[&["screen", "-o", "hasil.xlsx", "--force", "--as-of", ACUAN], kata].concat());
+    for berkas in ["data/2026/keluarga.csv", "./data/../data/2026/keluarga.csv"] {
+        let jawaban = galat(&[berkas]);
+        assert!(jawaban.galat.starts_with(&format!("Galat: berkas tidak ditemukan: {berkas}\n")), "{}", jawaban.galat);
+    }
+    meja.tulis("data/2026/keluarga.csv", "Nama;Umur\nSITI;36\n");
+    let jawaban = galat(&["data/2026/keluarga.csv"]);
+    assert!(
+        jawaban.galat.starts_with("Galat: data/2026/keluarga.csv: kolom wajib tidak ditemukan"),
+        "{}",
+        jawaban.galat
+    );
+    meja.tulis("data/2026/keluarga.csv", GABUNGAN.replace("6371010101259001", "637101010125900"));
+    let jawaban = galat(&["data/2026/keluarga.csv"]);
+    assert_eq!(jawaban.kode, 0, "{}", jawaban.galat);
+    let layar = jawaban.keluar + &jawaban.galat;
+    assert!(layar.contains("\n  di: data/2026/keluarga.csv, baris 2"), "{layar}");
+    let buku = common::BukuTerbaca::baca(&meja.jalur("hasil.xlsx"));
+    let sel = buku.lembar.iter().flat_map(|(_, b)| b.iter().flatten()).map(ToString::to_string);
+    let bernama: Vec<String> = sel.filter(|s| s.contains("keluarga.csv")).collect();
+    assert!(!bernama.is_empty() && bernama.iter().all(|s| !s.contains("2026/")), "{bernama:?}");
 }
 
 #[test]
@@ -200,6 +294,22 @@ fn a_list_given_as_an_extract_is_told_apart() {
 }
 
 #[test]
+fn lists_are_told_apart_and_a_list_of_both_goes_either_way() {
+    let meja = meja();
+    meja.tulis("ppks.csv", "NIK,Nama,Jenis PPKS,Miskin\n6371014101909001,SITI,Lansia terlantar,Ya\n");
+    meja.tulis("siks.csv", "NIK,Nama,Jenis Bansos\n6371014101909001,SITI,PKH\n");
+    meja.tulis("dua.csv", "NIK,Nama,PKH,Jenis PPKS,Miskin\n6371014101909001,SITI,Ya,Lansia terlantar,Ya\n");
+    let ppks = "ppks.csv adalah daftar PPKS, bukan daftar penerima bantuan sosial; berikan dengan --ppks";
+    gagal(&meja, &["ekstrak.csv", "--bansos", "ppks.csv"], ppks);
+    let bansos = "siks.csv adalah daftar penerima bantuan sosial, bukan daftar PPKS; berikan dengan --bansos";
+    gagal(&meja, &["ekstrak.csv", "--ppks", "siks.csv"], bansos);
+    for (pilihan, huruf) in [("--bansos", "a, b"), ("--ppks", "a, c")] {
+        let (hasil, _) = meja.saring_csv(&["ekstrak.csv", pilihan, "dua.csv"]);
+        assert_eq!(hasil.satu("Kriteria"), [huruf], "{pilihan}");
+    }
+}
+
+#[test]
 fn a_header_without_data_is_no_empty_result() {
     let pesan = |berkas: &str| {
         format!(
@@ -223,7 +333,7 @@ fn a_file_of_broken_rows_alone_says_so() {
 
 #[test]
 fn the_same_file_twice_is_refused() {
-    let pesan = "ekstrak.csv disebut dua kali sebagai masukan\n  perbaikan: sebutkan setiap berkas satu kali";
+    let pesan = "./ekstrak.csv disebut dua kali sebagai masukan\n  perbaikan: sebutkan setiap berkas satu kali";
     gagal(&meja(), &["ekstrak.csv", "./ekstrak.csv"], pesan);
 }
 
@@ -258,8 +368,9 @@ fn an_output_that_exists_or_equals_an_input_is_refused() {
     // Under another spelling of the path, and even with --force.
     for (keluaran, masukan) in [("ekstrak.csv", "ekstrak.csv"), ("./ekstrak.csv", "ekstrak.csv")] {
         let jawaban = meja.uep(&["screen", masukan, "-o", keluaran, "--force"]);
-        let pesan = "Galat: keluaran sama dengan masukan: ekstrak.csv\n  perbaikan: pakai nama keluaran yang lain\n";
-        assert_eq!((jawaban.kode, jawaban.galat.as_str()), (1, pesan));
+        let pesan =
+            format!("Galat: keluaran sama dengan masukan: {keluaran}\n  perbaikan: pakai nama keluaran yang lain\n");
+        assert_eq!((jawaban.kode, jawaban.galat), (1, pesan));
     }
     assert_eq!(meja.byte("ekstrak.csv"), GABUNGAN.as_bytes());
     // Lists and parameters are inputs as well.

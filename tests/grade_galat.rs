@@ -258,7 +258,7 @@ fn a_file_that_is_not_there_or_no_table_is_named() {
     gagal(
         &meja,
         &["a.xlsx"],
-        "a.xlsx bukan data tabel: berkas PDF\n  yang dapat dibaca: CSV, XLSX, XLS, XLSB, ODS\n  perbaikan: salin tabelnya ke Excel atau LibreOffice, lalu simpan sebagai XLSX",
+        "a.xlsx bukan data tabel: berkas PDF\n  yang dapat dibaca: CSV, XLSX, XLS, XLSB, dan ODS\n  perbaikan: minta berkas Excel atau CSV-nya kepada pembuatnya; angka yang disalin dari gambar atau PDF mudah salah",
     );
     meja.tulis(
         "b.csv",

@@ -188,3 +188,24 @@ fn sheets_of_the_programme_are_read_the_same_way() {
     );
     assert_eq!(hasil.masalah.satu("Kode"), ["B008"]);
 }
+
+/// The office writes the months of the quarter instead of their numbers.
+#[test]
+fn months_in_titles_are_those_of_the_quarter() {
+    let meja = Meja::baru();
+    let kolom = ["Omzet Triwulan", "U1"];
+    let nilai = |judul: &str| {
+        let isi = format!(
+            "ID Peserta,Kelas,Omzet Pembanding,{judul}\nUEP-2026-0001,UEP Tumbuh,1000000,900000,1000000,1700000\n"
+        );
+        meja.tulis("penilaian.csv", isi);
+        meja.nilai(&["penilaian.csv"])
+    };
+    let harus = nilai("Omzet Bulan 1,Omzet Bulan 2,Omzet Bulan 3");
+    let bulan = nilai("Omzet Januari,Omzet Februari 2026,Omzet Bulan Maret (Rp)");
+    assert_eq!(harus.hasil.ambil(&kolom), bulan.hasil.ambil(&kolom));
+    assert_eq!(harus.hasil.satu("U1"), ["Terpenuhi"]);
+    // April is none of the first quarter.
+    let lain = nilai("Omzet Januari,Omzet Februari,Omzet April");
+    assert_ne!(harus.hasil.ambil(&kolom), lain.hasil.ambil(&kolom));
+}

@@ -314,5 +314,5 @@ fn ekor(
     tampilan::berkas(jalan, keluar)?;
     tampilan::koreksi(jalan, keluaran, keluar)?;
     tampilan::temuan(temuan, banyak, jalan, keluar)?;
-    writeln!(keluar, "Keluaran: {}", keluaran.nama())
+    writeln!(keluar, "Keluaran: {}", keluaran.tertulis())
 }

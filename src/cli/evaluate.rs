@@ -238,5 +238,5 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
     } else {
         tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
     }
-    writeln!(keluar, "Keluaran: {}", keluaran.nama())
+    writeln!(keluar, "Keluaran: {}", keluaran.tertulis())
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Akhir, katakan};
-use crate::error::{Galat, nama_berkas};
+use crate::error::{Galat, nama_berkas, tertulis};
 use crate::read::cari::Pencarian;
 use crate::report::explain::{Dicari, jelaskan};
 use crate::report::samar;
@@ -34,12 +34,12 @@ pub fn jalankan(a: &Argumen) -> anyhow::Result<Akhir> {
     let buku = Pencarian::buka(&a.berkas)?;
     let berkas = nama_berkas(&a.berkas);
     if buku.isian("Metadata", "Penyamaran")?.as_deref() == Some("Ya") {
-        return Err(Galat::Disamarkan { berkas }.into());
+        return Err(Galat::Disamarkan { berkas: tertulis(&a.berkas) }.into());
     }
     let dicari = Dicari::baru(&a.id);
     let Some(teks) = jelaskan(&buku, &berkas, &dicari, a.reveal)? else {
         let id = if a.reveal { a.id.clone() } else { samar::terminal_id(&a.id) };
-        return Err(Galat::IdTidakAda { id, berkas }.into());
+        return Err(Galat::IdTidakAda { id, berkas: tertulis(&a.berkas) }.into());
     };
     katakan(|keluar| write!(keluar, "{teks}"))?;
     Ok(Akhir::Selesai)

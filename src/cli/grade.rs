@@ -229,5 +229,5 @@ fn ujung(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io
     tampilan::berkas(b.jalan, keluar)?;
     tampilan::koreksi(b.jalan, keluaran, keluar)?;
     tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
-    writeln!(keluar, "Keluaran: {}", keluaran.nama())
+    writeln!(keluar, "Keluaran: {}", keluaran.tertulis())
 }

@@ -8,7 +8,7 @@ use crate::read::jenis::Jenis;
 use crate::read::pembuat::{Pembuat, Riwayat};
 use crate::read::sumber::Sumber;
 use crate::record::keputusan_tahap;
-use crate::report::jalan::Jalan;
+use crate::report::jalan::{Jalan, SumberTerbaca};
 
 /// Of an earlier step's option: the option that takes the same here, and what its absence means.
 fn padanan(perintah: &str, pembuat: Pembuat, opsi: &str) -> Option<(&'static str, &'static str)> {
@@ -74,6 +74,32 @@ pub(super) fn keputusan(perintah: &str, sumber: &[Sumber]) -> Result<Vec<String>
         }
     }
     Ok(semua)
+}
+
+/// Rows of a register without an ID Peserta, and what becomes of them here.
+pub(super) fn tanpa_id<'a>(perintah: &str, register: impl Iterator<Item = &'a SumberTerbaca>) -> Vec<String> {
+    let akibat = match perintah {
+        "cohort" => {
+            "tetap di register, tanpa ID baru, dan dikenali lewat NIK; Keputusan Dinas di lembar Perubahan Tahap tidak sampai kepadanya"
+        }
+        "grade" => "dikenali lewat NIK pada lembar penilaian, hasil sebelumnya, dan daftar insentif",
+        "evaluate" => "dihitung satu peserta setiap baris, dan dikenali lewat NIK",
+        _ => "dicetak tanpa ID, dan dikenali kembali lewat NIK",
+    };
+    let satu = |s: &SumberTerbaca| {
+        let (semua, tanpa, tanpa_nik) = s.pemilik.tanpa_id();
+        let nik = if tanpa_nik > 0 {
+            format!("; {tanpa_nik} tanpa NIK pula, dan tidak dikenali di mana pun")
+        } else {
+            String::new()
+        };
+        let banyak =
+            if tanpa == semua { format!("semua {tanpa} baris") } else { format!("{tanpa} dari {semua} baris") };
+        (tanpa > 0).then(|| {
+            format!("{}: {banyak} tanpa ID Peserta: {akibat}{nik}; lengkapi kolom ID Peserta di register", s.nama)
+        })
+    };
+    register.filter_map(satu).collect()
 }
 
 #[cfg(test)]

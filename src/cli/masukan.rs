@@ -8,12 +8,13 @@ use clap::Args;
 use crate::berurutan::berurutan;
 use crate::domain::kelas;
 use crate::domain::triwulan::Triwulan;
-use crate::error::{Galat, Result, nama_berkas};
+use crate::error::{Galat, Result, tertulis};
 use crate::perwal::parameter::Parameter;
 use crate::read::cari::Pencarian;
 use crate::read::header::{Judul, PetaPengguna, saran, terdekat};
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::kolom::Kolom;
+use crate::read::kop::WilayahKop;
 use crate::read::pembuat::Riwayat;
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::hitungan::HitunganSumber;
@@ -72,7 +73,7 @@ impl Pembacaan {
         for (peran, jalur) in berkas {
             let satu = (*peran, jalur.canonicalize().unwrap_or_else(|_| jalur.to_path_buf()));
             if sekali.contains(peran) && nyata.contains(&satu) {
-                return Err(Galat::BerkasGanda { berkas: nama_berkas(jalur) });
+                return Err(Galat::BerkasGanda { berkas: tertulis(jalur) });
             }
             nyata.push(satu);
             sumber.extend(tak_disamarkan(Sumber::buka(jalur, *peran, &opsi)?)?);
@@ -108,7 +109,7 @@ impl Pembacaan {
 fn tak_disamarkan(sumber: Vec<Sumber>) -> Result<Vec<Sumber>> {
     let Some(buku) = sumber.first().and_then(Pencarian::dalam) else { return Ok(sumber) };
     match buku.isian("Metadata", "Penyamaran")?.as_deref() {
-        Some("Ya") => Err(Galat::Disamarkan { berkas: sumber[0].nama.clone() }),
+        Some("Ya") => Err(Galat::Disamarkan { berkas: sumber[0].tertulis.clone() }),
         _ => Ok(sumber),
     }
 }
@@ -216,7 +217,19 @@ pub(super) fn temuan_berkas(sumber: &[Sumber], temuan: &mut Vec<Temuan>) {
             temuan.push(Temuan::baru(Kode::LembarLain, tempat, 0, lembar.as_str()).dengan(apa));
         }
         judul_mirip(s, nomor, temuan);
+        temuan.extend(dari_kop(s).map(|(baris, w)| {
+            let tempat = Tempat { sumber: nomor, baris };
+            let apa = w.kecamatan_lain.map(|k| format!("kop menyebut Kecamatan {}; kelurahan yang dipakai", k.nama()));
+            let terbaca = format!("Kelurahan {}", w.kelurahan.nama());
+            Temuan::baru(Kode::KelurahanDariKop, tempat, 0, terbaca).dengan(apa.unwrap_or_default())
+        }));
     }
+}
+
+/// Lines whose place counts for rows without one (T73).
+fn dari_kop(s: &Sumber) -> impl Iterator<Item = (u32, WilayahKop)> {
+    let berlaku = s.kop().into_iter().filter(|k| s.judul_di_bawah(k.dari).tempat_dari_kop());
+    berlaku.filter_map(|k| Some((k.baris, k.wilayah()?)))
 }
 
 /// A title that nothing reads, near one that is missing: its cells would pass for blank.
@@ -237,6 +250,7 @@ fn judul_mirip(s: &Sumber, nomor: u16, temuan: &mut Vec<Temuan>) {
 pub(super) fn terbaca(s: &Sumber, hitungan: HitunganSumber, sha256: String) -> SumberTerbaca {
     SumberTerbaca {
         nama: s.nama.clone(),
+        tertulis: s.tertulis.clone(),
         lembar: s.lembar().map(str::to_owned),
         format: s.format(),
         jenis: match (s.peran, s.judul.jenis) {
@@ -247,6 +261,7 @@ pub(super) fn terbaca(s: &Sumber, hitungan: HitunganSumber, sha256: String) -> S
         sha256,
         kolom: s.judul.kolom.clone(),
         kolom_bawah: s.bagian().iter().filter_map(|b| Some((b.dari, b.judul.as_ref()?.kolom.clone()))).collect(),
+        kop_wilayah: dari_kop(s).map(|(baris, w)| (baris, w.kelurahan.nama())).collect(),
         dibaca_sebagai: (0..s.judul.kolom.len()).map(|i| s.judul.dipakai(i).map(Kolom::label)).collect(),
         kop: s.judul.kop,
         judul: s.judul.baris,
@@ -267,15 +282,15 @@ pub(super) fn baca_semua<T: Send>(
     mut simpan: impl FnMut(T),
 ) -> Result<Vec<Temuan>> {
     let (mut temuan, mut akibat) = (Vec::new(), Vec::new());
-    let acuan = jalan.acuan;
+    let (acuan, dahulu) = (jalan.acuan, jalan.sumber.len());
     berurutan(
         sumber.len(),
         |i| satu(i as u16, &sumber[i], Cara { acuan, koreksi: rencana.sumber(i) }),
         |isi| {
             let Isi { baris, temuan: milik, hitungan, sha256, pemilik, koreksi } = isi?;
-            let s = &sumber[jalan.sumber.len()];
+            let s = &sumber[jalan.sumber.len() - dahulu];
             if hitungan.semua_rusak() {
-                return Err(Galat::semua_rusak(&s.nama, hitungan.rusak, milik.iter()));
+                return Err(Galat::semua_rusak(&s.tertulis, hitungan.rusak, milik.iter()));
             }
             let terbaca = terbaca(s, hitungan, sha256);
             jalan.sumber.push(SumberTerbaca { pemilik, ..terbaca });
@@ -286,12 +301,14 @@ pub(super) fn baca_semua<T: Send>(
         },
     )?;
     rencana.jawab(akibat);
+    let register = sumber.iter().zip(&jalan.sumber[dahulu..]).filter(|(s, _)| s.judul.jenis == Jenis::Register);
+    jalan.catatan.extend(lanjutan::tanpa_id(jalan.perintah, register.map(|(_, t)| t)));
     Ok(temuan)
 }
 
 /// Nothing to work on in any of the sources.
 pub(super) fn tanpa_data(sumber: &[Sumber]) -> Galat {
-    Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() }
+    Galat::TanpaData { berkas: sumber.first().map(|s| s.tertulis.clone()).unwrap_or_default() }
 }
 
 /// The parameter file as the report knows it: the rows in force are those used.

@@ -22,7 +22,7 @@ use chrono::{Datelike, NaiveDate};
 use clap::{Args, Parser, Subcommand};
 
 use crate::domain::tanggal;
-use crate::error::{Galat, nama_berkas};
+use crate::error::{Galat, nama_berkas, tertulis};
 use crate::perwal::parameter::Parameter;
 use crate::read::header::PetaPengguna;
 use crate::read::jenis::Peran;
@@ -230,7 +230,7 @@ fn parameter(
     let sumber = Sumber::buka(jalur, Peran::Parameter, &opsi)?.remove(0);
     let (isian, sha256) = record::parameter::baca(&sumber)?;
     let p = Parameter::susun(&isian, max_desil, acuan)
-        .map_err(|(baris, sebab)| galat_parameter(&nama_berkas(jalur), baris, sebab))?;
+        .map_err(|(baris, sebab)| galat_parameter(&tertulis(jalur), baris, sebab))?;
     Ok((p, Some(sumber), sha256))
 }
 

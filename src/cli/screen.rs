@@ -249,5 +249,5 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
     tampilan::berkas(b.jalan, keluar)?;
     tampilan::koreksi(b.jalan, keluaran, keluar)?;
     tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
-    writeln!(keluar, "Keluaran: {}", keluaran.nama())
+    writeln!(keluar, "Keluaran: {}", keluaran.tertulis())
 }

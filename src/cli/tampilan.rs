@@ -4,7 +4,7 @@
 use std::io::{Result, Write};
 
 use crate::domain::rupiah::ribuan;
-use crate::error::nama_berkas;
+use crate::error::tertulis;
 use crate::record::hitungan::HitunganSumber;
 use crate::record::koreksi::DaftarKoreksi;
 use crate::report::jalan::{Jalan, SumberTerbaca};
@@ -36,7 +36,7 @@ pub fn berkas(jalan: &Jalan, keluar: &mut impl Write) -> Result<()> {
         };
         let lain = if sama.len() > 1 { format!(" dan {} lembar lain", sama.len() - 1) } else { String::new() };
         let dibaca = ribuan(jumlah(HitunganSumber::dibaca));
-        writeln!(keluar, "  {}: {} ({}{lain}), {dibaca} baris dibaca{rusak}", s.nama, s.jenis, s.format)?;
+        writeln!(keluar, "  {}: {} ({}{lain}), {dibaca} baris dibaca{rusak}", s.tertulis, s.jenis, s.format)?;
     }
     jalan.catatan.iter().try_for_each(|c| writeln!(keluar, "Perhatikan: {c}"))
 }
@@ -44,7 +44,7 @@ pub fn berkas(jalan: &Jalan, keluar: &mut impl Write) -> Result<()> {
 /// How many corrections were applied and refused, where any were given.
 pub fn koreksi(jalan: &Jalan, keluaran: &Keluaran, keluar: &mut impl Write) -> Result<()> {
     let Some(n) = jalan.koreksi.as_ref().map(DaftarKoreksi::banyak) else { return Ok(()) };
-    let rincian = keluaran.koreksi().map_or("lembar Koreksi".to_owned(), |j| nama_berkas(&j));
+    let rincian = keluaran.koreksi().map_or("lembar Koreksi".to_owned(), |j| tertulis(&j));
     let (ya, tidak) = (ribuan(n.diterapkan), ribuan(n.ditolak));
     writeln!(keluar, "Koreksi: {ya} diterapkan, {tidak} ditolak (rincian: {rincian})")
 }
@@ -88,8 +88,10 @@ fn satu_temuan(s: &SatuTemuan<'_>, keluar: &mut impl Write) -> Result<()> {
         isi => format!(", terbaca \"{isi}\""),
     };
     writeln!(keluar, "{}[{}]: {}{terbaca}", p.tingkat.nama(), p.kode, p.masalah)?;
-    let lain = s.rujukan_terminal().map(|r| format!("; {r}")).unwrap_or_default();
-    writeln!(keluar, "  di: {}, {}{lain}", s.jalan.nama_sumber(s.t.tempat.sumber), s.sel())?;
+    // Why the kop above the rows settles nothing holds no name, and shows the way out.
+    let kop = || (s.t.kode == Kode::WilayahTakPasti && s.t.keterangan.starts_with("kop ")).then(|| s.keterangan());
+    let lain = s.rujukan_terminal().or_else(kop).map(|r| format!("; {r}")).unwrap_or_default();
+    writeln!(keluar, "  di: {}, {}{lain}", s.jalan.tertulis_sumber(s.t.tempat.sumber), s.sel())?;
     writeln!(keluar, "  akibat: {}", p.akibat)?;
     writeln!(keluar, "  perbaikan: {}", p.perbaikan)
 }
@@ -104,7 +106,7 @@ fn sebab_utama(sebab: &[Sebab], semua: u32, jalan: &Jalan, keluar: &mut impl Wri
         let lembar = sumber.and_then(|x| x.lembar.as_ref()).map(|l| format!("lembar {l}, ")).unwrap_or_default();
         let (banyak, baris) = (ribuan(s.banyak), ribuan(s.baris));
         writeln!(keluar, "{}[{}]: {}", p.tingkat.nama(), p.kode, p.masalah)?;
-        writeln!(keluar, "  di: {}, {lembar}{kolom}{banyak} dari {baris} baris", jalan.nama_sumber(s.sumber))?;
+        writeln!(keluar, "  di: {}, {lembar}{kolom}{banyak} dari {baris} baris", jalan.tertulis_sumber(s.sumber))?;
         writeln!(keluar, "  akibat: {}", p.akibat)?;
         writeln!(keluar, "  perbaikan: {}", s.perbaikan())?;
     }
@@ -125,7 +127,7 @@ fn judul_mirip(temuan: &[Temuan], jalan: &Jalan, keluar: &mut impl Write) -> Res
     for satu in mirip.take(TEMUAN_TAMPIL as usize) {
         let judul = if jalan.samarkan { "***" } else { &satu.t.terbaca };
         writeln!(keluar, "Peringatan[{}]: kolom \"{judul}\" tidak dipakai; {}", satu.t.kode.kode(), satu.keterangan())?;
-        writeln!(keluar, "  di: {}, {}", jalan.nama_sumber(satu.t.tempat.sumber), satu.sel())?;
+        writeln!(keluar, "  di: {}, {}", jalan.tertulis_sumber(satu.t.tempat.sumber), satu.sel())?;
     }
     Ok(())
 }

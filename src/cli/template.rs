@@ -15,7 +15,7 @@ use super::{Akhir, Opsi, Umum, katakan, lanjutan, tampilan};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
-use crate::error::{Galat, Result, nama_berkas};
+use crate::error::{Galat, Result, tertulis};
 use crate::perwal::kelayakan::{FaktaPeserta, Status};
 use crate::perwal::parameter::Parameter;
 use crate::read::jenis::Peran;
@@ -58,7 +58,7 @@ fn kosong(
     let jalan = jalan(Opsi(vec![jenis.to_owned()]), &a.umum, hari_ini);
     tulis(&Masukan { jalan: &jalan, temuan: None, param: None }, &keluaran, a.umum.delimiter)?;
     if !a.umum.quiet {
-        katakan(|keluar| writeln!(keluar, "Keluaran: {}", keluaran.nama()))?;
+        katakan(|keluar| writeln!(keluar, "Keluaran: {}", keluaran.tertulis()))?;
     }
     Ok(())
 }
@@ -78,7 +78,7 @@ fn buat_insentif(a: &ArgumenInsentif, hari_ini: NaiveDate) -> Result<()> {
     let sumber = Pembacaan::default().buka(&[(Peran::Insentif, dari)], &[], &keluaran)?;
     if let Some(s) = sumber.iter().find(|s| !pemberian::lampiran(s)) {
         return Err(Galat::JenisSalah {
-            berkas: s.nama.clone(),
+            berkas: s.tertulis.clone(),
             kenyataan: s.judul.jenis.nama(),
             harapan: "hasil penilaian (uep grade) dengan lembar Insentif",
         });
@@ -179,7 +179,7 @@ fn buat_penilaian(a: &ArgumenPenilaian, hari_ini: NaiveDate) -> Result<()> {
         let lain: BTreeSet<_> = semua.iter().filter(|p| kunci(&p.pendamping) != milik).map(|p| p.asal).collect();
         isi.temuan.retain(|t| !lain.contains(&t.tempat));
     }
-    let susunan = susun(semua, a.quarter, a.pendamping.as_deref(), &nama_berkas(&a.register))?;
+    let susunan = susun(semua, a.quarter, a.pendamping.as_deref(), &tertulis(&a.register))?;
     penilaian::tulis(&isi.masukan(&jalan), &susunan, a.quarter, &keluaran, a.umum.delimiter)?;
     selesai(&a.umum, &keluaran, |keluar| {
         susunan_tampil(&susunan, a.quarter, keluar)?;
@@ -257,7 +257,7 @@ fn selesai(umum: &Umum, keluaran: &Keluaran, isi: impl Fn(&mut Vec<u8>) -> std::
     if !umum.quiet {
         katakan(|keluar| {
             isi(keluar)?;
-            writeln!(keluar, "Keluaran: {}", keluaran.nama())
+            writeln!(keluar, "Keluaran: {}", keluaran.tertulis())
         })?;
     }
     Ok(())

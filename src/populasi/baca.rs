@@ -76,7 +76,7 @@ pub fn baca(sumber: &[Sumber], cara: &Cara<'_>, kemajuan: &(impl Fn(u64) + Sync)
     Ok(Bacaan { populasi, sidik, akibat })
 }
 
-/// Where the rows show that there are headers further down, they are read again by all of them.
+/// Where the rows show that there are headers or places further down, they are read again by all of them.
 fn baca_satu(
     (nomor, s): (u16, &Sumber),
     cara: &Cara<'_>,
@@ -84,13 +84,20 @@ fn baca_satu(
     kabar: &impl Fn(),
 ) -> Result<BacaanSumber> {
     let bacaan = sekali((nomor, s), cara, terbaca, kabar)?;
-    if s.kenali_bagian(&bacaan.bagian.judul_lain)? { sekali((nomor, s), cara, terbaca, kabar) } else { Ok(bacaan) }
+    let kop = s.kenali_kop(&bacaan.bagian.calon_kop);
+    if s.kenali_bagian(&bacaan.bagian.judul_lain)? || kop {
+        sekali((nomor, s), cara, terbaca, kabar)
+    } else {
+        Ok(bacaan)
+    }
 }
 
 fn sekali((nomor, s): (u16, &Sumber), cara: &Cara<'_>, terbaca: &AtomicU64, kabar: &impl Fn()) -> Result<BacaanSumber> {
+    let kop = s.kop();
     let konteks = Konteks {
         judul: &s.judul,
         bagian: s.bagian(),
+        kop: &kop,
         sumber: nomor,
         acuan: cara.acuan,
         daftar_kode: cara.daftar_kode,
@@ -108,7 +115,7 @@ fn sekali((nomor, s): (u16, &Sumber), cara: &Cara<'_>, terbaca: &AtomicU64, kaba
             kabar();
             akibat.append(&mut hasil.koreksi);
             if hasil.disamarkan {
-                gagal.get_or_insert(Galat::Disamarkan { berkas: s.nama.clone() });
+                gagal.get_or_insert(Galat::Disamarkan { berkas: s.tertulis.clone() });
             }
             if let Err(e) = bagian.tambah(hasil) {
                 gagal.get_or_insert(e);
@@ -122,5 +129,5 @@ fn sekali((nomor, s): (u16, &Sumber), cara: &Cara<'_>, terbaca: &AtomicU64, kaba
 /// A file that nothing could be read of is no empty file: whom it names would be taken for nobody.
 fn semua_rusak(nomor: usize, s: &Sumber, p: &Populasi) -> Galat {
     let milik = p.temuan.iter().filter(|t| usize::from(t.tempat.sumber) == nomor);
-    Galat::semua_rusak(&s.nama, p.hitungan[nomor].rusak, milik)
+    Galat::semua_rusak(&s.tertulis, p.hitungan[nomor].rusak, milik)
 }

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::read::bagian::CalonJudul;
 use crate::read::header::Judul;
 use crate::read::jenis::{Jenis, Peran};
+use crate::read::kop::CalonKop;
 use crate::record::batch::{BarisGanjil, HasilBatch, Sifat};
 use crate::record::gudang::{Gudang, Potongan};
 use crate::record::hitungan::HitunganSumber;
@@ -35,6 +36,8 @@ pub struct Bagian {
     tertahan: Vec<BarisGanjil>,
     /// Rows that look like the header of another table.
     pub(super) judul_lain: Vec<CalonJudul>,
+    /// Lines between the rows that name a place.
+    pub(super) calon_kop: Vec<CalonKop>,
 }
 
 impl Bagian {
@@ -58,6 +61,7 @@ impl Bagian {
             temuan: Vec::new(),
             tertahan: Vec::new(),
             judul_lain: Vec::new(),
+            calon_kop: Vec::new(),
         }
     }
 
@@ -96,6 +100,7 @@ impl Bagian {
         h.ada_ya.gabung(hasil.ada_ya);
         temuan::tambahkan(&mut self.temuan, hasil.temuan);
         self.judul_lain.extend(hasil.judul_lain);
+        self.calon_kop.extend(hasil.calon_kop);
         Ok(())
     }
 

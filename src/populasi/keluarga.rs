@@ -216,6 +216,7 @@ fn tafsir_dipakai(k: &Keluarga, terdaftar: bool, keputusan: &Keputusan, c: &Pemb
         (kutipan || k.desil_daftar != DesilDaftar::default(), Tafsir::T34),
         (berdaftar && c.param.desil_miskin.is_some(), Tafsir::T65),
         (k.tempat.as_ref().is_some_and(|t| t.nama_lawan_kode), Tafsir::T62),
+        (k.tempat.as_ref().is_some_and(|t| t.dari_kop), Tafsir::T73),
         (k.identitas.punya(Kode::KeluargaDuaKepala), Tafsir::T60),
     ] {
         if ya {

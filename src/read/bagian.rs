@@ -14,6 +14,9 @@ use crate::error::Result;
 /// Rows that the header of a stacked table can take: two of titles, one of numbers, and a row of data to tell by.
 const CONTOH: u32 = 4;
 
+/// Lines that the kop of a stacked table can take.
+const KOP: u32 = 8;
+
 /// A header further down, in force until the next.
 #[derive(Clone, Debug)]
 pub struct BagianJudul {
@@ -51,6 +54,12 @@ impl Sumber {
     pub fn judul_di(&self, baris: u32) -> &Judul {
         let bagian = self.bagian().iter().rev().find(|b| b.dari <= baris);
         bagian.and_then(|b| b.judul.as_ref()).unwrap_or(&self.judul)
+    }
+
+    /// The header below a line of kop.
+    pub fn judul_di_bawah(&self, baris: u32) -> &Judul {
+        let dekat = self.bagian().iter().find(|b| (baris..=baris + KOP).contains(&b.dari));
+        self.judul_di(dekat.map_or(baris, |b| b.dari))
     }
 
     /// Learns what the rows are that look like headers. Whether that is news: the rows then have to be read again.

@@ -10,7 +10,7 @@ use super::lembar::BukuKerja;
 use super::row::{Baris, SelTersimpan};
 use super::sumber::Sumber;
 use super::teks::{self, Isi};
-use crate::error::{Galat, Result, nama_berkas};
+use crate::error::{Galat, Result, tertulis};
 
 /// A row with the titles above it.
 #[derive(Clone, Debug)]
@@ -45,7 +45,7 @@ impl Pencarian {
     pub fn buka(jalur: &Path) -> Result<Pencarian> {
         let isi = teks::kenali(jalur)?;
         if let Isi::Teks(_) = isi {
-            return Err(Galat::BukanBukuKerja { berkas: nama_berkas(jalur) });
+            return Err(Galat::BukanBukuKerja { berkas: tertulis(jalur) });
         }
         let buku = BukuKerja::buka(jalur, isi)?;
         let lembar = buku.lembar().into_iter().map(|(n, _)| n).collect();

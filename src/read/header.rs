@@ -74,9 +74,15 @@ impl Judul {
         satu(Kolom::NikKepala, Kolom::Nik) || satu(Kolom::NamaKepala, Kolom::Nama)
     }
 
+    /// Rows of families that say nothing of their kelurahan live where the kop says (T73).
+    pub fn tempat_dari_kop(&self) -> bool {
+        let tempat = [Kolom::Kelurahan, Kolom::KodeKelurahan, Kolom::KodeKecamatan, Kolom::KodeKabupaten];
+        self.jenis.memuat_keluarga() && !tempat.iter().any(|k| self.peta.punya(*k))
+    }
+
     /// A list of recipients or participants, not an extract.
     pub fn jenis_daftar(&self) -> bool {
-        !matches!(self.jenis, Jenis::Keluarga | Jenis::KeluargaKepala | Jenis::Anggota | Jenis::Gabungan)
+        !self.jenis.memuat_keluarga() && self.jenis != Jenis::Anggota
     }
 }
 

@@ -51,6 +51,11 @@ impl Jenis {
         matches!(self, Hasil | Monitoring | Saringan | AnggotaSaringan | Capaian)
     }
 
+    /// Its rows are families, or say of persons what is said of families.
+    pub fn memuat_keluarga(self) -> bool {
+        matches!(self, Jenis::Keluarga | Jenis::KeluargaKepala | Jenis::Gabungan)
+    }
+
     pub fn nama(self) -> &'static str {
         match self {
             Jenis::Keluarga => "berkas keluarga DTSEN",

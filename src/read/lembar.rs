@@ -18,7 +18,7 @@ use super::row::{BELUM_DIHITUNG, Baris, SelTersimpan};
 use super::takar::{self, Tolak};
 use super::teks::{self, Isi};
 use super::{BATAS_BARIS as BATAS_TEKS_BARIS, BATAS_SEL};
-use crate::error::{Galat, Result, nama_berkas};
+use crate::error::{Galat, Result, tertulis};
 
 /// Rows and columns of an Excel sheet; a cell beyond them is damage.
 const BATAS_BARIS: u32 = 1 << 20;
@@ -50,11 +50,12 @@ impl BukuKerja {
     /// # Errors
     /// Damaged or truncated, protected by a password, or larger unpacked than any honest workbook.
     pub fn buka(jalur: &Path, isi: Isi) -> Result<BukuKerja> {
-        let berkas = nama_berkas(jalur);
+        let berkas = tertulis(jalur);
         let rusak = |sebab: String| Galat::LembarKerjaRusak { berkas: berkas.clone(), sebab };
         let tolak = |t: Tolak| match t {
             Tolak::Rusak(sebab) => rusak(sebab),
             Tolak::KataSandi => Galat::KataSandi { berkas: berkas.clone() },
+            Tolak::Bukan(jenis, perbaikan) => Galat::BukanTabel { berkas: berkas.clone(), jenis, perbaikan },
             Tolak::Terlalu(bagian, batas) => {
                 Galat::TerlaluBesar { berkas: berkas.clone(), bagian, batas: batas.into() }
             }
@@ -66,8 +67,7 @@ impl BukuKerja {
         let (dalam, format) = if isi == Isi::Cfb {
             takar::periksa_xls(jalur)?.map_err(&tolak)?;
             let berkas = masuk()?;
-            let xls = utuh(|| Xls::new(berkas))
-                .ok_or_else(|| rusak("bukan XLS yang utuh, atau dilindungi kata sandi".into()))?;
+            let xls = utuh(|| Xls::new(berkas)).ok_or_else(|| rusak("bukan XLS yang utuh".into()))?;
             (Sheets::Xls(xls), "XLS")
         } else {
             let nama = takar::periksa_zip(jalur)?.map_err(&tolak)?;
@@ -80,7 +80,7 @@ impl BukuKerja {
             } else if nama.iter().any(|n| n.starts_with("xl/")) {
                 (Sheets::Xlsx(utuh(|| Xlsx::new(arsip)).ok_or_else(tak_lengkap)?), XLSX)
             } else {
-                return Err(Galat::BukanTabel { berkas, jenis: jenis_arsip(&nama) });
+                return Err(tolak(takar::arsip_lain(&nama)));
             }
         };
         Ok(BukuKerja { dalam: Arc::new(Mutex::new(dalam)), sidik: Arc::default(), jalur: jalur.into(), berkas, format })
@@ -184,16 +184,6 @@ impl BukuKerja {
         }
         susun.pindah(u32::MAX, &mut lanjut);
         Ok(())
-    }
-}
-
-/// What an archive without a sheet is, by its parts.
-fn jenis_arsip(nama: &[String]) -> &'static str {
-    let punya = |folder: &str| nama.iter().any(|n| n.starts_with(folder));
-    match () {
-        () if punya("word/") => "dokumen Word",
-        () if punya("ppt/") => "presentasi PowerPoint",
-        () => "arsip ZIP tanpa lembar kerja",
     }
 }
 

@@ -21,6 +21,7 @@ pub mod header;
 pub mod jenis;
 pub mod jinak;
 pub mod kolom;
+pub mod kop;
 pub mod lembar;
 pub mod pembuat;
 pub mod pisah;

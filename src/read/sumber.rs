@@ -15,11 +15,12 @@ use super::contoh::ContohTeks;
 use super::header::{Judul, PetaPengguna, cari, saran, terdekat};
 use super::jenis::Peran;
 use super::kolom::Kolom;
+use super::kop::{self, CalonKop, Kop};
 use super::lembar::BukuKerja;
 use super::pembuat::Riwayat;
 use super::pisah::Pemotong;
 use super::teks::{self, Cap, Isi, PembacaSidik};
-use crate::error::{Galat, Result, nama_berkas};
+use crate::error::{Galat, Result, nama_berkas, tertulis};
 
 /// Bytes read at once, and about the size of a batch.
 const POTONGAN: usize = 1 << 18;
@@ -35,6 +36,8 @@ pub struct Sumber {
     jalur: PathBuf,
     /// File name without folders.
     pub nama: String,
+    /// The path as it was typed, for messages.
+    pub tertulis: String,
     pub judul: Judul,
     pub peran: Peran,
     /// Other sheets of the workbook that look like data and are not read.
@@ -57,6 +60,8 @@ pub struct Sumber {
     pub(super) diabaikan: Vec<Kolom>,
     /// Headers further down, once some were met.
     pub(super) bagian: OnceLock<Vec<BagianJudul>>,
+    /// Lines further down that name a place, once some were met.
+    pub(super) calon_kop: OnceLock<Vec<CalonKop>>,
 }
 
 /// What the user said about reading.
@@ -86,6 +91,20 @@ impl Sumber {
         }
     }
 
+    /// Places that lines above the rows name, in their order (T73).
+    pub fn kop(&self) -> Vec<Kop> {
+        kop::semua(&self.judul.teks_kop, self.calon_kop.get().map_or(&[], Vec::as_slice))
+    }
+
+    /// Learns of the lines between the rows that name a place. Whether that is news: the rows then have to be read again.
+    pub fn kenali_kop(&self, calon: &[CalonKop]) -> bool {
+        let lama = self.kop();
+        if self.calon_kop.get().is_some() || self.calon_kop.set(calon.to_vec()).is_err() {
+            return false;
+        }
+        self.kop() != lama
+    }
+
     fn buka_teks(
         jalur: &Path,
         peran: Peran,
@@ -97,7 +116,7 @@ impl Sumber {
         let mut alir = teks::alih_aksara(pembaca, enkoding);
         alir.by_ref().take(POTONGAN as u64).read_to_end(&mut awal).map_err(|e| Galat::baca(jalur, &e))?;
         let utuh = awal.len() < POTONGAN;
-        let berkas = nama_berkas(jalur);
+        let berkas = tertulis(jalur);
         let mut terbaik: Option<(usize, u8, Judul, u32, usize)> = None;
         let mut gagal: Option<(usize, Galat)> = None;
         for pemisah in [b',', b';', b'\t', b'|'] {
@@ -128,7 +147,8 @@ impl Sumber {
         let asal = Asal::Teks { pemisah, enkoding };
         Ok(Sumber {
             jalur: jalur.into(),
-            nama: berkas,
+            nama: nama_berkas(jalur),
+            tertulis: berkas,
             judul,
             peran,
             lembar_lain: Vec::new(),
@@ -142,6 +162,7 @@ impl Sumber {
             peta: opsi.peta.clone(),
             diabaikan: Vec::new(),
             bagian: OnceLock::new(),
+            calon_kop: OnceLock::new(),
         })
     }
 

@@ -13,7 +13,7 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use sha2::{Digest, Sha256};
 
-use crate::error::{Galat, Result, nama_berkas};
+use crate::error::{Galat, Result, tertulis};
 
 /// Bytes looked at to recognise a file.
 const CONTOH: usize = 8192;
@@ -39,7 +39,7 @@ impl Cap {
     /// The file has changed since.
     pub fn masih(self, jalur: &Path, terbaca: Option<u64>) -> Result<()> {
         let sama = Cap::dari(jalur)? == self && terbaca.is_none_or(|n| n == self.ukuran);
-        if sama { Ok(()) } else { Err(Galat::Berubah { berkas: nama_berkas(jalur) }) }
+        if sama { Ok(()) } else { Err(Galat::Berubah { berkas: tertulis(jalur) }) }
     }
 }
 
@@ -58,7 +58,7 @@ pub enum Isi {
 /// # Errors
 /// Missing, empty, a folder, or no table at all (PDF, web page, other binary data).
 pub fn kenali(jalur: &Path) -> Result<Isi> {
-    let berkas = nama_berkas(jalur);
+    let berkas = tertulis(jalur);
     let meta = std::fs::metadata(jalur).map_err(|e| Galat::baca(jalur, &e))?;
     if meta.is_dir() {
         return Err(Galat::Folder { berkas });
@@ -74,25 +74,49 @@ pub fn kenali(jalur: &Path) -> Result<Isi> {
     {
         return Err(Galat::Kosong { berkas });
     }
-    dari_contoh(&contoh).map_err(|jenis| Galat::BukanTabel { berkas, jenis })
+    dari_contoh(&contoh).map_err(|(jenis, perbaikan)| Galat::BukanTabel { berkas, jenis, perbaikan })
 }
 
-fn dari_contoh(contoh: &[u8]) -> std::result::Result<Isi, &'static str> {
+const SIMPAN: &str = "simpan sebagai CSV atau XLSX lewat Excel atau LibreOffice";
+const MINTA: &str =
+    "minta berkas Excel atau CSV-nya kepada pembuatnya; angka yang disalin dari gambar atau PDF mudah salah";
+const EKSTRAK: &str = "ekstrak arsipnya, lalu sebutkan berkas data di dalamnya";
+
+/// First bytes of what people take for data, what it is, and what to do instead.
+const BUKAN_TABEL: [(&[u8], &str, &str); 12] = [
+    (b"\x89PNG", "gambar (PNG)", MINTA),
+    (b"\xff\xd8\xff", "gambar (JPEG)", MINTA),
+    (b"GIF8", "gambar (GIF)", MINTA),
+    (b"II*\0", "gambar (TIFF)", MINTA),
+    (b"MM\0*", "gambar (TIFF)", MINTA),
+    (b"RIFF", "gambar atau rekaman", MINTA),
+    (b"\0\0\0\x18ftyp", "gambar atau rekaman", MINTA),
+    (b"\0\0\0\x20ftyp", "gambar atau rekaman", MINTA),
+    (b"{\\rtf", "dokumen teks (RTF)", "salin tabelnya ke Excel atau LibreOffice, lalu simpan sebagai XLSX"),
+    (b"Rar!", "arsip RAR", EKSTRAK),
+    (b"7z\xbc\xaf", "arsip 7-Zip", EKSTRAK),
+    (b"\x1f\x8b", "arsip GZIP", EKSTRAK),
+];
+
+fn dari_contoh(contoh: &[u8]) -> std::result::Result<Isi, (&'static str, &'static str)> {
     let awal = contoh.trim_ascii_start();
     match contoh {
         [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => return Ok(Isi::Zip),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => return Ok(Isi::Cfb),
         [0xff, 0xfe, ..] => return Ok(Isi::Teks(UTF_16LE)),
         [0xfe, 0xff, ..] => return Ok(Isi::Teks(UTF_16BE)),
-        [b'%', b'P', b'D', b'F', ..] => return Err("berkas PDF"),
+        [b'%', b'P', b'D', b'F', ..] => return Err(("berkas PDF", MINTA)),
         _ => {}
+    }
+    if let Some((_, jenis, perbaikan)) = BUKAN_TABEL.iter().find(|(tanda, ..)| contoh.starts_with(tanda)) {
+        return Err((jenis, perbaikan));
     }
     let kecil = awal[..awal.len().min(512)].to_ascii_lowercase();
     if ["<html", "<!doctype html", "<table", "<?xml", "<meta"].iter().any(|t| kecil.starts_with(t.as_bytes())) {
-        return Err("halaman web atau XML (mungkin ekspor .xls yang sebenarnya HTML)");
+        return Err(("halaman web atau XML (mungkin ekspor .xls yang sebenarnya HTML)", SIMPAN));
     }
     if contoh.contains(&b'\r') && !contoh.contains(&b'\n') && contoh.len() > 200 {
-        return Err("teks dengan akhir baris CR saja (Macintosh lama)");
+        return Err(("teks dengan akhir baris CR saja (Macintosh lama)", SIMPAN));
     }
     if !contoh.contains(&0) {
         return Ok(Isi::Teks(encoding_rs::UTF_8));
@@ -101,7 +125,7 @@ fn dari_contoh(contoh: &[u8]) -> std::result::Result<Isi, &'static str> {
     match (nol(0) > contoh.len() / 2, nol(1) > contoh.len() / 2) {
         (false, true) => Ok(Isi::Teks(UTF_16LE)),
         (true, false) => Ok(Isi::Teks(UTF_16BE)),
-        _ => Err("berkas biner"),
+        _ => Err(("berkas biner", SIMPAN)),
     }
 }
 
@@ -209,9 +233,9 @@ mod tests {
         assert_eq!(dari_contoh(b"\xff\xfeN\0I\0K\0"), Ok(Isi::Teks(UTF_16LE)));
         assert_eq!(dari_contoh(b"N\0I\0K\0|\0"), Ok(Isi::Teks(UTF_16LE)));
         assert_eq!(dari_contoh(b"\0N\0I\0K\0|"), Ok(Isi::Teks(UTF_16BE)));
-        assert_eq!(dari_contoh(b"%PDF-1.7"), Err("berkas PDF"));
+        assert_eq!(dari_contoh(b"%PDF-1.7"), Err(("berkas PDF", MINTA)));
         assert!(dari_contoh(b"  <html><table>").is_err());
-        assert_eq!(dari_contoh(b"\x7fELF\0\0\0\x01\x02"), Err("berkas biner"));
+        assert_eq!(dari_contoh(b"\x7fELF\0\0\0\x01\x02"), Err(("berkas biner", SIMPAN)));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Reads one row by the header's map.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -18,6 +19,7 @@ use crate::read::bagian::BagianJudul;
 use crate::read::header::Judul;
 use crate::read::jenis::Jenis;
 use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
+use crate::read::kop::{IsiKop, Kop};
 use crate::read::row::Baris;
 use crate::temuan::{Kode, KumpulanKode, Temuan};
 
@@ -27,6 +29,8 @@ pub struct Konteks<'a> {
     pub judul: &'a Judul,
     /// Headers of the tables further down, where there are any.
     pub bagian: &'a [BagianJudul],
+    /// Places that lines above the rows name, in their order.
+    pub kop: &'a [Kop],
     /// Number of the source.
     pub sumber: u16,
     pub acuan: NaiveDate,
@@ -65,6 +69,8 @@ pub struct Pembaca<'a> {
     kunci_tempat: String,
     /// Some column of the source says where the family lives.
     ada_tempat: bool,
+    /// Rows without a place of their own take that of the kop (T73).
+    berkop: bool,
     kolom_kesulitan: Vec<(usize, Kolom)>,
 }
 
@@ -77,6 +83,7 @@ impl<'a> Pembaca<'a> {
             tempat: FxHashMap::default(),
             kunci_tempat: String::new(),
             ada_tempat: tempat.iter().any(punya),
+            berkop: k.judul.tempat_dari_kop(),
             kolom_kesulitan: KESULITAN_FUNGSI.iter().filter_map(|c| Some((k.judul.peta.di(*c)?, *c))).collect(),
         }
     }
@@ -143,7 +150,7 @@ impl<'a> Pembaca<'a> {
     }
 
     fn dengan_tempat(&mut self, mut rekaman: Rekaman, baris: &Baris<'_>, temuan: &mut Vec<Temuan>) -> Rekaman {
-        let keluarga = matches!(self.k.judul.jenis, Jenis::Keluarga | Jenis::KeluargaKepala | Jenis::Gabungan);
+        let keluarga = self.k.judul.jenis.memuat_keluarga();
         if !self.ada_tempat && !keluarga {
             return rekaman;
         }
@@ -160,7 +167,7 @@ impl<'a> Pembaca<'a> {
         rekaman
     }
 
-    /// The place of the row; equal texts share one.
+    /// The place of the row; equal texts under one kop share one.
     fn tempat(&mut self, baris: &Baris<'_>) -> Arc<TempatTinggal> {
         let isi = [
             Kolom::Kabupaten,
@@ -171,22 +178,32 @@ impl<'a> Pembaca<'a> {
             Kolom::KodeKelurahan,
         ]
         .map(|k| self.k.judul.peta.di(k).map_or(Cow::Borrowed(""), |i| baris.sel(i).tampil()));
+        let kop = self.k.kop.partition_point(|k| k.dari <= baris.nomor).checked_sub(1).filter(|_| self.berkop);
         self.kunci_tempat.clear();
         for teks in &isi {
             self.kunci_tempat.push_str(teks);
             self.kunci_tempat.push('\u{1f}');
         }
+        if let Some(i) = kop {
+            let _ = write!(self.kunci_tempat, "{i}");
+        }
         if let Some(tempat) = self.tempat.get(&self.kunci_tempat) {
             return Arc::clone(tempat);
         }
-        let tempat = Arc::new(TempatTinggal::dari(&TempatTertulis {
+        let tertulis = TempatTertulis {
             kabupaten: &isi[0],
             kode_kabupaten: &isi[1],
             kecamatan: &isi[2],
             kode_kecamatan: &isi[3],
             kelurahan: &isi[4],
             kode_kelurahan: &isi[5],
-        }));
+            dari_kop: false,
+        };
+        let tempat = Arc::new(match kop.map(|i| &self.k.kop[i].isi) {
+            Some(IsiKop::Pakai(w)) => TempatTinggal::dari(&tertulis.di_bawah_kop(*w, self.k.judul)),
+            Some(IsiKop::Tolak(sebab)) => TempatTinggal::dari(&tertulis).kop_ditolak(sebab),
+            None => TempatTinggal::dari(&tertulis),
+        });
         self.tempat.insert(self.kunci_tempat.clone(), Arc::clone(&tempat));
         tempat
     }

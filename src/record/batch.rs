@@ -8,6 +8,7 @@ use super::pilah::{Pemilah, Rupa, catatan_kaki};
 use super::rekaman::Rekaman;
 use crate::read::bagian::{BagianJudul, CalonJudul};
 use crate::read::batch::{Batch, Peristiwa};
+use crate::read::kop::{CalonKop, menyebut_tempat};
 use crate::read::row::{Baris, memuat_id};
 use crate::temuan::{Kode, Tempat, Temuan};
 
@@ -47,6 +48,8 @@ pub struct HasilBatch {
     pub penutup: u32,
     /// Rows that look like a header.
     pub judul_lain: Vec<CalonJudul>,
+    /// Lines between the rows that name a place.
+    pub calon_kop: Vec<CalonKop>,
     /// Lines with bytes that aren't UTF-8.
     pub campuran: u32,
     pub nol_kk: HitungNol,
@@ -71,6 +74,7 @@ pub fn olah(batch: Batch, k: Konteks<'_>) -> HasilBatch {
             if catatan_kaki(teks) && !memuat_id(teks) {
                 hasil.tahan(nomor, kode, ringkas(teks), Sifat::Kaki);
             } else {
+                hasil.calon_kop(nomor, teks);
                 hasil.rusak += 1;
                 hasil.temuan.push(temuan_rusak(k, nomor, kode, teks, lebar));
             }
@@ -137,7 +141,11 @@ impl HasilBatch {
             }
             Rupa::Ganjil { kaki } => {
                 let sifat = if kaki { Sifat::Kaki } else { Sifat::Baris };
-                self.tahan(baris.nomor, Kode::BarisTanpaKunci, isi_baris(baris), sifat);
+                let isi = isi_baris(baris);
+                if !catatan_kaki(&isi) {
+                    self.calon_kop(baris.nomor, &isi);
+                }
+                self.tahan(baris.nomor, Kode::BarisTanpaKunci, isi, sifat);
             }
             Rupa::NomorTerpencil => {
                 self.rusak += 1;
@@ -158,6 +166,14 @@ impl HasilBatch {
                 self.rekaman.push(rekaman);
             }
             Err(Disamarkan) => self.disamarkan = true,
+        }
+    }
+
+    /// A line that is no data and may say where the rows below it live (T73).
+    fn calon_kop(&mut self, nomor: u32, teks: &str) {
+        if !memuat_id(teks) && menyebut_tempat(teks) {
+            let sesudah = self.rekaman.last().map_or(0, |r| r.baris);
+            self.calon_kop.push(CalonKop { nomor, teks: ringkas(teks), sesudah });
         }
     }
 }

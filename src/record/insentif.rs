@@ -45,7 +45,7 @@ pub fn baca_diberikan<'a>(s: &Sumber, nomor: u16, cara: impl Into<Cara<'a>>) -> 
     let mut isi = baca_lampiran(s, nomor, cara)?;
     let (diberikan, belum): (Vec<Pemberian>, Vec<Pemberian>) = isi.baris.into_iter().partition(|p| !p.tanggal.kosong());
     if diberikan.is_empty() {
-        return Err(Galat::LampiranKosong { berkas: s.nama.clone() });
+        return Err(Galat::LampiranKosong { berkas: s.tertulis.clone() });
     }
     let kolom_nilai = if s.judul.peta.punya(Kolom::NilaiRupiah) { Kolom::NilaiRupiah } else { Kolom::Nilai };
     for p in &diberikan {

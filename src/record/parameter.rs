@@ -33,7 +33,7 @@ pub fn baca(sumber: &Sumber) -> Result<(Vec<Isian>, String)> {
         true
     })?;
     match galat {
-        Some((baris, sebab)) => Err(Galat::Parameter { berkas: sumber.nama.clone(), baris, sebab }),
+        Some((baris, sebab)) => Err(Galat::Parameter { berkas: sumber.tertulis.clone(), baris, sebab }),
         None => Ok((isian, tamat.sha256)),
     }
 }

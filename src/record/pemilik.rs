@@ -45,6 +45,12 @@ impl PemilikBaris {
         self.baris.extend(lain.baris.iter().map(|(baris, akhir)| (*baris, dasar + akhir)));
     }
 
+    /// Rows, those without an ID Peserta, and those of them without a NIK either.
+    pub fn tanpa_id(&self) -> (usize, usize, usize) {
+        let semua = || self.baris.iter().map(|(b, _)| self.milik(*b)).filter(|m| m.id.is_empty());
+        (self.baris.len(), semua().count(), semua().filter(|m| m.nik.is_empty()).count())
+    }
+
     /// The owner of a row; nobody where the row is not there or names nobody.
     pub fn milik(&self, baris: u32) -> Milik<'_> {
         let Ok(i) = self.baris.binary_search_by_key(&baris, |(b, _)| *b) else { return Milik::default() };

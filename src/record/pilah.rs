@@ -107,12 +107,33 @@ impl<'a> Pemilah<'a> {
         if !self.sesudah_kaki && self.k.judul.jenis.lembar_program() && self.kunci.iter().any(kunci) {
             return Rupa::Data;
         }
+        if self.label(baris) {
+            return Rupa::Ganjil { kaki: true };
+        }
         let terisi = |kolom: &[usize]| kolom.iter().filter(|i| !baris.sel(**i).kosong()).count();
         if !self.sesudah_kaki && (terisi(&self.isi) > 0 || terisi(&self.dikenal) >= 2) {
             Rupa::Data
         } else {
             Rupa::Ganjil { kaki: self.sesudah_kaki || kop(baris) }
         }
+    }
+
+    /// A line of kop over several cells: `Kelurahan | : | Mantuil`. Where the place stands in columns it is a row's own.
+    fn label(&self, baris: &Baris<'_>) -> bool {
+        let Some((i, satu)) = baris.semua().enumerate().find(|(_, s)| !s.kosong()) else { return false };
+        let label = [
+            "kelurahan",
+            "kel",
+            "kelurahan_desa",
+            "kecamatan",
+            "kec",
+            "kota",
+            "kabupaten",
+            "kabupaten_kota",
+            "provinsi",
+        ];
+        let tempat = [Kolom::Kelurahan, Kolom::Kecamatan, Kolom::Kabupaten];
+        label.contains(&&*normal(&satu.tampil())) && !tempat.iter().any(|k| self.k.judul.peta.di(*k) == Some(i))
     }
 
     fn judul_ulang(&self, baris: &Baris<'_>) -> bool {

@@ -99,6 +99,7 @@ fn putaran<T: Send>(
     let k = Konteks {
         judul: &sumber.judul,
         bagian: sumber.bagian(),
+        kop: &[],
         sumber: nomor,
         acuan,
         daftar_kode: None,
@@ -123,7 +124,7 @@ fn putaran<T: Send>(
         },
     )?;
     if semua.disamarkan {
-        return Err(Galat::Disamarkan { berkas: sumber.nama.clone() });
+        return Err(Galat::Disamarkan { berkas: sumber.tertulis.clone() });
     }
     let Bagian { baris, mut temuan, mut hitungan, uang, judul_lain, pemilik, koreksi, .. } = semua;
     // Where a number was issued is the business of the screening.

@@ -7,7 +7,9 @@
 use crate::domain::nomor;
 use crate::domain::wilayah::{Kabupaten, Kecamatan, Kelurahan, KodeWilayah};
 use crate::perwal::kelayakan::FaktaDaerah;
+use crate::read::header::Judul;
 use crate::read::kolom::Kolom;
+use crate::read::kop::WilayahKop;
 use crate::temuan::Kode;
 
 /// The place columns of a row as text.
@@ -19,6 +21,8 @@ pub struct TempatTertulis<'a> {
     pub kode_kecamatan: &'a str,
     pub kelurahan: &'a str,
     pub kode_kelurahan: &'a str,
+    /// The kelurahan, and what else of it the row doesn't say itself, are the kop's (T73).
+    pub dari_kop: bool,
 }
 
 /// A place with everything that is wrong about it.
@@ -36,9 +40,45 @@ pub struct TempatTinggal {
     pub kosong: bool,
     /// Names contradict each other or the code, and T62 settled `daerah` or left it open.
     pub nama_lawan_kode: bool,
+    /// The kelurahan is the kop's (T73).
+    pub dari_kop: bool,
+    /// Why the kop above the row says nothing of it.
+    pub kop_ditolak: Box<str>,
+}
+
+impl TempatTertulis<'_> {
+    /// With the place of the kop above, unless what the row says itself speaks against it (T73).
+    pub fn di_bawah_kop(self, w: WilayahKop, judul: &Judul) -> Self {
+        let kota_lain = !matches!(Kabupaten::dari_teks(self.kabupaten), Kabupaten::Kosong | Kabupaten::Banjarmasin);
+        let kecamatan_lain = !nomor::kosong(self.kecamatan.trim())
+            && Kecamatan::dari_nama(self.kecamatan) != Some(w.kelurahan.kecamatan());
+        if kota_lain || kecamatan_lain {
+            return self;
+        }
+        let mut tempat = TempatTertulis { kelurahan: w.kelurahan.nama(), dari_kop: true, ..self };
+        // A column that is there says itself what it doesn't know.
+        if !judul.peta.punya(Kolom::Kecamatan) {
+            tempat.kecamatan = w.kecamatan.map_or("", Kecamatan::nama);
+        }
+        if !judul.peta.punya(Kolom::Kabupaten) && w.kota {
+            tempat.kabupaten = "KOTA BANJARMASIN";
+        }
+        tempat
+    }
 }
 
 impl TempatTinggal {
+    /// The kop above the row is of no use, and why.
+    pub fn kop_ditolak(mut self, sebab: &str) -> TempatTinggal {
+        self.kop_ditolak = sebab.into();
+        for (kode, _, apa) in &mut self.temuan {
+            if *kode == Kode::WilayahTakPasti && apa.is_empty() {
+                sebab.clone_into(apa);
+            }
+        }
+        self
+    }
+
     pub fn dari(t: &TempatTertulis<'_>) -> TempatTinggal {
         let isi = |teks: &str| if nomor::kosong(teks.trim()) { String::new() } else { teks.trim().to_owned() };
         let (kecamatan_tulis, kelurahan_tulis) = (isi(t.kecamatan), isi(t.kelurahan));
@@ -53,6 +93,8 @@ impl TempatTinggal {
             temuan: Vec::new(),
             kosong: kabupaten == Kabupaten::Kosong && kode.iter().all(|k| *k == KodeWilayah::Kosong),
             nama_lawan_kode: false,
+            dari_kop: t.dari_kop,
+            kop_ditolak: Box::default(),
         };
         tempat.kosong &= tempat.nama_kecamatan.is_empty() && tempat.nama_kelurahan.is_empty();
         let nama = tempat.nama(kabupaten);

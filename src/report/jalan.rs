@@ -37,6 +37,8 @@ pub struct Jalan {
 #[derive(Clone, Debug)]
 pub struct SumberTerbaca {
     pub nama: String,
+    /// The path as it was typed, for the terminal.
+    pub tertulis: String,
     pub lembar: Option<String>,
     pub format: String,
     pub jenis: &'static str,
@@ -45,6 +47,8 @@ pub struct SumberTerbaca {
     pub kolom: Vec<String>,
     /// Titles of tables further down, from their row on.
     pub kolom_bawah: Vec<(u32, Vec<String>)>,
+    /// Lines above rows that say where those live, and the kelurahan (T73).
+    pub kop_wilayah: Vec<(u32, &'static str)>,
     /// What each column was taken for; `None`: nothing reads it.
     pub dibaca_sebagai: Vec<Option<&'static str>>,
     /// Rows above the header, and of the header.
@@ -68,6 +72,10 @@ impl SumberTerbaca {
 impl Jalan {
     pub fn nama_sumber(&self, nomor: u16) -> &str {
         self.sumber.get(usize::from(nomor)).map_or("", |s| &s.nama)
+    }
+
+    pub fn tertulis_sumber(&self, nomor: u16) -> &str {
+        self.sumber.get(usize::from(nomor)).map_or("", |s| &s.tertulis)
     }
 
     /// Of whom a row is, as far as its table says.

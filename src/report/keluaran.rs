@@ -5,7 +5,7 @@ use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use super::sementara::{self, Sementara};
-use crate::error::{Galat, Result, nama_berkas};
+use crate::error::{Galat, Result, nama_berkas, tertulis};
 
 /// What is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -34,7 +34,7 @@ impl Keluaran {
     /// Another ending than .xlsx or .csv, a missing folder, a folder under the name, an existing
     /// file without `--force`, an input under the same name, or a file that another program holds.
     pub fn periksa(jalur: &Path, masukan: &[&Path], ganti: bool) -> Result<Keluaran> {
-        let berkas = nama_berkas(jalur);
+        let berkas = tertulis(jalur);
         let akhiran = jalur.extension().map(|a| a.to_ascii_lowercase());
         let bentuk = match akhiran.as_ref().and_then(|a| a.to_str()) {
             Some("xlsx") => Bentuk::Xlsx,
@@ -66,7 +66,7 @@ impl Keluaran {
     }
 
     fn boleh(&self, jalur: &Path, masukan: &[&Path]) -> Result<()> {
-        let berkas = nama_berkas(jalur);
+        let berkas = tertulis(jalur);
         if jalur.is_dir() {
             return Err(Galat::Folder { berkas });
         }
@@ -88,6 +88,11 @@ impl Keluaran {
 
     pub fn nama(&self) -> String {
         nama_berkas(&self.jalur)
+    }
+
+    /// As it was typed.
+    pub fn tertulis(&self) -> String {
+        tertulis(&self.jalur)
     }
 
     /// Where temporary files go: the disk that will hold the result.

@@ -159,6 +159,11 @@ fn kolom(l: &mut Lembar, jalan: &Jalan, mulai: u32) -> R<u32> {
             satu_kolom(l, r, [&berkas, &jalan.isian("Kolom", judul), dibaca.unwrap_or(TIDAK_DIPAKAI), &di])?;
             r += 1;
         }
+        for (baris, kelurahan) in &s.kop_wilayah {
+            let kop = format!("(kop) Kelurahan {kelurahan}");
+            satu_kolom(l, r, [&berkas, &kop, "Kelurahan (T73)", &format!("baris {baris}")])?;
+            r += 1;
+        }
         if !samar.is_empty() {
             satu_kolom(l, r, [&berkas, &format!("{} kolom lain", samar.len()), TIDAK_DIPAKAI, ""])?;
             r += 1;

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::error::{Galat, Result, nama_berkas};
+use crate::error::{Galat, Result, tertulis};
 
 const AWALAN: &str = ".uep-";
 const AKHIRAN: &str = ".sementara";
@@ -80,7 +80,7 @@ impl Sementara {
             match hasil {
                 Ok(berkas) => izin.pasang(&berkas),
                 Err(e) if e.error.kind() == std::io::ErrorKind::AlreadyExists => {
-                    return Err(Galat::SudahAda { berkas: nama_berkas(&jalur) });
+                    return Err(Galat::SudahAda { berkas: tertulis(&jalur) });
                 }
                 Err(e) => return Err(Galat::tulis(&jalur, &e.error)),
             }

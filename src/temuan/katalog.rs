@@ -51,6 +51,9 @@ katalog! {
     NomorDiLuarKolom "B008" Galat "Baris memuat NIK, No KK, atau ID Peserta, tetapi bukan di kolomnya",
         "Kolomnya tidak dapat dipastikan, jadi baris tidak dipakai", "nomor di bawah judulnya sendiri",
         "Pindahkan ke kolomnya, beri baris judul sendiri bagi tabel itu, atau simpan sebagai berkas tersendiri";
+    KelurahanDariKop "B009" Peringatan "Kelurahan diambil dari kop di atas tabel",
+        "Berlaku bagi semua baris di bawahnya (T73)", "kolom kelurahan pada tiap baris",
+        "Periksa apakah semua keluarga di bawah kop itu tinggal di sana; bila tidak, tambahkan kolom Kelurahan";
 
     KkKosong "K001" Galat "No KK kosong",
         "Keluarga tidak dapat dikenali", "16 angka",
@@ -192,7 +195,7 @@ katalog! {
         "Perbaiki nama kabupaten/kota";
     WilayahTakPasti "W005" Galat "Tempat tinggal tidak dapat dipastikan",
         "Belum pasti keluarga berada di Daerah", "kabupaten/kota, atau kecamatan dan kelurahan",
-        "Isi kabupaten/kota, kecamatan, dan kelurahan domisili";
+        "Isi kabupaten/kota, kecamatan, dan kelurahan domisili; bila seluruh tabel satu kelurahan: tambahkan kolom Kelurahan, atau tulis \"Kelurahan NAMA\" pada kop di atas judul";
     KotaBertentangan "W006" Peringatan "Kabupaten/kota bertentangan dengan kecamatan atau kelurahan",
         "Kabupaten/kota yang menentukan (T62)", "kabupaten/kota tempat kelurahan itu berada",
         "Perbaiki kabupaten/kota atau kelurahan";

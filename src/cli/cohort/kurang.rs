@@ -20,7 +20,7 @@ pub(super) fn register(ada: bool, bahan: &angkatan::Bahan, sumber: &[Sumber]) ->
     let s = &sumber[usize::from(pertama.asal.sumber)];
     let lama: Vec<&str> = s.riwayat.iter().flat_map(|r| r.isi("--register")).collect();
     let register = if lama.is_empty() { "dengan register peserta sejauh ini".into() } else { lama.join(" ") };
-    Err(Galat::PesertaTanpaRegister { berkas: s.nama.clone(), banyak: 1 + peserta.count(), register })
+    Err(Galat::PesertaTanpaRegister { berkas: s.tertulis.clone(), banyak: 1 + peserta.count(), register })
 }
 
 /// Sheets that came back as they were printed: nobody can be chosen.

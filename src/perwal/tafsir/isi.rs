@@ -225,6 +225,9 @@ tafsir! {
     T69 "Kolom PBI kosong dengan pbi_termasuk_bansos = ya",
         "Tidak diketahui, daftar PKH atau BPNT apa pun yang diberikan",
         "pbi_termasuk_bansos";
+    T73 "Kelurahan hanya di kop: tabel keluarga tanpa kolom kelurahan dan tanpa kode wilayah",
+        "Kop yang menyebut tepat satu dari 52 kelurahan (dengan kata Kelurahan atau Kel. di depannya) berlaku bagi semua baris di bawahnya, sampai kop berikutnya yang menyebut tempat lain; begitu pula kecamatan yang cocok dan Kota Banjarmasin pada kop itu. Dua nama, nama di luar 52, kecamatan atau kabupaten/kota lain: tidak dipakai. Yang tertulis pada baris selalu didahulukan. Disebut di Metadata dan sebagai Peringatan (B009)",
+        "";
 }
 
 impl Tafsir {

@@ -116,7 +116,8 @@ impl Pembentuk<'_> {
         }
         let Some(pertama) = tempat.iter().find(|t| t.kelurahan.is_some()).or(tempat.first()) else {
             if let Some(b) = baris.first() {
-                let t = self.p.temuan(Kode::WilayahTakPasti, b.asal, Kolom::Kelurahan, "", String::new());
+                let kop = b.tempat.as_ref().map(|t| t.kop_ditolak.to_string()).unwrap_or_default();
+                let t = self.p.temuan(Kode::WilayahTakPasti, b.asal, Kolom::Kelurahan, "", kop);
                 temuan.push(t);
             }
             return (FaktaDaerah::TidakPasti, baris.iter().find_map(|b| b.tempat.clone()));
@@ -142,11 +143,12 @@ fn nilai(b: &BarisKeluarga) -> Option<Desil> {
     if let BacaanDesil::Nilai(d) = b.desil { Some(d) } else { None }
 }
 
-/// The most telling place first, by content.
+/// The most telling place first, by content; what rows say themselves before what a kop says for them (T73).
 fn urutan_tempat(t: &TempatTinggal) -> impl Ord + use<'_> {
     let nama = |n: &'_ str| (n.is_empty(), n.to_owned());
     let (kecamatan, kelurahan) = (nama(&t.nama_kecamatan), nama(&t.nama_kelurahan));
-    (t.kelurahan.is_none(), t.kelurahan, t.kecamatan.is_none(), t.kecamatan, kelurahan, kecamatan, t.daerah)
+    let sendiri = (t.kelurahan.is_none(), t.dari_kop);
+    (sendiri, t.kelurahan, t.kecamatan.is_none(), t.kecamatan, kelurahan, kecamatan, t.daerah)
 }
 
 /// How a family is shown.

@@ -54,7 +54,7 @@ impl SemuaSumberDesil {
 }
 
 fn keluarga(jenis: Jenis) -> bool {
-    matches!(jenis, Jenis::Keluarga | Jenis::KeluargaKepala | Jenis::Gabungan)
+    jenis.memuat_keluarga()
 }
 
 /// The column is called as in DTSEN's own files.

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::{Asal, OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::domain::kelas;
-use crate::error::{Galat, Result, nama_berkas};
+use crate::error::{Galat, Result, nama_berkas, tertulis};
 use crate::read::contoh::cari_di_lembar;
 use crate::read::jenis::Peran;
 use crate::read::lembar::BukuKerja;
@@ -33,9 +33,9 @@ pub(super) fn buka(jalur: &Path, peran: Peran, opsi: &OpsiBaca, (isi, cap): (Isi
     let lembar = buku.lembar();
     let riwayat = Riwayat::dari_buku(&buku)?;
     if riwayat.as_ref().is_some_and(|r| r.samar) {
-        return Err(Galat::Disamarkan { berkas: nama_berkas(jalur) });
+        return Err(Galat::Disamarkan { berkas: tertulis(jalur) });
     }
-    let buku = Buku { jalur, nama: nama_berkas(jalur), peran, opsi, buku, lembar, riwayat, cap };
+    let buku = Buku { jalur, nama: tertulis(jalur), peran, opsi, buku, lembar, riwayat, cap };
     let diminta: Vec<&String> = opsi.lembar.iter().filter(|d| buku.lembar.iter().any(|(n, _)| n == *d)).collect();
     let sumber =
         if diminta.is_empty() { buku.menurut_peran() } else { diminta.into_iter().map(|l| buku.sumber(l)).collect() };
@@ -61,7 +61,8 @@ impl Buku<'_> {
         let lebar = judul.kolom.len();
         Ok(Sumber {
             jalur: self.jalur.into(),
-            nama: self.nama.clone(),
+            nama: nama_berkas(self.jalur),
+            tertulis: self.nama.clone(),
             judul,
             peran: self.peran,
             lembar_lain: Vec::new(),
@@ -75,6 +76,7 @@ impl Buku<'_> {
             peta: self.opsi.peta.clone(),
             diabaikan: Vec::new(),
             bagian: OnceLock::new(),
+            calon_kop: OnceLock::new(),
         })
     }
 

@@ -35,7 +35,25 @@ pub(super) enum Tolak {
     /// What is too large, and the limit.
     Terlalu(String, &'static str),
     KataSandi,
+    /// Something else: what, and what to do instead.
+    Bukan(&'static str, &'static str),
 }
+
+/// What an archive is that holds no workbook, by its parts.
+pub(super) fn arsip_lain(nama: &[String]) -> Tolak {
+    let punya = |awal: &str| nama.iter().any(|n| n.starts_with(awal));
+    if punya("word/") {
+        Tolak::Bukan("dokumen Word (.docx)", SALIN)
+    } else if punya("ppt/") {
+        Tolak::Bukan("presentasi PowerPoint (.pptx)", SALIN)
+    } else {
+        Tolak::Bukan("arsip ZIP tanpa lembar kerja", "ekstrak arsipnya, lalu sebutkan berkas data di dalamnya")
+    }
+}
+
+/// What to do with a table inside a document.
+const SALIN: &str =
+    "salin tabelnya ke Excel atau LibreOffice dengan kolom NIK dan No KK berformat Teks, lalu simpan sebagai XLSX";
 
 impl Tolak {
     fn sel(bagian: &str) -> Tolak {

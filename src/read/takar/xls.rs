@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
 
-use super::{BATAS_BANYAK, BATAS_TEKS, Kotak, Tolak};
+use super::{BATAS_BANYAK, BATAS_TEKS, Kotak, SALIN, Tolak};
 use crate::error::{Galat, Result};
 
 type Hasil<T> = std::result::Result<T, Tolak>;
@@ -115,6 +115,9 @@ fn alir_buku(isi: &[u8]) -> Hasil<Vec<u8>> {
     let cari = |dicari: &str| folder.chunks_exact(128).find(|d| nama(d).eq_ignore_ascii_case(dicari));
     if cari("EncryptedPackage").is_some() {
         return Err(Tolak::KataSandi);
+    }
+    if cari("WordDocument").is_some() {
+        return Err(Tolak::Bukan("dokumen Word (.doc)", SALIN));
     }
     let d = cari("Workbook").or_else(|| cari("Book")).ok_or_else(rusak)?;
     let (awal, panjang) = (u32_di(d, 116)?, u32_di(d, 120)? as usize);

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::ods::Isi as IsiOds;
 use super::xml::{Penelaah, Pengamat, angka, nama};
-use super::{BATAS_BAGIAN, BATAS_BANYAK, BATAS_BUKA, BATAS_SEL, BATAS_TATA, Tolak};
+use super::{BATAS_BAGIAN, BATAS_BANYAK, BATAS_BUKA, BATAS_SEL, BATAS_TATA, SALIN, Tolak};
 use crate::error::{Galat, Result};
 
 /// The names of the parts of a workbook that can be opened, or why it cannot.
@@ -26,12 +26,43 @@ fn arsip(masuk: impl Read + Seek) -> Hasil<Vec<String>> {
     let mut semua = 0u64;
     let mut daftar = Vec::new();
     for i in 0..arsip.len() {
-        let bagian = arsip.by_index(i).map_err(|_| Tolak::Rusak("arsipnya rusak atau dilindungi kata sandi".into()))?;
+        let bagian = arsip.by_index(i).map_err(|e| galat_bagian(&e))?;
         let nama = bagian.name().map_err(|_| Tolak::Rusak("nama bagian arsip tidak terbaca".into()))?.into_owned();
-        semua += takar(bagian, &nama, BATAS_BUKA - semua)?;
+        semua += match &*nama {
+            "META-INF/manifest.xml" | "mimetype" => bukan_lembar(bagian, BATAS_BUKA - semua)?,
+            _ => takar(bagian, &nama, BATAS_BUKA - semua)?,
+        };
         daftar.push(nama);
     }
     Ok(daftar)
+}
+
+fn galat_bagian(e: &::zip::result::ZipError) -> Tolak {
+    match e {
+        ::zip::result::ZipError::UnsupportedArchive(apa) if *apa == ::zip::result::ZipError::PASSWORD_REQUIRED => {
+            Tolak::KataSandi
+        }
+        _ => Tolak::Rusak("arsipnya rusak".into()),
+    }
+}
+
+/// The parts of an ODS that say whether it is locked, and whether it is a workbook at all. Of a long one the beginning
+/// tells.
+fn bukan_lembar(bagian: impl Read, sisa: u64) -> Hasil<u64> {
+    let mut isi = Vec::new();
+    bagian.take(BATAS_TATA.min(sisa) + 1).read_to_end(&mut isi).map_err(|_| rusak("META-INF/manifest.xml"))?;
+    let ada = |teks: &str| memchr::memmem::find(&isi, teks.as_bytes()).is_some();
+    if ada("encryption-data") {
+        return Err(Tolak::KataSandi);
+    }
+    let jenis = "application/vnd.oasis.opendocument.";
+    if isi.starts_with(jenis.as_bytes()) && !isi[jenis.len()..].starts_with(b"spreadsheet") {
+        return Err(Tolak::Bukan("dokumen LibreOffice yang bukan lembar kerja (.odt, .odp)", SALIN));
+    }
+    if isi.len() as u64 > BATAS_TATA.min(sisa) {
+        return Err(Tolak::Terlalu("META-INF/manifest.xml".into(), "32 MiB per bagian tata letak"));
+    }
+    Ok(isi.len() as u64)
 }
 
 /// Bytes of one part.

@@ -38,7 +38,7 @@ pub struct Isi {
 /// # Errors
 /// A damaged file, or a masked one.
 pub fn baca(sumber: &Sumber, nomor: u16, berkas: u16, acuan: NaiveDate) -> Result<Isi> {
-    let disamarkan = || Galat::Disamarkan { berkas: sumber.nama.clone() };
+    let disamarkan = || Galat::Disamarkan { berkas: sumber.tertulis.clone() };
     if let Some(buku) = Pencarian::dalam(sumber)
         && buku.isian("Metadata", "Penyamaran")?.as_deref() == Some("Ya")
     {
@@ -47,6 +47,7 @@ pub fn baca(sumber: &Sumber, nomor: u16, berkas: u16, acuan: NaiveDate) -> Resul
     let konteks = Konteks {
         judul: &sumber.judul,
         bagian: &[],
+        kop: &[],
         sumber: nomor,
         acuan,
         daftar_kode: None,
