@@ -239,7 +239,8 @@ fn the_output_of_a_screening_is_no_extract() {
     meja.salin(&h.meja.jalur("hasil.xlsx"));
     for sheet in [&[][..], &["--sheet", "Layak"]] {
         let jawaban = meja.uep(&[&["screen", "hasil.xlsx", "--as-of", ACUAN, "-o", "lagi.csv"], sheet].concat());
-        let pesan = "Galat: hasil.xlsx adalah hasil penyaringan (uep screen), bukan ekstrak DTSEN atau daftar keluarga\n";
+        let pesan =
+            "Galat: hasil.xlsx adalah hasil penyaringan (uep screen), bukan ekstrak DTSEN atau daftar keluarga\n";
         assert!(jawaban.kode == 1 && jawaban.galat.starts_with(pesan), "{}", jawaban.galat);
     }
 }
