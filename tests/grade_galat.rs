@@ -164,7 +164,7 @@ fn a_file_for_another_purpose_names_what_was_looked_for_and_what_was_found() {
 
 #[test]
 fn the_same_file_twice_is_refused() {
-    let pesan = "penilaian.csv disebut dua kali sebagai masukan\n  perbaikan: sebutkan setiap berkas satu kali";
+    let pesan = "./penilaian.csv disebut dua kali sebagai masukan\n  perbaikan: sebutkan setiap berkas satu kali";
     gagal(&meja(), &["penilaian.csv", "./penilaian.csv"], pesan);
     // Under another name it is another file, and identical rows count once.
     let meja = meja();
