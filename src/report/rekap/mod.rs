@@ -1,7 +1,7 @@
 //! The workbook of `--recap`: counts alone, for sharing. Nobody is listed, no id, name or row stands anywhere,
 //! no formula points at a list, and no small cell follows from all the sheets together (UU 27/2022).
 //!
-//! In: tables of people by group and outcome. Out: the sheets with cells hidden as [`tutup`] finds. All tables
+//! In: tables of people by group and outcome. Out: the sheets with cells hidden as [`mod@tutup`] finds. All tables
 //! of one [`Induk`] count the same people by the same outcomes: an outcome that few have is put together with
 //! its neighbour in every sheet alike, so that the totals of the outcomes can stand everywhere.
 
