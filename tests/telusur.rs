@@ -66,6 +66,13 @@ impl Keluaran {
              6371010303259003,6371011203809003,C,3,v,Tidak,,BANJARMASIN SELATAN,SUNGAI MELATI\n",
         );
         self.jalan("screen tanpa-hubungan.csv --parameter usia.csv", "screen lain.xlsx");
+        // The kelurahan stands in the kop alone.
+        self.meja.tulis(
+            "kop.csv",
+            "DATA KELUARGA KELURAHAN MANTUIL KECAMATAN BANJARMASIN SELATAN KOTA BANJARMASIN,,,\n\
+             No KK,NIK KK,Nama KK,Desil\n6371010101259001,6371014101909001,A,2\n",
+        );
+        self.jalan("screen kop.csv", "screen kop.xlsx");
     }
 
     fn nilai(&self) {
