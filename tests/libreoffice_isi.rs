@@ -23,13 +23,17 @@ const ISIAN: &[(&str, &str, &str, &str)] = &[
     ("UEP Tumbuh", "UEP-2025-0001", "Nomor Sertifikat", "0012/2026"),
     ("UEP Tumbuh", "UEP-2025-0001", "Pencatatan Keuangan", "Ya"),
     ("UEP Tumbuh", "UEP-2025-0001", "Rencana Usaha", "Ya"),
-    ("UEP Tumbuh", "UEP-2025-0001", "Tanggal Verifikasi", "2026-03-05"),
+    ("UEP Tumbuh", "UEP-2025-0001", "Evaluator", "Rahmi"),
+    ("UEP Tumbuh", "UEP-2025-0001", "Tanggal Verifikasi", "2028-03-05"),
     ("UEP Tumbuh", "UEP-2025-0001", "Dasar Verifikasi", "Dokumen; Observasi"),
     ("UEP Tumbuh", "UEP-2025-0002", "Omzet Bulan 1", "0"),
     ("UEP Tumbuh", "UEP-2025-0002", "Omzet Bulan 2", "0"),
     ("UEP Tumbuh", "UEP-2025-0002", "Omzet Bulan 3", "0"),
     ("UEP Tumbuh", "UEP-2025-0002", "Lulus Pelatihan", "Ya"),
     ("UEP Tumbuh", "UEP-2025-0002", "Nomor Sertifikat", "0013"),
+    ("UEP Tumbuh", "UEP-2025-0002", "Evaluator", "Rahmi"),
+    ("UEP Tumbuh", "UEP-2025-0002", "Tanggal Verifikasi", "2028-03-05"),
+    ("UEP Tumbuh", "UEP-2025-0002", "Dasar Verifikasi", "Dokumen"),
     ("UEP Berkembang", "UEP-2024-0003", "Omzet Bulan 1", "900000"),
     ("UEP Berkembang", "UEP-2024-0003", "Omzet Bulan 2", "900000"),
     ("UEP Berkembang", "UEP-2024-0003", "Omzet Bulan 3", "900001"),
@@ -41,6 +45,9 @@ const ISIAN: &[(&str, &str, &str, &str)] = &[
     ("UEP Berkembang", "UEP-2024-0003", "Peningkatan Kualitas", "Tidak"),
     ("UEP Berkembang", "UEP-2024-0003", "Mengikuti Coaching", "Ya"),
     ("UEP Berkembang", "UEP-2024-0003", "Menunjukkan Perbaikan", "Ya"),
+    ("UEP Berkembang", "UEP-2024-0003", "Evaluator", "Rahmi"),
+    ("UEP Berkembang", "UEP-2024-0003", "Tanggal Verifikasi", "2028-03-05"),
+    ("UEP Berkembang", "UEP-2024-0003", "Dasar Verifikasi", "Laporan Pendamping"),
     ("UEP Mandiri", "UEP-2023-0004", "Indikator Omzet", "Ya"),
     ("UEP Mandiri", "UEP-2023-0004", "Izin Usaha Lengkap", "Ya"),
     ("UEP Mandiri", "UEP-2023-0004", "Daftar Izin", "NIB; PIRT"),
@@ -84,12 +91,12 @@ fn a_template_filled_by_libreoffice_grades_as_the_same_data_in_csv() {
     let meja = Meja::baru();
     meja.tulis("register.csv", REGISTER);
     let buat =
-        meja.uep(&["template", "penilaian", "--register", "register.csv", "--quarter", "2026-TW1", "-o", "p.xlsx"]);
+        meja.uep(&["template", "penilaian", "--register", "register.csv", "--quarter", "2028-TW1", "-o", "p.xlsx"]);
     assert_eq!(buat.kode, 0, "{}", buat.galat);
     libreoffice::ketik(&meja, ("p.xlsx", "terisi.xlsx"), &isian(&meja));
     meja.tulis("flat.csv", flat());
     let nilai = |berkas: &str, keluaran: &str| -> Tabel {
-        let kata = ["grade", berkas, "--register", "register.csv", "--quarter", "2026-TW1", "--as-of", "2026-04-30"];
+        let kata = ["grade", berkas, "--register", "register.csv", "--quarter", "2028-TW1", "--as-of", "2028-04-30"];
         let jawaban = meja.uep(&[&kata[..], &["-o", keluaran]].concat());
         assert_eq!(jawaban.kode, 0, "{}", jawaban.galat);
         assert!(jawaban.keluar.contains("Masalah data: tidak ada"), "{}", jawaban.keluar);
