@@ -8,21 +8,16 @@ use std::borrow::Cow;
 
 use memchr::memchr3_iter;
 
-/// Bytes without which nothing is run: those of [`berbahaya`], of letters in full width the first of three.
-static AWAL_RUMUS: [bool; 256] = {
-    let mut awal = [false; 256];
-    let mut i = 0;
-    while i < b"=+-@\t\r\xef".len() {
-        awal[b"=+-@\t\r\xef"[i] as usize] = true;
-        i += 1;
-    }
-    awal
-};
+/// Nothing in a text could be run or break its row: one pass without a branch settles it for nearly all. Of letters in
+/// full width the first of three bytes tells.
+pub fn polos(teks: &str) -> bool {
+    !teks.bytes().fold(false, |ada, b| ada | (b < 0x20) | matches!(b, b'=' | b'+' | b'-' | b'@' | 0xEF))
+}
 
 /// Text for a cell of a CSV.
 pub fn jinakkan(teks: &str) -> Cow<'_, str> {
-    // Nearly every text is settled by this. A hyphen alone is no formula, and says "none" wherever people write lists.
-    if !teks.bytes().any(|b| AWAL_RUMUS[usize::from(b)]) || teks == "-" {
+    // A hyphen alone is no formula, and says "none" wherever people write lists.
+    if polos(teks) || teks == "-" {
         return teks.into();
     }
     let tempat = awal_sel(teks, berbahaya);

@@ -7,7 +7,7 @@ use std::io::Write;
 
 use super::tabel::{Isi, Kolom};
 use crate::berurutan::berurutan;
-use crate::read::jinak::jinakkan;
+use crate::read::jinak::{jinakkan, polos};
 
 /// Rows made at once by one thread.
 const SEKALI: usize = 4096;
@@ -61,6 +61,7 @@ fn satu_baris<B>(
     for k in kolom {
         match k.sel_tampil(b, samarkan) {
             Isi::Kosong => csv.write_field("")?,
+            Isi::Teks(t) if polos(&t) => csv.write_field(t.as_bytes())?,
             Isi::Teks(t) => csv.write_field(jinakkan(&segaris(&t)).as_ref())?,
             isi => {
                 angka.clear();
