@@ -15,7 +15,7 @@ use std::process::Command;
 use arsip::{ods, xlsb, xlsx};
 use common::{ACUAN, GABUNGAN, Meja};
 
-/// What README promises for any file of these sizes, in KiB of address space.
+/// Address space of the child in KiB: files that are refused must not come near it, threads and libraries included.
 const BATAS_MEMORI: u64 = 2 << 20;
 
 /// Runs `uep screen` on one file under the limit: exit status and what it says.

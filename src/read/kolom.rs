@@ -272,6 +272,37 @@ pub fn uraian(kolom: &[Kolom]) -> String {
     teks
 }
 
+/// The columns of the register (2-commands, "uep cohort").
+pub const KOLOM_REGISTER: [Kolom; 27] = [
+    Kolom::IdPeserta,
+    Kolom::Angkatan,
+    Kolom::Nik,
+    Kolom::NoKk,
+    Kolom::Nama,
+    Kolom::JenisKelamin,
+    Kolom::TanggalLahir,
+    Kolom::Kecamatan,
+    Kolom::Kelurahan,
+    Kolom::DesilAwal,
+    Kolom::BansosAwal,
+    Kolom::Disabilitas,
+    Kolom::JenisUsaha,
+    Kolom::Klaster,
+    Kolom::Pendamping,
+    Kolom::Tahap,
+    Kolom::Kelas,
+    Kolom::StatusPeserta,
+    Kolom::TahunMasukTahap,
+    Kolom::OmzetBaseline,
+    Kolom::OmzetAwalTahap,
+    Kolom::NilaiAsesmen,
+    Kolom::ProfilBaseline,
+    Kolom::PerlindunganSosial,
+    Kolom::JaminanSosial,
+    Kolom::KebutuhanDasar,
+    Kolom::Catatan,
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -233,6 +233,7 @@ impl Penyusun {
                 return None;
             }
             if !self.pindah(baris, lanjut) || self.seluruhnya > BATAS_TEKS {
+                // No row is at hand any more: the end of the sheet hands out nothing.
                 self.baris = Some(u32::MAX);
                 break;
             }

@@ -14,36 +14,7 @@ use crate::domain::peserta::StatusPeserta;
 use crate::read::header::Judul;
 use crate::read::kolom::Kolom;
 
-/// The columns of the register (2-commands, "uep cohort").
-pub const KOLOM: [Kolom; 27] = [
-    Kolom::IdPeserta,
-    Kolom::Angkatan,
-    Kolom::Nik,
-    Kolom::NoKk,
-    Kolom::Nama,
-    Kolom::JenisKelamin,
-    Kolom::TanggalLahir,
-    Kolom::Kecamatan,
-    Kolom::Kelurahan,
-    Kolom::DesilAwal,
-    Kolom::BansosAwal,
-    Kolom::Disabilitas,
-    Kolom::JenisUsaha,
-    Kolom::Klaster,
-    Kolom::Pendamping,
-    Kolom::Tahap,
-    Kolom::Kelas,
-    Kolom::StatusPeserta,
-    Kolom::TahunMasukTahap,
-    Kolom::OmzetBaseline,
-    Kolom::OmzetAwalTahap,
-    Kolom::NilaiAsesmen,
-    Kolom::ProfilBaseline,
-    Kolom::PerlindunganSosial,
-    Kolom::JaminanSosial,
-    Kolom::KebutuhanDasar,
-    Kolom::Catatan,
-];
+pub use crate::read::kolom::KOLOM_REGISTER as KOLOM;
 
 /// A decision that counts for a participant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

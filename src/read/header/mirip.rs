@@ -4,7 +4,7 @@ use super::Judul;
 use super::arti::{arti, bagian, baku};
 use crate::domain::kelas::Kelas;
 use crate::read::jenis::{Jenis, Peran};
-use crate::read::kolom::{Kolom, kolom_medan, normal};
+use crate::read::kolom::{KOLOM_REGISTER, Kolom, kolom_medan, normal};
 
 /// A title near a column that the table lacks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -135,7 +135,7 @@ fn dicari(jenis: Jenis, peran: Peran, kelas: Option<Kelas>) -> Vec<Kolom> {
             let isi: &[Kolom] = if peran == Peran::Ppks { &[JenisPpks, Miskin] } else { &bantuan };
             [isi, &[NoKk, Nik, Nama, Kabupaten, Kecamatan, Kelurahan, Alamat]].concat()
         }
-        Jenis::Register => REGISTER.to_vec(),
+        Jenis::Register => KOLOM_REGISTER.into_iter().filter(|k| *k != Kolom::Catatan).collect(),
         Jenis::Penilaian => {
             let milik = kolom_medan().iter().filter(|(m, _)| kelas.is_none_or(|k| m.kelas().contains(&k)));
             let kunci: &[Kolom] = if kelas.is_some() { &[IdPeserta, Nama] } else { &[IdPeserta, Nama, Kelas] };
@@ -151,35 +151,6 @@ fn dicari(jenis: Jenis, peran: Peran, kelas: Option<Kelas>) -> Vec<Kolom> {
         Jenis::AnggotaSaringan | Jenis::Koreksi | Jenis::Capaian => Vec::new(),
     }
 }
-
-const REGISTER: [Kolom; 26] = [
-    Kolom::IdPeserta,
-    Kolom::Angkatan,
-    Kolom::Nik,
-    Kolom::NoKk,
-    Kolom::Nama,
-    Kolom::JenisKelamin,
-    Kolom::TanggalLahir,
-    Kolom::Kecamatan,
-    Kolom::Kelurahan,
-    Kolom::DesilAwal,
-    Kolom::BansosAwal,
-    Kolom::Disabilitas,
-    Kolom::JenisUsaha,
-    Kolom::Klaster,
-    Kolom::Pendamping,
-    Kolom::Tahap,
-    Kolom::Kelas,
-    Kolom::StatusPeserta,
-    Kolom::TahunMasukTahap,
-    Kolom::OmzetBaseline,
-    Kolom::OmzetAwalTahap,
-    Kolom::NilaiAsesmen,
-    Kolom::ProfilBaseline,
-    Kolom::PerlindunganSosial,
-    Kolom::JaminanSosial,
-    Kolom::KebutuhanDasar,
-];
 
 const ASESMEN: [Kolom; 22] = [
     Kolom::NoKk,
