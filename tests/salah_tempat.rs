@@ -83,7 +83,9 @@ fn an_output_is_read_where_it_belongs_and_refused_by_name_elsewhere() {
                 if peran == Peran::Insentif && berkas == "grade.xlsx" {
                     continue;
                 }
-                let pesan = match Sumber::buka(&meja().jalur(&berkas), peran, &opsi) {
+                // A message names the file as it was given, here with its folder.
+                let jalur = meja().jalur(&berkas);
+                let pesan = match Sumber::buka(&jalur, peran, &opsi) {
                     Ok(_) => String::new(),
                     Err(galat) => galat.to_string(),
                 };
@@ -92,7 +94,8 @@ fn an_output_is_read_where_it_belongs_and_refused_by_name_elsewhere() {
                     pesan.is_empty()
                 } else {
                     ditolak += 1;
-                    let bernama = pesan.starts_with(&berkas) && pesan.contains(&format!(" adalah {sebutan}"));
+                    let di = jalur.display().to_string();
+                    let bernama = pesan.starts_with(&di) && pesan.contains(&format!(" adalah {sebutan}"));
                     bernama && ["berikan", "bukan masukan"].iter().any(|k| pesan.contains(k))
                 };
                 if !baik {
