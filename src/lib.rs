@@ -4,30 +4,31 @@
 //! # The flow
 //!
 //! ```text
-//!  bytes ──▶ read ──▶ record ─┬▶ populasi ─┬▶ perwal ──▶ report ──▶ file
-//!            rows     typed     │  families  │  Pasal 5,   sheets
-//!            that     record,   ├▶ kinerja ──┤  Tabel 5.1, and CSV
-//!            know     findings  │  a quarter │  T16 …
-//!            their    of the row└▶ angkatan ─┘  decision
-//!            place                 a year       with its reasons
+//!  bytes ──▶ read ──▶ record ──▶ decide ◀──▶ perwal
+//!            rows     typed      families,     Pasal 5, Tabel 5.1,
+//!            that     records,   a quarter,    T16 …: decisions
+//!            know     findings   a year          with reasons
+//!            their    of the row    │
+//!            place                  └──▶ sheets ──▶ write ──▶ file
 //! ```
 //!
-//! `screen` goes by `populasi`, `grade` by `kinerja`, `cohort` by `angkatan`, `evaluate` by `evaluasi`.
+//! A word of the Perwal is looked up in [`perwal`]; what a command does, in [`decide`] and [`sheets`] under the
+//! command's name; bytes in [`read`] and [`write`].
 //!
 //! * [`cli`]: what was typed; one file a command, each arguments → read → decide → report
 //! * [`read`]: bytes to rows that know their place; no domain meaning
 //! * [`domain`]: the nouns; a value that exists is valid
 //! * [`record`]: one row to one typed record, every finding of the row collected
-//! * [`populasi`]: all rows of all files, and the families they make
-//! * [`evaluasi`]: a year of quarters, activities and the register, and what Matrik 4.1 says of it
-//! * [`kinerja`]: all assessment sheets of a quarter, and the participants they assess
-//! * [`angkatan`]: candidates, register and results of a year, and what becomes of each
+//! * [`decide`]: a room a command: the families that all rows of all files make (`screen`), candidates, register and
+//!   results of a year and what becomes of each (`cohort`), the participants of a quarter (`grade`), a year of
+//!   quarters and activities and what Matrik 4.1 says of it (`evaluate`)
 //! * [`perwal`]: the regulation as pure functions: no file, clock, float or printing
-//! * [`report`]: decisions to sheets to a file
+//! * [`sheets`]: decisions to the sheets of a workbook, a room a command
+//! * [`write`]: lists and sheets to a file: workbook, CSV, what may pass under `--mask`
 //! * [`berurutan`]: work on several threads, results in order
 //! * [`temuan`]: findings about the data; [`error`]: why a run could not happen
 //!
-//! Imports point one way: cli → read, record, populasi, kinerja, angkatan, report → perwal → domain.
+//! Imports point one way: cli → sheets → write; sheets → decide → record → read; all of them → perwal → domain.
 //!
 //! # Where to find a rule
 //!
@@ -69,16 +70,14 @@
 //! | syarat, alasan, keputusan | a condition; its outcome with the reason; all of them with the status |
 //! | tafsir | a numbered reading of what the Perwal leaves open |
 
-pub mod angkatan;
 pub mod berurutan;
 pub mod cli;
+pub mod decide;
 pub mod domain;
 pub mod error;
-pub mod evaluasi;
-pub mod kinerja;
 pub mod perwal;
-pub mod populasi;
 pub mod read;
 pub mod record;
-pub mod report;
+pub mod sheets;
 pub mod temuan;
+pub mod write;

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use uep::cli::{self, katakan, keluhkan};
-use uep::report::sementara;
+use uep::write::sementara;
 
 fn main() -> ExitCode {
     // What goes wrong inside is reported once, below, in the user's language; a developer who asks for

@@ -11,7 +11,7 @@ use uep::domain::formulir::{Medan, Nilai};
 use uep::domain::kelas::Kelas;
 use uep::read::jenis::{Jenis, Peran};
 use uep::read::kolom::Kolom;
-use uep::report::template::{asesmen, insentif, kegiatan, penilaian, register};
+use uep::sheets::template::{asesmen, insentif, kegiatan, penilaian, register};
 
 const REGISTER: &str = "ID Peserta,Angkatan,NIK,No KK,Nama,Klaster,Pendamping,Kelas,Tahap,Status,Tanggal Graduasi\n\
     UEP-2025-0004,2025,6371014404909004,6371010101259004,DEWI,Kuliner,Siti Rahmah,UEP Tumbuh,II,Aktif,\n\
@@ -250,7 +250,7 @@ fn what_is_filled_in_reads_back() {
     penilaian_ke(&meja, "p.xlsx");
     let tumbuh = BukuTerbaca::baca(&meja.jalur("p.xlsx")).daftar("UEP Tumbuh");
     let sel =
-        |judul: &str, baris: u32| format!("{}{baris}", uep::report::jalan::huruf_kolom(tumbuh.kolom(judul) as u16));
+        |judul: &str, baris: u32| format!("{}{baris}", uep::sheets::jalan::huruf_kolom(tumbuh.kolom(judul) as u16));
     let isian = [
         (sel("Omzet Bulan 1", 5), "1500000"),
         (sel("Omzet Bulan 2", 5), "0"),

@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Command, CommandFactory, Parser};
 
 use super::Cli;
-use crate::report::samar;
+use crate::write::samar;
 
 /// Parses the command line. `Err` is the text to show and the exit status: help and version are 0.
 pub fn urai(argumen: impl Iterator<Item = OsString>) -> Result<Cli, (String, u8)> {

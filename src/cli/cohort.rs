@@ -11,7 +11,7 @@ use clap::Args;
 
 use super::masukan::{Kelompok, Pembacaan, Permintaan, Siap, baca_semua, masukan, tanpa_data};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tahun, tampilan};
-use crate::angkatan::{self, Waktu};
+use crate::decide::cohort::{self, Waktu};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
@@ -26,13 +26,13 @@ use crate::record::register::{self, KOLOM, Terdaftar};
 use crate::record::saringan::{self, AnggotaTersaring, Tersaring};
 use crate::record::tabel::{self, Cara, Isi};
 use crate::record::triwulan::{self, HasilTriwulan};
-use crate::report::cohort::banding;
-use crate::report::cohort::ringkas::Ringkas;
-use crate::report::cohort::{Bahan, milik_register, tulis};
-use crate::report::jalan::Jalan;
-use crate::report::keluaran::Keluaran;
-use crate::report::masalah::BanyakTemuan;
+use crate::sheets::cohort::banding;
+use crate::sheets::cohort::ringkas::Ringkas;
+use crate::sheets::cohort::{Bahan, milik_register, tulis};
+use crate::sheets::jalan::Jalan;
+use crate::sheets::masalah::BanyakTemuan;
 use crate::temuan::{Temuan, Tingkat};
+use crate::write::keluaran::Keluaran;
 
 /// Susun angkatan baru dan tahap semua peserta: kursi 52 kelurahan, cadangan, register tahun ini
 #[derive(Args, Debug)]
@@ -119,7 +119,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
     let mut siap = a.permintaan(acuan).siapkan()?;
     let (mut bahan, mut temuan) = baca(&siap.sumber, (&mut siap.jalan, &mut siap.rencana))?;
-    temuan.extend(angkatan::terapkan(&mut bahan, Waktu { tahun: a.year, acuan }));
+    temuan.extend(cohort::terapkan(&mut bahan, Waktu { tahun: a.year, acuan }));
     kurang::register(!a.register.is_empty(), &bahan, &siap.sumber)?;
     siap.jalan.catatan.extend(kurang::asesmen(&bahan, &siap.jalan));
     let tahun = Tahun { a, bahan: &bahan, waktu: Waktu { tahun: a.year, acuan } };
@@ -150,9 +150,9 @@ fn baca_satu(nomor: u16, s: &Sumber, cara: Cara<'_>) -> Result<Isi<Terbaca>> {
 }
 
 /// Reads every source for what it is.
-fn baca(sumber: &[Sumber], jalan: (&mut Jalan, &mut Rencana)) -> Result<(angkatan::Bahan, Vec<Temuan>)> {
+fn baca(sumber: &[Sumber], jalan: (&mut Jalan, &mut Rencana)) -> Result<(cohort::Bahan, Vec<Temuan>)> {
     let peta = sumber.iter().map(|s| s.judul.peta.clone()).collect();
-    let mut bahan = angkatan::Bahan { peta, ..angkatan::Bahan::default() };
+    let mut bahan = cohort::Bahan { peta, ..cohort::Bahan::default() };
     let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| baca_satu(nomor, s, cara);
     let temuan = baca_semua(sumber, jalan, satu, |isi| match isi {
         Terbaca::Register(isi) => bahan.register.extend(isi),
@@ -196,14 +196,14 @@ fn kolom_lain(sumber: &[Sumber]) -> Vec<&'static str> {
 /// Everything read.
 struct Tahun<'a> {
     a: &'a Argumen,
-    bahan: &'a angkatan::Bahan,
+    bahan: &'a cohort::Bahan,
     waktu: Waktu,
 }
 
 impl Tahun<'_> {
     /// Makes the year's register; how many findings of severity Galat there are.
     fn susun(&self, kuota: u32, mut siap: Siap, mut temuan: Vec<Temuan>) -> Result<u32> {
-        let mut hasil = angkatan::susun(self.bahan, self.waktu, kuota, &siap.param);
+        let mut hasil = cohort::susun(self.bahan, self.waktu, kuota, &siap.param);
         temuan.append(&mut hasil.temuan);
         siap.terbaca(&mut temuan);
         siap.jalan.catatan.extend(kurang::nilai(&hasil, self.bahan, self.waktu.tahun));
@@ -257,7 +257,7 @@ impl Tahun<'_> {
 
     /// Compares the quotas; how many findings of severity Galat there are.
     fn bandingkan(&self, mut siap: Siap, mut temuan: Vec<Temuan>) -> Result<u32> {
-        let (banding, lain) = angkatan::bandingkan(self.bahan, self.waktu, &self.a.quota, &siap.param);
+        let (banding, lain) = cohort::bandingkan(self.bahan, self.waktu, &self.a.quota, &siap.param);
         temuan.extend(lain);
         siap.terbaca(&mut temuan);
         let bahan = banding::Bahan {

@@ -8,9 +8,9 @@ use clap::Args;
 
 use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_semua, masukan, tanpa_data};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tahun, tampilan};
+use crate::decide::evaluate::{self, Waktu};
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
-use crate::evaluasi::{self, Waktu};
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::Sumber;
 use crate::record::asesmen::{self, Asesmen};
@@ -22,11 +22,11 @@ use crate::record::register::{self, Terdaftar};
 use crate::record::saringan::{self, Tersaring};
 use crate::record::tabel::{self, Cara, Isi};
 use crate::record::triwulan::{self, HasilTriwulan};
-use crate::report::evaluate::ringkas::Ringkas;
-use crate::report::evaluate::{Bahan, tulis};
-use crate::report::jalan::Jalan;
-use crate::report::keluaran::Keluaran;
+use crate::sheets::evaluate::ringkas::Ringkas;
+use crate::sheets::evaluate::{Bahan, tulis};
+use crate::sheets::jalan::Jalan;
 use crate::temuan::{Temuan, Tingkat};
+use crate::write::keluaran::Keluaran;
 
 /// Susun evaluasi tahunan Pasal 8: 22 indikator Matrik 4.1, efektivitas, kendala, rekomendasi
 #[derive(Args, Debug)]
@@ -124,7 +124,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
     let mut siap = a.permintaan(acuan).siapkan()?;
     let (bahan, mut temuan) = baca(a, &siap.sumber, (&mut siap.jalan, &mut siap.rencana))?;
-    let mut hasil = evaluasi::susun(&bahan, Waktu { tahun: a.year, acuan }, &siap.param);
+    let mut hasil = evaluate::susun(&bahan, Waktu { tahun: a.year, acuan }, &siap.param);
     temuan.append(&mut hasil.temuan);
     siap.terbaca(&mut temuan);
     let ringkas = Ringkas::hitung(&hasil, &bahan, &siap.param, &temuan, &siap.jalan);
@@ -171,16 +171,16 @@ fn baca_satu(nomor: u16, s: &Sumber, cara: Cara<'_>) -> Result<Isi<Terbaca>> {
 }
 
 /// Reads every source for what it is.
-fn baca(a: &Argumen, sumber: &[Sumber], jalan: (&mut Jalan, &mut Rencana)) -> Result<(evaluasi::Bahan, Vec<Temuan>)> {
+fn baca(a: &Argumen, sumber: &[Sumber], jalan: (&mut Jalan, &mut Rencana)) -> Result<(evaluate::Bahan, Vec<Temuan>)> {
     let ada = |b: &[PathBuf]| !b.is_empty();
-    let mut bahan = evaluasi::Bahan {
+    let mut bahan = evaluate::Bahan {
         asesmen: ada(&a.assessment).then(Vec::new),
         kegiatan: ada(&a.activities).then(Vec::new),
         diberikan: ada(&a.incentives).then(Vec::new),
         saringan: ada(&a.screening).then(Vec::new),
         sebelumnya: ada(&a.previous).then(Vec::new),
         peta: sumber.iter().map(|s| s.judul.peta.clone()).collect(),
-        ..evaluasi::Bahan::default()
+        ..evaluate::Bahan::default()
     };
     let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| baca_satu(nomor, s, cara);
     let temuan = baca_semua(sumber, jalan, satu, |isi| match isi {

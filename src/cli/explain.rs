@@ -8,8 +8,8 @@ use clap::Args;
 use super::{Akhir, katakan};
 use crate::error::{Galat, nama_berkas, tertulis};
 use crate::read::cari::Pencarian;
-use crate::report::explain::{Dicari, jelaskan};
-use crate::report::samar;
+use crate::sheets::explain::{Dicari, jelaskan};
+use crate::write::samar;
 
 /// Jelaskan satu keputusan: syarat demi syarat, nilai, batas, dasar, dan yang akan mengubahnya
 #[derive(Args, Debug)]

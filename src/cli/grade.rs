@@ -8,11 +8,11 @@ use clap::Args;
 
 use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_semua, masukan, tanpa_data};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tampilan};
+use crate::decide::grade::{self, Waktu};
 use crate::domain::kelas::{self, Kelas};
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Result, nama_berkas};
-use crate::kinerja::{self, Waktu};
 use crate::read::jenis::{Jenis, Peran};
 use crate::read::kolom::Kolom;
 use crate::read::sumber::Sumber;
@@ -22,11 +22,11 @@ use crate::record::penilaian::{self, LembarPenilaian};
 use crate::record::peserta::{self, Peserta};
 use crate::record::tabel::{self, Cara, Isi};
 use crate::record::triwulan::{self, HasilTriwulan};
-use crate::report::grade::ringkas::{NILAI, Ringkas};
-use crate::report::grade::{Bahan, tulis};
-use crate::report::jalan::Jalan;
-use crate::report::keluaran::Keluaran;
+use crate::sheets::grade::ringkas::{NILAI, Ringkas};
+use crate::sheets::grade::{Bahan, tulis};
+use crate::sheets::jalan::Jalan;
 use crate::temuan::{Kode, Tempat, Temuan, Tingkat};
+use crate::write::keluaran::Keluaran;
 
 /// Nilai peserta triwulanan menurut Tabel 5.1: A, B, C, dan insentifnya
 #[derive(Args, Debug)]
@@ -103,7 +103,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
     let mut siap = a.permintaan(acuan).siapkan()?;
     let (terbaca_semua, mut temuan) = baca(a, &siap.sumber, (&mut siap.jalan, &mut siap.rencana))?;
-    let mut hasil = kinerja::susun(&terbaca_semua, Waktu { triwulan: a.quarter, acuan }, &siap.param);
+    let mut hasil = grade::susun(&terbaca_semua, Waktu { triwulan: a.quarter, acuan }, &siap.param);
     for s in &hasil.tanpa_peserta {
         let h = &mut siap.jalan.sumber[usize::from(*s)].hitungan;
         h.dipakai -= 1;
@@ -152,10 +152,10 @@ fn baca_satu(nomor: u16, s: &Sumber, triwulan: Triwulan, cara: Cara<'_>) -> Resu
 }
 
 /// Reads every source for what it is.
-fn baca(a: &Argumen, sumber: &[Sumber], jalan: (&mut Jalan, &mut Rencana)) -> Result<(kinerja::Bahan, Vec<Temuan>)> {
+fn baca(a: &Argumen, sumber: &[Sumber], jalan: (&mut Jalan, &mut Rencana)) -> Result<(grade::Bahan, Vec<Temuan>)> {
     let register = (!a.register.is_empty()).then(Vec::new);
     let peta = sumber.iter().map(|s| s.judul.peta.clone()).collect();
-    let mut bahan = kinerja::Bahan { register, peta, ..kinerja::Bahan::default() };
+    let mut bahan = grade::Bahan { register, peta, ..grade::Bahan::default() };
     let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| baca_satu(nomor, s, a.quarter, cara);
     let temuan = baca_semua(sumber, jalan, satu, |isi| match isi {
         Terbaca::Register(isi) => bahan.register.get_or_insert_default().extend(isi),

@@ -11,7 +11,7 @@ use crate::read::jenis::Peran;
 use crate::read::pembuat::Riwayat;
 use crate::read::sumber::{OpsiBaca, Sumber};
 use crate::record::koreksi::{self, Koreksi, Rencana, rencanakan};
-use crate::report::jalan::{Jalan, SumberTerbaca};
+use crate::sheets::jalan::{Jalan, SumberTerbaca};
 use crate::temuan::Temuan;
 
 /// Everything the files given say.

@@ -8,7 +8,7 @@ use crate::read::jenis::Jenis;
 use crate::read::pembuat::{Pembuat, Riwayat};
 use crate::read::sumber::Sumber;
 use crate::record::keputusan_tahap;
-use crate::report::jalan::{Jalan, SumberTerbaca};
+use crate::sheets::jalan::{Jalan, SumberTerbaca};
 
 /// Of an earlier step's option: the option that takes the same here, and what its absence means.
 fn padanan(perintah: &str, pembuat: Pembuat, opsi: &str) -> Option<(&'static str, &'static str)> {

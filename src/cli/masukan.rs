@@ -21,9 +21,9 @@ use crate::record::hitungan::HitunganSumber;
 use crate::record::koreksi::Rencana;
 use crate::record::pemilik::PemilikBaris;
 use crate::record::tabel::{Cara, Isi};
-use crate::report::jalan::{Jalan, SumberTerbaca};
-use crate::report::keluaran::{Bentuk, Keluaran};
+use crate::sheets::jalan::{Jalan, SumberTerbaca};
 use crate::temuan::{Kode, Tempat, Temuan};
+use crate::write::keluaran::{Bentuk, Keluaran};
 
 use super::koreksi::KoreksiTerbaca;
 use super::{Laporan, Opsi, Umum, lanjutan};

@@ -10,23 +10,23 @@ use super::kemajuan::Kemajuan;
 use super::koreksi::KoreksiTerbaca;
 use super::masukan::{Pembacaan, parameter_terbaca, temuan_berkas, terbaca};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, lanjutan, tampilan};
+use crate::decide::screen::baca::{Bacaan, Cara, baca};
+use crate::decide::screen::keluarga::jejak::StatusBaris;
+use crate::decide::screen::keluarga::{Hasil, bentuk};
 use crate::domain::desil::Desil;
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
-use crate::populasi::baca::{Bacaan, Cara, baca};
-use crate::populasi::keluarga::jejak::StatusBaris;
-use crate::populasi::keluarga::{Hasil, bentuk};
 use crate::read::jenis::Peran;
 use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
 use crate::read::sumber::Sumber;
 use crate::record::koreksi::{Dampak, Rencana};
-use crate::report::jalan::{Jalan, SumberTerbaca};
-use crate::report::keluaran::{Bentuk, Keluaran};
-use crate::report::screen::ringkas::Ringkas;
-use crate::report::screen::{Bahan, tulis};
+use crate::sheets::jalan::{Jalan, SumberTerbaca};
+use crate::sheets::screen::ringkas::Ringkas;
+use crate::sheets::screen::{Bahan, tulis};
 use crate::temuan::{Tempat, Tingkat};
+use crate::write::keluaran::{Bentuk, Keluaran};
 
 /// Saring keluarga menurut Pasal 5 ayat (1): Layak, Tidak Layak, Perlu Verifikasi
 #[derive(Args, Debug)]

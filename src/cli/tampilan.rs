@@ -7,12 +7,12 @@ use crate::domain::rupiah::ribuan;
 use crate::error::tertulis;
 use crate::record::hitungan::HitunganSumber;
 use crate::record::koreksi::DaftarKoreksi;
-use crate::report::jalan::{Jalan, SumberTerbaca};
-use crate::report::keluaran::Keluaran;
-use crate::report::masalah::{self, BanyakTemuan, SatuTemuan};
-use crate::report::samar;
-use crate::report::sebab::{self, Sebab};
+use crate::sheets::jalan::{Jalan, SumberTerbaca};
+use crate::sheets::masalah::{self, BanyakTemuan, SatuTemuan};
+use crate::sheets::sebab::{self, Sebab};
 use crate::temuan::{Kode, Temuan, Tingkat};
+use crate::write::keluaran::Keluaran;
+use crate::write::samar;
 
 /// Findings shown on the terminal.
 const TEMUAN_TAMPIL: u32 = 5;

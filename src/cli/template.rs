@@ -26,12 +26,12 @@ use crate::record::koreksi::Rencana;
 use crate::record::peserta;
 use crate::record::saringan::{self, Tersaring};
 use crate::record::tabel::{self, BarisTabel, Cara};
-use crate::report::jalan::Jalan;
-use crate::report::keluaran::Keluaran;
-use crate::report::masalah::BanyakTemuan;
-use crate::report::template::peserta::{Susunan, kunci, susun};
-use crate::report::template::{Masukan, asesmen, insentif, kegiatan, parameter, penilaian, register, tabel_5_1};
+use crate::sheets::jalan::Jalan;
+use crate::sheets::masalah::BanyakTemuan;
+use crate::sheets::template::peserta::{Susunan, kunci, susun};
+use crate::sheets::template::{Masukan, asesmen, insentif, kegiatan, parameter, penilaian, register, tabel_5_1};
 use crate::temuan::Temuan;
+use crate::write::keluaran::Keluaran;
 
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     match &a.jenis {

@@ -1,20 +1,20 @@
 //! What `uep cohort` was not given, said before anybody is decided on: a line, or a refusal where going on would do
 //! harm.
 
-use crate::angkatan;
+use crate::decide::cohort;
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result};
 use crate::perwal::kelayakan::FaktaPeserta;
 use crate::perwal::tahap::{ANGKATAN_PERTAMA, BELUM_DINILAI};
 use crate::read::sumber::Sumber;
-use crate::report::jalan::Jalan;
+use crate::sheets::jalan::Jalan;
 
 /// The screening's own register knows participants: without it they would enter once more, under a second ID.
 ///
 /// # Errors
 /// Participants in the screening, and no register.
-pub(super) fn register(ada: bool, bahan: &angkatan::Bahan, sumber: &[Sumber]) -> Result<()> {
+pub(super) fn register(ada: bool, bahan: &cohort::Bahan, sumber: &[Sumber]) -> Result<()> {
     let mut peserta = bahan.keluarga.iter().filter(|k| k.peserta != FaktaPeserta::Bukan);
     let Some(pertama) = peserta.next().filter(|_| !ada) else { return Ok(()) };
     let s = &sumber[usize::from(pertama.asal.sumber)];
@@ -24,7 +24,7 @@ pub(super) fn register(ada: bool, bahan: &angkatan::Bahan, sumber: &[Sumber]) ->
 }
 
 /// Sheets that came back as they were printed: nobody can be chosen.
-pub(super) fn asesmen(bahan: &angkatan::Bahan, jalan: &Jalan) -> Option<String> {
+pub(super) fn asesmen(bahan: &cohort::Bahan, jalan: &Jalan) -> Option<String> {
     let pertama = bahan.asesmen.first()?;
     let berkas = jalan.nama_sumber(pertama.asal.sumber);
     let n = ribuan(bahan.asesmen.len() as u64);
@@ -34,7 +34,7 @@ pub(super) fn asesmen(bahan: &angkatan::Bahan, jalan: &Jalan) -> Option<String> 
 }
 
 /// Stages II to IV move by the fourth quarter's grade (T10): without it nobody's step can be told.
-pub(super) fn nilai(hasil: &angkatan::Hasil<'_>, bahan: &angkatan::Bahan, tahun: u16) -> Option<String> {
+pub(super) fn nilai(hasil: &cohort::Hasil<'_>, bahan: &cohort::Bahan, tahun: u16) -> Option<String> {
     let banyak = hasil.langkah.iter().filter(|l| l.alasan == BELUM_DINILAI).count();
     let tw4 = |t: Triwulan| t.tahun == i32::from(tahun) - 1 && t.ke() == 4;
     if banyak == 0 || tahun <= ANGKATAN_PERTAMA || bahan.hasil.hasil.iter().any(|b| tw4(b.putusan.triwulan)) {

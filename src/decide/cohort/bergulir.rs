@@ -1,0 +1,200 @@
+//! The yearly roll-over: everyone of the register with the step of the year.
+//!
+//! Register and results decide by `perwal::tahap`; here they are brought together, and what contradicts is
+//! reported. Nobody moves on doubtful ground: twice in the register, class or status unreadable.
+
+use std::collections::BTreeSet;
+
+use super::keluarga::Keluarga;
+use super::register::Daftar;
+use super::{Bahan, Waktu};
+use crate::decide::grade::riwayat::Riwayat;
+use crate::domain::formulir::Medan;
+use crate::domain::jawaban::Jawaban;
+use crate::domain::kelas::Kelas;
+use crate::domain::peserta::StatusPeserta;
+use crate::domain::triwulan::Triwulan;
+use crate::perwal::insentif::NaikTahap;
+use crate::perwal::kelayakan::Status;
+use crate::perwal::parameter::Parameter;
+use crate::perwal::tafsir::Tafsir;
+use crate::perwal::tahap::{self, Hasil, Keadaan, Langkah, TriwulanEmpat};
+use crate::read::kolom::Kolom;
+use crate::record::antar_baris::Catatan;
+use crate::record::hasil::BarisHasil;
+use crate::record::register::Terdaftar;
+use crate::record::rekaman::BacaanAngkatan;
+use crate::temuan::Kode;
+
+/// A participant's step.
+#[derive(Clone, Debug)]
+pub struct LangkahPeserta<'a> {
+    pub terdaftar: &'a Terdaftar,
+    pub dari: Option<Kelas>,
+    pub ke: Option<Kelas>,
+    pub hasil: Hasil,
+    pub alasan: &'static str,
+    pub tafsir: &'static [Tafsir],
+    /// Stays beyond the stage's second year.
+    pub terlambat: bool,
+    /// The fourth quarter's result for the participant's class.
+    pub triwulan_empat: Option<&'a BarisHasil>,
+    /// Graded quarters with C or TP in a row (T23).
+    pub tanpa_kemajuan: u8,
+    /// Of the latest quarter that says it, else of the register.
+    pub profil_baseline: Jawaban<bool>,
+}
+
+/// Results before the year; later ones are a finding.
+pub fn riwayat<'a>(bahan: &'a Bahan, tahun: u16, c: &mut Catatan<'_>) -> Riwayat<'a> {
+    let sebelum = |t: Triwulan| t.tahun < i32::from(tahun);
+    let mut sesudah = BTreeSet::new();
+    for b in bahan.hasil.hasil.iter().filter(|b| !sebelum(b.putusan.triwulan)) {
+        if sesudah.insert(b.asal.sumber) {
+            c.catat(Kode::HasilSesudah, b.asal, Kolom::Triwulan, &b.putusan.triwulan.to_string());
+        }
+    }
+    let hasil = bahan.hasil.hasil.iter().filter(|b| sebelum(b.putusan.triwulan));
+    let formulir = bahan.hasil.monitoring.iter().filter(|l| l.triwulan.is_some_and(sebelum));
+    Riwayat::baru(hasil, formulir, c)
+}
+
+/// Everyone's step, by ID.
+pub fn bergulir<'a>(
+    daftar: &Daftar<'a>,
+    keluarga: &Keluarga<'a>,
+    riwayat: &Riwayat<'a>,
+    (waktu, p): (Waktu, &Parameter),
+    c: &mut Catatan<'_>,
+) -> Vec<LangkahPeserta<'a>> {
+    let penggulir = Penggulir { daftar, keluarga, riwayat, waktu, p };
+    let langkah = daftar.semua().map(|t| penggulir.langkah(t, c)).collect();
+    tanpa_peserta(riwayat, daftar, c);
+    langkah
+}
+
+/// Results of somebody whom the register doesn't have.
+fn tanpa_peserta(riwayat: &Riwayat<'_>, daftar: &Daftar<'_>, c: &mut Catatan<'_>) {
+    for b in riwayat.terakhir_semua() {
+        let p = &b.putusan;
+        if !daftar.punya_peserta(&p.id, &p.nik) {
+            c.catat(Kode::HasilTanpaPeserta, b.asal, Kolom::IdPeserta, &p.id);
+        }
+    }
+}
+
+struct Penggulir<'a, 'b> {
+    daftar: &'b Daftar<'a>,
+    keluarga: &'b Keluarga<'a>,
+    riwayat: &'b Riwayat<'a>,
+    waktu: Waktu,
+    p: &'b Parameter,
+}
+
+impl<'a> Penggulir<'a, '_> {
+    fn langkah(&self, t: &'a Terdaftar, c: &mut Catatan<'_>) -> LangkahPeserta<'a> {
+        let p = &t.peserta;
+        let kelas = p.kelas.ok().flatten();
+        self.pertentangan(t, kelas, c);
+        let tw4 = Triwulan::baru(i32::from(self.waktu.tahun) - 1, 4);
+        let hasil = tw4.and_then(|tw| self.riwayat.hasil_pada(&p.id, &p.nik.teks, tw));
+        let sekelas = hasil.filter(|b| kelas.is_some() && b.putusan.kelas == kelas);
+        let baru_masuk = t.tahun_masuk_tahap.nilai().is_some_and(|n| n >= self.waktu.tahun);
+        if let (Some(b), None, Some(k), false) = (hasil, sekelas, kelas, baru_masuk) {
+            let apa = format!("register: {}", k.label());
+            let terbaca = b.putusan.kelas.map_or("", Kelas::label);
+            c.terangkan(Kode::HasilKelasLain, b.asal, Kolom::Kelas, terbaca, apa);
+        }
+        let awal = Triwulan::baru(self.waktu.tahun.into(), 1);
+        let tanpa_kemajuan = awal.map_or(0, |tw| self.riwayat.tanpa_kemajuan(&p.id, &p.nik.teks, tw));
+        let profil_baseline = self.profil(t);
+        let dasar = LangkahPeserta {
+            terdaftar: t,
+            dari: kelas,
+            ke: kelas,
+            hasil: Hasil::PerluDiputuskan,
+            alasan: "",
+            tafsir: &[],
+            terlambat: false,
+            triwulan_empat: sekelas,
+            tanpa_kemajuan,
+            profil_baseline,
+        };
+        let kelas = match (self.ragu(t), kelas) {
+            (Some(alasan), _) => return LangkahPeserta { alasan, ..dasar },
+            (None, None) => return LangkahPeserta { alasan: "kelas pada register tidak diketahui", ..dasar },
+            (None, Some(kelas)) => kelas,
+        };
+        let Langkah { hasil, ke, alasan, tafsir, terlambat } = tahap::langkah(&Keadaan {
+            tahun: self.waktu.tahun,
+            angkatan: p.angkatan.tahun(),
+            kelas,
+            status: p.status,
+            keputusan: t.keputusan.filter(|k| k.dijalankan).map(|k| k.apa),
+            masuk_tahap: t.tahun_masuk_tahap.nilai(),
+            tak_lagi_layak: self.tak_lagi_layak(t),
+            profil_baseline,
+            triwulan_empat: sekelas.map(|b| TriwulanEmpat {
+                kategori: b.putusan.kategori,
+                naik: NaikTahap::dari_teks(&b.putusan.naik_tahap),
+                terverifikasi: !self.p.verifikasi_wajib || b.putusan.terverifikasi(),
+            }),
+            tanpa_kemajuan,
+        });
+        LangkahPeserta { hasil, ke: Some(ke), alasan, tafsir, terlambat, ..dasar }
+    }
+
+    /// Why nobody can say who this is or where they stand.
+    fn ragu(&self, t: &Terdaftar) -> Option<&'static str> {
+        let p = &t.peserta;
+        if self.daftar.ganda(p) {
+            Some("ID Peserta ada pada lebih dari satu baris register")
+        } else if self.daftar.nik_ganda(p) {
+            Some("NIK ada pada dua peserta register")
+        } else if p.status_salah {
+            Some("status pada register tidak terbaca")
+        } else if p.kelas.is_err() {
+            Some("kelas dan tahap pada register tidak terbaca atau bertentangan")
+        } else {
+            None
+        }
+    }
+
+    fn profil(&self, t: &Terdaftar) -> Jawaban<bool> {
+        let p = &t.peserta;
+        let formulir = self.riwayat.formulir_kelas(&p.id, &p.nik.teks, Kelas::Potensial).rev();
+        let terisi = formulir.map(|l| l.formulir.ya_tidak(Medan::ProfilBaseline)).find(|j| !j.kosong());
+        terisi.unwrap_or(t.profil_baseline)
+    }
+
+    /// Pasal 9: those who were in before the Perwal stay while they still meet the terms.
+    fn tak_lagi_layak(&self, t: &Terdaftar) -> bool {
+        let lama = matches!(t.peserta.angkatan, BacaanAngkatan::SebelumPerwal(_));
+        let keluarga = t.peserta.kk.sah.and_then(|kk| self.keluarga.cari(kk));
+        lama && keluarga.is_some_and(|k| k.status == Some(Status::TidakLayak))
+    }
+
+    /// What officers entered stands; what contradicts the years of Matrik 4.1 is reported.
+    fn pertentangan(&self, t: &Terdaftar, kelas: Option<Kelas>, c: &mut Catatan<'_>) {
+        let p = &t.peserta;
+        let tahun = self.waktu.tahun;
+        let Some(angkatan) = p.angkatan.tahun() else { return };
+        if angkatan > tahun {
+            c.catat(Kode::AngkatanDiDepan, p.asal, Kolom::Angkatan, &angkatan.to_string());
+            return;
+        }
+        if let Some(masuk) = t.tahun_masuk_tahap.nilai().filter(|n| *n < angkatan || *n > tahun) {
+            c.catat(Kode::TahunTahapSalah, p.asal, Kolom::TahunMasukTahap, &masuk.to_string());
+        }
+        let Some(kelas) = kelas else { return };
+        let selesai = matches!(p.status, StatusPeserta::SiapGraduasi | StatusPeserta::Graduasi);
+        if selesai && kelas != Kelas::Mandiri {
+            c.catat(Kode::StatusTahapBeda, p.asal, Kolom::StatusPeserta, p.status.nama());
+        }
+        let lama = matches!(p.angkatan, BacaanAngkatan::SebelumPerwal(_));
+        if let Some(pertama) = tahap::mendahului(angkatan, lama, kelas, p.status, tahun) {
+            let apa = format!("tahun pertamanya {pertama}");
+            c.terangkan(Kode::TahapMendahului, p.asal, Kolom::Tahap, kelas.tahap(), apa);
+        }
+    }
+}

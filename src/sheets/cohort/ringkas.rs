@@ -1,0 +1,216 @@
+//! The counts behind summary, workbook and JSON, taken once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::decide::cohort::{Hasil, Keputusan, Waktu};
+use crate::domain::kelas::Kelas;
+use crate::domain::peserta::StatusPeserta;
+use crate::domain::wilayah::{Kecamatan, Kelurahan};
+use crate::perwal::angkatan::{Alokasi, Kelompok, Kursi};
+use crate::perwal::parameter::Parameter;
+use crate::perwal::tafsir::Tafsir;
+use crate::perwal::tahap::{Hasil as HasilLangkah, TAHUN_AKHIR};
+use crate::record::hitungan::BanyakBaris;
+use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
+use crate::sheets::jalan::Jalan;
+use crate::sheets::masalah::{BanyakTemuan, TemuanJson};
+use crate::temuan::Temuan;
+
+/// Participants of a class by status, in the order of [`StatusPeserta::SEMUA`].
+pub type PerStatus = [u32; 4];
+
+/// All counts of a year.
+#[derive(Clone, Default, Debug)]
+pub struct Ringkas {
+    pub tahun: u16,
+    pub kuota: u32,
+    /// Families Layak, and those of them nobody has assessed.
+    pub layak: u32,
+    pub belum_diasesmen: u32,
+    /// Assessed families: the sum of the four below.
+    pub calon: u32,
+    /// With a place in the angkatan, given now or before.
+    pub diterima: u32,
+    pub cadangan: u32,
+    pub tidak_lolos: u32,
+    pub belum_lengkap: u32,
+    /// Given now.
+    pub baru: u32,
+    /// By class, `None` last: not known.
+    pub per_kelas: BTreeMap<(bool, Option<Kelas>), PerStatus>,
+    pub langkah: BTreeMap<HasilLangkah, u32>,
+    pub terlambat: u32,
+    pub kursi: BTreeMap<Kelompok, Kursi>,
+    pub kurang_perempuan: u32,
+    pub kurang_disabilitas: u32,
+    pub baris: BanyakBaris,
+    pub temuan: BanyakTemuan,
+    pub koreksi: Option<BanyakKoreksi>,
+    pub tafsir: Vec<Tafsir>,
+}
+
+impl Ringkas {
+    /// `temuan` sorted.
+    pub fn hitung(hasil: &Hasil<'_>, waktu: Waktu, temuan: &[Temuan], p: &Parameter, jalan: &Jalan) -> Ringkas {
+        let s = &hasil.saringan;
+        let mut r = Ringkas {
+            tahun: waktu.tahun,
+            kuota: hasil.pilihan.kuota,
+            layak: s.layak,
+            belum_diasesmen: s.belum_diasesmen,
+            calon: s.calon.len() as u32,
+            cadangan: hasil.pilihan.cadangan.len() as u32,
+            baru: hasil.pilihan.masuk.len() as u32,
+            kursi: hasil.pilihan.kursi.clone(),
+            kurang_perempuan: hasil.pilihan.kurang_perempuan,
+            kurang_disabilitas: hasil.pilihan.kurang_disabilitas,
+            baris: BanyakBaris::hitung(jalan.sumber.iter().map(|s| &s.hitungan)),
+            temuan: BanyakTemuan::hitung(temuan),
+            koreksi: jalan.koreksi.as_ref().map(DaftarKoreksi::banyak),
+            ..Ringkas::default()
+        };
+        r.diterima = r.baru;
+        for c in &s.calon {
+            match &c.keputusan {
+                Keputusan::Lolos(_) => {}
+                Keputusan::SudahMasuk(_) => r.diterima += 1,
+                Keputusan::TidakLolos(_) => r.tidak_lolos += 1,
+                Keputusan::BelumLengkap(_) => r.belum_lengkap += 1,
+            }
+        }
+        for b in &hasil.register {
+            r.per_kelas.entry((b.kelas.is_none(), b.kelas)).or_default()[b.status as usize] += 1;
+        }
+        for l in &hasil.langkah {
+            *r.langkah.entry(l.hasil).or_default() += 1;
+            r.terlambat += u32::from(l.terlambat);
+        }
+        r.tafsir = tafsir(hasil, waktu, p, &r);
+        r
+    }
+
+    /// Those who moved to another stage.
+    pub fn naik(&self) -> u32 {
+        self.langkah.get(&HasilLangkah::Naik).copied().unwrap_or(0)
+    }
+
+    /// Everyone of a class, whatever the status.
+    pub fn kelas(&self, kelas: Kelas) -> u32 {
+        self.per_kelas.get(&(false, Some(kelas))).map_or(0, |n| n.iter().sum())
+    }
+
+    /// Places, groups and the share of a group: rows for the JSON, in the order of region codes.
+    fn alokasi(&self, alokasi: Alokasi) -> Vec<AlokasiJson> {
+        let satu = |kecamatan: Option<Kecamatan>, kelurahan: Option<Kelurahan>, g: Kelompok| {
+            let k = self.kursi.get(&g).copied().unwrap_or_default();
+            AlokasiJson {
+                kecamatan: kecamatan.map(Kecamatan::nama),
+                kelurahan: kelurahan.map(Kelurahan::nama),
+                lolos: k.lolos,
+                kursi: k.kursi,
+                terisi: k.terisi,
+            }
+        };
+        let mut semua: Vec<AlokasiJson> = match alokasi {
+            Alokasi::Kelurahan => {
+                Kelurahan::semua().map(|k| satu(Some(k.kecamatan()), Some(k), Kelompok::Wilayah(k.indeks()))).collect()
+            }
+            Alokasi::Kecamatan => {
+                Kecamatan::semua().map(|k| satu(Some(k), None, Kelompok::Wilayah(k.indeks()))).collect()
+            }
+            Alokasi::Kota => vec![satu(None, None, Kelompok::Wilayah(0))],
+        };
+        if self.kursi.contains_key(&Kelompok::TidakDiketahui) {
+            semua.push(satu(None, None, Kelompok::TidakDiketahui));
+        }
+        semua
+    }
+
+    /// The object of `--json`, keys in the order of the promise.
+    pub fn json(&self, alokasi: Alokasi, keluaran: &str) -> String {
+        let [i, ii, iii, iv] = Kelas::SEMUA.map(|k| self.kelas(k));
+        let lain = self.per_kelas.get(&(true, None)).map(|n| n.iter().sum());
+        let json = Json {
+            perintah: "cohort",
+            tahun: self.tahun,
+            baris: self.baris,
+            calon: self.calon,
+            lolos_asesmen: self.diterima + self.cadangan,
+            diterima: self.diterima,
+            cadangan: self.cadangan,
+            tidak_lolos: self.tidak_lolos,
+            belum_lengkap: self.belum_lengkap,
+            register: RegisterJson { i, ii, iii, iv, lain },
+            naik_tahap: self.naik(),
+            alokasi: self.alokasi(alokasi),
+            temuan: self.temuan.json(),
+            koreksi: self.koreksi,
+            keluaran,
+        };
+        serde_json::to_string(&json).unwrap_or_default()
+    }
+}
+
+/// The readings that the year rests on.
+fn tafsir(hasil: &Hasil<'_>, waktu: Waktu, p: &Parameter, r: &Ringkas) -> Vec<Tafsir> {
+    let mut semua = BTreeSet::from([Tafsir::T02, Tafsir::T16, Tafsir::T17, Tafsir::T18]);
+    let mut bila = |ada: bool, t: &[Tafsir]| semua.extend(t.iter().filter(|_| ada));
+    bila(p.kuota_perempuan_persen > 0 || p.kuota_disabilitas_persen > 0, &[Tafsir::T24, Tafsir::T45]);
+    bila(hasil.register.iter().any(|b| b.pasal_9), &[Tafsir::T41, Tafsir::T46]);
+    bila(!hasil.langkah.is_empty() || waktu.tahun > TAHUN_AKHIR, &[Tafsir::T11]);
+    bila(hasil.register.iter().any(|b| b.status == StatusPeserta::Berhenti), &[Tafsir::T47]);
+    bila(r.naik() > 0, &[Tafsir::T48]);
+    bila(r.belum_lengkap > 0, &[Tafsir::T49]);
+    bila(hasil.saringan.calon.iter().any(|c| c.peserta.dari_nik), &[Tafsir::T39]);
+    bila(p.usia_peserta_minimum.is_some(), &[Tafsir::T59]);
+    bila(hasil.langkah.iter().any(|l| l.tanpa_kemajuan > 1), &[Tafsir::T23]);
+    semua.extend(hasil.langkah.iter().flat_map(|l| l.tafsir).copied());
+    semua.into_iter().collect()
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    perintah: &'static str,
+    tahun: u16,
+    baris: BanyakBaris,
+    calon: u32,
+    lolos_asesmen: u32,
+    diterima: u32,
+    cadangan: u32,
+    tidak_lolos: u32,
+    belum_lengkap: u32,
+    register: RegisterJson,
+    naik_tahap: u32,
+    alokasi: Vec<AlokasiJson>,
+    temuan: TemuanJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    koreksi: Option<BanyakKoreksi>,
+    keluaran: &'a str,
+}
+
+#[derive(Serialize)]
+struct RegisterJson {
+    #[serde(rename = "I")]
+    i: u32,
+    #[serde(rename = "II")]
+    ii: u32,
+    #[serde(rename = "III")]
+    iii: u32,
+    #[serde(rename = "IV")]
+    iv: u32,
+    /// Those whose stage isn't known, where there are any.
+    #[serde(rename = "Lain", skip_serializing_if = "Option::is_none")]
+    lain: Option<u32>,
+}
+
+/// Places of a group; `null` names: the whole city, or those whose place isn't known.
+#[derive(Serialize)]
+pub struct AlokasiJson {
+    kecamatan: Option<&'static str>,
+    kelurahan: Option<&'static str>,
+    lolos: u32,
+    kursi: u32,
+    terisi: u32,
+}

@@ -1,0 +1,202 @@
+//! The counts behind summary, workbook and JSON, taken once.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::capaian::BELUM_PASTI;
+use crate::decide::evaluate::efektivitas::AdaProgram;
+use crate::decide::evaluate::indikator::Hitungan;
+use crate::decide::evaluate::tindak::Perihal;
+use crate::decide::evaluate::triwulan::Keadaan;
+use crate::decide::evaluate::{Bahan, Evaluasi};
+use crate::perwal::capaian::{Persen, Realisasi, Sepakat, Skala};
+use crate::perwal::parameter::Parameter;
+use crate::perwal::tafsir::Tafsir;
+use crate::record::hitungan::BanyakBaris;
+use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
+use crate::sheets::jalan::Jalan;
+use crate::sheets::masalah::{BanyakTemuan, TemuanJson};
+use crate::temuan::Temuan;
+
+/// All counts of a year.
+#[derive(Debug)]
+pub struct Ringkas {
+    pub peserta: u32,
+    /// Neither graduated nor stopped.
+    pub aktif: u32,
+    /// Targets reached, missed, open for want of data (T57), not to be calculated.
+    pub tercapai: [u32; 4],
+    pub baris: BanyakBaris,
+    pub temuan: BanyakTemuan,
+    pub koreksi: Option<BanyakKoreksi>,
+    pub tafsir: Vec<Tafsir>,
+    pub ada_program: AdaProgram,
+}
+
+impl Ringkas {
+    /// `temuan` sorted.
+    pub fn hitung(e: &Evaluasi<'_>, bahan: &Bahan, p: &Parameter, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
+        let mut tercapai = [0; 4];
+        for h in &e.indikator {
+            tercapai[match h.tercapai() {
+                Sepakat::Pasti(true) => 0,
+                Sepakat::Pasti(false) => 1,
+                Sepakat::BelumPasti => 2,
+                Sepakat::TakTerhitung => 3,
+            }] += 1;
+        }
+        Ringkas {
+            peserta: e.orang.len() as u32,
+            aktif: e.orang.iter().filter(|o| o.aktif()).count() as u32,
+            tercapai,
+            baris: BanyakBaris::hitung(jalan.sumber.iter().map(|s| &s.hitungan)),
+            temuan: BanyakTemuan::hitung(temuan),
+            koreksi: jalan.koreksi.as_ref().map(DaftarKoreksi::banyak),
+            tafsir: tafsir(e, bahan, p),
+            ada_program: AdaProgram::dari(bahan),
+        }
+    }
+
+    /// The object of `--json`, keys in the order of the promise.
+    pub fn json(&self, e: &Evaluasi<'_>, p: &Parameter, keluaran: &str) -> String {
+        let json = Json {
+            perintah: "evaluate",
+            tahun: e.waktu.tahun,
+            triwulan: e.triwulan.iter().map(ToString::to_string).collect(),
+            baris: self.baris,
+            indikator: e.indikator.iter().map(|h| IndikatorJson::dari(h, p.skala_capaian)).collect(),
+            peserta: self.peserta,
+            keadaan: e.keadaan.iter().map(KeadaanJson::dari).collect(),
+            temuan: self.temuan.json(),
+            koreksi: self.koreksi,
+            keluaran,
+        };
+        serde_json::to_string(&json).unwrap_or_default()
+    }
+}
+
+/// The readings that the year rests on.
+fn tafsir(e: &Evaluasi<'_>, b: &Bahan, p: &Parameter) -> Vec<Tafsir> {
+    let mut semua = BTreeSet::from([
+        Tafsir::T01,
+        Tafsir::T09,
+        Tafsir::T10,
+        Tafsir::T11,
+        Tafsir::T15,
+        Tafsir::T20,
+        Tafsir::T21,
+        Tafsir::T23,
+        Tafsir::T27,
+        Tafsir::T32,
+        Tafsir::T33,
+        Tafsir::T50,
+        Tafsir::T51,
+        Tafsir::T54,
+        Tafsir::T57,
+        Tafsir::T63,
+        Tafsir::T64,
+        Tafsir::T68,
+    ]);
+    let mut bila = |syarat: bool, t: Tafsir| semua.extend(syarat.then_some(t));
+    bila(p.skala_capaian == Skala::Lakip, Tafsir::T13);
+    bila(b.kegiatan.is_some(), Tafsir::T14);
+    bila(b.kegiatan.is_some(), Tafsir::T56);
+    bila(e.indikator.iter().any(|h| h.capaian().is_none()), Tafsir::T19);
+    bila(b.triwulan.hasil.iter().any(|h| !h.putusan.penahan.is_empty()), Tafsir::T52);
+    bila(b.diberikan.is_some(), Tafsir::T53);
+    bila(b.saringan.is_some(), Tafsir::T55);
+    bila(e.keadaan.iter().any(|k| k.belum_diverifikasi.is_some()), Tafsir::T58);
+    bila(e.tindak.iter().any(|t| t.perihal == Perihal::AsesmenGraduasi), Tafsir::T29);
+    bila(e.tindak.iter().any(|t| t.perihal == Perihal::LuarTabel), Tafsir::T04);
+    semua.into_iter().collect()
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    perintah: &'static str,
+    tahun: u16,
+    triwulan: Vec<String>,
+    baris: BanyakBaris,
+    indikator: Vec<IndikatorJson>,
+    peserta: u32,
+    keadaan: Vec<KeadaanJson>,
+    temuan: TemuanJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    koreksi: Option<BanyakKoreksi>,
+    keluaran: &'a str,
+}
+
+/// What a quarter rests on; `null`: not known, or not asked for.
+#[derive(Serialize)]
+struct KeadaanJson {
+    triwulan: String,
+    hasil: u32,
+    belum_diverifikasi: Option<u32>,
+    temuan: Option<TemuanJson>,
+}
+
+impl KeadaanJson {
+    fn dari(k: &Keadaan) -> KeadaanJson {
+        let temuan = k.temuan.as_ref().map(|t| BanyakTemuan(t.iter().map(|(k, n)| (*k, *n)).collect()).json());
+        KeadaanJson {
+            triwulan: k.triwulan.to_string(),
+            hasil: k.hasil,
+            belum_diverifikasi: k.belum_diverifikasi,
+            temuan,
+        }
+    }
+}
+
+/// A count, or a figure in per cent.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Angka {
+    Cacah(u32),
+    Persen(f64),
+}
+
+/// An indicator: per cent figures as numbers, `null` where nothing can be calculated (T19).
+#[derive(Serialize)]
+struct IndikatorJson {
+    kode: &'static str,
+    pembilang: Option<u32>,
+    penyebut: Option<u32>,
+    belum_ada_data: Option<u32>,
+    realisasi: Option<Angka>,
+    realisasi_maks: Option<Angka>,
+    target: u16,
+    capaian: Option<f64>,
+    capaian_maks: Option<f64>,
+    /// `Belum pasti` where the ends of the range differ (T57).
+    kategori: Option<&'static str>,
+}
+
+impl IndikatorJson {
+    fn dari(h: &Hitungan, skala: Skala) -> IndikatorJson {
+        let persen = |p: Persen| {
+            let (atas, bawah) = p.pecahan();
+            atas as f64 / bawah as f64
+        };
+        let realisasi = |r: Realisasi| match r {
+            Realisasi::Cacah(n) => Some(Angka::Cacah(n)),
+            r => r.persen().map(persen).map(Angka::Persen),
+        };
+        IndikatorJson {
+            kode: h.indikator.kode(),
+            pembilang: h.pembilang,
+            penyebut: h.penyebut,
+            belum_ada_data: h.belum,
+            realisasi: realisasi(h.realisasi()),
+            realisasi_maks: realisasi(h.realisasi_maks()),
+            target: h.target,
+            capaian: h.capaian().map(persen),
+            capaian_maks: h.capaian_maks().map(persen),
+            kategori: match h.kategori(skala) {
+                Sepakat::Pasti(nama) => Some(nama),
+                Sepakat::BelumPasti => Some(BELUM_PASTI),
+                Sepakat::TakTerhitung => None,
+            },
+        }
+    }
+}

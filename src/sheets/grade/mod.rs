@@ -1,0 +1,185 @@
+//! The output of `uep grade`: the quarter's workbook, or `Hasil Penilaian` as CSV.
+//!
+//! In: assessed and monitored participants, findings, what is known of the run. Out: the sheets of
+//! the workbook in their order; each list has its columns in a file of its own.
+
+mod belum;
+mod hasil;
+mod lampiran;
+mod monitoring;
+mod pendamping;
+mod perubahan;
+mod rekap;
+pub mod ringkas;
+mod ringkasan;
+mod tindak;
+
+use super::jalan::Jalan;
+use super::masalah::{self, BanyakTemuan};
+use super::metadata;
+use super::rekap::Rekap;
+use crate::decide::grade::{Dinilai, Hasil, Orang};
+use crate::domain::rupiah::ribuan;
+use crate::domain::triwulan::Triwulan;
+use crate::error::Result;
+use crate::perwal::parameter::Parameter;
+use crate::perwal::tabel_5_1::Kategori;
+use crate::record::peserta::Peserta;
+use crate::record::triwulan::tulis_temuan;
+use crate::temuan::{Kode, Temuan};
+use crate::write::keluaran::Keluaran;
+use crate::write::rentang::Rentang;
+use crate::write::tabel::{Isi, Kolom};
+use crate::write::tugas::{Tugas, kerjakan};
+use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA};
+use ringkas::Ringkas;
+
+/// Everything the report is made from.
+pub struct Bahan<'a> {
+    pub hasil: &'a Hasil,
+    pub register: &'a [Peserta],
+    pub triwulan: Triwulan,
+    pub temuan: &'a [Temuan],
+    pub param: &'a Parameter,
+    pub jalan: &'a Jalan,
+    pub ringkas: &'a Ringkas,
+}
+
+type R<T> = std::io::Result<T>;
+
+/// Fills a sheet.
+type PengisiLembar = for<'a> fn(&'a Bahan<'a>, Lembar) -> R<Lembar>;
+
+/// The sheets between `Hasil Penilaian` and `Masalah Data`, in their order.
+const LEMBAR: [(&str, PengisiLembar); 9] = [
+    ("Insentif", lampiran::lembar),
+    ("Menunggu Verifikasi", tindak::menunggu_verifikasi),
+    ("Naik Tahap", tindak::naik_tahap),
+    ("Coaching dan Remedial", tindak::coaching),
+    ("Perlu Keputusan", tindak::perlu_keputusan),
+    ("Belum Lengkap", belum::lembar),
+    ("Pendamping", pendamping::lembar),
+    ("Monitoring", monitoring::lembar),
+    ("Perubahan", perubahan::lembar),
+];
+
+/// Writes the output in the form its name asks for.
+///
+/// # Errors
+/// What the disk reports; nothing stands under the output's name then but what stood there before.
+pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    if b.jalan.rekap {
+        return tulis_rekap(b, keluaran);
+    }
+    keluaran.menurut_bentuk(|| tulis_csv(b, keluaran, pemisah), |keluar| tulis_xlsx(b, keluaran, keluar))
+}
+
+fn tulis_rekap(b: &Bahan<'_>, keluaran: &Keluaran) -> Result<()> {
+    let induk = rekap::induk(b);
+    let isi = Rekap {
+        judul: "Rekap Penilaian UEP Berkelas",
+        lembar: rekap::lembar(b, &induk),
+        temuan: &b.ringkas.temuan,
+        jalan: b.jalan,
+        param: b.param,
+        tafsir: b.ringkas.tafsir.as_slice(),
+    };
+    isi.tulis(keluaran)
+}
+
+fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    let dinilai = &b.hasil.dinilai;
+    let satu = |i: usize| hasil::Satu::baru(b, i as u32 + 1, &dinilai[i]);
+    masalah::tulis_csv(keluaran, pemisah, (&hasil::kolom(), dinilai.len()), satu, (b.temuan, b.jalan))
+}
+
+fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Write + std::io::Seek + Send)) -> R<()> {
+    let judul = format!("Hasil Penilaian UEP Berkelas {}", b.triwulan.panjang());
+    let mut buku = Buku::baru(&judul, b.jalan, keluaran.folder())?;
+    let muat = BARIS_LEMBAR - BARIS_DATA;
+    let rentang = Rentang::baru("Hasil Penilaian", b.hasil.dinilai.len(), muat);
+    let rentang_temuan = Rentang::baru("Masalah Data", b.temuan.len(), muat);
+    let mut tugas: Vec<Tugas<'_>> = Vec::new();
+    for bagian in rentang.bagian(&b.hasil.dinilai) {
+        let l = buku.lembar_daftar(&bagian.nama)?;
+        tugas.push(Box::new(move || hasil::lembar(b, l, bagian.dari, bagian.isi)));
+    }
+    for (nama, isi) in LEMBAR {
+        let l = buku.lembar_daftar(nama)?;
+        tugas.push(Box::new(move || isi(b, l)));
+    }
+    let cara = "nilai ulang";
+    tugas.extend(masalah::tugas(&mut buku, &rentang_temuan, b.temuan, b.jalan, cara)?);
+    let mut lembar = vec![ringkasan::lembar(&buku, b, &rentang, &rentang_temuan)?];
+    lembar.extend(kerjakan(tugas)?);
+    let tafsir = b.ringkas.tafsir.as_slice();
+    lembar.push(metadata::lembar(&buku, b.jalan, Some(b.param), tafsir, &metadata_tambahan(b))?);
+    buku.simpan(lembar, keluar)
+}
+
+/// Counts that Metadata shows besides what every command shows; with them a row that was taken out of
+/// the results later shows.
+fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
+    let r = b.ringkas;
+    let mut isi = vec![
+        ("Triwulan".to_owned(), b.triwulan.to_string()),
+        ("Baris Hasil Penilaian".to_owned(), ribuan(b.hasil.dinilai.len() as u64)),
+        ("Baris Monitoring".to_owned(), ribuan((b.hasil.dinilai.len() + b.hasil.dipantau.len()) as u64)),
+    ];
+    for (nilai, banyak) in ringkas::NILAI.iter().zip(r.hasil) {
+        isi.push((format!("Nilai {nilai}"), ribuan(banyak)));
+    }
+    isi.push(("Sidik Hasil Penilaian".to_owned(), r.sidik.clone()));
+    isi.extend(metadata_temuan(&r.temuan));
+    isi
+}
+
+/// The quarter's findings as data: the annual evaluation shows them with the quarter.
+fn metadata_temuan(temuan: &BanyakTemuan) -> Vec<(String, String)> {
+    let kode = temuan.0.iter().map(|(k, n)| (k.kode(), *n));
+    let mut isi = vec![("Temuan".to_owned(), tulis_temuan(kode))];
+    let satu = |(k, n): &(Kode, u32)| {
+        let apa = format!("{} · {}: {}", ribuan(*n), k.tingkat().nama(), k.penjelasan().masalah);
+        (format!("Temuan {}", k.kode()), apa)
+    };
+    isi.extend(temuan.0.iter().map(satu));
+    isi
+}
+
+/// A list with its title, for the sheets that hold one list each.
+fn daftar<B>(
+    b: &Bahan<'_>,
+    mut lembar: Lembar,
+    (judul, sub): (&str, &str),
+    (kolom, cetak): (&[Kolom<B>], u16),
+    baris: Vec<B>,
+) -> R<Lembar> {
+    let sub = format!("{} · {} · {sub}", metadata::sub(b.jalan), b.triwulan.panjang());
+    lembar.daftar((judul, &sub), kolom, cetak, baris.into_iter())?;
+    Ok(lembar)
+}
+
+/// Colour of a grade: tab and chart.
+fn warna(kategori: Option<Kategori>) -> u32 {
+    match kategori {
+        Some(Kategori::A) => WARNA[0],
+        Some(Kategori::B) => WARNA[3],
+        Some(Kategori::C) => WARNA[2],
+        Some(Kategori::Tp) => WARNA[1],
+        None => 0xA6_A6_A6,
+    }
+}
+
+/// Ids and names as this run shows them.
+fn nik<'a>(b: &Bahan<'_>, o: &'a Orang) -> Isi<'a> {
+    Isi::teks(b.jalan.id(&o.nik))
+}
+
+fn nama<'a>(b: &Bahan<'_>, o: &'a Orang) -> Isi<'a> {
+    Isi::teks(b.jalan.nama_orang(&o.nama))
+}
+
+/// Those with one of these grades.
+fn dengan<'a>(b: &'a Bahan<'_>, kategori: &'static [Option<Kategori>]) -> impl Iterator<Item = &'a Dinilai> {
+    b.hasil.dinilai.iter().map(|d| &**d).filter(move |d| kategori.contains(&d.putusan.kategori()))
+}

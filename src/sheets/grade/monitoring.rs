@@ -1,0 +1,116 @@
+//! Sheet `Monitoring`: the facts of Matrik 4.1 as the sheets gave them, stage I and graduates too,
+//! for the annual evaluation and for certificates of earlier stages. A flat assessment table: it can be
+//! read back like one.
+
+use super::{Bahan, R, daftar, nama, nik};
+use crate::decide::grade::Orang;
+use crate::domain::formulir::{Medan, Nilai};
+use crate::domain::kelas::Kelas;
+use crate::perwal::penilaian::Verifikasi;
+use crate::record::penilaian::sidik_monitoring;
+use crate::write::samar;
+use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::write::xlsx::Lembar;
+
+/// A participant on the way to a row.
+struct Satu<'a> {
+    b: &'a Bahan<'a>,
+    no: u32,
+    o: &'a Orang,
+}
+
+type K<'a> = Kolom<Satu<'a>>;
+
+macro_rules! kolom_medan {
+    ($semua:ident; $($m:ident),*) => {
+        $($semua.push(K::baru(Medan::$m.judul(), lebar(Medan::$m), rupa(Medan::$m), |s| isi(s, Medan::$m)));)*
+    };
+}
+
+fn kolom<'a>() -> Vec<K<'a>> {
+    let mut semua = vec![
+        K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
+        K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.o.id)),
+        K::baru("NIK", 18.0, Rupa::Tengah, |s| nik(s.b, s.o)),
+        K::baru("Nama", 24.0, Rupa::Teks, |s| nama(s.b, s.o)),
+        K::baru("Angkatan", 9.5, Rupa::Tengah, |s| Isi::angka(s.o.angkatan.map(u32::from))),
+        K::baru("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.o.kelas.map_or("", |k| k.label()))),
+        K::baru("Status", 13.0, Rupa::Teks, |s| Isi::teks(s.o.status.nama())),
+        K::baru("Klaster", 16.0, Rupa::Teks, |s| Isi::teks(&*s.o.klaster)),
+        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.o.pendamping)),
+    ];
+    // A column is a plain function, so each field needs its own.
+    kolom_medan!(semua; OmzetPembanding, OmzetBulan1, OmzetBulan2, OmzetBulan3, IndikatorOmzet, LulusPelatihan,
+        NomorSertifikat, PencatatanKeuangan, RencanaUsaha, AktifKlaster, ProdukBaru, PlatformDigitalBaru,
+        TitikPenjualanBaru, PeningkatanKualitas, IzinUsahaLengkap, DaftarIzin, ProdukUnggulan, AksesPembiayaanFormal,
+        Kemitraan, MenunjukkanPerbaikan, MengikutiCoaching, SkorMotivasiAwal, SkorMotivasiAkhir, Didampingi,
+        MenerapkanKeterampilan, AktifPendampingan, IkutInkubasi, MampuSusunProposal, TerhubungMitra, MenerimaStimulan,
+        StimulanUntukUsaha, AsesmenGraduasi, TanggalGraduasi, MitraAlihBina, LayakScaleUp, MenerimaScaleUp,
+        PascaGraduasi, UsahaAktif, PendapatanKeluarga, AsesmenSelesai, ProfilBaseline, PerlindunganSosial,
+        JaminanSosial, KebutuhanDasar, Evaluator, TanggalVerifikasi, DasarVerifikasi, Kendala, Catatan);
+    semua.extend([
+        K::baru("Verifikasi", 24.0, Rupa::Teks, |s| verifikasi(s.o)),
+        K::baru("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
+        K::baru("Sidik", 14.0, Rupa::Tengah, |s| if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(sidik(s)) }),
+    ]);
+    semua
+}
+
+/// Nobody asks for it in stage I (T58).
+fn verifikasi<'x>(o: &Orang) -> Isi<'x> {
+    if o.kelas == Some(Kelas::Potensial) { Isi::Kosong } else { Isi::teks(Verifikasi::dari(&o.formulir).tertulis()) }
+}
+
+fn sidik(s: &Satu<'_>) -> String {
+    sidik_monitoring(Some(s.b.triwulan), &s.o.id, &s.o.nik, s.o.kelas, &s.o.formulir)
+}
+
+fn rupa(m: Medan) -> Rupa {
+    use crate::domain::formulir::JenisMedan::*;
+    match m.jenis() {
+        YaTidak => Rupa::Tengah,
+        Rupiah | Bilangan(_) => Rupa::Angka,
+        Tanggal => Rupa::Tanggal,
+        Teks | Pilihan(_) => Rupa::Teks,
+    }
+}
+
+fn lebar(m: Medan) -> f64 {
+    match rupa(m) {
+        Rupa::Teks => 20.0,
+        Rupa::Tanggal => 12.0,
+        _ => 13.0,
+    }
+}
+
+fn isi<'x>(s: &'x Satu<'_>, m: Medan) -> Isi<'x> {
+    match s.o.formulir.nilai(m) {
+        None | Some(Nilai::TakTerbaca(_)) => Isi::Kosong,
+        Some(Nilai::YaTidak(b)) => Isi::teks(if *b { "Ya" } else { "Tidak" }),
+        Some(Nilai::Rupiah(r)) => Isi::Rupiah(*r),
+        Some(Nilai::Bilangan(n)) => Isi::Angka(u32::from(*n)),
+        Some(Nilai::Tanggal(t)) => Isi::Tanggal(*t),
+        Some(Nilai::Teks(t)) if s.b.jalan.samarkan => Isi::teks(samar::tulisan(t)),
+        Some(Nilai::Teks(t)) => Isi::teks(&***t),
+    }
+}
+
+pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+    let mut semua: Vec<&Orang> = b.hasil.dinilai.iter().map(|d| &d.orang).chain(&b.hasil.dipantau).collect();
+    semua.sort_by_key(|o| (o.kelas.is_none(), o.kelas, &o.id, &o.nik));
+    let baris = semua.into_iter().enumerate().map(|(i, o)| Satu { b, no: i as u32 + 1, o }).collect();
+    l.warna_tab(0x7F_7F_7F);
+    daftar(b, l, ("Monitoring", "fakta Matrik 4.1 untuk evaluasi tahunan"), (&kolom(), 13), baris)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_the_form_is_passed_on_in_its_order() {
+        let judul: Vec<&str> = kolom().iter().map(|k| k.judul).collect();
+        let medan: Vec<&str> = Medan::SEMUA.iter().map(|m| m.judul()).collect();
+        assert_eq!(judul[9..9 + medan.len()], medan[..]);
+    }
+}

@@ -1,0 +1,192 @@
+//! The counts behind summary, workbook and JSON, taken once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use super::hasil::tafsir_dipakai;
+use crate::berurutan::berurutan;
+use crate::decide::grade::{Dinilai, Hasil};
+use crate::domain::kelas::Kelas;
+use crate::domain::triwulan::Triwulan;
+use crate::perwal::insentif::NaikTahap;
+use crate::perwal::tabel_5_1::Kategori;
+use crate::perwal::tafsir::Tafsir;
+use crate::record::hasil::sidik;
+use crate::record::hitungan::BanyakBaris;
+use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
+use crate::sheets::jalan::Jalan;
+use crate::sheets::masalah::{BanyakTemuan, TemuanJson};
+use crate::temuan::{Kode, Tempat, Temuan};
+
+/// The outcomes, in the order of the columns.
+pub const NILAI: [&str; 5] = ["A", "B", "C", "TP", "BD"];
+
+/// Participants by outcome, in the order of [`NILAI`].
+pub type PerNilai = [u32; 5];
+
+/// Place of an outcome in [`NILAI`].
+pub fn di(kategori: Option<Kategori>) -> usize {
+    kategori.map_or(4, |k| k as usize)
+}
+
+/// Participants that a thread counts at once.
+const SEKALI: usize = 4096;
+
+/// All counts of a quarter.
+#[derive(Clone, Default, Debug)]
+pub struct Ringkas {
+    pub peserta: u32,
+    pub dipantau: u32,
+    pub hasil: PerNilai,
+    /// Tumbuh, Berkembang, Mandiri; then those whose class isn't known.
+    pub per_kelas: [PerNilai; 4],
+    /// By year; `None`: not known.
+    pub per_angkatan: BTreeMap<Option<u16>, PerNilai>,
+    pub naik: u32,
+    pub bersyarat: u32,
+    pub menunggu: u32,
+    /// Graded and not verified (T58).
+    pub belum_diverifikasi: u32,
+    /// Those with an incentive due now.
+    pub insentif: u32,
+    pub tanpa_lembar: u32,
+    pub tanpa_kemajuan: u32,
+    /// Of all sources.
+    pub baris: BanyakBaris,
+    pub temuan: BanyakTemuan,
+    pub koreksi: Option<BanyakKoreksi>,
+    pub tafsir: Vec<Tafsir>,
+    /// Marks of the rows of `Hasil Penilaian`, in their order.
+    pub sidik_baris: Vec<String>,
+    /// Over all of them.
+    pub sidik: String,
+    /// Codes of the findings in each row of an assessment sheet.
+    pub per_baris: BTreeMap<Tempat, BTreeSet<Kode>>,
+}
+
+/// Place of a class in [`Ringkas::per_kelas`].
+fn tempat_kelas(kelas: Option<Kelas>) -> usize {
+    Kelas::DINILAI.iter().position(|k| Some(*k) == kelas).unwrap_or(3)
+}
+
+impl Ringkas {
+    /// `temuan` sorted.
+    pub fn hitung(hasil: &Hasil, triwulan: Triwulan, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
+        let mut r = Ringkas {
+            baris: BanyakBaris::hitung(jalan.sumber.iter().map(|s| &s.hitungan)),
+            dipantau: hasil.dipantau.len() as u32,
+            tanpa_lembar: hasil.tanpa_lembar.len() as u32,
+            temuan: BanyakTemuan::hitung(temuan),
+            koreksi: jalan.koreksi.as_ref().map(DaftarKoreksi::banyak),
+            ..Ringkas::default()
+        };
+        // Tabel 5.1 with two main indicators, graded by quarter: what every grade rests on.
+        let mut tafsir = BTreeSet::from([Tafsir::T26, Tafsir::T27]);
+        let bagian = |n: usize| {
+            let akhir = hasil.dinilai.len().min((n + 1) * SEKALI);
+            let isi = &hasil.dinilai[n * SEKALI..akhir];
+            let tafsir: BTreeSet<Tafsir> = isi.iter().flat_map(|d| tafsir_dipakai(d)).collect();
+            (isi, tafsir, isi.iter().map(|d| d.tertulis(triwulan).sidik()).collect::<Vec<_>>())
+        };
+        let Ok(()) = berurutan(hasil.dinilai.len().div_ceil(SEKALI), bagian, |(isi, dipakai, sidik)| {
+            isi.iter().for_each(|d| r.tambah(d));
+            tafsir.extend(dipakai);
+            r.sidik_baris.extend(sidik);
+            Ok::<(), std::convert::Infallible>(())
+        });
+        if hasil.dipantau.iter().any(|o| o.kelas != Some(Kelas::Potensial)) {
+            tafsir.insert(Tafsir::T43);
+        }
+        if r.hasil[..2].iter().any(|n| *n > 0) {
+            tafsir.insert(Tafsir::T28);
+        }
+        // Graduates have no row of their own that says so.
+        let janggal = [Kode::OmzetTerlaluKecil, Kode::OmzetMelonjak, Kode::PembandingLain];
+        if temuan.iter().any(|t| janggal.contains(&t.kode)) {
+            tafsir.insert(Tafsir::T66);
+        }
+        r.tafsir = tafsir.into_iter().collect();
+        for t in temuan {
+            r.per_baris.entry(t.tempat).or_default().insert(t.kode);
+        }
+        r.sidik = sidik(r.sidik_baris.iter().map(String::as_str));
+        r
+    }
+
+    fn tambah(&mut self, d: &Dinilai) {
+        let nilai = di(d.putusan.kategori());
+        self.peserta += 1;
+        self.hasil[nilai] += 1;
+        self.per_kelas[tempat_kelas(d.orang.kelas)][nilai] += 1;
+        self.per_angkatan.entry(d.orang.angkatan).or_default()[nilai] += 1;
+        match d.naik.map(|n| n.naik) {
+            Some(NaikTahap::Ya) => self.naik += 1,
+            Some(NaikTahap::Bersyarat) => self.bersyarat += 1,
+            Some(NaikTahap::Menunggu) => self.menunggu += 1,
+            Some(NaikTahap::Tidak) | None => {}
+        }
+        self.belum_diverifikasi += u32::from(d.belum_diverifikasi());
+        self.insentif += u32::from(!d.insentif.sekarang.is_empty());
+        self.tanpa_kemajuan += u32::from(d.tanpa_kemajuan > 1);
+    }
+
+    /// The object of `--json`, keys in the order of the promise.
+    pub fn json(&self, triwulan: Triwulan, keluaran: &str) -> String {
+        // Grades of those on a sheet of another class, or of none, where there are any.
+        let lain = Some(("Lain", Hitungan(self.per_kelas[3]))).filter(|_| self.per_kelas[3].iter().any(|n| *n > 0));
+        let kelas = Kelas::DINILAI.into_iter().enumerate();
+        let json = Json {
+            perintah: "grade",
+            triwulan: triwulan.to_string(),
+            baris: self.baris,
+            peserta: self.peserta,
+            dipantau: self.dipantau,
+            hasil: Hitungan(self.hasil),
+            belum_diverifikasi: self.belum_diverifikasi,
+            per_kelas: PerKelas(kelas.map(|(i, k)| (k.nama(), Hitungan(self.per_kelas[i]))).chain(lain).collect()),
+            temuan: self.temuan.json(),
+            koreksi: self.koreksi,
+            keluaran,
+        };
+        serde_json::to_string(&json).unwrap_or_default()
+    }
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    perintah: &'static str,
+    triwulan: String,
+    baris: BanyakBaris,
+    peserta: u32,
+    dipantau: u32,
+    hasil: Hitungan,
+    per_kelas: PerKelas,
+    belum_diverifikasi: u32,
+    temuan: TemuanJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    koreksi: Option<BanyakKoreksi>,
+    keluaran: &'a str,
+}
+
+/// `{"A":…,"B":…,"C":…,"TP":…,"BD":…}`
+struct Hitungan(PerNilai);
+
+impl Serialize for Hitungan {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_map(NILAI.iter().zip(self.0))
+    }
+}
+
+struct PerKelas(Vec<(&'static str, Hitungan)>);
+
+impl Serialize for PerKelas {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let mut peta = s.serialize_map(Some(self.0.len()))?;
+        for (nama, hitungan) in &self.0 {
+            peta.serialize_entry(nama, hitungan)?;
+        }
+        peta.end()
+    }
+}

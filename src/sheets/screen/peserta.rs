@@ -1,0 +1,101 @@
+//! Sheet `Peserta`: everyone in the register, with the family's answer now. Pasal 9 participants
+//! who no longer meet the terms, and those not found, are listed for a decision.
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
+use super::Bahan;
+use super::daftar::{angkatan, peserta};
+use crate::decide::screen::kamus::Entri;
+use crate::decide::screen::keluarga::Keluarga;
+use crate::perwal::kelayakan::{FaktaDesil, FaktaPeserta, Status};
+use crate::sheets::metadata;
+use crate::write::xlsx::{Buku, Gaya, Lembar};
+
+const JUDUL: [&str; 9] = [
+    "No",
+    "ID Peserta",
+    "NIK",
+    "Nama",
+    "Angkatan",
+    "Peserta",
+    "Status Keluarga",
+    "Desil (awal → kini)",
+    "Tindak Lanjut",
+];
+
+pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> std::io::Result<Lembar> {
+    let mut l = buku.lembar("Peserta")?;
+    l.lebar(&[6.0, 16.0, 18.0, 26.0, 10.0, 22.0, 17.0, 13.0, 48.0])?;
+    l.kepala("Peserta pada Register", &metadata::sub(b.jalan))?;
+    l.baris_kepala(3, 0, &JUDUL)?;
+    l.tinggi(3, 28.0)?;
+    let p = &b.hasil.populasi;
+    let dicari: FxHashMap<u32, usize> = b.hasil.keluarga.iter().enumerate().map(|(i, k)| (k.nomor, i)).collect();
+    let keluarga: Vec<Option<usize>> =
+        b.hasil.silang.register.iter().map(|n| n.and_then(|n| dicari.get(&n).copied())).collect();
+    let mut urut: Vec<usize> = (0..p.register.len()).collect();
+    urut.sort_by_cached_key(|i| {
+        let r = &p.register[*i];
+        let id = r.id_peserta.map_or("", |n| p.kamus.teks(n)).to_owned();
+        (tindak(b, keluarga[*i]).is_empty(), id, r.nik.sah(), r.asal)
+    });
+    for (n, i) in urut.into_iter().enumerate() {
+        let r = &p.register[i];
+        let baris = 4 + n as u32;
+        let k = keluarga[i].map(|k| &b.hasil.keluarga[k]);
+        let nik = b.jalan.id(&r.nik.teks(&p.kamus)).into_owned();
+        let nama = b.jalan.nama_orang(p.gudang.ambil(r.nama)).into_owned();
+        let desil = k.map(|k| match k.desil {
+            FaktaDesil::Nilai(d) => d.to_string(),
+            _ => "?".into(),
+        });
+        let awal = r.desil_awal.map_or("?".into(), |d| d.to_string());
+        l.angka(baris, 0, (n + 1) as f64, Gaya::Angka)?;
+        l.teks(baris, 1, &id_peserta(b, r.id_peserta), Gaya::Tengah)?;
+        l.teks(baris, 2, &nik, Gaya::Tengah)?;
+        l.teks(baris, 3, &nama, Gaya::Teks)?;
+        l.teks(baris, 4, &angkatan(r.angkatan), Gaya::Tengah)?;
+        l.teks(baris, 5, k.map_or("", |k| peserta(k.peserta)), Gaya::Teks)?;
+        l.teks(baris, 6, k.map_or("Tidak ditemukan", |k| k.status.nama()), Gaya::Teks)?;
+        l.teks(baris, 7, &desil.map_or(awal.clone(), |d| format!("{awal} → {d}")), Gaya::Tengah)?;
+        l.teks(baris, 8, tindak(b, keluarga[i]), Gaya::Lipat)?;
+    }
+    let akhir = 3 + p.register.len() as u32;
+    l.bekukan(4, 4)?;
+    l.saring(3, akhir.max(4), JUDUL.len() as u16 - 1)?;
+    l.cetak(true, Some(3))?;
+    Ok(l)
+}
+
+fn id_peserta<'b>(b: &'b Bahan<'_>, nomor: Option<Entri>) -> Cow<'b, str> {
+    b.jalan.id_peserta(nomor.map_or("", |n| b.hasil.populasi.kamus.teks(n)))
+}
+
+/// Letter a rests on the desil when the participant entered, and the register doesn't show one within the limit.
+fn naik(k: &Keluarga, b: &Bahan<'_>) -> bool {
+    let batas = b.param.desil_maksimum;
+    let atas = matches!(k.desil, FaktaDesil::Nilai(d) if d > batas);
+    atas && k.desil_awal.is_none_or(|d| d > batas)
+}
+
+/// What is left to do for a participant; blank where nothing is.
+fn tindak(b: &Bahan<'_>, keluarga: Option<usize>) -> &'static str {
+    let Some(k) = keluarga.map(|k| &b.hasil.keluarga[k]) else {
+        return "Periksa NIK dan No KK: tidak ada di ekstrak, atau menunjuk lebih dari satu keluarga";
+    };
+    match (k.peserta, k.status) {
+        (FaktaPeserta::Lama, Status::TidakLayak) => "Pasal 9: tidak lagi memenuhi syarat; perlu keputusan Dinas",
+        (FaktaPeserta::Lama, Status::PerluVerifikasi) => "Pasal 9: verifikasi syarat, lalu keputusan Dinas",
+        (FaktaPeserta::Aktif, Status::TidakLayak) => "Tidak memenuhi syarat selain desil; perlu keputusan Dinas",
+        (FaktaPeserta::TidakPasti, _) => {
+            "Lengkapi Angkatan (tahun 2025: Pasal 9 Ya atau Tidak), NIK, dan No KK pada register"
+        }
+        (FaktaPeserta::Aktif, Status::PerluVerifikasi) if naik(k, b) => {
+            "Desil naik, dan Desil Awal kosong atau di atas batas (T38); perlu keputusan Dinas"
+        }
+        (FaktaPeserta::Aktif, Status::PerluVerifikasi) => "Lengkapi data; lihat lembar Perlu Verifikasi",
+        _ => "",
+    }
+}

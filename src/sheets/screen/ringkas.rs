@@ -1,0 +1,148 @@
+//! The counts behind summary, workbook and JSON, taken once.
+
+use serde::Serialize;
+
+use super::tidak_diperiksa;
+use crate::decide::screen::keluarga::{Hasil, Keluarga};
+use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil, Status, putuskan};
+use crate::perwal::parameter::Parameter;
+use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
+use crate::record::hitungan::BanyakBaris;
+use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
+use crate::sheets::masalah::{BanyakTemuan, TemuanJson};
+use crate::temuan::Temuan;
+
+/// Families and persons.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Banyak {
+    pub keluarga: u32,
+    pub jiwa: u32,
+}
+
+impl Banyak {
+    fn tambah(&mut self, jiwa: u32) {
+        self.keluarga += 1;
+        self.jiwa += jiwa;
+    }
+}
+
+/// All counts of a screening.
+#[derive(Clone, Default, Debug)]
+pub struct Ringkas {
+    pub total: Banyak,
+    /// By [`Status`].
+    pub status: [Banyak; 3],
+    /// Desil 1–10, then unknown: all families.
+    pub desil: [Banyak; 11],
+    /// The same for those Layak.
+    pub desil_layak: [Banyak; 11],
+    /// Families that fall out, by the first condition in the way: outside the city, juknis, none
+    /// of a to d.
+    pub gugur: [u32; 3],
+    pub temuan: BanyakTemuan,
+    pub tafsir: Vec<Tafsir>,
+    pub baris: BanyakBaris,
+    /// What was not there to be checked.
+    pub tidak_diperiksa: Vec<String>,
+}
+
+impl Ringkas {
+    /// `temuan` sorted.
+    pub fn hitung(hasil: &Hasil, temuan: &[Temuan], param: &Parameter) -> Ringkas {
+        let mut r = Ringkas::default();
+        let mut tafsir = KumpulanTafsir::default();
+        for k in &hasil.keluarga {
+            let desil = if let FaktaDesil::Nilai(d) = k.desil { usize::from(d.nilai()) - 1 } else { 10 };
+            r.total.tambah(k.jiwa);
+            r.status[k.status as usize].tambah(k.jiwa);
+            r.desil[desil].tambah(k.jiwa);
+            if k.status == Status::Layak {
+                r.desil_layak[desil].tambah(k.jiwa);
+            }
+            tafsir.gabung(k.tafsir);
+            if k.status == Status::TidakLayak {
+                r.gugur[langkah_gugur(k, hasil, param)] += 1;
+            }
+        }
+        let ada_silang = hasil.populasi.hitungan.iter().any(|h| h.ada_ya.silang);
+        if ada_silang {
+            tafsir.tambah(Tafsir::T36);
+        }
+        r.tafsir = tafsir.iter().collect();
+        r.temuan = BanyakTemuan::hitung(temuan);
+        r.tidak_diperiksa = tidak_diperiksa::kalimat(hasil, param);
+        r.baris = BanyakBaris::hitung(hasil.populasi.hitungan.iter());
+        r
+    }
+
+    /// The object of `--json`, keys in the order of the promise.
+    pub fn json(&self, acuan: chrono::NaiveDate, koreksi: Option<&DaftarKoreksi>, keluaran: &str) -> String {
+        let kelompok = |dari: fn(&Banyak) -> u32| Kelompok {
+            total: dari(&self.total),
+            layak: dari(&self.status[Status::Layak as usize]),
+            tidak_layak: dari(&self.status[Status::TidakLayak as usize]),
+            perlu_verifikasi: dari(&self.status[Status::PerluVerifikasi as usize]),
+        };
+        let rekap_desil = (0..11).map(|i| RekapDesil {
+            desil: (i < 10).then_some(i as u8 + 1),
+            keluarga: self.desil[i].keluarga,
+            jiwa: self.desil[i].jiwa,
+            layak: self.desil_layak[i].keluarga,
+        });
+        let json = Json {
+            perintah: "screen",
+            versi: crate::sheets::jalan::VERSI,
+            tanggal_acuan: acuan.to_string(),
+            baris: self.baris,
+            keluarga: kelompok(|b| b.keluarga),
+            jiwa: kelompok(|b| b.jiwa),
+            rekap_desil: rekap_desil.collect(),
+            temuan: self.temuan.json(),
+            koreksi: koreksi.map(DaftarKoreksi::banyak),
+            keluaran,
+        };
+        serde_json::to_string(&json).unwrap_or_default()
+    }
+}
+
+/// The first condition in the way: 0 outside the city, 1 juknis, 2 none of a to d.
+fn langkah_gugur(k: &Keluarga, hasil: &Hasil, param: &Parameter) -> usize {
+    let keputusan = putuskan(&k.fakta(&hasil.populasi), param);
+    let wajib = keputusan.penghalang().any(|a| !a.syarat.pilihan());
+    match (k.daerah, wajib) {
+        (FaktaDaerah::Luar, _) => 0,
+        (_, true) => 1,
+        (_, false) => 2,
+    }
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    perintah: &'static str,
+    versi: &'static str,
+    tanggal_acuan: String,
+    baris: BanyakBaris,
+    keluarga: Kelompok,
+    jiwa: Kelompok,
+    rekap_desil: Vec<RekapDesil>,
+    temuan: TemuanJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    koreksi: Option<BanyakKoreksi>,
+    keluaran: &'a str,
+}
+
+#[derive(Serialize)]
+struct Kelompok {
+    total: u32,
+    layak: u32,
+    tidak_layak: u32,
+    perlu_verifikasi: u32,
+}
+
+#[derive(Serialize)]
+struct RekapDesil {
+    desil: Option<u8>,
+    keluarga: u32,
+    jiwa: u32,
+    layak: u32,
+}
