@@ -1,0 +1,73 @@
+//! What is masked is for reading: no masked workbook is an input of any step.
+
+use crate::common::{Meja, contoh};
+use crate::jalan;
+use crate::jalan::Pesanan;
+
+const SARING: &str = "screen keluarga.csv anggota.csv";
+const ANGKATAN: &str =
+    "cohort --year 2025 --quota 30 --candidates saringan-2025.xlsx --assessment asesmen-2025-terisi.csv";
+const NILAI: &str = "grade penilaian-2025-TW2-terisi.csv --quarter 2025-TW2";
+const EVALUASI: &str = "evaluate --year 2025 --register register-2025-dinas.csv --grades hasil-2025-TW1.xlsx";
+
+fn meja() -> Meja {
+    let meja = Meja::baru();
+    let p = Pesanan {
+        data: contoh(""),
+        keluaran: meja.folder().to_owned(),
+        tahun: 2025..=2025,
+        kuota: 30,
+        benih: 65,
+        bicara: false,
+        antara: &|_| Ok(()),
+    };
+    jalan::jalani(&p).unwrap();
+    for nama in ["keluarga.csv", "anggota.csv"] {
+        meja.salin(&contoh(nama));
+    }
+    meja
+}
+
+/// The words of a line; exit status and message.
+fn jalankan(meja: &Meja, baris: &str, keluaran: &str) -> (i32, String) {
+    let kata: Vec<&str> = baris.split(' ').collect();
+    let jawaban = meja.uep(&[&kata[..], &["--force", "--as-of", "2026-01-10", "-o", keluaran]].concat());
+    (jawaban.kode, jawaban.galat)
+}
+
+#[test]
+fn a_masked_workbook_is_refused_by_every_step_that_would_take_it() {
+    let meja = meja();
+    for (baris, keluaran) in [(SARING, "s"), (ANGKATAN, "a"), (NILAI, "n"), (EVALUASI, "e")] {
+        for (tanda, awalan) in [(" --mask", "samar"), ("", "asli")] {
+            let (kode, galat) = jalankan(&meja, &format!("{baris}{tanda}"), &format!("{awalan}-{keluaran}.xlsx"));
+            assert_eq!(kode, 0, "{baris}: {galat}");
+        }
+    }
+    let langkah = [
+        (format!("{SARING} --corrections"), "s"),
+        ("template asesmen --candidates".to_owned(), "s"),
+        (format!("{EVALUASI} --screening"), "s"),
+        (format!("{SARING} --register"), "a"),
+        (format!("{NILAI} --register"), "a"),
+        ("template penilaian --quarter 2025-TW1 --register".to_owned(), "a"),
+        (format!("{ANGKATAN} --grades"), "n"),
+        ("grade penilaian-2025-TW3-terisi.csv --quarter 2025-TW3 --previous".to_owned(), "n"),
+        ("evaluate --year 2025 --register register-2025-dinas.csv --grades".to_owned(), "n"),
+        (
+            "evaluate --year 2026 --register register-2025-dinas.csv --grades hasil-2025-TW1.xlsx --previous"
+                .to_owned(),
+            "e",
+        ),
+    ];
+    for (baris, buku) in langkah {
+        let (kode, galat) = jalankan(&meja, &format!("{baris} samar-{buku}.xlsx"), "keluar.xlsx");
+        let pesan = format!("Galat: samar-{buku}.xlsx adalah keluaran yang disamarkan (--mask atau --recap)");
+        assert!(kode == 1 && galat.starts_with(&pesan), "{baris}: {galat}");
+        assert!(!meja.ada("keluar.xlsx"));
+        // The same workbook unmasked is not refused for that.
+        let (_, galat) = jalankan(&meja, &format!("{baris} asli-{buku}.xlsx"), "keluar.xlsx");
+        assert!(!galat.contains("disamarkan"), "{baris}: {galat}");
+        let _ = std::fs::remove_file(meja.jalur("keluar.xlsx"));
+    }
+}

@@ -1,0 +1,8 @@
+//! `uep cohort`: a new angkatan, the stage of everyone else, and the register that comes back.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod angkatan;
+mod keputusan;
+mod rantai_peserta;
