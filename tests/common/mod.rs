@@ -4,6 +4,7 @@
 
 pub mod contoh_triwulan;
 pub mod evaluasi;
+pub mod kasus;
 pub mod libreoffice;
 pub mod paket;
 pub mod penilaian;
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
-use rust_xlsxwriter::{Workbook, Worksheet};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
 use tempfile::TempDir;
 
 /// The reference date of every run that says nothing else.
@@ -56,6 +57,9 @@ impl Meja {
     /// A workbook with these sheets.
     pub fn buku(&self, nama: &str, lembar: Vec<Worksheet>) {
         let mut buku = Workbook::new();
+        // Made on the same day whenever that is: the same sheets are the same bytes.
+        let hari = ExcelDateTime::from_ymd(2026, 1, 1).unwrap();
+        buku.set_properties(&DocProperties::new().set_creation_datetime(&hari));
         for satu in lembar {
             buku.push_worksheet(satu);
         }
@@ -87,6 +91,8 @@ impl Meja {
             .current_dir(self.folder())
             // A developer who asks for the place of a panic sees it; nobody else does.
             .env_remove("RUST_BACKTRACE")
+            // Help is as wide as where it is read.
+            .env_remove("COLUMNS")
             .output()
             .unwrap();
         let jawaban = Jawaban {
