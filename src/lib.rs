@@ -13,7 +13,7 @@
 //! ```
 //!
 //! A word of the Perwal is looked up in [`perwal`]; what a command does, in [`decide`] and [`sheets`] under the
-//! command's name; bytes in [`read`] and [`write`].
+//! command's name; bytes in [`read`] and [`mod@write`].
 //!
 //! * [`cli`]: what was typed; one file a command, each arguments → read → decide → report
 //! * [`read`]: bytes to rows that know their place; no domain meaning
@@ -24,7 +24,7 @@
 //!   quarters and activities and what Matrik 4.1 says of it (`evaluate`)
 //! * [`perwal`]: the regulation as pure functions: no file, clock, float or printing
 //! * [`sheets`]: decisions to the sheets of a workbook, a room a command
-//! * [`write`]: lists and sheets to a file: workbook, CSV, what may pass under `--mask`
+//! * [`mod@write`]: lists and sheets to a file: workbook, CSV, what may pass under `--mask`
 //! * [`berurutan`]: work on several threads, results in order
 //! * [`temuan`]: findings about the data; [`error`]: why a run could not happen
 //!
