@@ -16,6 +16,7 @@
 //! command's name; bytes in [`read`] and [`mod@write`].
 //!
 //! * [`cli`]: what was typed; one file a command, each arguments → read → decide → report
+//! * [`table`]: the columns of each table, once
 //! * [`read`]: bytes to rows that know their place; no domain meaning
 //! * [`domain`]: the nouns; a value that exists is valid
 //! * [`record`]: one row to one typed record, every finding of the row collected
@@ -28,7 +29,7 @@
 //! * [`berurutan`]: work on several threads, results in order
 //! * [`temuan`]: findings about the data; [`error`]: why a run could not happen
 //!
-//! Imports point one way: cli → sheets → write; sheets → decide → record → read; all of them → perwal → domain.
+//! Imports point one way: cli → sheets → write; sheets → decide → record → read; all of them → table → perwal → domain.
 //!
 //! # Where to find a rule
 //!
@@ -79,5 +80,6 @@ pub mod perwal;
 pub mod read;
 pub mod record;
 pub mod sheets;
+pub mod table;
 pub mod temuan;
 pub mod write;

@@ -16,7 +16,6 @@ use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::perwal::tahap::Hasil as HasilLangkah;
-use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::Sumber;
 use crate::record::asesmen::{self, Asesmen};
 use crate::record::keputusan;
@@ -31,6 +30,7 @@ use crate::sheets::cohort::ringkas::Ringkas;
 use crate::sheets::cohort::{Bahan, milik_register, tulis};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::BanyakTemuan;
+use crate::table::jenis::{Jenis, Peran};
 use crate::temuan::{Temuan, Tingkat};
 use crate::write::keluaran::Keluaran;
 

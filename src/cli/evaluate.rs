@@ -11,7 +11,6 @@ use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tahun, tampilan}
 use crate::decide::evaluate::{self, Waktu};
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
-use crate::read::jenis::{Jenis, Peran};
 use crate::read::sumber::Sumber;
 use crate::record::asesmen::{self, Asesmen};
 use crate::record::capaian::{self, CapaianLama, PkhLama};
@@ -25,6 +24,7 @@ use crate::record::triwulan::{self, HasilTriwulan};
 use crate::sheets::evaluate::ringkas::Ringkas;
 use crate::sheets::evaluate::{Bahan, tulis};
 use crate::sheets::jalan::Jalan;
+use crate::table::jenis::{Jenis, Peran};
 use crate::temuan::{Temuan, Tingkat};
 use crate::write::keluaran::Keluaran;
 

@@ -13,8 +13,6 @@ use crate::domain::kelas::{self, Kelas};
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Result, nama_berkas};
-use crate::read::jenis::{Jenis, Peran};
-use crate::read::kolom::Kolom;
 use crate::read::sumber::Sumber;
 use crate::record::insentif::{self, Pemberian};
 use crate::record::koreksi::Rencana;
@@ -25,6 +23,8 @@ use crate::record::triwulan::{self, HasilTriwulan};
 use crate::sheets::grade::ringkas::{NILAI, Ringkas};
 use crate::sheets::grade::{Bahan, tulis};
 use crate::sheets::jalan::Jalan;
+use crate::table::jenis::{Jenis, Peran};
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat, Temuan, Tingkat};
 use crate::write::keluaran::Keluaran;
 

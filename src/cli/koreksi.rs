@@ -7,11 +7,11 @@ use chrono::NaiveDate;
 use super::masukan::terbaca;
 use crate::error::{Galat, Result};
 use crate::read::header::PetaPengguna;
-use crate::read::jenis::Peran;
 use crate::read::pembuat::Riwayat;
 use crate::read::sumber::{OpsiBaca, Sumber};
 use crate::record::koreksi::{self, Koreksi, Rencana, rencanakan};
 use crate::sheets::jalan::{Jalan, SumberTerbaca};
+use crate::table::jenis::Peran;
 use crate::temuan::Temuan;
 
 /// Everything the files given say.

@@ -4,11 +4,11 @@
 //! In: the run, and what its input workbooks say of their own making. Out: lines for the terminal and `Metadata`.
 
 use crate::error::Result;
-use crate::read::jenis::Jenis;
 use crate::read::pembuat::{Pembuat, Riwayat};
 use crate::read::sumber::Sumber;
 use crate::record::keputusan_tahap;
 use crate::sheets::jalan::{Jalan, SumberTerbaca};
+use crate::table::jenis::Jenis;
 
 /// Of an earlier step's option: the option that takes the same here, and what its absence means.
 fn padanan(perintah: &str, pembuat: Pembuat, opsi: &str) -> Option<(&'static str, &'static str)> {

@@ -12,8 +12,6 @@ use crate::error::{Galat, Result, tertulis};
 use crate::perwal::parameter::Parameter;
 use crate::read::cari::Pencarian;
 use crate::read::header::{Judul, PetaPengguna, saran, terdekat};
-use crate::read::jenis::{Jenis, Peran};
-use crate::read::kolom::Kolom;
 use crate::read::kop::WilayahKop;
 use crate::read::pembuat::Riwayat;
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
@@ -22,6 +20,8 @@ use crate::record::koreksi::Rencana;
 use crate::record::pemilik::PemilikBaris;
 use crate::record::tabel::{Cara, Isi};
 use crate::sheets::jalan::{Jalan, SumberTerbaca};
+use crate::table::jenis::{Jenis, Peran};
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat, Temuan};
 use crate::write::keluaran::{Bentuk, Keluaran};
 

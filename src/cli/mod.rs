@@ -25,9 +25,9 @@ use crate::domain::tanggal;
 use crate::error::{Galat, nama_berkas, tertulis};
 use crate::perwal::parameter::Parameter;
 use crate::read::header::PetaPengguna;
-use crate::read::jenis::Peran;
 use crate::read::sumber::{OpsiBaca, Sumber};
 use crate::record;
+use crate::table::jenis::Peran;
 
 pub use bahasa::urai;
 pub use layar::{katakan, keluhkan};

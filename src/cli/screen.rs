@@ -18,13 +18,13 @@ use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
-use crate::read::jenis::Peran;
-use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
 use crate::read::sumber::Sumber;
 use crate::record::koreksi::{Dampak, Rencana};
 use crate::sheets::jalan::{Jalan, SumberTerbaca};
 use crate::sheets::screen::ringkas::Ringkas;
 use crate::sheets::screen::{Bahan, tulis};
+use crate::table::jenis::Peran;
+use crate::table::kolom::{KESULITAN_FUNGSI, Kolom};
 use crate::temuan::{Tempat, Tingkat};
 use crate::write::keluaran::{Bentuk, Keluaran};
 

@@ -18,7 +18,6 @@ use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result, tertulis};
 use crate::perwal::kelayakan::{FaktaPeserta, Status};
 use crate::perwal::parameter::Parameter;
-use crate::read::jenis::Peran;
 use crate::read::sumber::Sumber;
 use crate::record::baca::Disamarkan;
 use crate::record::insentif::{self as pemberian, Pemberian};
@@ -30,6 +29,7 @@ use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::BanyakTemuan;
 use crate::sheets::template::peserta::{Susunan, kunci, susun};
 use crate::sheets::template::{Masukan, asesmen, insentif, kegiatan, parameter, penilaian, register, tabel_5_1};
+use crate::table::jenis::Peran;
 use crate::temuan::Temuan;
 use crate::write::keluaran::Keluaran;
 

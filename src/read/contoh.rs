@@ -2,13 +2,13 @@
 
 use super::BARIS_JUDUL;
 use super::header::{Judul, PetaPengguna, cari};
-use super::jenis::Peran;
-use super::kolom::Kolom;
 use super::lembar::BukuKerja;
 use super::pisah::{Kutip, PemisahSel, Pemotong, Potongan};
 use super::row::{Baris, Sel, SelTersimpan};
 use super::teks;
 use crate::error::Result;
+use crate::table::jenis::Peran;
+use crate::table::kolom::Kolom;
 
 /// Rows looked at to find the header and to settle an ambiguous one.
 const CONTOH_BARIS: usize = BARIS_JUDUL * 2;

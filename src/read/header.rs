@@ -21,12 +21,12 @@ pub use self::mirip::Mirip;
 pub use self::peta::{Peta, PetaPengguna};
 pub use self::susunan::baris_nomor_kolom;
 use self::susunan::{bentuk_judul, kunci_baris};
-use super::jenis::{Jenis, Peran};
-use super::kolom::{Kolom, kolom_medan, normal};
 use super::pembuat::Pembuat;
 use super::row::{Baris, Sel};
 use crate::domain::nomor::tersamar;
 use crate::error::{Galat, Result};
+use crate::table::jenis::{Jenis, Peran};
+use crate::table::kolom::{Kolom, kolom_medan, normal};
 
 /// The header of a table.
 #[derive(Clone, Debug)]

@@ -3,11 +3,11 @@
 //! An output has its place in the chain. Elsewhere it would be read for what its columns look like (what is due as
 //! what was given, a list of participants as a register), so it is refused by name, with the option that takes it.
 
-use super::jenis::Peran;
-use super::kolom::normal;
 use super::lembar::BukuKerja;
 use super::row::Baris;
 use crate::error::{Galat, Result};
+use crate::table::jenis::Peran;
+use crate::table::kolom::normal;
 
 /// Rows of `Metadata` in which command and options stand.
 const BARIS_AWAL: u32 = 20;

@@ -13,14 +13,14 @@ use super::bagian::BagianJudul;
 use super::batch::{Batch, BatchSel, BatchTeks};
 use super::contoh::ContohTeks;
 use super::header::{Judul, PetaPengguna, cari, saran, terdekat};
-use super::jenis::Peran;
-use super::kolom::Kolom;
 use super::kop::{self, CalonKop, Kop};
 use super::lembar::BukuKerja;
 use super::pembuat::Riwayat;
 use super::pisah::Pemotong;
 use super::teks::{self, Cap, Isi, PembacaSidik};
 use crate::error::{Galat, Result, nama_berkas, tertulis};
+use crate::table::jenis::Peran;
+use crate::table::kolom::Kolom;
 
 /// Bytes read at once, and about the size of a batch.
 const POTONGAN: usize = 1 << 18;

@@ -2,7 +2,7 @@
 //! its participant.
 
 use crate::read::header::Peta;
-use crate::read::kolom::Kolom;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
 
 /// Collects the findings, with the coordinates of their cells.

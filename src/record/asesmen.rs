@@ -7,7 +7,7 @@ use super::tabel::{BarisTabel, NikTabel};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::orang::JenisKelamin;
 use crate::domain::rupiah::Rupiah;
-use crate::read::kolom::Kolom;
+use crate::table::kolom::Kolom;
 use crate::temuan::Tempat;
 
 /// What the assessment says of a family and of the member who would take part.

@@ -17,10 +17,10 @@ use crate::domain::orang::Hubungan;
 use crate::perwal::parameter::KodeDisabilitas;
 use crate::read::bagian::BagianJudul;
 use crate::read::header::Judul;
-use crate::read::jenis::Jenis;
-use crate::read::kolom::{KESULITAN_FUNGSI, Kolom};
 use crate::read::kop::{IsiKop, Kop};
 use crate::read::row::Baris;
+use crate::table::jenis::Jenis;
+use crate::table::kolom::{KESULITAN_FUNGSI, Kolom};
 use crate::temuan::{Kode, KumpulanKode, Temuan};
 
 /// What a worker has to know of the source and the run.

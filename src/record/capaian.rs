@@ -9,8 +9,8 @@ use crate::perwal::capaian::Realisasi;
 use crate::perwal::indikator::Hasil41;
 use crate::perwal::matrik_4_1::{Indikator41, Ukuran};
 use crate::read::cari::{BarisBerjudul, Pencarian};
-use crate::read::kolom::Kolom;
 use crate::read::sumber::Sumber;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat};
 
 /// Who was in the PKH at an earlier evaluation, by ID Peserta: the answers of its column Keluar PKH.

@@ -12,7 +12,7 @@ use crate::domain::rupiah::Rupiah;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::penilaian::{Capaian, Verifikasi};
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
-use crate::read::kolom::Kolom;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat};
 
 /// A participant's result of a quarter.

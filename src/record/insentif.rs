@@ -10,8 +10,8 @@ use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::Rupiah;
 use crate::error::{Galat, Result};
 use crate::perwal::insentif::JenisInsentif;
-use crate::read::kolom::Kolom;
 use crate::read::sumber::Sumber;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat, Temuan};
 
 /// What was given to a participant at once.

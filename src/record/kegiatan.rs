@@ -8,7 +8,7 @@ use crate::domain::jawaban::Jawaban;
 use crate::domain::kegiatan::JenisKegiatan;
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::Rupiah;
-use crate::read::kolom::Kolom;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat};
 
 /// An activity of the Dinas.

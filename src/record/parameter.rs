@@ -6,9 +6,9 @@ use crate::domain::tanggal;
 use crate::error::{Galat, Result};
 use crate::perwal::parameter::Isian;
 use crate::read::batch::Peristiwa;
-use crate::read::kolom::Kolom;
 use crate::read::row::{Baris, Sel};
 use crate::read::sumber::Sumber;
+use crate::table::kolom::Kolom;
 
 /// Reads all rows; the file's digest comes along.
 ///

@@ -3,8 +3,8 @@
 
 use crate::domain::peserta::kunci_id;
 use crate::read::header::Judul;
-use crate::read::kolom::Kolom;
 use crate::read::row::Baris;
+use crate::table::kolom::Kolom;
 
 /// Of whom a row is: ID Peserta where it has one, else the numbers.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]

@@ -9,7 +9,7 @@ use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
 use crate::domain::peserta::{StatusPeserta, baca_status};
 use crate::domain::triwulan::Triwulan;
-use crate::read::kolom::{Kolom, kolom_medan};
+use crate::table::kolom::{Kolom, kolom_medan};
 use crate::temuan::{Kode, Tempat};
 
 /// One row: whom it is about, and the form.

@@ -10,7 +10,7 @@ use crate::domain::kelas::Kelas;
 use crate::domain::orang::JenisKelamin;
 use crate::domain::peserta::{StatusPeserta, baca_status};
 use crate::domain::rupiah::Rupiah;
-use crate::read::kolom::Kolom;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat};
 
 /// A participant as the register has them.

@@ -3,9 +3,9 @@
 
 use super::baca::Konteks;
 use crate::read::header::{baris_nomor_kolom, mirip_judul};
-use crate::read::jenis::Jenis;
-use crate::read::kolom::{Kolom, normal};
 use crate::read::row::{Baris, Sel};
+use crate::table::jenis::Jenis;
+use crate::table::kolom::{Kolom, normal};
 
 pub(super) enum Rupa {
     Data,

@@ -12,9 +12,9 @@ use crate::domain::jawaban::Jawaban;
 use crate::domain::keputusan::KeputusanDinas;
 use crate::domain::peserta::StatusPeserta;
 use crate::read::header::Judul;
-use crate::read::kolom::Kolom;
+use crate::table::kolom::Kolom;
 
-pub use crate::read::kolom::KOLOM_REGISTER as KOLOM;
+pub use crate::table::kolom::KOLOM_REGISTER as KOLOM;
 
 /// A decision that counts for a participant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

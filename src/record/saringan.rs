@@ -11,8 +11,8 @@ use crate::domain::jawaban::Jawaban;
 use crate::domain::orang::JenisKelamin;
 use crate::error::Result;
 use crate::perwal::kelayakan::{FaktaPeserta, Status};
-use crate::read::kolom::{Kolom, normal};
 use crate::read::sumber::Sumber;
+use crate::table::kolom::{Kolom, normal};
 use crate::temuan::Tempat;
 
 /// A family as it was screened.

@@ -15,9 +15,9 @@ use crate::domain::ppks;
 use crate::domain::tanggal::{self, TanggalSalah};
 use crate::domain::ya_tidak::{self, YaTidak};
 use crate::domain::{TidakTerbaca, belum_diketahui};
-use crate::read::jenis::Jenis;
-use crate::read::kolom::Kolom;
 use crate::read::row::{Baris, Sel};
+use crate::table::jenis::Jenis;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 
 /// Reads cells of one row and notes what is wrong with them.

@@ -24,9 +24,9 @@ use crate::error::{Galat, Result};
 use crate::read::alir::alirkan;
 use crate::read::bagian::CalonJudul;
 use crate::read::batch::{Batch, Peristiwa};
-use crate::read::kolom::Kolom;
 use crate::read::row::{Baris, memuat_id};
 use crate::read::sumber::Sumber;
+use crate::table::kolom::Kolom;
 use crate::temuan::{self, Kode, KumpulanKode, Tempat, Temuan};
 
 pub use self::baris::{BarisTabel, NikTabel};

@@ -8,8 +8,8 @@ use crate::domain::nomor;
 use crate::domain::wilayah::{Kabupaten, Kecamatan, Kelurahan, KodeWilayah};
 use crate::perwal::kelayakan::FaktaDaerah;
 use crate::read::header::Judul;
-use crate::read::kolom::Kolom;
 use crate::read::kop::WilayahKop;
+use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
 
 /// The place columns of a row as text.

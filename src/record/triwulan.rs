@@ -12,9 +12,9 @@ use super::tabel::{self, Isi};
 use crate::domain::triwulan::Triwulan;
 use crate::error::Result;
 use crate::read::cari::Pencarian;
-use crate::read::jenis::Jenis;
-use crate::read::kolom::Kolom;
 use crate::read::sumber::Sumber;
+use crate::table::jenis::Jenis;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat, Temuan};
 
 /// Results and forms of quarters, in the order of their sheets.

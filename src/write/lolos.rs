@@ -20,7 +20,7 @@ use crate::perwal::indikator::Hasil41;
 use crate::perwal::matrik_4_1::Indikator41;
 use crate::perwal::penilaian::Capaian;
 use crate::perwal::tabel_5_1::Kategori;
-use crate::read::kolom::Kolom;
+use crate::table::kolom::Kolom;
 
 /// The kind of a column's cells, as far as they may pass.
 #[derive(Clone, Copy, Debug)]

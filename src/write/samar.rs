@@ -137,7 +137,7 @@ fn notasi_ilmiah(teks: &str) -> bool {
 
 /// Whether the column holds ids, names, addresses or births.
 fn pribadi(kolom: &str) -> bool {
-    let kunci = crate::read::kolom::normal(kolom);
+    let kunci = crate::table::kolom::normal(kolom);
     let pribadi =
         ["nik", "kk", "nama", "alamat", "kepala", "ktp", "induk", "kartu", "lahir", "telepon", "telp", "hp", "nomor"];
     pribadi.iter().any(|p| kunci.contains(p))

@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 
 use crate::common::{BukuTerbaca, Meja, contoh};
 use uep::read::header::PetaPengguna;
-use uep::read::jenis::Peran;
 use uep::read::sumber::{OpsiBaca, Sumber};
+use uep::table::jenis::Peran;
 
 /// Every output and template, as workbook and as CSV, made from the bundled data.
 fn meja() -> &'static Meja {

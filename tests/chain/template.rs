@@ -7,9 +7,9 @@ use crate::isian::{atribut, baca_penilaian, buka, gaya, isi, periksa, terbuka, x
 use calamine::Data;
 use uep::domain::formulir::{Medan, Nilai};
 use uep::domain::kelas::Kelas;
-use uep::read::jenis::{Jenis, Peran};
-use uep::read::kolom::Kolom;
 use uep::sheets::template::{asesmen, insentif, kegiatan, penilaian, register};
+use uep::table::jenis::{Jenis, Peran};
+use uep::table::kolom::Kolom;
 
 const REGISTER: &str = "ID Peserta,Angkatan,NIK,No KK,Nama,Klaster,Pendamping,Kelas,Tahap,Status,Tanggal Graduasi\n\
     UEP-2025-0004,2025,6371014404909004,6371010101259004,DEWI,Kuliner,Siti Rahmah,UEP Tumbuh,II,Aktif,\n\

@@ -19,11 +19,11 @@ use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
 use crate::perwal::tahap::{self, Hasil, Keadaan, Langkah, TriwulanEmpat};
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::BarisHasil;
 use crate::record::register::Terdaftar;
 use crate::record::rekaman::BacaanAngkatan;
+use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
 
 /// A participant's step.

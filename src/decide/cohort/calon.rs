@@ -18,12 +18,12 @@ use crate::domain::wilayah::Kelurahan;
 use crate::perwal::angkatan::{self, ASPEK};
 use crate::perwal::kelayakan::{FaktaPeserta, Status};
 use crate::perwal::parameter::Parameter;
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::asesmen::Asesmen;
 use crate::record::register::Terdaftar;
 use crate::record::saringan::Tersaring;
 use crate::record::tabel::NikTabel;
+use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
 
 /// Who would take part.

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Bahan;
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::saringan::{AnggotaTersaring, Tersaring};
+use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
 
 /// The screening, looked up.

@@ -12,10 +12,10 @@ use crate::domain::jawaban::Jawaban;
 use crate::domain::keputusan::KeputusanDinas;
 use crate::domain::peserta::StatusPeserta;
 use crate::perwal::tahap::{berikutnya, tahun_tahap};
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::keputusan_tahap::KeputusanTahap;
 use crate::record::register::{KeputusanBerlaku, Terdaftar};
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Temuan};
 
 /// What becomes of a decision.

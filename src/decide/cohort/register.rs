@@ -15,11 +15,11 @@ use crate::domain::peserta::StatusPeserta;
 use crate::domain::rupiah::Rupiah;
 use crate::domain::wilayah::Kelurahan;
 use crate::perwal::tahap::Hasil as HasilLangkah;
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::peserta::Peserta;
 use crate::record::register::{KOLOM, Terdaftar};
 use crate::record::rekaman::BacaanAngkatan;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat};
 
 /// The register so far.

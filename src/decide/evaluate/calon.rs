@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::cocok::Saringan;
 use crate::perwal::indikator::Hasil41;
 use crate::perwal::kelayakan::Status;
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::asesmen::{Asesmen, IsiAsesmen};
+use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
 
 /// What the assessment says to I.1, I.2 and I.3: one answer a family.

@@ -7,9 +7,9 @@ use rustc_hash::FxHashMap;
 use super::Bahan;
 use crate::decide::grade::register::Register;
 use crate::domain::triwulan::Triwulan;
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::saringan::Tersaring;
+use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
 
 /// Results of people whom the register doesn't have, once for each.

@@ -11,9 +11,9 @@ use crate::decide::grade::register::Register;
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::Rupiah;
 use crate::perwal::insentif::{JenisInsentif, Masa};
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::insentif::Pemberian;
+use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
 
 /// What was given to somebody of the register, with the key of who it is.

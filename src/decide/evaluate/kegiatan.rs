@@ -10,9 +10,9 @@ use crate::domain::kegiatan::JenisKegiatan;
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::Rupiah;
 use crate::perwal::matrik_4_1::Indikator41;
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::kegiatan::{IsiKegiatan, Kegiatan};
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat};
 
 /// The year's activities.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::orang::Orang;
 use crate::domain::kelas::Kelas;
-use crate::read::kolom::normal;
+use crate::table::kolom::normal;
 
 /// A klaster with its participants of stage II.
 #[derive(Clone, PartialEq, Eq, Debug)]

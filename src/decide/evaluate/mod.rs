@@ -35,7 +35,6 @@ use chrono::NaiveDate;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::parameter::Parameter;
 use crate::read::header::Peta;
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::asesmen::Asesmen;
 use crate::record::capaian::{CapaianLama, PkhLama};
@@ -44,6 +43,7 @@ use crate::record::kegiatan::Kegiatan;
 use crate::record::register::Terdaftar;
 use crate::record::saringan::Tersaring;
 use crate::record::triwulan::HasilTriwulan;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat, Temuan};
 
 use cocok::Saringan;

@@ -21,13 +21,13 @@ use crate::perwal::matrik_4_1::Indikator41;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::penilaian::Omzet;
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::BarisHasil;
 use crate::record::keputusan::KeputusanDinas;
 use crate::record::penilaian::LembarPenilaian;
 use crate::record::register::Terdaftar;
 use crate::record::saringan::Tersaring;
+use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
 
 /// A participant's year.

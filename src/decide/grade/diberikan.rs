@@ -10,9 +10,9 @@ use crate::domain::kelas::Kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::insentif::{JenisInsentif, Masa, Rentang};
 use crate::perwal::parameter::Parameter;
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::insentif::Pemberian;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat};
 
 /// What a participant got.

@@ -7,10 +7,10 @@ use rustc_hash::FxHashMap;
 
 use super::register::Register;
 use crate::domain::formulir::Medan;
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::penilaian::LembarPenilaian;
 use crate::record::peserta::Peserta;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Rujuk};
 
 /// A participant's rows.

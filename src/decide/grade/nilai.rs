@@ -17,10 +17,10 @@ use crate::perwal::parameter::Parameter;
 use crate::perwal::penilaian::{Fakta, Omzet, Putusan, Tunggu, Verifikasi, naik_tahap, putuskan};
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
 use crate::perwal::tahap::{mendahului, sebelum_tahun};
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::PutusanTertulis;
 use crate::record::rekaman::BacaanAngkatan;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat};
 
 /// Assesses participants one by one.

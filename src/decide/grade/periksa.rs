@@ -11,9 +11,9 @@ use crate::domain::rupiah::Rupiah;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::penilaian::{BULAN, Capaian, Fakta, Omzet, bulan_melonjak};
 use crate::perwal::tabel_5_1::Indikator;
-use crate::read::kolom::{Kolom, kolom_medan};
 use crate::record::antar_baris::Catatan;
 use crate::record::peserta::Peserta;
+use crate::table::kolom::{Kolom, kolom_medan};
 use crate::temuan::{Kode, Tempat};
 
 /// What the register has to compare turnover with (T09).

@@ -6,9 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::gugus::Gugus;
 use crate::domain::peserta::StatusPeserta;
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::peserta::Peserta;
+use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
 
 /// Participants by their keys.

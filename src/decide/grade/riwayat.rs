@@ -7,10 +7,10 @@ use super::kunci;
 use crate::domain::kelas::Kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::tabel_5_1::Kategori;
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::BarisHasil;
 use crate::record::penilaian::LembarPenilaian;
+use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
 
 /// By participant (ID, else NIK) and quarter.

@@ -10,9 +10,9 @@ use crate::domain::triwulan::Triwulan;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::penilaian::Capaian;
 use crate::perwal::tabel_5_1::Indikator;
-use crate::read::kolom::Kolom;
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::BarisHasil;
+use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
 
 /// Results by participant and quarter, and the certificates used.

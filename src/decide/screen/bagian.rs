@@ -8,12 +8,12 @@ use super::nomor::Nomor;
 use crate::error::Result;
 use crate::read::bagian::CalonJudul;
 use crate::read::header::Judul;
-use crate::read::jenis::{Jenis, Peran};
 use crate::read::kop::CalonKop;
 use crate::record::batch::{BarisGanjil, HasilBatch, Sifat};
 use crate::record::gudang::{Gudang, Potongan};
 use crate::record::hitungan::HitunganSumber;
 use crate::record::rekaman::Rekaman;
+use crate::table::jenis::{Jenis, Peran};
 use crate::temuan::{self, Tempat, Temuan};
 
 /// What one source gave.

@@ -16,7 +16,7 @@ use super::silang::Silang;
 use crate::domain::mirip::kemungkinan;
 use crate::domain::orang::Hubungan;
 use crate::domain::ya_tidak::YaTidak;
-use crate::read::jenis::Peran;
+use crate::table::jenis::Peran;
 use crate::temuan::Tempat;
 
 /// What rows would say: bansos, the answers of a PPKS list to Miskin, the register.

@@ -13,13 +13,13 @@ use crate::domain::orang::{Hubungan, JenisKelamin};
 use crate::domain::ya_tidak::YaTidak;
 use crate::error::Result;
 use crate::read::header::Peta;
-use crate::read::jenis::{Jenis, Peran};
-use crate::read::kolom::Kolom;
 use crate::read::sumber::Sumber;
 use crate::record::gudang::{Gudang, Potongan};
 use crate::record::hitungan::HitunganSumber;
 use crate::record::rekaman::BacaanAngkatan;
 use crate::record::tempat::TempatTinggal;
+use crate::table::jenis::{Jenis, Peran};
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 
 /// A row about a family.

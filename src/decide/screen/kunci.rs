@@ -9,11 +9,11 @@ use super::kamus::{Entri, Kamus};
 use super::kumpul::Populasi;
 use super::nomor::{Nomor, StatusNomor};
 use crate::domain::nomor::{JenisNomor, Kerusakan};
-use crate::read::jenis::Jenis;
-use crate::read::kolom::Kolom;
 use crate::record::baca::kode_rusak;
 use crate::record::hitungan::HitungNol;
 use crate::record::rekaman::Bentuk;
+use crate::table::jenis::Jenis;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, KumpulanKode, Tempat};
 
 /// Families by number, for every compact row.

@@ -10,9 +10,9 @@ use super::kumpul::{Beda, Orang, Populasi};
 use crate::domain::orang::{Hubungan, JenisKelamin};
 use crate::domain::pekerjaan::{self, Pekerjaan};
 use crate::domain::tanggal;
-use crate::read::jenis::Jenis;
-use crate::read::kolom::Kolom;
 use crate::record::gudang::Potongan;
+use crate::table::jenis::Jenis;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Rujuk, Temuan};
 
 /// What several rows say of one thing.

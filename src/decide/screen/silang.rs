@@ -10,7 +10,7 @@ use super::kumpul::{Orang, Populasi};
 use super::kunci::Keanggotaan;
 use super::nomor::Nomor;
 use super::orang_sama::satukan;
-use crate::read::kolom::Kolom;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
 
 /// Links found over all rows.

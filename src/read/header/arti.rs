@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::domain::formulir::JenisMedan;
-use crate::read::kolom::{Kolom, kolom_medan, normal};
+use crate::table::kolom::{Kolom, kolom_medan, normal};
 
 /// A column that a title stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

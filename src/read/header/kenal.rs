@@ -1,8 +1,8 @@
 //! The kind of a table by its columns, for the role that the file was given in.
 
 use super::{Peta, PetaPengguna, petakan};
-use crate::read::jenis::{Jenis, Peran};
-use crate::read::kolom::{Kolom, kolom_medan};
+use crate::table::jenis::{Jenis, Peran};
+use crate::table::kolom::{Kolom, kolom_medan};
 
 pub(super) fn jenis(peta: &Peta, peran: Peran) -> Option<Jenis> {
     use Kolom::*;

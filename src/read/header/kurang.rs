@@ -8,9 +8,9 @@ use super::{PetaPengguna, kenal, petakan, salah_tempat};
 use crate::domain::desil::{self, BacaanDesil};
 use crate::error::Galat;
 use crate::read::BARIS_JUDUL;
-use crate::read::jenis::Peran;
-use crate::read::kolom::{Kolom, uraian};
 use crate::read::row::Sel;
+use crate::table::jenis::Peran;
+use crate::table::kolom::{Kolom, uraian};
 
 /// No row is a header: the widest is shown.
 pub(super) fn tidak_ditemukan(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran) -> Galat {

@@ -3,8 +3,8 @@
 use super::Judul;
 use super::arti::{arti, bagian, baku};
 use crate::domain::kelas::Kelas;
-use crate::read::jenis::{Jenis, Peran};
-use crate::read::kolom::{KOLOM_REGISTER, Kolom, kolom_medan, normal};
+use crate::table::jenis::{Jenis, Peran};
+use crate::table::kolom::{KOLOM_REGISTER, Kolom, kolom_medan, normal};
 
 /// A title near a column that the table lacks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

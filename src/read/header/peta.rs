@@ -7,8 +7,8 @@ use super::{Judul, saran, terdekat};
 use crate::domain::tanggal;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result};
-use crate::read::jenis::Peran;
-use crate::read::kolom::{Kolom, normal};
+use crate::table::jenis::Peran;
+use crate::table::kolom::{Kolom, normal};
 
 /// Column index (from 0) of each known column.
 #[derive(Clone, Debug)]

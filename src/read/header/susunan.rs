@@ -2,9 +2,9 @@
 
 use super::arti::{arti, baku};
 use super::kenal;
-use crate::read::jenis::Peran;
-use crate::read::kolom::{Kolom, normal};
 use crate::read::row::Sel;
+use crate::table::jenis::Peran;
+use crate::table::kolom::{Kolom, normal};
 
 /// Words of a group title that make its columns somebody else's, or another time's.
 const MILIK_LAIN: [&str; 18] = [

@@ -8,10 +8,10 @@ use super::{Asal, OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::domain::kelas;
 use crate::error::{Galat, Result, nama_berkas, tertulis};
 use crate::read::contoh::cari_di_lembar;
-use crate::read::jenis::Peran;
 use crate::read::lembar::BukuKerja;
 use crate::read::pembuat::{Pembuat, Riwayat};
 use crate::read::teks::{Cap, Isi};
+use crate::table::jenis::Peran;
 
 /// A workbook and what is looked for in it.
 struct Buku<'a> {

@@ -15,12 +15,12 @@ use crate::domain::tanggal;
 use crate::error::{Galat, Result};
 use crate::read::batch::Peristiwa;
 use crate::read::cari::Pencarian;
-use crate::read::kolom::{Kolom, normal};
 use crate::read::row::{Baris, Sel};
 use crate::read::sumber::Sumber;
 use crate::record::baca::Konteks;
 use crate::record::batch::temuan_rusak;
 use crate::record::hitungan::HitunganSumber;
+use crate::table::kolom::{Kolom, normal};
 use crate::temuan::{Kode, Tempat, Temuan};
 
 const TANPA_SEL: &str = "baris ini tidak menunjuk satu sel; isi Nilai Benar di lembar Masalah Data";

@@ -11,8 +11,8 @@ use super::tambal::{Akibat, Tambalan, TambalanSumber};
 use super::{DaftarKoreksi, Dampak, KolomSasaran, Koreksi, NilaiBenar, Putusan, Sasaran};
 use crate::domain::nomor::{self, Bacaan, JenisNomor};
 use crate::read::BATAS_SEL;
-use crate::read::kolom::{Kolom, normal};
 use crate::read::sumber::Sumber;
+use crate::table::kolom::{Kolom, normal};
 use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
 
 /// All corrections, and those of each source.

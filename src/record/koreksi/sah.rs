@@ -8,7 +8,7 @@ use super::NilaiBenar;
 use crate::domain::belum_diketahui;
 use crate::domain::nomor;
 use crate::domain::ya_tidak::{self, YaTidak};
-use crate::read::kolom::Kolom;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Temuan};
 
 /// What empties a cell on purpose.

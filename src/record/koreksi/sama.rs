@@ -12,7 +12,7 @@ use crate::domain::orang;
 use crate::domain::rupiah::{self, BacaanRupiah};
 use crate::domain::tanggal;
 use crate::domain::ya_tidak::{self, YaTidak};
-use crate::read::kolom::{Kolom, kolom_medan};
+use crate::table::kolom::{Kolom, kolom_medan};
 
 /// `Masalah Data` shows what a finding is about, which for one over several rows is the value and not its
 /// spelling: `6371.0141.…` in the file, sixteen digits there.

@@ -8,9 +8,9 @@ use super::{NilaiBenar, Pemilik};
 use crate::domain::nomor::{self, Bacaan, JenisNomor};
 use crate::domain::peserta::kunci_id;
 use crate::read::header::Judul;
-use crate::read::kolom::Kolom;
 use crate::read::row::{Baris, Sel, SelTersimpan};
 use crate::record::rekaman::{Bentuk, NomorTerbaca, Rekaman};
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Temuan};
 
 /// One correction on its way to a cell.

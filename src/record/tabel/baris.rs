@@ -13,11 +13,11 @@ use crate::domain::tanggal::{self, TanggalSalah};
 use crate::domain::ya_tidak::{self, YaTidak};
 use crate::domain::{TidakTerbaca, orang};
 use crate::perwal::angkatan::SKOR_TERTINGGI;
-use crate::read::kolom::{Kolom, normal};
 use crate::read::row::Sel;
 use crate::record::baca::Disamarkan;
 use crate::record::rekaman::{BacaanAngkatan, NomorTerbaca};
 use crate::record::sel::Catatan;
+use crate::table::kolom::{Kolom, normal};
 use crate::temuan::{Kode, Tempat};
 
 /// A NIK in a programme's table.

@@ -6,9 +6,9 @@ use crate::decide::cohort::Calon;
 use crate::decide::cohort::register::{BarisRegister, Sel, menempati};
 use crate::domain::wilayah::{JUMLAH_KELURAHAN, Kelurahan};
 use crate::perwal::angkatan::{Alokasi, Kelompok};
-use crate::read::kolom::Kolom as K;
 use crate::sheets::metadata;
 use crate::sheets::wilayah::{Asal, KolomWilayah, TabelWilayah};
+use crate::table::kolom::Kolom as K;
 use crate::write::rentang::{Rentang, huruf};
 use crate::write::xlsx::{Buku, Lembar, WARNA};
 

@@ -10,7 +10,7 @@ use crate::domain::jawaban::Jawaban;
 use crate::domain::wilayah::{Kecamatan, Kelurahan};
 use crate::perwal::angkatan::{ASPEK, Alokasi, Kelompok, Penentu, undian};
 use crate::perwal::rujukan::Rujukan;
-use crate::read::kolom::Kolom as K;
+use crate::table::kolom::Kolom as K;
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Lembar, WARNA, WARNA_TAHAP};
 

@@ -2,10 +2,10 @@
 
 use super::{Bahan, R, id, nama, tulisan};
 use crate::decide::cohort::register::{BarisRegister, Sel};
-use crate::read::kolom::Kolom as K;
 use crate::record::register::KOLOM;
 use crate::record::rekaman::BacaanAngkatan;
 use crate::sheets::metadata;
+use crate::table::kolom::Kolom as K;
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Lembar, WARNA_TAHAP};
 
@@ -121,6 +121,6 @@ fn sel_lain<'x>(s: &'x Satu<'_>, ke: usize) -> Isi<'x> {
 
 /// Whether the register writes a column of this title itself.
 pub fn milik_register(judul: &str) -> bool {
-    use crate::read::kolom::normal;
+    use crate::table::kolom::normal;
     [PASAL_9, TANGGAL_GRADUASI].iter().any(|j| normal(j) == normal(judul))
 }

@@ -6,8 +6,8 @@ use crate::decide::screen::kamus::Entri;
 use crate::decide::screen::keluarga::Hasil;
 use crate::domain::pekerjaan::{Pekerjaan, bernama};
 use crate::perwal::parameter::Parameter;
-use crate::read::jenis::{Jenis, Peran};
-use crate::read::kolom::Kolom;
+use crate::table::jenis::{Jenis, Peran};
+use crate::table::kolom::Kolom;
 
 /// A sentence each, the most telling first.
 pub fn kalimat(h: &Hasil, param: &Parameter) -> Vec<String> {

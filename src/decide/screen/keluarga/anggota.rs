@@ -10,8 +10,8 @@ use crate::domain::nomor::{self, JenisNomor};
 use crate::domain::orang::{Hubungan, JenisKelamin};
 use crate::domain::tanggal;
 use crate::perwal::kelayakan::{Fakta, Syarat, putuskan};
-use crate::read::jenis::Jenis;
-use crate::read::kolom::Kolom;
+use crate::table::jenis::Jenis;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 
 /// Who heads a family, as far as its rows show.

@@ -9,9 +9,9 @@ use crate::domain::desil::BacaanDesil;
 use crate::domain::ya_tidak::YaTidak;
 use crate::perwal::kelayakan::{FaktaBansos, FaktaDesil, FaktaPpks};
 use crate::perwal::parameter::Parameter;
-use crate::read::jenis::Peran;
-use crate::read::kolom::Kolom;
 use crate::record::hitungan::AdaYa;
+use crate::table::jenis::Peran;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
 
 impl Pembentuk<'_> {

@@ -9,10 +9,10 @@ use crate::decide::screen::kumpul::{BarisKeluarga, Orang};
 use crate::decide::screen::nomor::{Nomor, StatusNomor};
 use crate::domain::desil::{BacaanDesil, Desil};
 use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil};
-use crate::read::jenis::Jenis;
-use crate::read::kolom::Kolom;
 use crate::record::gudang::Potongan;
 use crate::record::tempat::TempatTinggal;
+use crate::table::jenis::Jenis;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
 
 impl Pembentuk<'_> {

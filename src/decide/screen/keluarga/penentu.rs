@@ -11,9 +11,9 @@ use crate::domain::desil::BacaanDesil;
 use crate::domain::orang::Hubungan;
 use crate::domain::ya_tidak::YaTidak;
 use crate::perwal::kelayakan::{Datum, Fakta, FaktaDaerah, Keputusan};
-use crate::read::jenis::Peran;
-use crate::read::kolom::Kolom;
 use crate::record::tempat::TempatTinggal;
+use crate::table::jenis::Peran;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat, Temuan};
 
 /// A cell that would decide.

@@ -6,8 +6,8 @@
 use crate::decide::screen::kumpul::Populasi;
 use crate::domain::desil::Desil;
 use crate::read::header::Judul;
-use crate::read::jenis::Jenis;
-use crate::read::kolom::{Kolom, normal};
+use crate::table::jenis::Jenis;
+use crate::table::kolom::{Kolom, normal};
 
 /// What the column Desil of a source is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

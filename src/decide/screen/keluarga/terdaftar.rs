@@ -7,8 +7,8 @@ use crate::decide::screen::kumpul::{BarisDaftar, BarisKeluarga, Beda, Orang};
 use crate::decide::screen::nomor::{Nomor, StatusNomor};
 use crate::decide::screen::orang_sama::Sebutan;
 use crate::domain::tanggal;
-use crate::read::kolom::Kolom;
 use crate::record::gudang::Potongan;
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat, Temuan};
 
 /// Whom lists name.
