@@ -194,7 +194,8 @@ impl HitungSel {
     fn tambah(&mut self, baris: &[u8]) -> Option<usize> {
         let mut ujung = [0usize; 64];
         for mut bagian in [baris, b"\n"] {
-            loop {
+            // Nothing to read would say that the file ends here: a cell may have a blank line in it.
+            while !bagian.is_empty() {
                 let (hasil, dibaca, _, sel) = self.pembaca.read_record(bagian, &mut self.keluaran[..], &mut ujung);
                 self.sel += sel;
                 bagian = &bagian[dibaca..];
@@ -347,6 +348,14 @@ mod tests {
         let hasil = potong("a|b|c\r\n1|\"x\ny\"|3\n4|5|6", Some(3));
         assert_eq!(hasil[1], ("1|\"x\ny\"|3".to_owned(), 2, Some(Kutip::Berlaku)));
         assert_eq!(hasil[2], ("4|5|6".to_owned(), 4, Some(Kutip::Berlaku)));
+    }
+
+    #[test]
+    fn a_quoted_cell_may_have_blank_lines() {
+        let hasil = potong("a|b|c\n1|\"x\n\n\r\ny\"|3\n4|5|\"\n\"\n", Some(3));
+        let isi: Vec<_> = hasil[1..].iter().map(|h| (h.0.as_str(), h.1, h.2)).collect();
+        let berlaku = Some(Kutip::Berlaku);
+        assert_eq!(isi, [("1|\"x\n\n\r\ny\"|3", 2, berlaku), ("4|5|\"\n\"", 6, berlaku)]);
     }
 
     #[test]

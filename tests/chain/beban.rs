@@ -3,7 +3,7 @@
 //! and made here.
 
 mod arsip;
-mod xls;
+pub mod xls;
 
 use std::process::Command;
 

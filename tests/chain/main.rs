@@ -15,6 +15,8 @@ mod beban;
 mod berkas;
 mod disamarkan;
 mod explain;
+#[cfg(unix)]
+mod fuzz;
 mod kabur;
 mod kenari;
 mod koreksi_langkah;

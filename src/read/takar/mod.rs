@@ -14,19 +14,20 @@ mod zip;
 
 pub(super) use self::xls::periksa as periksa_xls;
 pub(super) use self::zip::periksa as periksa_zip;
+use super::terjangkau;
 
 /// All parts of a workbook unpacked: about ten times the largest sheet Excel can hold as a list.
-const BATAS_BUKA: u64 = 8 << 30;
+const BATAS_BUKA: u64 = terjangkau(8 << 30);
 /// One part that has to stand in memory as a whole (shared strings, the content of an ODS).
-const BATAS_BAGIAN: u64 = 1 << 30;
+const BATAS_BAGIAN: u64 = terjangkau(1 << 30);
 /// Styles, names of sheets, relations: each tag becomes many times its size.
-const BATAS_TATA: u64 = 32 << 20;
+const BATAS_TATA: u64 = terjangkau(32 << 20);
 /// One tag, one text, one cell with all that stands in it.
-const BATAS_SEL: u64 = 16 << 20;
+const BATAS_SEL: u64 = terjangkau(16 << 20);
 /// Cells of the formats that stand in memory as a whole (XLS, ODS), blank ones between them included; shared strings.
-const BATAS_BANYAK: u64 = 40_000_000;
+const BATAS_BANYAK: u64 = terjangkau(40_000_000);
 /// Text of those cells, each as often as it is repeated.
-const BATAS_TEKS: u64 = 1 << 30;
+const BATAS_TEKS: u64 = terjangkau(1 << 30);
 
 /// Why a workbook isn't opened.
 #[derive(Debug, PartialEq, Eq)]

@@ -5,13 +5,13 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
 
-use super::{BATAS_BANYAK, BATAS_TEKS, Kotak, SALIN, Tolak};
+use super::{BATAS_BANYAK, BATAS_TEKS, Kotak, SALIN, Tolak, terjangkau};
 use crate::error::{Galat, Result};
 
 type Hasil<T> = std::result::Result<T, Tolak>;
 
 /// The largest XLS: 256 sheets full of numbers are smaller.
-const BATAS_BERKAS: u64 = 1 << 30;
+const BATAS_BERKAS: u64 = terjangkau(1 << 30);
 
 /// # Errors
 /// The file cannot be read.

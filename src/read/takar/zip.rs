@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::ods::Isi as IsiOds;
 use super::xml::{Penelaah, Pengamat, angka, nama};
-use super::{BATAS_BAGIAN, BATAS_BANYAK, BATAS_BUKA, BATAS_SEL, BATAS_TATA, SALIN, Tolak};
+use super::{BATAS_BAGIAN, BATAS_BANYAK, BATAS_BUKA, BATAS_SEL, BATAS_TATA, SALIN, Tolak, terjangkau};
 use crate::error::{Galat, Result};
 
 /// The names of the parts of a workbook that can be opened, or why it cannot.
@@ -132,7 +132,7 @@ impl TeksBersama {
         if self.ada > BATAS_BANYAK {
             return Err(Tolak::Terlalu(nama.to_owned(), "40 juta teks"));
         }
-        if self.dinyatakan > self.ada + 1_000_000 {
+        if self.dinyatakan > self.ada + terjangkau(1_000_000) {
             return Err(Tolak::Rusak(format!("{nama} menyatakan {} teks dan memuat {}", self.dinyatakan, self.ada)));
         }
         Ok(())

@@ -21,13 +21,13 @@ pub fn dimensi(baris: u32, sampai_baris: u32, kolom: u16, sampai_kolom: u16) -> 
     rekaman(0x0200, &isi.concat())
 }
 
-fn angka((baris, kolom): (u16, u16)) -> Vec<u8> {
+pub fn angka((baris, kolom): (u16, u16)) -> Vec<u8> {
     let isi = [&baris.to_le_bytes()[..], &kolom.to_le_bytes(), &[0; 2], &1f64.to_le_bytes()].concat();
     rekaman(0x0203, &isi)
 }
 
 /// The stream of a workbook: so many sheets with the same records.
-fn alir(lembar: usize, isi: &[u8], lain: &[u8]) -> Vec<u8> {
+pub fn alir(lembar: usize, isi: &[u8], lain: &[u8]) -> Vec<u8> {
     let nama = |i: usize| format!("S{i:02}");
     let satu = [bof(0x10), isi.to_vec(), rekaman(0x0A, &[])].concat();
     let panjang_nama = rekaman(0x85, &[&[0; 6][..], &[3, 0], b"S00"].concat()).len();
@@ -50,19 +50,23 @@ pub fn buku(lembar: usize, sel: &[(u16, u16)], lain: &[Vec<u8>]) -> Vec<u8> {
 
 /// A text of so many letters in so many cells.
 pub fn teks_berulang(huruf: u16, sel: u32) -> Vec<u8> {
+    wadah(&alir_teks(huruf, sel))
+}
+
+pub fn alir_teks(huruf: u16, sel: u32) -> Vec<u8> {
     let isi: Vec<u8> = [&1u32.to_le_bytes()[..], &1u32.to_le_bytes(), &huruf.to_le_bytes(), &[0]].concat();
     let bersama = rekaman(0x00FC, &[isi, vec![b'A'; usize::from(huruf)]].concat());
     let satu = |n: u32| {
         let (baris, kolom) = ((n / 200) as u16, (n % 200) as u16);
         rekaman(0x00FD, &[&baris.to_le_bytes()[..], &kolom.to_le_bytes(), &[0; 2], &0u32.to_le_bytes()].concat())
     };
-    wadah(&alir(1, &(0..sel).flat_map(satu).collect::<Vec<u8>>(), &bersama))
+    alir(1, &(0..sel).flat_map(satu).collect::<Vec<u8>>(), &bersama)
 }
 
 const AKHIR: u32 = 0xFFFF_FFFE;
 
 /// A compound file with one stream.
-fn wadah(alir: &[u8]) -> Vec<u8> {
+pub fn wadah(alir: &[u8]) -> Vec<u8> {
     // A stream below 4,096 bytes would stand in the small sectors.
     let mut alir = alir.to_vec();
     alir.resize(alir.len().max(4096), 0);
