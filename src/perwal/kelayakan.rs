@@ -6,13 +6,16 @@
 
 mod alasan;
 mod fakta;
+pub mod jejak;
 
 use std::borrow::Cow;
 
+use crate::domain::desil::Desil;
 use crate::domain::pekerjaan::{self, Pekerjaan};
 
 use super::parameter::{BuktiMiskin, Parameter};
 use super::rujukan::{Rujukan, gabung};
+use crate::temuan::Kode;
 
 pub use alasan::{Alasan, Datum, Sebab, kalimat};
 pub use fakta::{Fakta, FaktaBansos, FaktaDaerah, FaktaDesil, FaktaPeserta, FaktaPpks};
@@ -111,11 +114,33 @@ impl Syarat {
     }
 }
 
-/// The decision on a family: the status and all of its reasons.
+/// The limits that a decision was held against.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Batas {
+    pub desil: Desil,
+    /// Of letters b and c (T65).
+    pub miskin: Desil,
+    pub usia_minimum: Option<u8>,
+    pub usia_maksimum: Option<u8>,
+}
+
+impl Batas {
+    fn dari(p: &Parameter) -> Batas {
+        Batas {
+            desil: p.desil_maksimum,
+            miskin: p.batas_miskin(),
+            usia_minimum: p.usia_minimum,
+            usia_maksimum: p.usia_maksimum,
+        }
+    }
+}
+
+/// The decision on a family: the status, all of its reasons, and the limits they met.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Keputusan {
     pub status: Status,
     pub alasan: Vec<Alasan>,
+    pub batas: Batas,
 }
 
 /// Decides one family.
@@ -130,7 +155,7 @@ pub fn putuskan(fakta: &Fakta<'_>, p: &Parameter) -> Keputusan {
     if !p.pekerjaan_dikecualikan.is_empty() {
         alasan.push(pekerjaan_kepala(fakta, p));
     }
-    Keputusan { status: status(&alasan), alasan }
+    Keputusan { status: status(&alasan), alasan, batas: Batas::dari(p) }
 }
 
 /// Layak: everything that must hold does, and one of a to d. Tidak Layak: something that must hold
@@ -296,7 +321,7 @@ impl Keputusan {
 
     /// The obstacles in words, each with its provision: `Pasal 5 ayat (1) huruf a: desil 8 di atas
     /// batas 5; huruf b: …`.
-    pub fn uraian_penghalang(&self, fakta: &Fakta<'_>, p: &Parameter) -> String {
+    pub fn uraian_penghalang(&self, fakta: &Fakta<'_>) -> String {
         let mut teks = String::new();
         let mut berhuruf = false;
         for a in self.penghalang() {
@@ -308,7 +333,7 @@ impl Keputusan {
             teks.push_str(huruf.filter(|_| berhuruf).unwrap_or(rujukan.teks()));
             berhuruf |= huruf.is_some();
             teks.push_str(": ");
-            teks.push_str(&a.uraian(fakta, p));
+            teks.push_str(&a.uraian(fakta, &self.batas));
         }
         teks
     }
@@ -318,6 +343,18 @@ impl Keputusan {
         let wajib = self.dengan(Hasil::Tidak).filter(|a| !a.syarat.pilihan()).count();
         let pilihan = self.alasan.iter().filter(|a| a.syarat.pilihan()).all(|a| a.hasil == Hasil::Tidak);
         self.status == Status::TidakLayak && wajib + usize::from(pilihan) == 1
+    }
+
+    /// What would settle the open conditions that decide: `identitas: NIK bukan 16 angka; cocokkan dengan KTP. huruf a
+    /// (desil DTSEN): Desil kosong; isi menurut DTSEN.`
+    pub fn uraian_perbaikan(&self, fakta: &Fakta<'_>) -> String {
+        let satu = |a: &Alasan| Some(format!("{}: {}.", a.syarat.sebutan(), a.perbaikan(fakta, &self.batas)?));
+        let teks = self.penentu().filter_map(satu).collect::<Vec<_>>().join(" ");
+        // Desil is said once, where it decides.
+        if self.penentu().any(|a| a.syarat == Syarat::A) {
+            return teks.replace(&kalimat(Kode::DesilBertentangan), "Desil tidak pasti, lihat huruf a");
+        }
+        teks
     }
 
     /// The unknown conditions whose answer would decide.

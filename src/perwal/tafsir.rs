@@ -33,6 +33,28 @@ impl KumpulanTafsir {
         self.0 |= 1 << tafsir as u8;
     }
 
+    pub fn punya(self, tafsir: Tafsir) -> bool {
+        self.0 & 1 << tafsir as u8 != 0
+    }
+
+    /// `T01T02`.
+    pub fn kode(self) -> String {
+        self.iter().map(Tafsir::nomor).collect()
+    }
+
+    /// Reads what [`KumpulanTafsir::kode`] writes; `None` where it names a reading that there isn't.
+    pub fn dari_kode(kode: &str) -> Option<KumpulanTafsir> {
+        let mut semua = KumpulanTafsir::default();
+        let mut sisa = kode;
+        while !sisa.is_empty() {
+            let panjang = sisa.get(1..)?.find('T').map_or(sisa.len(), |n| n + 1);
+            let (satu, lain) = sisa.split_at(panjang);
+            semua.tambah(Tafsir::SEMUA.into_iter().find(|t| t.nomor() == satu)?);
+            sisa = lain;
+        }
+        Some(semua)
+    }
+
     pub fn gabung(&mut self, lain: KumpulanTafsir) {
         self.0 |= lain.0;
     }
@@ -47,9 +69,17 @@ impl KumpulanTafsir {
     }
 }
 
+impl FromIterator<Tafsir> for KumpulanTafsir {
+    fn from_iter<T: IntoIterator<Item = Tafsir>>(tafsir: T) -> KumpulanTafsir {
+        let mut semua = KumpulanTafsir::default();
+        tafsir.into_iter().for_each(|t| semua.tambah(t));
+        semua
+    }
+}
+
 impl fmt::Display for Tafsir {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
+        f.pad(self.nomor())
     }
 }
 
@@ -63,5 +93,10 @@ mod tests {
         Tafsir::SEMUA.into_iter().rev().for_each(|t| semua.tambah(t));
         assert_eq!(semua.iter().collect::<Vec<_>>(), Tafsir::SEMUA);
         assert_eq!(KumpulanTafsir::default().iter().count(), 0);
+        assert_eq!(KumpulanTafsir::dari_kode(&semua.kode()), Some(semua));
+        assert_eq!(KumpulanTafsir::dari_kode(""), Some(KumpulanTafsir::default()));
+        for asing in ["T00", "T1", "x", "T01,", "T", "é", "T01é"] {
+            assert_eq!(KumpulanTafsir::dari_kode(asing), None, "{asing}");
+        }
     }
 }

@@ -13,6 +13,7 @@ pub mod gudang;
 pub mod hasil;
 pub mod hitungan;
 pub mod insentif;
+pub mod jejak;
 pub mod kegiatan;
 pub mod keputusan;
 pub mod keputusan_tahap;

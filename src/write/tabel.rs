@@ -55,6 +55,8 @@ pub struct Kolom<B: ?Sized> {
     lolos: Lolos,
     /// The title is somebody's own, too.
     titipan: bool,
+    /// Read by programs alone: hidden in a workbook, left out of one that is masked.
+    pub tersembunyi: bool,
 }
 
 /// Makes the cell of a row.
@@ -66,7 +68,15 @@ enum Pembuat<B: ?Sized> {
 
 impl<B> Kolom<B> {
     pub fn baru(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'a> fn(&'a B) -> Isi<'a>) -> Kolom<B> {
-        Kolom { judul, lebar, rupa, isi: Pembuat::Satu(isi), lolos: lolos::menurut(judul), titipan: false }
+        Kolom {
+            judul,
+            lebar,
+            rupa,
+            isi: Pembuat::Satu(isi),
+            lolos: lolos::menurut(judul),
+            titipan: false,
+            tersembunyi: false,
+        }
     }
 
     /// Column number `ke` of several that are made alike.
@@ -77,7 +87,15 @@ impl<B> Kolom<B> {
         isi: for<'a> fn(&'a B, usize) -> Isi<'a>,
         ke: usize,
     ) -> Kolom<B> {
-        Kolom { judul, lebar, rupa, isi: Pembuat::Ke(isi, ke), lolos: lolos::menurut(judul), titipan: false }
+        Kolom {
+            judul,
+            lebar,
+            rupa,
+            isi: Pembuat::Ke(isi, ke),
+            lolos: lolos::menurut(judul),
+            titipan: false,
+            tersembunyi: false,
+        }
     }
 
     /// Its words are the program's own, whatever the title says elsewhere; what they quote is masked by the list.
@@ -88,6 +106,11 @@ impl<B> Kolom<B> {
     /// A column that the office added to its own list: nothing of it passes, not even the title.
     pub fn titipan(self) -> Kolom<B> {
         Kolom { lolos: Lolos::Tidak, titipan: true, ..self }
+    }
+
+    /// A column for programs: nothing of it passes under `--mask`.
+    pub fn tersembunyi(self) -> Kolom<B> {
+        Kolom { lolos: Lolos::Tidak, tersembunyi: true, ..self }
     }
 
     /// The title as a masked output shows it.

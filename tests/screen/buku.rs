@@ -118,8 +118,8 @@ fn the_sheets_stand_in_the_order_promised() {
 #[test]
 fn the_lists_have_the_columns_promised_and_no_others() {
     let tambahan: [&[&str]; 3] = [
-        &["Pemilik NIK"],
-        &["Penghalang", "Penghalang Tunggal", "Pemilik NIK"],
+        &["Pemilik NIK", "Jejak"],
+        &["Penghalang", "Penghalang Tunggal", "Pemilik NIK", "Jejak"],
         &[
             "Yang Harus Diperbaiki",
             "Pemilik NIK",
@@ -128,6 +128,7 @@ fn the_lists_have_the_columns_promised_and_no_others() {
             "Nilai Benar",
             "Dikoreksi Oleh",
             "Tanggal Koreksi",
+            "Jejak",
         ],
     ];
     for (status, tambahan) in STATUS.into_iter().zip(tambahan) {
@@ -143,6 +144,43 @@ fn the_lists_have_the_columns_promised_and_no_others() {
     let masalah = hasil().buku.daftar("Masalah Data");
     for judul in ["Kode", "Tingkat", "Berkas", "Sel", "Terbaca", "Nilai Benar", "Dikoreksi Oleh", "Tanggal Koreksi"] {
         masalah.kolom(judul);
+    }
+}
+
+/// Programs read it, nobody else: out of sight, off the paper, and taken along by whoever sorts the list.
+#[test]
+fn the_decision_as_data_is_hidden_does_not_print_and_is_sorted_along() {
+    let bagian = bagian(std::fs::read(hasil().meja.jalur("hasil.xlsx")).unwrap());
+    for (nomor, status) in (2..).zip(STATUS) {
+        let tabel = hasil().buku.daftar(status);
+        let kolom = tabel.judul.len();
+        assert_eq!(tabel.judul[kolom - 1], "Jejak");
+        assert!(tabel.satu("Jejak").iter().all(|j| j.starts_with("S1") && j.len() < 120), "{status}");
+        let isi = &bagian[&format!("xl/worksheets/sheet{nomor}.xml")];
+        let satu = format!("<col min=\"{kolom}\" max=\"{kolom}\"");
+        let (_, sifat) = isi.split_once(&satu).unwrap_or_else(|| panic!("{status}: no column {kolom}"));
+        assert!(sifat.split_once("/>").unwrap().0.contains("hidden=\"1\""), "{status}");
+        assert_eq!(isi.matches("hidden=\"1\"").count(), 1, "{status}");
+        let huruf = rust_xlsxwriter::utility::column_number_to_name(kolom as u16 - 1);
+        let (_, saring) = isi.split_once("<autoFilter ref=\"A4:").unwrap();
+        assert!(saring.starts_with(&huruf), "{status}: {}", &saring[..8]);
+        let nama = format!("'{status}'!$A$1:$");
+        let nama = if status.contains(' ') { nama } else { nama.replace('\'', "") };
+        let (_, cetak) = bagian["xl/workbook.xml"].split_once(&nama).unwrap_or_else(|| panic!("{nama}"));
+        assert!(!cetak.starts_with(&huruf), "{status} prints it");
+    }
+}
+
+#[test]
+fn a_masked_list_carries_no_decision_as_data() {
+    let meja = Meja::baru();
+    MASUKAN.iter().for_each(|m| meja.salin(&contoh(m)));
+    meja.saring(&[&KATA[..], &["--mask", "-o", "samar.xlsx"]].concat());
+    let buku = BukuTerbaca::baca(&meja.jalur("samar.xlsx"));
+    for status in STATUS {
+        let tabel = buku.daftar(status);
+        assert!(!tabel.judul.iter().any(|j| j == "Jejak"), "{status}");
+        assert_eq!(tabel.judul.len() + 1, hasil().buku.daftar(status).judul.len(), "{status}");
     }
 }
 

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Fakta, FaktaBansos, FaktaDesil, FaktaPpks, Hasil, Syarat};
+use super::{Batas, Fakta, FaktaBansos, FaktaDesil, FaktaPpks, Hasil, Syarat};
 use crate::domain::desil::Desil;
-use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
 use crate::temuan::Kode;
 
@@ -69,8 +68,8 @@ pub struct Alasan {
 
 impl Alasan {
     /// Value and limit in words, without the citation.
-    pub fn uraian(&self, fakta: &Fakta<'_>, p: &Parameter) -> String {
-        let (batas, miskin) = (p.desil_maksimum, p.batas_miskin());
+    pub fn uraian(&self, fakta: &Fakta<'_>, b: &Batas) -> String {
+        let (batas, miskin) = (b.desil, b.miskin);
         match self.sebab {
             Sebab::DaerahDalam => "berada di Kota Banjarmasin".into(),
             Sebab::DaerahLuar => "berada di luar Kota Banjarmasin".into(),
@@ -119,10 +118,10 @@ impl Alasan {
             Sebab::PpksTidakDiketahui(f) => uraian_ppks(f).into(),
             Sebab::BukanPpks => "tidak tercatat sebagai PPKS".into(),
             Sebab::JalurAsesmen => "menunggu hasil asesmen Dinas".into(),
-            Sebab::Umur(u) => format!("umur kepala keluarga {u} tahun{}", batas_umur(p)),
+            Sebab::Umur(u) => format!("umur kepala keluarga {u} tahun{}", batas_umur(b)),
             Sebab::UmurKurang(u) | Sebab::UmurLebih(u) => {
                 let semua = if dua_kepala(fakta) { ", siapa pun kepalanya" } else { "" };
-                format!("umur kepala keluarga {u} tahun di luar batas{}{semua}", batas_umur(p))
+                format!("umur kepala keluarga {u} tahun di luar batas{}{semua}", batas_umur(b))
             }
             Sebab::UmurTidakDiketahui if dua_kepala(fakta) => "umur bergantung pada siapa kepala keluarganya".into(),
             Sebab::UmurTidakDiketahui => "umur kepala keluarga tidak diketahui".into(),
@@ -142,7 +141,7 @@ impl Alasan {
 
     /// What is wrong and what would settle it, in one sentence (`desil kosong; isi menurut DTSEN`); `None` for a
     /// settled condition.
-    pub fn perbaikan(&self, fakta: &Fakta<'_>, p: &Parameter) -> Option<String> {
+    pub fn perbaikan(&self, fakta: &Fakta<'_>, b: &Batas) -> Option<String> {
         if self.hasil != Hasil::TidakDiketahui {
             return None;
         }
@@ -155,7 +154,7 @@ impl Alasan {
             }
             _ => self.langkah()?,
         };
-        Some(format!("{}; {langkah}", huruf_besar(&self.uraian(fakta, p))))
+        Some(format!("{}; {langkah}", huruf_besar(&self.uraian(fakta, b))))
     }
 
     /// What has to be done about an unknown condition.
@@ -319,8 +318,8 @@ fn huruf_kecil(teks: &str) -> String {
     huruf.next().map_or(String::new(), |h| h.to_lowercase().chain(huruf).collect())
 }
 
-fn batas_umur(p: &Parameter) -> String {
-    match (p.usia_minimum, p.usia_maksimum) {
+fn batas_umur(b: &Batas) -> String {
+    match (b.usia_minimum, b.usia_maksimum) {
         (Some(a), Some(b)) => format!(", batas {a} sampai {b}"),
         (Some(a), None) => format!(", paling rendah {a}"),
         (None, Some(b)) => format!(", paling tinggi {b}"),

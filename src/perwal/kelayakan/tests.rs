@@ -50,7 +50,7 @@ fn cacat() -> KumpulanKode {
     k
 }
 
-fn fakta(desil: FaktaDesil) -> Fakta<'static> {
+pub(super) fn fakta(desil: FaktaDesil) -> Fakta<'static> {
     Fakta {
         daerah: FaktaDaerah::Dalam,
         desil,
@@ -72,7 +72,7 @@ fn status(f: &Fakta<'_>) -> Status {
 const AWAL: [Option<u8>; 4] = [Some(1), Some(5), Some(7), None];
 
 /// Every combination: 3 x 15 x 8 x 8 x 5 x 4 x 2 = 115,200 families.
-fn semua(mut periksa: impl FnMut(Fakta<'static>)) {
+pub(super) fn semua(mut periksa: impl FnMut(Fakta<'static>)) {
     for daerah in DAERAH {
         for desil in desil() {
             for bansos in BANSOS {
@@ -180,10 +180,10 @@ fn a_decision_says_what_it_rests_on() {
             Status::TidakLayak => assert!(k.penghalang().count() > 0 && !k.dasar_hukum().is_empty(), "{f:?}"),
             Status::PerluVerifikasi => {
                 assert!(k.penentu().count() > 0, "{f:?}");
-                assert!(k.penentu().all(|a| a.perbaikan(&f, &p).is_some_and(|t| !t.is_empty())), "{f:?}");
+                assert!(k.penentu().all(|a| a.perbaikan(&f, &k.batas).is_some_and(|t| !t.is_empty())), "{f:?}");
             }
         }
-        assert!(k.alasan.iter().all(|a| !a.uraian(&f, &p).is_empty()));
+        assert!(k.alasan.iter().all(|a| !a.uraian(&f, &k.batas).is_empty()));
         assert!(
             k.alasan.iter().all(|a| a.syarat != Syarat::Identitas || a.hasil != Hasil::Tidak),
             "identitas never excludes"
@@ -208,7 +208,7 @@ fn a_family_outside_with_a_high_desil_has_two_obstacles() {
     let k = putuskan(&luar, &p);
     assert!(!k.penghalang_tunggal());
     assert_eq!(
-        k.uraian_penghalang(&luar, &p),
+        k.uraian_penghalang(&luar),
         "Pasal 5 ayat (1): berada di luar Kota Banjarmasin; Pasal 5 ayat (1) huruf a: desil 8 di atas batas 5; \
          huruf b: tidak tercatat sebagai penerima bantuan sosial; huruf c: tidak tercatat sebagai PPKS"
     );

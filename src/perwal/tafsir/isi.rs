@@ -13,6 +13,11 @@ macro_rules! tafsir {
         impl Tafsir {
             /// Every reading, in order.
             pub const SEMUA: [Tafsir; ISI.len()] = [$(Tafsir::$nomor),*];
+
+            /// `T01`.
+            pub fn nomor(self) -> &'static str {
+                match self { $(Tafsir::$nomor => stringify!($nomor)),* }
+            }
         }
     };
 }

@@ -12,7 +12,7 @@ mod saringan;
 
 use crate::domain::peserta::kunci_id;
 use crate::error::{Galat, Result};
-use crate::perwal::tafsir::Tafsir;
+use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::read::cari::Pencarian;
 use crate::write::tabel::Isi;
 use crate::write::{lolos, samar};
@@ -52,9 +52,9 @@ pub fn jelaskan(buku: &Pencarian, berkas: &str, dicari: &Dicari, terbuka: bool) 
     } else if buku.punya("Layak") && buku.punya("Perlu Verifikasi") {
         saringan::jelaskan(buku, dicari, rupa)?
     } else if buku.punya("Angkatan Baru") && buku.punya("Perubahan Tahap") {
-        angkatan::jelaskan(buku, dicari, rupa)?
+        angkatan::jelaskan(buku, dicari, rupa)?.into_iter().map(Bagian::from).collect()
     } else if buku.punya("Capaian Indikator") && buku.punya("Daftar Peserta") {
-        evaluasi::jelaskan(buku, dicari, rupa)?
+        evaluasi::jelaskan(buku, dicari, rupa)?.into_iter().map(Bagian::from).collect()
     } else {
         return Err(Galat::BukanKeluaran { berkas: berkas.to_owned() });
     };
@@ -65,7 +65,7 @@ pub fn jelaskan(buku: &Pencarian, berkas: &str, dicari: &Dicari, terbuka: bool) 
         1 => String::new(),
         n => format!("Nomor ini ada pada {n} keputusan.\n\n"),
     };
-    let selesai: Vec<String> = bagian.into_iter().map(|teks| rupa.bebas(&dengan_tafsir(teks))).collect();
+    let selesai: Vec<String> = bagian.into_iter().map(|b| rupa.bebas(&b.dengan_tafsir())).collect();
     Ok(Some(awal + &selesai.join("\n")))
 }
 
@@ -121,16 +121,33 @@ fn tulis_syarat(teks: &mut String, syarat: &[Syarat]) {
     }
 }
 
-/// The text, and below it each reading that it names with what it says.
-fn dengan_tafsir(mut teks: String) -> String {
-    let dipakai: Vec<Tafsir> = Tafsir::SEMUA.into_iter().filter(|t| memuat_tafsir(&teks, &t.to_string())).collect();
-    for (i, t) in dipakai.into_iter().enumerate() {
-        if i == 0 {
-            teks.push_str("Tafsir:\n");
-        }
-        teks.push_str(&format!("  {t}: {}\n", t.bacaan()));
+/// One decision in words.
+struct Bagian {
+    teks: String,
+    /// The readings it rests on; `None` where the row doesn't hold them: those that it shows.
+    tafsir: Option<KumpulanTafsir>,
+}
+
+impl From<String> for Bagian {
+    fn from(teks: String) -> Bagian {
+        Bagian { teks, tafsir: None }
     }
-    teks
+}
+
+impl Bagian {
+    /// The text, and below it each reading with what it says.
+    fn dengan_tafsir(self) -> String {
+        let disebut = |t: &Tafsir| memuat_tafsir(&self.teks, t.nomor());
+        let tafsir = self.tafsir.unwrap_or_else(|| Tafsir::SEMUA.into_iter().filter(disebut).collect());
+        let mut teks = self.teks;
+        for (i, t) in tafsir.iter().enumerate() {
+            if i == 0 {
+                teks.push_str("Tafsir:\n");
+            }
+            teks.push_str(&format!("  {t}: {}\n", t.bacaan()));
+        }
+        teks
+    }
 }
 
 fn memuat_tafsir(teks: &str, tafsir: &str) -> bool {

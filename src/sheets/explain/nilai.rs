@@ -1,7 +1,7 @@
 //! A quarterly grade: indicator by indicator of Tabel 5.1.
 
 use super::parameter::parameter;
-use super::{Dicari, Rupa, Syarat, tulis_syarat};
+use super::{Bagian, Dicari, Rupa, Syarat, tulis_syarat};
 use crate::domain::formulir::{JenisMedan, Medan};
 use crate::domain::kelas;
 use crate::error::Result;
@@ -14,18 +14,18 @@ use crate::write::samar;
 const KUNCI: [&str; 2] = ["ID Peserta", "NIK"];
 
 /// Assessed, else monitored, else without a sheet.
-pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec<String>> {
+pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec<Bagian>> {
     let cari = |nama: &str| buku.daftar(nama, &KUNCI, |s| dicari.cocok(s));
     let nilai = cari("Hasil Penilaian")?;
     if !nilai.is_empty() {
-        let p = parameter(buku)?;
-        return Ok(nilai.iter().map(|b| dinilai(b, rupa, &p)).collect());
+        let p = parameter(buku)?.unwrap_or_else(Parameter::bawaan);
+        return Ok(nilai.iter().map(|b| dinilai(b, rupa, &p).into()).collect());
     }
     let pantau = cari("Monitoring")?;
     if !pantau.is_empty() {
-        return Ok(pantau.iter().map(|b| dipantau(b, rupa)).collect());
+        return Ok(pantau.iter().map(|b| dipantau(b, rupa).into()).collect());
     }
-    Ok(cari("Belum Lengkap")?.iter().map(|b| tanpa_lembar(b, rupa)).collect())
+    Ok(cari("Belum Lengkap")?.iter().map(|b| tanpa_lembar(b, rupa).into()).collect())
 }
 
 fn kepala(b: &BarisBerjudul, rupa: Rupa) -> String {

@@ -6,9 +6,11 @@ use crate::error::Result;
 use crate::perwal::parameter::{DAFTAR, Isian, Parameter, berlaku_perwal};
 use crate::read::cari::Pencarian;
 
+/// `None` where `Metadata` doesn't show them.
+///
 /// # Errors
 /// A damaged sheet.
-pub(super) fn parameter(buku: &Pencarian) -> Result<Parameter> {
+pub(super) fn parameter(buku: &Pencarian) -> Result<Option<Parameter>> {
     let dikenal = |nama: &str| DAFTAR.iter().any(|d| d.nama == nama);
     let acuan = buku.isian("Metadata", "Tanggal acuan")?.and_then(|t| tanggal::dari_teks(&t).ok().flatten());
     let isian: Vec<Isian> = buku
@@ -19,7 +21,10 @@ pub(super) fn parameter(buku: &Pencarian) -> Result<Parameter> {
             Some(Isian { nama: b.first()?.clone(), nilai: nilai.clone(), sejak: None, baris: 0 })
         })
         .collect();
-    Ok(Parameter::susun(&isian, None, acuan.unwrap_or_else(berlaku_perwal)).unwrap_or_else(|_| Parameter::bawaan()))
+    if isian.is_empty() {
+        return Ok(None);
+    }
+    Ok(Parameter::susun(&isian, None, acuan.unwrap_or_else(berlaku_perwal)).ok())
 }
 
 /// What stands for a parameter that isn't set.

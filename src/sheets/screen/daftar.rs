@@ -9,11 +9,11 @@ use crate::decide::screen::kumpul::Orang;
 use crate::decide::screen::nomor::Nomor;
 use crate::domain::orang::Hubungan;
 use crate::domain::tanggal;
-use crate::perwal::kelayakan::{Alasan, Fakta, FaktaDesil, FaktaPeserta, Keputusan, Status, Syarat, kalimat, putuskan};
+use crate::perwal::kelayakan::{self, Fakta, FaktaDesil, FaktaPeserta, Keputusan, Status, putuskan};
 use crate::perwal::rujukan::Rujukan;
 use crate::perwal::tafsir::Tafsir;
+use crate::record::jejak::{self, Jenis};
 use crate::record::rekaman::BacaanAngkatan;
-use crate::temuan::Kode;
 use crate::write::tabel::{Isi, Kolom, Rupa};
 
 /// A family on its way to a row.
@@ -127,7 +127,15 @@ pub fn kolom<'a>(status: Status) -> Vec<K<'a>> {
             kolom.push(K::baru(judul, 18.0, Rupa::Isian, |_| Isi::Kosong));
         }
     }
+    kolom.push(K::baru(jejak::JUDUL, 20.0, Rupa::Teks, |s| Isi::teks(tertulis(s))).tersembunyi());
     kolom
+}
+
+/// The decision as data.
+fn tertulis(s: &Satu<'_>) -> String {
+    let kamus = &s.b.hasil.populasi.kamus;
+    let kunci = [&*s.k.kk.teks(kamus), &*s.k.nik.teks(kamus)];
+    jejak::sel(Jenis::Saringan, kunci, |kode| kelayakan::jejak::tulis(kode, &s.fakta, &s.keputusan, s.k.tafsir))
 }
 
 /// Titles of a list, for formulas over it.
@@ -208,23 +216,16 @@ pub fn peserta(isi: FaktaPeserta) -> &'static str {
 
 fn penghalang(s: &Satu<'_>) -> String {
     match s.k.status {
-        Status::TidakLayak => s.keputusan.uraian_penghalang(&s.fakta, s.b.param),
+        Status::TidakLayak => s.keputusan.uraian_penghalang(&s.fakta),
         _ => String::new(),
     }
 }
 
-/// `identitas: NIK bukan 16 angka; cocokkan dengan KTP. huruf a (desil DTSEN): Desil kosong; isi menurut DTSEN.`
 fn yang_diperbaiki(s: &Satu<'_>) -> String {
-    if s.k.status != Status::PerluVerifikasi {
-        return String::new();
+    match s.k.status {
+        Status::PerluVerifikasi => s.keputusan.uraian_perbaikan(&s.fakta),
+        _ => String::new(),
     }
-    let perbaikan = |a: &Alasan| Some(format!("{}: {}.", a.syarat.sebutan(), a.perbaikan(&s.fakta, s.b.param)?));
-    let teks = s.keputusan.penentu().filter_map(perbaikan).collect::<Vec<_>>().join(" ");
-    // Desil is said once, where it decides.
-    if s.keputusan.penentu().any(|a| a.syarat == Syarat::A) {
-        return teks.replace(&kalimat(Kode::DesilBertentangan), "Desil tidak pasti, lihat huruf a");
-    }
-    teks
 }
 
 /// Readings the decision rests on beyond the usual ones, Pasal 9, and what was found on the rows.

@@ -19,18 +19,23 @@ impl Lembar {
         cetak: u16,
         baris: impl ExactSizeIterator<Item = B>,
     ) -> Hasil<()> {
+        let kolom: Vec<&Kolom<B>> = kolom.iter().filter(|k| !(k.tersembunyi && self.rahasia.samarkan)).collect();
         let terakhir = kolom.len() as u16 - 1;
         let sampai = BARIS_DATA + (baris.len() as u32).max(1) - 1;
         self.bebas = terakhir + 1;
         for (i, k) in kolom.iter().enumerate() {
             self.ws.set_column_width(i as u16, k.lebar).map_err(galat)?;
             self.ws.set_column_format(i as u16, &Gaya::daftar(k.rupa).format()).map_err(galat)?;
+            if k.tersembunyi {
+                self.ws.set_column_hidden(i as u16).map_err(galat)?;
+            }
         }
         self.kepala(judul.0, judul.1)?;
         self.tinggi(BARIS_DATA - 1, 30.0)?;
         let kepala: Vec<&str> = kolom.iter().map(|k| k.judul_tampil(self.rahasia.samarkan)).collect();
         self.baris_kepala(BARIS_DATA - 1, 0, &kepala)?;
         self.bekukan(BARIS_DATA, 4.min(terakhir))?;
+        // With the hidden columns: rows that are sorted take theirs along.
         self.saring(BARIS_DATA - 1, sampai, terakhir)?;
         self.cetak(true, Some(BARIS_DATA - 1))?;
         self.area_cetak(sampai, cetak.min(terakhir))?;
@@ -39,7 +44,7 @@ impl Lembar {
         for (r, b) in (BARIS_DATA..).zip(baris) {
             self.sentuh(r);
             let mut garis = 1;
-            for (c, k) in (0u16..).zip(kolom) {
+            for (c, k) in (0u16..).zip(&kolom) {
                 let isi = k.sel_tampil(&b, self.rahasia.samarkan);
                 if let (Isi::Teks(t), Rupa::Lipat) = (&isi, k.rupa) {
                     garis = garis.max(banyak_garis(t, k.lebar));

@@ -1,7 +1,7 @@
 //! Families of a screening: one of each status, and what isn't known.
 
-use super::{hasil, jelas};
-use crate::common::Meja;
+use super::{EKSTRAK, hasil, jelas, meja};
+use crate::common::{BukuTerbaca, Meja};
 
 const LAYAK: &str = "\
 Keluarga 6371************ (NIK kepala keluarga 6371************), ***
@@ -10,9 +10,9 @@ Keputusan: Layak
 Dasar: Pasal 5 ayat (1) huruf a dan huruf b
 
 Syarat:
-  daerah     terpenuhi  Kecamatan Banjarmasin Selatan, Kelurahan Mantuil
+  daerah     terpenuhi  berada di Kota Banjarmasin: Kecamatan Banjarmasin Selatan, Kelurahan Mantuil
                         [Pasal 5 ayat (1)]
-  identitas  terpenuhi  No KK dan NIK sah
+  identitas  terpenuhi  identitas sah
                         [Pasal 5 ayat (1)]
   a          terpenuhi  desil 3, batas 5
                         [Pasal 5 ayat (1) huruf a; T01]
@@ -28,7 +28,8 @@ fn a_family_layak_however_it_is_named() {
     let sisa = depan.strip_prefix(LAYAK).unwrap_or_else(|| panic!("{depan}"));
     let ubah = sisa.lines().find(|b| b.starts_with("Yang akan mengubahnya: ")).unwrap_or_else(|| panic!("{sisa}"));
     assert!(ubah.contains("desil 6 atau lebih tinggi") && ubah.contains("Kota Banjarmasin"), "{ubah}");
-    assert!(tafsir.starts_with(&["T01".into(), "T03".into()]), "{tafsir:?}");
+    // The desil is the extract's, age and sex the NIK's: the row doesn't name these two.
+    assert_eq!(tafsir, ["T01", "T02", "T03", "T34", "T39"]);
     // By card, head, member; written with dots, spaces or an apostrophe.
     for nama in
         ["6371014101909001", "6371010708159011", "6371.0101.0125.9001", "6371 0141 0190 9001", "'6371014101909001"]
@@ -47,9 +48,9 @@ Keputusan: Tidak Layak
 Dasar: Pasal 5 ayat (1) huruf a, huruf b, dan huruf c
 
 Syarat:
-  daerah     terpenuhi  Kecamatan Banjarmasin Utara, Kelurahan Kuin Utara
+  daerah     terpenuhi  berada di Kota Banjarmasin: Kecamatan Banjarmasin Utara, Kelurahan Kuin Utara
                         [Pasal 5 ayat (1)]
-  identitas  terpenuhi  No KK dan NIK sah
+  identitas  terpenuhi  identitas sah
                         [Pasal 5 ayat (1)]
   a          tidak      desil 8 di atas batas 5
                         [Pasal 5 ayat (1) huruf a; T01]
@@ -118,7 +119,7 @@ fn ubah(teks: &str) -> &str {
 #[test]
 fn an_active_participant_is_explained_by_what_kept_them() {
     let teks = keluarga("10", &["--register", "register.csv"]);
-    let harus = "  a          terpenuhi  peserta aktif, Desil Awal pada register dalam batas 5; desil kini 10\n                        \
+    let harus = "  a          terpenuhi  peserta aktif dengan Desil Awal 3, batas 5; kini desil 10\n                        \
                  [Pasal 5 ayat (1) huruf a; T38]\n";
     assert!(teks.contains(harus), "{teks}");
     assert!(ubah(&teks).starts_with("tidak lagi peserta aktif pada register; "), "{teks}");
@@ -145,4 +146,79 @@ fn what_alone_turns_nothing_is_not_said_to() {
     let teks = keluarga("9", &["--ppks", "ppks.csv"]);
     assert!(teks.contains("Fakir Miskin: PPKS berstatus miskin menurut daftar"), "{teks}");
     assert!(ubah(&teks).contains("tidak lagi tercatat sebagai PPKS"), "{teks}");
+}
+
+/// The screening, saved again by another program with these cells of the lists changed: title, text, new text.
+fn disunting(ubah: impl Fn(&str, &str) -> Option<String>) -> Meja {
+    let meja = Meja::baru();
+    meja.tulis("ekstrak.csv", EKSTRAK);
+    meja.saring(&["ekstrak.csv", "--with-members", "-o", "saringan.xlsx"]);
+    let terbaca = BukuTerbaca::baca(&meja.jalur("saringan.xlsx"));
+    let judul = |lembar: &str, kolom: usize| {
+        let daftar = ["Layak", "Tidak Layak", "Perlu Verifikasi"].contains(&lembar).then(|| terbaca.daftar(lembar));
+        daftar.and_then(|t| t.judul.get(kolom).cloned()).unwrap_or_default()
+    };
+    meja.simpan_ulang("saringan.xlsx", "ulang.xlsx", |lembar, baris, kolom, sel| {
+        (baris > 3).then(|| ubah(&judul(lembar, kolom), &sel.to_string())).flatten()
+    });
+    meja
+}
+
+const SEMUA: [&str; 5] =
+    ["6371010101259001", "6371010503859002", "6371010303259003", "6371010404259004", "6371010505259005"];
+
+/// What the lists say in words is for people: an officer may write there what he likes.
+#[test]
+fn the_prose_of_a_row_decides_nothing() {
+    let prosa = ["Penghalang", "Yang Harus Diperbaiki", "Kriteria", "Dasar Hukum", "Umur", "Desil"];
+    let meja =
+        disunting(|judul, _| prosa.contains(&judul).then(|| "huruf a (desil DTSEN): sudah beres. T35".to_owned()));
+    for siapa in SEMUA {
+        let ulang = meja.uep(&["explain", "ulang.xlsx", siapa]).keluar;
+        assert_eq!(ulang, meja.uep(&["explain", "saringan.xlsx", siapa]).keluar, "{siapa}");
+    }
+}
+
+/// Nothing is guessed where the decision isn't there as data: blank, of another version, of another row, edited ids.
+#[test]
+fn a_row_without_its_reasons_says_so() {
+    let kosong = "kolom tersembunyi Jejak pada baris ini kosong atau tidak ada";
+    let asing = "kolom tersembunyi Jejak pada baris ini berasal dari versi uep yang lain, atau diubah";
+    let lain = "kolom tersembunyi Jejak pada baris ini milik baris atau daftar lain, atau nomor pada baris ini diubah";
+    let milik_lain = {
+        let buku = BukuTerbaca::baca(&meja().jalur("saringan.xlsx"));
+        buku.daftar("Layak").satu("Jejak")[0].to_owned()
+    };
+    for (isi, sebab) in [("", kosong), ("S9abc;5,5", asing), ("***", asing), (milik_lain.as_str(), lain)] {
+        let meja = disunting(|judul, _| (judul == "Jejak").then(|| isi.to_owned()));
+        for (siapa, milik) in SEMUA.iter().zip([sebab == lain, false, false, false, false]) {
+            let teks = meja.uep(&["explain", "ulang.xlsx", siapa]).keluar;
+            assert_eq!(teks.contains(sebab), !milik, "{siapa}: {teks}");
+            assert_eq!(teks.contains("\nSyarat:\n"), milik, "{siapa}: {teks}");
+        }
+        let teks = meja.uep(&["explain", "ulang.xlsx", SEMUA[1]]).keluar;
+        assert!(teks.contains("Keputusan menurut lembarnya: Tidak Layak\n"), "{teks}");
+        assert!(teks.contains("Penghalang: Pasal 5 ayat (1) huruf a: desil 8 di atas batas 5; "), "{teks}");
+    }
+}
+
+/// T35 of a family whose answer hangs on it is in its reasons; the same column is a no where it says no.
+#[test]
+fn the_readings_are_those_of_the_decision() {
+    assert_eq!(jelas(&["saringan.xlsx", "6371010505259005"]).1, ["T01", "T02", "T03", "T34", "T35", "T39"]);
+    assert_eq!(jelas(&["saringan.xlsx", "6371010503859002"]).1, ["T01", "T02", "T03", "T34", "T39"]);
+}
+
+/// Which leaves the letters as clear as they are.
+#[test]
+fn doubtful_papers_are_shown_with_what_mends_them() {
+    let meja = Meja::baru();
+    let isi = "No KK,NIK,Nama,Hubungan Keluarga,Desil,Kabupaten/Kota,Kecamatan,Kelurahan\n\
+               6371010101259001,6371,SITI AMINAH,1,3,KOTA BANJARMASIN,BANJARMASIN SELATAN,MANTUIL\n";
+    meja.tulis("ekstrak.csv", isi);
+    meja.saring(&["ekstrak.csv", "-o", "hasil.xlsx"]);
+    let teks = meja.uep(&["explain", "hasil.xlsx", "6371010101259001"]).keluar;
+    assert!(teks.contains("  identitas  tidak diketahui  identitas meragukan: NIK "), "{teks}");
+    assert!(teks.contains("  a          terpenuhi        desil 3, batas 5\n"), "{teks}");
+    assert!(ubah(&teks).starts_with("identitas: NIK ") && !ubah(&teks).contains("huruf a"), "{teks}");
 }

@@ -1,0 +1,132 @@
+//! The column Jejak of the lists in a workbook: the decision of a row as data, for programs.
+//!
+//! In: what decided, as a short code, and the ids of the row. Out: a text of some tens of bytes that says its kind and
+//! version and whose row it belongs to, and the code again. It stands in the row itself, hidden, so that sorting,
+//! filtering and copying take it along; of a row that somebody sorted without it the mark no longer fits.
+
+use crate::perwal::kelayakan::{self, Status};
+
+/// What a code is of. A change of what its letters mean is a new version.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Jenis {
+    /// [`crate::perwal::kelayakan::jejak`].
+    Saringan,
+}
+
+impl Jenis {
+    /// Kind and version.
+    fn tanda(self) -> &'static str {
+        match self {
+            Jenis::Saringan => "S1",
+        }
+    }
+}
+
+/// Why a row's decision isn't known as data.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tanpa {
+    /// No column, or a blank cell.
+    Kosong,
+    /// Another version's, or no code at all.
+    Asing,
+    /// Of another row.
+    BarisLain,
+}
+
+impl Tanpa {
+    /// Why it isn't, for the officer.
+    pub fn uraian(self) -> &'static str {
+        match self {
+            Tanpa::Kosong => "kolom tersembunyi Jejak pada baris ini kosong atau tidak ada",
+            Tanpa::Asing => "kolom tersembunyi Jejak pada baris ini berasal dari versi uep yang lain, atau diubah",
+            Tanpa::BarisLain => {
+                "kolom tersembunyi Jejak pada baris ini milik baris atau daftar lain, atau nomor pada baris ini diubah"
+            }
+        }
+    }
+}
+
+/// Title of the column.
+pub const JUDUL: &str = "Jejak";
+
+/// The text of the cell; `isi` writes the code, `kunci` are the ids of the row as it shows them.
+pub fn sel(jenis: Jenis, kunci: [&str; 2], isi: impl FnOnce(&mut String)) -> String {
+    let mut teks = String::with_capacity(96);
+    teks.push_str(jenis.tanda());
+    teks.extend(pemilik(kunci));
+    teks.push(';');
+    isi(&mut teks);
+    teks
+}
+
+/// The code in a cell.
+///
+/// # Errors
+/// There is none, or it isn't this row's.
+pub fn kode<'a>(jenis: Jenis, kunci: [&str; 2], sel: &'a str) -> Result<&'a str, Tanpa> {
+    if sel.is_empty() {
+        return Err(Tanpa::Kosong);
+    }
+    let (milik, kode) = sel.strip_prefix(jenis.tanda()).and_then(|s| s.split_once(';')).ok_or(Tanpa::Asing)?;
+    if milik.chars().eq(pemilik(kunci)) { Ok(kode) } else { Err(Tanpa::BarisLain) }
+}
+
+/// The decision on the family of a row: No KK, NIK, list, cell.
+///
+/// # Errors
+/// The row doesn't hold it.
+pub fn keluarga<'a>(kunci: [&str; 2], status: Status, sel: &'a str) -> Result<kelayakan::jejak::Jejak<'a>, Tanpa> {
+    let jejak = kelayakan::jejak::baca(kode(Jenis::Saringan, kunci, sel)?).ok_or(Tanpa::Asing)?;
+    // A row that was moved to another list says something else now than the rule said.
+    if jejak.keputusan.status == status { Ok(jejak) } else { Err(Tanpa::BarisLain) }
+}
+
+/// Three characters over letters and digits of the ids: says whether a row is the one, and not whose it is.
+fn pemilik(kunci: [&str; 2]) -> [char; 3] {
+    let mut hitung = 0x811c_9dc5_u32;
+    let mut satu = |b: u8| hitung = (hitung ^ u32::from(b)).wrapping_mul(0x0100_0193);
+    for id in kunci {
+        id.bytes().filter(u8::is_ascii_alphanumeric).for_each(|b| satu(b.to_ascii_uppercase()));
+        satu(0);
+    }
+    let huruf = |n: u32| char::from_digit(n % 36, 36).unwrap_or('0');
+    [huruf(hitung), huruf(hitung / 36), huruf(hitung / 1296)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KUNCI: [&str; 2] = ["6371010101259001", "6371014101909001"];
+
+    fn satu(kunci: [&str; 2]) -> String {
+        sel(Jenis::Saringan, kunci, |t| t.push_str("a;b"))
+    }
+
+    #[test]
+    fn a_code_is_read_in_its_own_row_however_the_ids_are_written() {
+        let sel = satu(KUNCI);
+        assert_eq!(kode(Jenis::Saringan, KUNCI, &sel), Ok("a;b"));
+        assert_eq!(kode(Jenis::Saringan, ["6371.0101.0125.9001", "'6371014101909001"], &sel), Ok("a;b"));
+        for lain in [["6371010101259002", KUNCI[1]], [KUNCI[1], KUNCI[0]], ["", KUNCI[1]], ["", ""]] {
+            assert_eq!(kode(Jenis::Saringan, lain, &sel), Err(Tanpa::BarisLain), "{lain:?}");
+        }
+    }
+
+    /// A thousand families among 46,656 marks: hardly two share one.
+    #[test]
+    fn few_rows_have_the_mark_of_another() {
+        let mut tanda: Vec<_> = (0..1000).map(|n| pemilik([&format!("637101010125{n:04}"), KUNCI[1]])).collect();
+        tanda.sort_unstable();
+        tanda.dedup();
+        assert!(tanda.len() > 970, "{}", tanda.len());
+    }
+
+    #[test]
+    fn what_is_no_code_says_why() {
+        assert_eq!(kode(Jenis::Saringan, KUNCI, ""), Err(Tanpa::Kosong));
+        for asing in ["***", "S2abc;a", "S1", "catatan"] {
+            assert_eq!(kode(Jenis::Saringan, KUNCI, asing), Err(Tanpa::Asing), "{asing}");
+        }
+    }
+}
