@@ -260,23 +260,23 @@ impl Tahun<'_> {
         let (banding, lain) = cohort::bandingkan(self.bahan, self.waktu, &self.a.quota, &siap.param);
         temuan.extend(lain);
         siap.terbaca(&mut temuan);
+        let banyak = BanyakTemuan::hitung(&temuan);
         let bahan = banding::Bahan {
             banding: &banding,
             waktu: self.waktu,
             temuan: &temuan,
+            banyak: &banyak,
             param: &siap.param,
             jalan: &siap.jalan,
         };
         banding::tulis(&bahan, &siap.keluaran, self.a.umum.delimiter)?;
-        let banyak = BanyakTemuan::hitung(&temuan);
-        katakan(|keluar| self.tampilkan_banding(&bahan, &banyak, &siap.keluaran, keluar))?;
+        katakan(|keluar| self.tampilkan_banding(&bahan, &siap.keluaran, keluar))?;
         Ok(banyak.tingkat(Tingkat::Galat))
     }
 
     fn tampilkan_banding(
         &self,
         b: &banding::Bahan<'_>,
-        banyak: &BanyakTemuan,
         keluaran: &Keluaran,
         keluar: &mut impl Write,
     ) -> std::io::Result<()> {
@@ -300,7 +300,7 @@ impl Tahun<'_> {
             nilai.iter().try_for_each(|n| write!(keluar, "{:>10}", n.map_or("-".to_owned(), ribuan)))?;
             writeln!(keluar)?;
         }
-        ekor((b.temuan, banyak), b.jalan, keluaran, keluar)
+        ekor((b.temuan, b.banyak), b.jalan, keluaran, keluar)
     }
 }
 

@@ -16,7 +16,6 @@ use crate::decide::screen::keluarga::{Hasil, bentuk};
 use crate::domain::desil::Desil;
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result, nama_berkas};
-use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
 use crate::read::sumber::Sumber;
 use crate::record::koreksi::{Dampak, Rencana};
@@ -241,9 +240,8 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
         ribuan(r.total.jiwa),
         acuan_panjang(b.jalan.acuan)
     )?;
-    for s in Status::SEMUA {
-        let n = r.status[s as usize];
-        writeln!(keluar, "  {:<17}{:>9} keluarga {:>11} jiwa", s.nama(), ribuan(n.keluarga), ribuan(n.jiwa))?;
+    for (a, n) in r.angka() {
+        writeln!(keluar, "  {:<17}{:>9} keluarga {:>11} jiwa", a.nama, ribuan(n.keluarga), ribuan(n.jiwa))?;
     }
     r.tidak_diperiksa.iter().try_for_each(|k| writeln!(keluar, "Perhatikan: {}", b.jalan.kalimat(k)))?;
     tampilan::berkas(b.jalan, keluar)?;

@@ -39,7 +39,7 @@ pub enum Status {
 impl Status {
     pub const SEMUA: [Status; 3] = [Status::Layak, Status::TidakLayak, Status::PerluVerifikasi];
 
-    pub fn nama(self) -> &'static str {
+    pub const fn nama(self) -> &'static str {
         match self {
             Status::Layak => "Layak",
             Status::TidakLayak => "Tidak Layak",

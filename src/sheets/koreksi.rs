@@ -7,10 +7,8 @@ use crate::domain::rupiah::ribuan;
 use crate::record::koreksi::{DaftarKoreksi, Dampak, Koreksi, Putusan, TanggalKoreksi};
 use crate::temuan::Rujuk;
 use crate::write::lolos;
-use crate::write::rentang::Rentang;
 use crate::write::tabel::{Isi, Kolom, Rupa};
-use crate::write::tugas::Tugas;
-use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar};
+use crate::write::xlsx::Lembar;
 
 /// A correction on its way to a row.
 pub struct SatuKoreksi<'a> {
@@ -25,21 +23,11 @@ const CETAK: u16 = 10;
 /// What corrections did to families.
 const DAMPAK: [&str; 3] = ["Status Sebelum", "Status Sesudah", "Keluarga Lain dengan NIK Itu"];
 
-/// Tasks that fill the sheet, and those that continue it; none where no corrections were given.
+/// Fills a sheet with its share of the corrections.
 ///
 /// # Errors
 /// What the writer reports.
-pub fn tugas<'a>(buku: &mut Buku, jalan: &'a Jalan) -> std::io::Result<Vec<Tugas<'a>>> {
-    let Some(daftar) = &jalan.koreksi else { return Ok(Vec::new()) };
-    let rentang = Rentang::baru("Koreksi", daftar.0.len(), BARIS_LEMBAR - BARIS_DATA);
-    let satu = |bagian: crate::write::rentang::Bagian<'a, Koreksi>| -> std::io::Result<Tugas<'a>> {
-        let l = buku.lembar_daftar(&bagian.nama)?;
-        Ok(Box::new(move || lembar(jalan, l, daftar, (bagian.dari, bagian.isi))))
-    };
-    rentang.bagian(&daftar.0).into_iter().map(satu).collect()
-}
-
-fn lembar(
+pub fn lembar(
     jalan: &Jalan,
     mut lembar: Lembar,
     daftar: &DaftarKoreksi,

@@ -5,21 +5,19 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::jalan::Jalan;
-use super::koreksi::{self, SatuKoreksi};
 use super::metadata;
 use crate::decide::screen::kumpul::Populasi;
 use crate::decide::screen::nomor::Nomor;
-use crate::error::Result;
-use crate::record::koreksi::Koreksi;
 use crate::record::pemilik::Milik;
 use crate::temuan::{Kode, Rujuk, Temuan, Tingkat};
-use crate::write::csv;
-use crate::write::keluaran::Keluaran;
-use crate::write::rentang::{Rentang, huruf};
+use crate::write::blok::{Baris, Blok, Sel};
+use crate::write::rentang::Daftar;
 use crate::write::tabel::{Isi, Kolom, Rupa};
-use crate::write::tugas::Tugas;
-use crate::write::xlsx::{Buku, Gaya, Lembar, Rumus};
+use crate::write::xlsx::Lembar;
 use crate::write::{lolos, samar};
+
+/// The sheet.
+pub const NAMA: &str = "Masalah Data";
 
 /// Filled in by an officer and given back with `--corrections`.
 pub const KOLOM_KOREKSI: [&str; 3] = ["Nilai Benar", "Dikoreksi Oleh", "Tanggal Koreksi"];
@@ -139,95 +137,14 @@ fn juga_di(jalan: &Jalan, Rujuk(lain): Rujuk, kk: &str) -> String {
     format!("juga di {}{milik}", jalan.baris(lain))
 }
 
-/// Writes the main table of a command as CSV, and its findings and corrections beside it. `satu` makes row i.
-///
-/// # Errors
-/// What the disk reports; nothing stands under the output's names then but what stood there before.
-pub fn tulis_csv<B>(
-    keluaran: &Keluaran,
-    pemisah: u8,
-    (kolom_utama, banyak): (&[Kolom<B>], usize),
-    satu: impl Fn(usize) -> B + Sync,
-    (temuan, jalan): (&[Temuan], &Jalan),
-) -> Result<()> {
-    tulis_csv_dari(keluaran, pemisah, (kolom_utama, banyak), satu, (temuan.len(), jalan), |i| {
-        SatuTemuan::baru(&temuan[i], jalan)
-    })
-}
-
-/// The same with findings made by `satu_temuan`.
-///
-/// # Errors
-/// As [`tulis_csv`].
-pub fn tulis_csv_dari<'a, B>(
-    keluaran: &Keluaran,
-    pemisah: u8,
-    (kolom_utama, banyak): (&[Kolom<B>], usize),
-    satu: impl Fn(usize) -> B + Sync,
-    (banyak_temuan, jalan): (usize, &Jalan),
-    satu_temuan: impl Fn(usize) -> SatuTemuan<'a> + Sync,
-) -> Result<()> {
-    let koreksi: &[Koreksi] = jalan.koreksi.as_ref().map_or(&[], |k| &k.0);
-    let satu_koreksi = |i: usize| SatuKoreksi::baru(jalan, i as u32 + 1, &koreksi[i]);
-    let galat = |e: std::io::Error| keluaran.galat(&e);
-    let samarkan = jalan.samarkan;
-    let (kolom, kolom_koreksi) = (kolom_pemilik(), koreksi::kolom(jalan));
-    keluaran.tulis_bersama(
-        |k| csv::tulis(k, (pemisah, samarkan), kolom_utama, banyak, satu).map_err(galat),
-        vec![
-            (
-                keluaran.masalah(),
-                Box::new(|k| csv::tulis(k, (pemisah, samarkan), &kolom, banyak_temuan, satu_temuan).map_err(galat)),
-            ),
-            (
-                keluaran.koreksi(),
-                Box::new(|k| {
-                    csv::tulis(k, (pemisah, samarkan), &kolom_koreksi, koreksi.len(), satu_koreksi).map_err(galat)
-                }),
-            ),
-        ],
-    )
-}
-
 /// Kode to Cara Memperbaiki print.
 pub const CETAK: u16 = 7;
 
-/// Fills the sheet `Masalah Data`.
+/// Fills the sheet `Masalah Data`. `lagi` is what to do once the corrections are typed.
 ///
 /// # Errors
 /// What the writer reports.
-pub fn lembar(l: &mut Lembar, temuan: &[Temuan], jalan: &Jalan, sub: &str) -> std::io::Result<()> {
-    lembar_dari(l, jalan, sub, baris(temuan, jalan))
-}
-
-/// Tasks that fill the sheets behind the lists: `Koreksi` where corrections were given, `Masalah Data`, and those
-/// that continue them. `lagi` is what to do once the corrections are typed.
-///
-/// # Errors
-/// What the writer reports.
-pub fn tugas<'a>(
-    buku: &mut Buku,
-    rentang: &Rentang,
-    temuan: &'a [Temuan],
-    jalan: &'a Jalan,
-    lagi: &'a str,
-) -> std::io::Result<Vec<Tugas<'a>>> {
-    let mut semua = koreksi::tugas(buku, jalan)?;
-    for bagian in rentang.bagian(temuan) {
-        let mut l = buku.lembar_daftar(&bagian.nama)?;
-        semua.push(Box::new(move || {
-            lembar(&mut l, bagian.isi, jalan, lagi)?;
-            Ok(l)
-        }));
-    }
-    Ok(semua)
-}
-
-/// Fills it with findings that are on their way already.
-///
-/// # Errors
-/// What the writer reports.
-pub fn lembar_dari<'a>(
+pub fn lembar<'a>(
     l: &mut Lembar,
     jalan: &Jalan,
     lagi: &str,
@@ -239,40 +156,30 @@ pub fn lembar_dari<'a>(
     l.daftar(("Masalah Data", &sub), &kolom_pemilik(), CETAK, baris)
 }
 
-/// The part of a sheet `Ringkasan` that counts the findings by code: columns A to I. Gives its last row.
-///
-/// # Errors
-/// What the writer reports.
-pub fn ringkasan(
-    l: &mut Lembar,
-    (mulai, judul): (u32, &str),
-    banyak: &BanyakTemuan,
-    temuan: &Rentang,
-) -> std::io::Result<u32> {
-    l.teks(mulai, 0, judul, Gaya::Bagian)?;
+/// The part of a sheet `Ringkasan` that counts the findings by code: columns A to I.
+pub fn blok<'a>(banyak: &'a BanyakTemuan, daftar: &Daftar, judul: &str) -> Blok<'a> {
+    let blok = Blok::baru(judul.to_owned());
     if banyak.0.is_empty() {
-        l.teks(mulai + 1, 0, "Tidak ada masalah data.", Gaya::Catatan)?;
-        return Ok(mulai + 1);
+        return blok.catatan("Tidak ada masalah data.");
     }
-    l.baris_kepala(mulai + 1, 0, &["Kode", "Masalah", "Tingkat", "Jumlah"])?;
-    l.gabung(mulai + 1, 4, 8, "Akibat", Gaya::Kepala)?;
-    let judul: Vec<&str> = kolom().iter().map(|k| k.judul).collect();
-    let kode_di = huruf(&judul, "Kode");
-    let pertama = mulai + 2;
-    for (i, (kode, jumlah)) in banyak.0.iter().enumerate() {
-        let r = pertama + i as u32;
+    let kepala = ["Kode", "Masalah", "Tingkat", "Jumlah"].map(Sel::kepala).into_iter();
+    let baris = banyak.0.iter().map(|(kode, jumlah)| {
         let p = kode.penjelasan();
-        l.teks(r, 0, p.kode, Gaya::Tengah)?;
-        l.teks(r, 1, p.masalah, Gaya::Lipat)?;
-        l.teks(r, 2, p.tingkat.nama(), Gaya::Tengah)?;
-        let rumus = format!("={}", temuan.rumus(&format!("COUNTIFS({{{kode_di}}},\"{}\")", p.kode)));
-        l.rumus(r, 3, &Rumus { rumus, nilai: (*jumlah).into() }, Gaya::Angka)?;
-        l.gabung(r, 4, 8, p.akibat, Gaya::Lipat)?;
-        if p.masalah.len() > 46 || p.akibat.len() > 58 {
-            l.tinggi(r, 27.0)?;
-        }
-    }
-    Ok(pertama + banyak.0.len() as u32)
+        let baris = Baris::from([
+            Sel::tengah(p.kode),
+            Sel::lipat(p.masalah),
+            Sel::tengah(p.tingkat.nama()),
+            Sel::rumus(daftar.hitung(&[("Kode", p.kode.into())], *jumlah)),
+            Sel::lipat(p.akibat).lebar(5),
+        ]);
+        if p.masalah.len() > 46 || p.akibat.len() > 58 { baris.tinggi(27.0) } else { baris }
+    });
+    blok.kepala_sel(kepala.chain([Sel::kepala("Akibat").lebar(5)]).collect::<Vec<_>>()).dengan(baris)
+}
+
+/// Titles of the list.
+pub fn judul() -> Vec<&'static str> {
+    kolom_pemilik().iter().map(|k| k.judul).collect()
 }
 
 /// The columns with those of whom the row is about, in front of those that are filled in: an officer finds the

@@ -39,7 +39,20 @@ pub fn lembar(
     tafsir: &[Tafsir],
     tambahan: &[(String, String)],
 ) -> R<Lembar> {
-    let mut l = buku.lembar("Metadata")?;
+    isi(buku.lembar("Metadata")?, jalan, param, tafsir, tambahan)
+}
+
+/// Fills the sheet. `tambahan`: what the command shows besides what every command shows.
+///
+/// # Errors
+/// What the writer reports.
+pub fn isi(
+    mut l: Lembar,
+    jalan: &Jalan,
+    param: Option<&Parameter>,
+    tafsir: &[Tafsir],
+    tambahan: &[(String, String)],
+) -> R<Lembar> {
     l.lebar(&[24.0, 38.0, 19.0, 16.0, 11.0, 9.0, 9.0, 18.0, 36.0])?;
     l.kepala("Metadata", &sub(jalan))?;
     let mut r = umum(&mut l, jalan, tambahan, 3)?;

@@ -17,4 +17,5 @@ pub mod screen;
 pub mod sebab;
 pub mod template;
 pub mod terpilah;
+pub mod umum;
 pub mod wilayah;

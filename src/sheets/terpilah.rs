@@ -5,7 +5,7 @@
 
 use std::collections::VecDeque;
 
-use crate::write::xlsx::{Gaya, Lembar};
+use crate::write::blok::{Blok, Sel};
 
 /// A table of counts.
 pub struct Tabel {
@@ -17,32 +17,24 @@ pub struct Tabel {
 }
 
 impl Tabel {
-    /// Writes the table; gives the first row below it.
-    ///
-    /// # Errors
-    /// What the writer reports.
-    pub fn tulis(&self, l: &mut Lembar, minimum: u32, mulai: u32) -> std::io::Result<u32> {
-        l.teks(mulai, 0, &self.judul, Gaya::Bagian)?;
+    /// The table, small cells hidden.
+    pub fn blok(&self, minimum: u32) -> Blok<'_> {
         let kolom = self.kolom.iter().map(String::as_str);
-        let kepala: Vec<&str> = std::iter::once("Kelompok").chain(kolom).chain(["Jumlah"]).collect();
-        l.baris_kepala(mulai + 1, 0, &kepala)?;
         let isi: Vec<Vec<u32>> = self.baris.iter().map(|(_, isi)| isi.clone()).collect();
         let sembunyi = sembunyikan(&isi, minimum, self.jumlah_diketahui);
         let nama = self.baris.iter().map(|(n, _)| n.as_str()).chain(["Jumlah"]);
-        for ((i, nama), (angka, tutup)) in nama.enumerate().zip(dengan_jumlah(&isi).into_iter().zip(sembunyi)) {
-            let r = mulai + 2 + i as u32;
+        let baris = nama.zip(dengan_jumlah(&isi).into_iter().zip(sembunyi)).enumerate().map(|(i, (nama, isi))| {
             let akhir = i == self.baris.len();
-            l.teks(r, 0, nama, if akhir { Gaya::TeksTebal } else { Gaya::Teks })?;
-            for (j, (n, tutup)) in angka.into_iter().zip(tutup).enumerate() {
-                let kolom = 1 + j as u16;
-                match (tutup, akhir || j == self.kolom.len()) {
-                    (true, _) => l.teks(r, kolom, "*", Gaya::Tengah)?,
-                    (false, true) => l.angka(r, kolom, n.into(), Gaya::AngkaTebal)?,
-                    (false, false) => l.angka(r, kolom, n.into(), Gaya::Angka)?,
-                }
-            }
-        }
-        Ok(mulai + 4 + self.baris.len() as u32)
+            let angka = isi.0.into_iter().zip(isi.1).enumerate().map(|(j, (n, tutup))| match tutup {
+                true => Sel::tengah("*"),
+                false if akhir || j == self.kolom.len() => Sel::angka(n).ditebalkan(),
+                false => Sel::angka(n),
+            });
+            let nama = if akhir { Sel::tebal(nama) } else { Sel::teks(nama) };
+            std::iter::once(nama).chain(angka).collect::<Vec<_>>()
+        });
+        let kepala = std::iter::once("Kelompok").chain(kolom).chain(["Jumlah"]);
+        Blok::baru(self.judul.as_str()).kepala(kepala).dengan(baris)
     }
 }
 
@@ -80,7 +72,7 @@ fn sembunyikan(isi: &[Vec<u32>], minimum: u32, jumlah_diketahui: bool) -> Vec<Ve
     t.tutup
 }
 
-type Sel = (usize, usize);
+type Tempat = (usize, usize);
 
 impl Tutup {
     fn tinggi(&self) -> usize {
@@ -92,20 +84,20 @@ impl Tutup {
     }
 
     /// Rows and columns; the row of totals is no line to hide in where it is known anyway.
-    fn garis(&self) -> Vec<Vec<Sel>> {
+    fn garis(&self) -> Vec<Vec<Tempat>> {
         let baris = self.tinggi() - usize::from(self.jumlah_diketahui);
         let mendatar = (0..baris).map(|i| (0..self.lebar()).map(|j| (i, j)).collect());
         let tegak = (0..self.lebar()).map(|j| (0..self.tinggi()).map(|i| (i, j)).collect());
         mendatar.chain(tegak).collect()
     }
 
-    fn boleh(&self, (i, j): Sel) -> bool {
+    fn boleh(&self, (i, j): Tempat) -> bool {
         !(self.tutup[i][j] || self.jumlah_diketahui && i + 1 == self.tinggi())
     }
 
     /// What to hide first: the smallest cell that is not zero; inner cells before totals.
-    fn pilih(&self, calon: impl Iterator<Item = Sel>) -> Option<Sel> {
-        let urutan = |(i, j): &Sel| {
+    fn pilih(&self, calon: impl Iterator<Item = Tempat>) -> Option<Tempat> {
+        let urutan = |(i, j): &Tempat| {
             let total = *i + 1 == self.tinggi() || *j + 1 == self.lebar();
             let n = self.semua[*i][*j];
             (n == 0, total, n, *i, *j)
@@ -114,9 +106,9 @@ impl Tutup {
     }
 
     /// A cell to hide in a line whose hidden cells would give themselves away.
-    fn garis_terbuka(&self) -> Option<Sel> {
+    fn garis_terbuka(&self) -> Option<Tempat> {
         let semua = self.garis();
-        let terbuka = |garis: &Vec<Sel>| {
+        let terbuka = |garis: &Vec<Tempat>| {
             let tertutup: Vec<u32> =
                 garis.iter().filter(|(i, j)| self.tutup[*i][*j]).map(|(i, j)| self.semua[*i][*j]).collect();
             match tertutup.len() {
@@ -134,9 +126,9 @@ impl Tutup {
     }
 
     /// A cell to hide because a small one follows from all lines together.
-    fn sel_terbuka(&self) -> Option<Sel> {
+    fn sel_terbuka(&self) -> Option<Tempat> {
         let sel = (0..self.tinggi()).flat_map(|i| (0..self.lebar()).map(move |j| (i, j)));
-        let kecil = |(i, j): &Sel| self.tutup[*i][*j] && (1..self.minimum).contains(&self.semua[*i][*j]);
+        let kecil = |(i, j): &Tempat| self.tutup[*i][*j] && (1..self.minimum).contains(&self.semua[*i][*j]);
         let (i, j) = sel.clone().filter(kecil).find(|s| self.tertentu(*s))?;
         let searah = sel.clone().filter(|(a, b)| *a == i || *b == j);
         self.pilih(searah).or_else(|| self.pilih(sel))
@@ -145,7 +137,7 @@ impl Tutup {
     /// Nodes that a cell joins: what flows through a row into its columns comes in by its total, what
     /// flows into a column goes out by its total, and the grand total closes the round. Hidden cells are
     /// the free flows, none below 0.
-    fn arah(&self, (i, j): Sel) -> (usize, usize) {
+    fn arah(&self, (i, j): Tempat) -> (usize, usize) {
         let (baris, kolom) = (i, self.tinggi() + j);
         let (jumlah_i, jumlah_j) = (i + 1 == self.tinggi(), j + 1 == self.lebar());
         if jumlah_i != jumlah_j { (kolom, baris) } else { (baris, kolom) }
@@ -154,13 +146,13 @@ impl Tutup {
     /// Whether the cell has one value only in all tables that show the same. It could be larger if there
     /// is a way back from where it flows to where it comes from through other hidden cells, and smaller if
     /// there is one in its own direction; against its direction a flow of 0 cannot be lessened.
-    fn tertentu(&self, sel: Sel) -> bool {
+    fn tertentu(&self, sel: Tempat) -> bool {
         let (dari, ke) = self.arah(sel);
         let ada = |a: usize, b: usize| self.jalan(a, b, sel);
         !(ada(ke, dari) || self.semua[sel.0][sel.1] > 0 && ada(dari, ke))
     }
 
-    fn jalan(&self, dari: usize, ke: usize, tanpa: Sel) -> bool {
+    fn jalan(&self, dari: usize, ke: usize, tanpa: Tempat) -> bool {
         let mut tetangga = vec![Vec::new(); self.tinggi() + self.lebar()];
         for i in 0..self.tinggi() {
             for j in (0..self.lebar()).filter(|j| self.tutup[i][*j] && (i, *j) != tanpa) {
@@ -221,7 +213,8 @@ mod tests {
     /// Every way to fill the hidden inner cells that fits all that is shown: for each cell its values.
     fn semua_isi(semua: &[Vec<u32>], tutup: &[Vec<bool>]) -> Vec<Vec<Vec<u32>>> {
         let (t, l) = (semua.len() - 1, semua[0].len() - 1);
-        let bebas: Vec<Sel> = (0..t).flat_map(|i| (0..l).map(move |j| (i, j))).filter(|(i, j)| tutup[*i][*j]).collect();
+        let bebas: Vec<Tempat> =
+            (0..t).flat_map(|i| (0..l).map(move |j| (i, j))).filter(|(i, j)| tutup[*i][*j]).collect();
         let mut isi: Vec<Vec<u32>> = semua[..t].iter().map(|b| b[..l].to_vec()).collect();
         let mut nilai = vec![vec![Vec::new(); l]; t];
         // Another value within reach is enough to leave it open.
@@ -236,7 +229,7 @@ mod tests {
         nilai
     }
 
-    fn coba(bebas: &[Sel], isi: &mut Vec<Vec<u32>>, batas: u32, lihat: &mut impl FnMut(&Vec<Vec<u32>>)) {
+    fn coba(bebas: &[Tempat], isi: &mut Vec<Vec<u32>>, batas: u32, lihat: &mut impl FnMut(&Vec<Vec<u32>>)) {
         match bebas.split_first() {
             None => lihat(isi),
             Some(((i, j), sisa)) => {

@@ -1,8 +1,9 @@
 //! Where a list stands in the workbook, for formulas over it: one sheet, or several where it is
 //! longer than a sheet (`Layak`, `Layak (2)`, …).
 
-use crate::sheets::jalan::huruf_kolom;
-use crate::write::xlsx::BARIS_DATA;
+use super::rumus::{Nilai, Rumus};
+use super::xlsx::{BARIS_DATA, BARIS_LEMBAR};
+use crate::read::alamat::huruf_kolom;
 
 /// The sheets of one list.
 pub struct Rentang {
@@ -68,6 +69,85 @@ impl Rentang {
 pub fn huruf(judul: &[&str], dicari: &str) -> String {
     let di = judul.iter().position(|j| *j == dicari).unwrap_or_else(|| unreachable!("no column {dicari}"));
     huruf_kolom(di as u16)
+}
+
+/// A list that figures count: its sheets, and the titles of its columns.
+pub struct Daftar {
+    rentang: Rentang,
+    judul: Vec<&'static str>,
+}
+
+/// What a cell of a counted row says.
+#[derive(Clone, Copy, Debug)]
+pub enum Syarat<'a> {
+    /// These words, with the wildcards and comparisons of a spreadsheet.
+    Kata(&'a str),
+    Angka(u32),
+}
+
+impl<'a> From<&'a str> for Syarat<'a> {
+    fn from(kata: &'a str) -> Syarat<'a> {
+        Syarat::Kata(kata)
+    }
+}
+
+impl From<u16> for Syarat<'_> {
+    fn from(n: u16) -> Self {
+        Syarat::Angka(n.into())
+    }
+}
+
+/// Conditions on a row: titles of columns, and what stands there.
+pub type SyaratBaris<'x> = [(&'x str, Syarat<'x>)];
+
+impl Daftar {
+    pub fn baru(nama: &str, banyak: usize, judul: Vec<&'static str>) -> Daftar {
+        Daftar { rentang: Rentang::baru(nama, banyak, BARIS_LEMBAR - BARIS_DATA), judul }
+    }
+
+    /// Column letter of a title, as a pattern of [`Daftar::pola`] has it.
+    pub fn kolom(&self, judul: &str) -> String {
+        format!("{{{}}}", huruf(&self.judul, judul))
+    }
+
+    /// A formula by its pattern, with its value.
+    pub fn pola(&self, pola: &str, nilai: impl Into<Nilai>) -> Rumus {
+        Rumus::baru(self.rentang.rumus(pola), nilai)
+    }
+
+    /// All rows: those with a number.
+    pub fn banyak(&self, n: u32) -> Rumus {
+        self.pola(&format!("COUNT({})", self.kolom("No")), n)
+    }
+
+    /// The sum of a column over all rows.
+    pub fn jumlah(&self, kolom: &str, n: u32) -> Rumus {
+        self.pola(&format!("SUM({})", self.kolom(kolom)), n)
+    }
+
+    /// The rows that meet the conditions; all of them where there is none.
+    pub fn hitung(&self, syarat: &SyaratBaris<'_>, n: u32) -> Rumus {
+        match syarat {
+            [] => self.banyak(n),
+            s => self.pola(&format!("COUNTIFS({})", self.syarat(s)), n),
+        }
+    }
+
+    /// The sum of a column over the rows that meet the conditions.
+    pub fn jumlah_bila(&self, kolom: &str, syarat: &SyaratBaris<'_>, n: u32) -> Rumus {
+        match syarat {
+            [] => self.jumlah(kolom, n),
+            s => self.pola(&format!("SUMIFS({},{})", self.kolom(kolom), self.syarat(s)), n),
+        }
+    }
+
+    fn syarat(&self, syarat: &SyaratBaris<'_>) -> String {
+        let satu = |(judul, isi): &(&str, Syarat<'_>)| match isi {
+            Syarat::Kata(kata) => format!("{},\"{kata}\"", self.kolom(judul)),
+            Syarat::Angka(n) => format!("{},{n}", self.kolom(judul)),
+        };
+        syarat.iter().map(satu).collect::<Vec<_>>().join(",")
+    }
 }
 
 #[cfg(test)]

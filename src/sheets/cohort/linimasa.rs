@@ -11,7 +11,7 @@ use crate::perwal::tahap::{ANGKATAN_PERTAMA, TAHUN_AKHIR, tahun_tahap};
 use crate::sheets::jalan::huruf_kolom;
 use crate::sheets::metadata;
 use crate::write::rentang::{Rentang, huruf};
-use crate::write::xlsx::{Buku, Gaya, Lembar, Rumus, WARNA_TAHAP, Waktu};
+use crate::write::xlsx::{Gaya, Lembar, Rumus, WARNA_TAHAP, Waktu};
 
 const KEPALA: u32 = 3;
 /// Angkatan, Tahap.
@@ -32,8 +32,8 @@ enum Garis {
 type Isi = BTreeMap<(Option<Kelas>, StatusPeserta), u32>;
 
 /// Fills the sheet.
-pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang) -> R<Lembar> {
-    let mut l = buku.lembar("Linimasa")?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+    let rentang = &b.rentang();
     let garis = garis(b);
     let tahun = tahun(b, &garis);
     l.kepala(

@@ -14,9 +14,9 @@ pub mod ringkas;
 mod ringkasan;
 
 use super::jalan::Jalan;
-use super::masalah;
 use super::metadata;
-use super::rekap::Rekap;
+use super::rekap::tulis as tulis_rekap;
+use super::umum::Umum;
 use crate::decide::cohort::register::BarisRegister;
 use crate::decide::cohort::{Hasil, Waktu};
 use crate::domain::rupiah::ribuan;
@@ -25,10 +25,10 @@ use crate::perwal::parameter::Parameter;
 use crate::record::keputusan::KeputusanDinas as KeputusanTriwulan;
 use crate::temuan::Temuan;
 use crate::write::keluaran::Keluaran;
-use crate::write::rentang::Rentang;
+use crate::write::rentang::{Daftar, Rentang};
+use crate::write::susunan::Susunan;
 use crate::write::tabel::{Isi, Kolom};
-use crate::write::tugas::{Tugas, kerjakan};
-use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar};
+use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Lembar};
 pub use register::milik_register;
 use ringkas::Ringkas;
 
@@ -47,6 +47,34 @@ pub struct Bahan<'a> {
 }
 
 impl<'a> Bahan<'a> {
+    fn umum(&self) -> Umum<'a> {
+        Umum {
+            jalan: self.jalan,
+            param: self.param,
+            temuan: self.temuan,
+            banyak: &self.ringkas.temuan,
+            tafsir: &self.ringkas.tafsir,
+            populasi: None,
+            lagi: "susun ulang",
+        }
+    }
+
+    fn rentang(&self) -> Rentang {
+        Rentang::baru("Register", self.hasil.register.len(), BARIS_LEMBAR - BARIS_DATA)
+    }
+
+    /// The lists that figures count.
+    fn daftar(&self) -> Senarai {
+        let r = self.ringkas;
+        let calon = |nama, n: u32| Daftar::baru(nama, n as usize, calon::judul_calon());
+        Senarai {
+            angkatan: Daftar::baru("Angkatan Baru", self.seangkatan().count(), calon::judul_angkatan()),
+            cadangan: calon("Cadangan", r.cadangan),
+            tidak_lolos: calon("Tidak Lolos", r.tidak_lolos),
+            belum_lengkap: calon("Belum Lengkap", r.belum_lengkap),
+        }
+    }
+
     /// The rows of `Angkatan Baru`: the angkatan of the year, in the order of the register.
     fn seangkatan(&self) -> impl Iterator<Item = &'a BarisRegister<'a>> + use<'a> {
         let tahun = self.waktu.tahun;
@@ -54,82 +82,45 @@ impl<'a> Bahan<'a> {
     }
 }
 
+/// The lists of the workbook as figures count them.
+struct Senarai {
+    angkatan: Daftar,
+    cadangan: Daftar,
+    tidak_lolos: Daftar,
+    belum_lengkap: Daftar,
+}
+
 type R<T> = std::io::Result<T>;
-
-/// Fills a sheet.
-type PengisiLembar = for<'a> fn(&'a Bahan<'a>, Lembar) -> R<Lembar>;
-
-/// The lists behind `Register`, in their order.
-const DAFTAR: [(&str, PengisiLembar); 4] = [
-    ("Angkatan Baru", calon::angkatan_baru),
-    ("Cadangan", calon::cadangan),
-    ("Tidak Lolos", calon::tidak_lolos),
-    ("Belum Lengkap", calon::belum_lengkap),
-];
 
 /// Writes the output in the form its name asks for.
 ///
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    let umum = b.umum();
     if b.jalan.rekap {
-        return tulis_rekap(b, keluaran);
+        let induk = rekap::induk(b);
+        return tulis_rekap(keluaran, "Rekap Angkatan dan Register UEP Berkelas", &rekap::lembar(b, &induk), &umum);
     }
-    keluaran.menurut_bentuk(|| tulis_csv(b, keluaran, pemisah), |keluar| tulis_xlsx(b, keluaran, keluar))
-}
-
-fn tulis_rekap(b: &Bahan<'_>, keluaran: &Keluaran) -> Result<()> {
-    let induk = rekap::induk(b);
-    let isi = Rekap {
-        judul: "Rekap Angkatan dan Register UEP Berkelas",
-        lembar: rekap::lembar(b, &induk),
-        temuan: &b.ringkas.temuan,
-        jalan: b.jalan,
-        param: b.param,
-        tafsir: b.ringkas.tafsir.as_slice(),
-    };
-    isi.tulis(keluaran)
-}
-
-fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let isi = &b.hasil.register;
     let satu = |i: usize| register::Satu { b, baris: &isi[i] };
-    masalah::tulis_csv(keluaran, pemisah, (&register::kolom(b.kolom_lain), isi.len()), satu, (b.temuan, b.jalan))
+    let csv = || umum.csv(keluaran, pemisah, (&register::kolom(b.kolom_lain), isi.len()), satu);
+    let judul = format!("Angkatan {} dan Register UEP Berkelas", b.waktu.tahun);
+    let buku = (judul.as_str(), keluaran.folder());
+    keluaran.menurut_bentuk(csv, |keluar| umum.buku(buku, |s| susun(b, s), &metadata_tambahan(b), keluar))
 }
 
-fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Write + std::io::Seek + Send)) -> R<()> {
-    let judul = format!("Angkatan {} dan Register UEP Berkelas", b.waktu.tahun);
-    let mut buku = Buku::baru(&judul, b.jalan, keluaran.folder())?;
-    let muat = BARIS_LEMBAR - BARIS_DATA;
-    let rentang = Rentang::baru("Register", b.hasil.register.len(), muat);
-    let rentang_temuan = Rentang::baru("Masalah Data", b.temuan.len(), muat);
-    let mut tugas: Vec<Tugas<'_>> = Vec::new();
-    for bagian in rentang.bagian(&b.hasil.register) {
-        let l = buku.lembar_daftar(&bagian.nama)?;
-        tugas.push(Box::new(move || register::lembar(b, l, bagian.isi)));
-    }
-    for (nama, isi) in DAFTAR {
-        let l = buku.lembar_daftar(nama)?;
-        tugas.push(Box::new(move || isi(b, l)));
-    }
-    let l = buku.lembar_daftar("Perubahan Tahap")?;
-    tugas.push(Box::new(move || perubahan::lembar(b, l)));
-    let cara = "susun ulang";
-    let belakang = masalah::tugas(&mut buku, &rentang_temuan, b.temuan, b.jalan, cara)?;
-    let banyak_belakang = belakang.len();
-    tugas.extend(belakang);
-    let mut daftar = kerjakan(tugas)?;
-    let temuan = daftar.split_off(daftar.len() - banyak_belakang);
-    let perubahan = daftar.split_off(daftar.len() - 1);
-    let mut lembar = vec![ringkasan::lembar(&buku, b, &rentang, &rentang_temuan)?];
-    lembar.extend(daftar);
-    lembar.push(alokasi::lembar(&buku, b)?);
-    lembar.extend(perubahan);
-    lembar.push(linimasa::lembar(&buku, b, &rentang)?);
-    lembar.extend(temuan);
-    let tafsir = b.ringkas.tafsir.as_slice();
-    lembar.push(metadata::lembar(&buku, b.jalan, Some(b.param), tafsir, &metadata_tambahan(b))?);
-    buku.simpan(lembar, keluar)
+/// The sheets, in their order.
+fn susun<'a>(b: &'a Bahan<'a>, s: &mut Susunan<'a>) -> R<()> {
+    s.lembar("Ringkasan", |l| ringkasan::lembar(b, l))?;
+    s.daftar("Register", &b.hasil.register, |l, bagian| register::lembar(b, l, bagian.isi))?;
+    s.mengalir("Angkatan Baru", |l| calon::angkatan_baru(b, l))?;
+    s.mengalir("Cadangan", |l| calon::cadangan(b, l))?;
+    s.mengalir("Tidak Lolos", |l| calon::tidak_lolos(b, l))?;
+    s.mengalir("Belum Lengkap", |l| calon::belum_lengkap(b, l))?;
+    s.lembar("Alokasi Wilayah", |l| alokasi::lembar(b, l))?;
+    s.mengalir("Perubahan Tahap", |l| perubahan::lembar(b, l))?;
+    s.lembar("Linimasa", |l| linimasa::lembar(b, l))
 }
 
 fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {

@@ -8,17 +8,17 @@ use crate::domain::peserta::StatusPeserta;
 use crate::perwal::angkatan::Alokasi;
 use crate::perwal::tahap::Hasil;
 use crate::sheets::jalan::huruf_kolom;
-use crate::sheets::{dibaca, masalah, metadata};
+use crate::sheets::metadata;
 use crate::write::rentang::{Rentang, huruf};
-use crate::write::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus, WARNA, WARNA_TAHAP};
+use crate::write::xlsx::{Gaya, Grafik, JenisGrafik, Lembar, Rumus, WARNA, WARNA_TAHAP};
 
 const NAMA: &str = "Ringkasan";
 /// Columns A to I.
 const LEBAR: [f64; 9] = [30.0, 46.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0];
 
 /// Fills the sheet.
-pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang, temuan: &Rentang) -> R<Lembar> {
-    let mut l = buku.lembar(NAMA)?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+    let rentang = &b.rentang();
     l.lebar(&LEBAR)?;
     l.kepala(&format!("Angkatan {} dan Register UEP Berkelas", b.waktu.tahun), &metadata::sub(b.jalan))?;
     metadata::tanda_samar(&mut l, b.jalan, 2)?;
@@ -26,10 +26,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang, temuan: &Rentang) -
     r = per_tahap(&mut l, b, rentang, r)?;
     r = langkah(&mut l, b, r)?;
     r = ketentuan(&mut l, b, r)?;
-    r = dibaca::tabel(&mut l, b.jalan, (r, "5. Baris yang dibaca"))?;
-    r = masalah::ringkasan(&mut l, (r, "6. Masalah data"), &b.ringkas.temuan, temuan)?;
-    l.cetak(false, None)?;
-    l.area_cetak(r, 8)?;
+    b.umum().ekor_ringkasan(&mut l, r, 5, 8)?;
     Ok(l)
 }
 

@@ -9,14 +9,12 @@ use crate::domain::jawaban::Jawaban;
 use crate::perwal::insentif::JenisInsentif;
 use crate::record::kegiatan::IsiKegiatan;
 use crate::write::samar;
-use crate::write::xlsx::{Buku, Gaya, Lembar, NilaiRumus, Rumus};
+use crate::write::xlsx::{Gaya, Lembar, NilaiRumus, Rumus};
 
-const NAMA: &str = "Anggaran";
 const LEBAR: [f64; 12] = [5.0, 13.0, 18.0, 34.0, 14.0, 11.0, 17.0, 17.0, 18.0, 24.0, 16.0, 20.0];
 const TIDAK_DISEBUT: &str = "Tidak disebut";
 
-pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
-    let mut l = buku.lembar(NAMA)?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&LEBAR)?;
     l.kepala("Anggaran dan Realisasi Kegiatan", &sub_judul(b, "kegiatan menurut daftar kegiatan (Pasal 6)"))?;
     let mut r = 3;

@@ -12,7 +12,7 @@ use crate::domain::kelas::Kelas;
 use crate::perwal::tahap::{ANGKATAN_PERTAMA, TAHUN_AKHIR, tahun_tahap};
 use crate::sheets::jalan::huruf_kolom;
 use crate::write::rentang::Rentang;
-use crate::write::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus, WARNA};
+use crate::write::xlsx::{Gaya, Grafik, JenisGrafik, Lembar, Rumus, WARNA};
 
 pub const NAMA: &str = "Multi-Angkatan";
 /// First row of the table's data, from 0.
@@ -29,8 +29,8 @@ fn hitung(b: &Bahan<'_>) -> BTreeMap<Option<u16>, Isi> {
     semua
 }
 
-pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang) -> R<Lembar> {
-    let mut l = buku.lembar(NAMA)?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+    let rentang = &b.rentang();
     l.lebar(&[18.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0, 11.0, 10.0, 11.0, 30.0])?;
     l.kepala("Peserta Multi-Angkatan", &sub_judul(b, "Bab IV.C dan Bagan 4.1"))?;
     l.teks(3, 0, "1. Keadaan setiap angkatan", Gaya::Bagian)?;

@@ -8,7 +8,7 @@ use crate::perwal::capaian::{Persen, Realisasi, Sepakat};
 use crate::perwal::matrik_4_1::{Ambang, Ukuran};
 use crate::write::rentang::{Rentang, huruf};
 use crate::write::tabel::{Isi, Kolom, Rupa};
-use crate::write::xlsx::{BARIS_DATA, Buku, Gaya, Lembar, NilaiRumus};
+use crate::write::xlsx::{BARIS_DATA, Gaya, Lembar, NilaiRumus};
 
 pub const NAMA: &str = "Capaian Indikator";
 
@@ -101,8 +101,8 @@ pub fn kolom_di(judul: &str) -> String {
     huruf(&semua, judul)
 }
 
-pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang) -> R<Lembar> {
-    let mut l = buku.lembar(NAMA)?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+    let rentang = &b.rentang();
     let kolom = kolom();
     l.lebar(&kolom.iter().map(|k| k.lebar).collect::<Vec<_>>())?;
     let sub = sub_judul(b, "Matrik 4.1; capaian = realisasi / target, tidak dibatasi 100%");

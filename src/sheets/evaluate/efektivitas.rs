@@ -13,7 +13,7 @@ use crate::record::saringan::kpm_pkh;
 use crate::sheets::jalan::huruf_kolom;
 use crate::write::rentang::Rentang;
 use crate::write::samar;
-use crate::write::xlsx::{Buku, Gaya, Lembar, NilaiRumus, Rumus};
+use crate::write::xlsx::{Gaya, Lembar, NilaiRumus, Rumus};
 
 pub const NAMA: &str = "Efektivitas";
 const LEBAR: [f64; 10] = [48.0, 12.0, 12.0, 12.0, 13.0, 13.0, 13.0, 13.0, 13.0, 44.0];
@@ -22,8 +22,8 @@ pub const NILAI_MULAI: u32 = 14;
 /// The outcomes, in the order of the columns B to F.
 pub const HASIL: [&str; 5] = ["A", "B", "C", "TP", "BD"];
 
-pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang) -> R<Lembar> {
-    let mut l = buku.lembar(NAMA)?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+    let rentang = &b.rentang();
     l.lebar(&LEBAR)?;
     l.kepala("Efektivitas Pelaksanaan Program (Pasal 8 ayat (2) huruf b)", &sub_judul(b, "dibanding keadaan awal"))?;
     let mut r = terhadap_awal(&mut l, b, rentang, 3)?;

@@ -9,7 +9,7 @@ use crate::domain::kelas::Kelas;
 use crate::domain::wilayah::Kecamatan;
 use crate::sheets::jalan::huruf_kolom;
 use crate::write::rentang::Rentang;
-use crate::write::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus};
+use crate::write::xlsx::{Gaya, Grafik, JenisGrafik, Lembar, Rumus};
 
 const NAMA: &str = "Kendala";
 
@@ -22,8 +22,8 @@ struct Tabel<'a> {
     isi: Vec<Vec<u32>>,
 }
 
-pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang) -> R<Lembar> {
-    let mut l = buku.lembar(NAMA)?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+    let rentang = &b.rentang();
     l.lebar(&[30.0, 13.0, 13.0, 13.0, 13.0, 13.0, 13.0, 11.0])?;
     let sub = sub_judul(b, "setiap peserta dihitung satu kali untuk setiap jenis");
     l.kepala("Kendala dan Hambatan (Pasal 8 ayat (2) huruf b)", &sub)?;

@@ -18,9 +18,9 @@ mod ringkasan;
 mod terpilah;
 
 use super::jalan::Jalan;
-use super::masalah;
 use super::metadata;
-use super::rekap::Rekap;
+use super::rekap::tulis as tulis_rekap;
+use super::umum::Umum;
 use crate::decide::evaluate::Evaluasi;
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
@@ -29,9 +29,9 @@ use crate::record::capaian::CapaianLama;
 use crate::temuan::Temuan;
 use crate::write::keluaran::Keluaran;
 use crate::write::rentang::Rentang;
+use crate::write::susunan::Susunan;
 use crate::write::tabel::Kolom;
-use crate::write::tugas::{Tugas, kerjakan};
-use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar};
+use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Lembar};
 use ringkas::Ringkas;
 
 /// Everything the report is made from.
@@ -45,6 +45,24 @@ pub struct Bahan<'a> {
     pub ringkas: &'a Ringkas,
 }
 
+impl<'a> Bahan<'a> {
+    fn umum(&self) -> Umum<'a> {
+        Umum {
+            jalan: self.jalan,
+            param: self.param,
+            temuan: self.temuan,
+            banyak: &self.ringkas.temuan,
+            tafsir: &self.ringkas.tafsir,
+            populasi: None,
+            lagi: "evaluasi ulang",
+        }
+    }
+
+    fn rentang(&self) -> Rentang {
+        Rentang::baru(peserta::NAMA, self.hasil.orang.len(), BARIS_LEMBAR - BARIS_DATA)
+    }
+}
+
 type R<T> = std::io::Result<T>;
 
 /// What stands where nothing can be divided (T19).
@@ -55,64 +73,33 @@ const TAK_TERHITUNG: &str = "tidak dapat dihitung";
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    let umum = b.umum();
     if b.jalan.rekap {
-        return tulis_rekap(b, keluaran);
+        let induk = rekap::induk(b);
+        return tulis_rekap(keluaran, "Rekap Evaluasi Tahunan UEP Berkelas", &rekap::lembar(b, &induk), &umum);
     }
-    keluaran.menurut_bentuk(|| tulis_csv(b, keluaran, pemisah), |keluar| tulis_xlsx(b, keluaran, keluar))
-}
-
-fn tulis_rekap(b: &Bahan<'_>, keluaran: &Keluaran) -> Result<()> {
-    let induk = rekap::induk(b);
-    let isi = Rekap {
-        judul: "Rekap Evaluasi Tahunan UEP Berkelas",
-        lembar: rekap::lembar(b, &induk),
-        temuan: &b.ringkas.temuan,
-        jalan: b.jalan,
-        param: b.param,
-        tafsir: b.ringkas.tafsir.as_slice(),
-    };
-    isi.tulis(keluaran)
-}
-
-fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let satu = |i: usize| capaian::Satu { b, h: &b.hasil.indikator[i] };
-    let banyak = b.hasil.indikator.len();
-    masalah::tulis_csv(keluaran, pemisah, (&capaian::kolom(), banyak), satu, (b.temuan, b.jalan))
+    let csv = || umum.csv(keluaran, pemisah, (&capaian::kolom(), b.hasil.indikator.len()), satu);
+    let judul = format!("Evaluasi Tahunan UEP Berkelas {}", b.hasil.waktu.tahun);
+    let buku = (judul.as_str(), keluaran.folder());
+    keluaran.menurut_bentuk(csv, |keluar| umum.buku(buku, |s| susun(b, s), &metadata_tambahan(b), keluar))
 }
 
-fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Write + std::io::Seek + Send)) -> R<()> {
-    let judul = format!("Evaluasi Tahunan UEP Berkelas {}", b.hasil.waktu.tahun);
-    let mut buku = Buku::baru(&judul, b.jalan, keluaran.folder())?;
-    let muat = BARIS_LEMBAR - BARIS_DATA;
-    let rentang = Rentang::baru(peserta::NAMA, b.hasil.orang.len(), muat);
-    let temuan = Rentang::baru("Masalah Data", b.temuan.len(), muat);
-    let mut tugas: Vec<Tugas<'_>> = Vec::new();
-    let l = buku.lembar_daftar("Tindak Lanjut")?;
-    tugas.push(Box::new(move || rekomendasi::tindak(b, l)));
-    for bagian in rentang.bagian(&b.hasil.orang) {
-        let l = buku.lembar_daftar(&bagian.nama)?;
-        tugas.push(Box::new(move || peserta::lembar(b, l, bagian.dari, bagian.isi)));
-    }
-    let cara = "evaluasi ulang";
-    tugas.extend(masalah::tugas(&mut buku, &temuan, b.temuan, b.jalan, cara)?);
-    let mut daftar = kerjakan(tugas)?.into_iter();
-    let mut lembar = vec![
-        ringkasan::lembar(&buku, b, &temuan)?,
-        capaian::lembar(&buku, b, &rentang)?,
-        efektivitas::lembar(&buku, b, &rentang)?,
-        kendala::lembar(&buku, b, &rentang)?,
-        rekomendasi::lembar(&buku, b)?,
-    ];
-    lembar.extend(daftar.next());
+/// The sheets, in their order.
+fn susun<'a>(b: &'a Bahan<'a>, s: &mut Susunan<'a>) -> R<()> {
+    s.lembar("Ringkasan", |l| ringkasan::lembar(b, l))?;
+    s.lembar(capaian::NAMA, |l| capaian::lembar(b, l))?;
+    s.lembar(efektivitas::NAMA, |l| efektivitas::lembar(b, l))?;
+    s.lembar("Kendala", |l| kendala::lembar(b, l))?;
+    s.lembar(rekomendasi::NAMA, |l| rekomendasi::lembar(b, l))?;
+    s.mengalir("Tindak Lanjut", |l| rekomendasi::tindak(b, l))?;
     if b.lama.is_some() {
-        lembar.push(perbandingan::lembar(&buku, b)?);
+        s.lembar(perbandingan::NAMA, |l| perbandingan::lembar(b, l))?;
     }
-    lembar.push(terpilah::lembar(&buku, b)?);
-    lembar.push(angkatan::lembar(&buku, b, &rentang)?);
-    lembar.push(anggaran::lembar(&buku, b)?);
-    lembar.extend(daftar);
-    lembar.push(metadata::lembar(&buku, b.jalan, Some(b.param), &b.ringkas.tafsir, &metadata_tambahan(b))?);
-    buku.simpan(lembar, keluar)
+    s.lembar("Terpilah", |l| terpilah::lembar(b, l))?;
+    s.lembar(angkatan::NAMA, |l| angkatan::lembar(b, l))?;
+    s.lembar("Anggaran", |l| anggaran::lembar(b, l))?;
+    s.daftar(peserta::NAMA, &b.hasil.orang, |l, bagian| peserta::lembar(b, l, bagian.dari, bagian.isi))
 }
 
 /// Counts that Metadata shows besides what every command shows.

@@ -7,7 +7,7 @@ use crate::perwal::capaian::Realisasi;
 use crate::perwal::capaian::Skala;
 use crate::perwal::matrik_4_1::Ukuran;
 use crate::record::capaian::CapaianLama;
-use crate::write::xlsx::{BARIS_DATA, Buku, Gaya, Lembar, NilaiRumus};
+use crate::write::xlsx::{BARIS_DATA, Gaya, Lembar, NilaiRumus};
 
 pub const NAMA: &str = "Perbandingan";
 const LEBAR: [f64; 14] = [7.0, 44.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 16.0, 16.0];
@@ -18,8 +18,7 @@ pub fn tahun_lama(b: &Bahan<'_>) -> String {
     tahun.map_or("sebelumnya".into(), |t| t.to_string())
 }
 
-pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
-    let mut l = buku.lembar(NAMA)?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&LEBAR)?;
     let (lama, kini) = (tahun_lama(b), b.hasil.waktu.tahun);
     l.kepala(&format!("Perbandingan dengan Evaluasi {lama}"), &sub_judul(b, "indikator demi indikator"))?;

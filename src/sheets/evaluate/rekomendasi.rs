@@ -5,7 +5,7 @@ use super::{Bahan, R, daftar, sub_judul};
 use crate::decide::evaluate::orang::Orang;
 use crate::decide::evaluate::tindak::Tindak;
 use crate::write::tabel::{Isi, Kolom, Rupa};
-use crate::write::xlsx::{BARIS_DATA, Buku, Gaya, Lembar};
+use crate::write::xlsx::{BARIS_DATA, Gaya, Lembar};
 
 pub const NAMA: &str = "Rekomendasi";
 const JUDUL: [(&str, f64); 10] = [
@@ -21,8 +21,7 @@ const JUDUL: [(&str, f64); 10] = [
     ("Catatan", 18.0),
 ];
 
-pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
-    let mut l = buku.lembar(NAMA)?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&JUDUL.map(|(_, lebar)| lebar))?;
     let sub = sub_judul(b, "Tenggat dan Status diisi Dinas");
     l.kepala("Rekomendasi Perbaikan dan Tindak Lanjut (Pasal 8 ayat (2) huruf c)", &sub)?;

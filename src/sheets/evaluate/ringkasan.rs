@@ -14,7 +14,7 @@ use crate::sheets::jalan::huruf_kolom;
 use crate::sheets::metadata;
 use crate::temuan::Tingkat;
 use crate::write::rentang::Rentang;
-use crate::write::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, NilaiRumus, Rumus, WARNA};
+use crate::write::xlsx::{Gaya, Grafik, JenisGrafik, Lembar, NilaiRumus, Rumus, WARNA};
 
 const NAMA: &str = "Ringkasan";
 /// Columns A to M: the table on the left, charts on the right.
@@ -25,8 +25,12 @@ const TEPI: u16 = 7;
 /// Recommendations shown.
 const UTAMA: usize = 5;
 
-pub fn lembar(buku: &Buku, b: &Bahan<'_>, temuan: &Rentang) -> R<Lembar> {
-    let mut l = buku.lembar(NAMA)?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+    let temuan = &Rentang::baru(
+        "Masalah Data",
+        b.temuan.len(),
+        crate::write::xlsx::BARIS_LEMBAR - crate::write::xlsx::BARIS_DATA,
+    );
     l.lebar(&LEBAR)?;
     let tahun = b.hasil.waktu.tahun;
     l.kepala(&format!("Evaluasi Tahunan UEP Berkelas Tahun {tahun}"), &metadata::sub(b.jalan))?;

@@ -7,7 +7,7 @@ use crate::domain::orang::JenisKelamin;
 use crate::domain::peserta::StatusPeserta;
 use crate::domain::wilayah::Kecamatan;
 use crate::sheets::terpilah::Tabel;
-use crate::write::xlsx::{Buku, Gaya, Lembar};
+use crate::write::xlsx::{Gaya, Lembar};
 
 const TIDAK_DIKETAHUI: &str = "Tidak diketahui";
 /// Where somebody stands: in a stage, or out of it.
@@ -23,8 +23,7 @@ pub fn tempat(o: &Orang<'_>) -> usize {
     }
 }
 
-pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
-    let mut l = buku.lembar("Terpilah")?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&[30.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 13.0, 11.0])?;
     l.kepala("Rekapitulasi Terpilah (peserta)", &sub_judul(b, "keadaan menurut register"))?;
     let minimum = b.param.sel_minimum;
@@ -35,7 +34,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
     l.teks(2, 0, &catatan, Gaya::Catatan)?;
     let mut r = 4;
     for tabel in tabel(&b.hasil.orang) {
-        r = tabel.tulis(&mut l, minimum, r)?;
+        r = l.blok(r, tabel.blok(minimum))?.bawah() + 1;
     }
     l.cetak(true, None)?;
     l.area_cetak(r, 8)?;

@@ -15,9 +15,10 @@ mod ringkasan;
 mod tindak;
 
 use super::jalan::Jalan;
-use super::masalah::{self, BanyakTemuan};
+use super::masalah::BanyakTemuan;
 use super::metadata;
-use super::rekap::Rekap;
+use super::rekap::tulis as tulis_rekap;
+use super::umum::Umum;
 use crate::decide::grade::{Dinilai, Hasil, Orang};
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
@@ -29,9 +30,9 @@ use crate::record::triwulan::tulis_temuan;
 use crate::temuan::{Kode, Temuan};
 use crate::write::keluaran::Keluaran;
 use crate::write::rentang::Rentang;
+use crate::write::susunan::Susunan;
 use crate::write::tabel::{Isi, Kolom};
-use crate::write::tugas::{Tugas, kerjakan};
-use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Lembar, WARNA};
+use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Lembar, WARNA};
 use ringkas::Ringkas;
 
 /// Everything the report is made from.
@@ -45,76 +46,57 @@ pub struct Bahan<'a> {
     pub ringkas: &'a Ringkas,
 }
 
+impl<'a> Bahan<'a> {
+    fn umum(&self) -> Umum<'a> {
+        Umum {
+            jalan: self.jalan,
+            param: self.param,
+            temuan: self.temuan,
+            banyak: &self.ringkas.temuan,
+            tafsir: &self.ringkas.tafsir,
+            populasi: None,
+            lagi: "nilai ulang",
+        }
+    }
+
+    fn rentang(&self) -> Rentang {
+        Rentang::baru("Hasil Penilaian", self.hasil.dinilai.len(), BARIS_LEMBAR - BARIS_DATA)
+    }
+}
+
 type R<T> = std::io::Result<T>;
-
-/// Fills a sheet.
-type PengisiLembar = for<'a> fn(&'a Bahan<'a>, Lembar) -> R<Lembar>;
-
-/// The sheets between `Hasil Penilaian` and `Masalah Data`, in their order.
-const LEMBAR: [(&str, PengisiLembar); 9] = [
-    ("Insentif", lampiran::lembar),
-    ("Menunggu Verifikasi", tindak::menunggu_verifikasi),
-    ("Naik Tahap", tindak::naik_tahap),
-    ("Coaching dan Remedial", tindak::coaching),
-    ("Perlu Keputusan", tindak::perlu_keputusan),
-    ("Belum Lengkap", belum::lembar),
-    ("Pendamping", pendamping::lembar),
-    ("Monitoring", monitoring::lembar),
-    ("Perubahan", perubahan::lembar),
-];
 
 /// Writes the output in the form its name asks for.
 ///
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
 pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+    let umum = b.umum();
     if b.jalan.rekap {
-        return tulis_rekap(b, keluaran);
+        let induk = rekap::induk(b);
+        return tulis_rekap(keluaran, "Rekap Penilaian UEP Berkelas", &rekap::lembar(b, &induk), &umum);
     }
-    keluaran.menurut_bentuk(|| tulis_csv(b, keluaran, pemisah), |keluar| tulis_xlsx(b, keluaran, keluar))
-}
-
-fn tulis_rekap(b: &Bahan<'_>, keluaran: &Keluaran) -> Result<()> {
-    let induk = rekap::induk(b);
-    let isi = Rekap {
-        judul: "Rekap Penilaian UEP Berkelas",
-        lembar: rekap::lembar(b, &induk),
-        temuan: &b.ringkas.temuan,
-        jalan: b.jalan,
-        param: b.param,
-        tafsir: b.ringkas.tafsir.as_slice(),
-    };
-    isi.tulis(keluaran)
-}
-
-fn tulis_csv(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let dinilai = &b.hasil.dinilai;
     let satu = |i: usize| hasil::Satu::baru(b, i as u32 + 1, &dinilai[i]);
-    masalah::tulis_csv(keluaran, pemisah, (&hasil::kolom(), dinilai.len()), satu, (b.temuan, b.jalan))
+    let csv = || umum.csv(keluaran, pemisah, (&hasil::kolom(), dinilai.len()), satu);
+    let judul = format!("Hasil Penilaian UEP Berkelas {}", b.triwulan.panjang());
+    let buku = (judul.as_str(), keluaran.folder());
+    keluaran.menurut_bentuk(csv, |keluar| umum.buku(buku, |s| susun(b, s), &metadata_tambahan(b), keluar))
 }
 
-fn tulis_xlsx(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut (impl std::io::Write + std::io::Seek + Send)) -> R<()> {
-    let judul = format!("Hasil Penilaian UEP Berkelas {}", b.triwulan.panjang());
-    let mut buku = Buku::baru(&judul, b.jalan, keluaran.folder())?;
-    let muat = BARIS_LEMBAR - BARIS_DATA;
-    let rentang = Rentang::baru("Hasil Penilaian", b.hasil.dinilai.len(), muat);
-    let rentang_temuan = Rentang::baru("Masalah Data", b.temuan.len(), muat);
-    let mut tugas: Vec<Tugas<'_>> = Vec::new();
-    for bagian in rentang.bagian(&b.hasil.dinilai) {
-        let l = buku.lembar_daftar(&bagian.nama)?;
-        tugas.push(Box::new(move || hasil::lembar(b, l, bagian.dari, bagian.isi)));
-    }
-    for (nama, isi) in LEMBAR {
-        let l = buku.lembar_daftar(nama)?;
-        tugas.push(Box::new(move || isi(b, l)));
-    }
-    let cara = "nilai ulang";
-    tugas.extend(masalah::tugas(&mut buku, &rentang_temuan, b.temuan, b.jalan, cara)?);
-    let mut lembar = vec![ringkasan::lembar(&buku, b, &rentang, &rentang_temuan)?];
-    lembar.extend(kerjakan(tugas)?);
-    let tafsir = b.ringkas.tafsir.as_slice();
-    lembar.push(metadata::lembar(&buku, b.jalan, Some(b.param), tafsir, &metadata_tambahan(b))?);
-    buku.simpan(lembar, keluar)
+/// The sheets, in their order.
+fn susun<'a>(b: &'a Bahan<'a>, s: &mut Susunan<'a>) -> R<()> {
+    s.lembar("Ringkasan", |l| ringkasan::lembar(b, l))?;
+    s.daftar("Hasil Penilaian", &b.hasil.dinilai, |l, bagian| hasil::lembar(b, l, bagian.dari, bagian.isi))?;
+    s.mengalir("Insentif", |l| lampiran::lembar(b, l))?;
+    s.mengalir("Menunggu Verifikasi", |l| tindak::menunggu_verifikasi(b, l))?;
+    s.mengalir("Naik Tahap", |l| tindak::naik_tahap(b, l))?;
+    s.mengalir("Coaching dan Remedial", |l| tindak::coaching(b, l))?;
+    s.mengalir("Perlu Keputusan", |l| tindak::perlu_keputusan(b, l))?;
+    s.mengalir("Belum Lengkap", |l| belum::lembar(b, l))?;
+    s.mengalir("Pendamping", |l| pendamping::lembar(b, l))?;
+    s.mengalir("Monitoring", |l| monitoring::lembar(b, l))?;
+    s.mengalir("Perubahan", |l| perubahan::lembar(b, l))
 }
 
 /// Counts that Metadata shows besides what every command shows; with them a row that was taken out of

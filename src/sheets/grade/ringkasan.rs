@@ -6,12 +6,10 @@ use super::ringkas::{NILAI, PerNilai};
 use super::{Bahan, R, warna};
 use crate::domain::kelas::Kelas;
 use crate::perwal::tabel_5_1::Kategori;
-use crate::sheets::dibaca;
 use crate::sheets::jalan::huruf_kolom;
-use crate::sheets::masalah;
 use crate::sheets::metadata;
 use crate::write::rentang::{Rentang, huruf};
-use crate::write::xlsx::{Buku, Gaya, Grafik, JenisGrafik, Lembar, Rumus};
+use crate::write::xlsx::{Gaya, Grafik, JenisGrafik, Lembar, Rumus};
 
 const NAMA: &str = "Ringkasan";
 /// Columns A to I.
@@ -19,18 +17,15 @@ const LEBAR: [f64; 9] = [27.0, 42.0, 9.0, 9.0, 9.0, 9.0, 9.0, 11.0, 12.0];
 /// First column of the grades.
 const NILAI_DI: u16 = 2;
 
-pub fn lembar(buku: &Buku, b: &Bahan<'_>, rentang: &Rentang, temuan: &Rentang) -> R<Lembar> {
-    let mut l = buku.lembar(NAMA)?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+    let rentang = &b.rentang();
     l.lebar(&LEBAR)?;
     l.kepala(&format!("Hasil Penilaian UEP Berkelas {}", b.triwulan.panjang()), &metadata::sub(b.jalan))?;
     metadata::tanda_samar(&mut l, b.jalan, 2)?;
     let mut r = per_kelas(&mut l, b, rentang, 3)?;
     r = per_angkatan(&mut l, b, rentang, r)?;
     r = tindak_lanjut(&mut l, b, rentang, r)?;
-    r = dibaca::tabel(&mut l, b.jalan, (r, "4. Baris yang dibaca"))?;
-    r = masalah::ringkasan(&mut l, (r, "5. Masalah data"), &b.ringkas.temuan, temuan)?;
-    l.cetak(false, None)?;
-    l.area_cetak(r, 8)?;
+    b.umum().ekor_ringkasan(&mut l, r, 4, 8)?;
     Ok(l)
 }
 

@@ -7,14 +7,13 @@
 
 pub mod tutup;
 
-use super::jalan::Jalan;
-use super::masalah::BanyakTemuan;
-use super::metadata;
+use super::umum::Umum;
+use super::{masalah, metadata};
 use crate::domain::wilayah::{Kecamatan, Kelurahan};
 use crate::error::{Galat, Result};
-use crate::perwal::parameter::Parameter;
-use crate::perwal::tafsir::Tafsir;
+use crate::write::blok::{Blok, Sel};
 use crate::write::keluaran::Keluaran;
+use crate::write::susunan::Susunan;
 use crate::write::xlsx::{Buku, Gaya, Lembar};
 use tutup::{Garis, Tutup, tutup};
 
@@ -120,41 +119,32 @@ pub fn tampil(t: &Tabel<'_>) -> Vec<Vec<Angka>> {
 }
 
 impl Tabel<'_> {
-    fn tulis(&self, l: &mut Lembar, mulai: u32) -> R<u32> {
-        l.teks(mulai, 0, &self.judul, Gaya::Bagian)?;
-        let kolom = self.induk.kolom.iter().map(|(j, _)| j.as_str());
-        let kepala: Vec<&str> = std::iter::once("Kelompok").chain(kolom).chain(["Jumlah"]).collect();
-        l.baris_kepala(mulai + 1, 0, &kepala)?;
-        l.tinggi(mulai + 1, 28.0)?;
+    fn blok(&self) -> Blok<'_> {
         let angka = tampil(self);
-        let jumlah = Baris::baru("Jumlah", Vec::new());
-        for (r, (b, isi)) in (mulai + 2..).zip(self.baris.iter().chain([&jumlah]).zip(&angka)) {
-            let tebal = b.isi.is_empty() || self.baris.iter().any(|x| x.induk.is_some()) && b.induk.is_none();
+        let bertingkat = self.baris.iter().any(|x| x.induk.is_some());
+        let jumlah = angka.last().map(|isi| baris("Jumlah".into(), isi, true));
+        let kelompok = self.baris.iter().zip(&angka).map(|(b, isi)| {
             let nama = if b.induk.is_some() { format!("   {}", b.nama) } else { b.nama.clone() };
-            tulis_baris(l, r, &nama, isi, tebal)?;
-        }
-        let mut r = mulai + 2 + angka.len() as u32;
+            baris(nama, isi, bertingkat && b.induk.is_none())
+        });
         let tertutup = angka.last().is_some_and(|j| j.iter().any(Option::is_none));
-        for b in &self.tambahan {
+        let tambahan = self.tambahan.iter().map(|b| {
             let isi = self.induk.rapatkan(&b.isi);
             let semua: u32 = isi.iter().sum();
             let isi: Vec<Angka> = isi.into_iter().chain([semua]).map(|n| (!tertutup).then_some(n)).collect();
-            tulis_baris(l, r, &b.nama, &isi, false)?;
-            r += 1;
-        }
-        Ok(r + 1)
+            baris(b.nama.clone(), &isi, false)
+        });
+        let kolom = self.induk.kolom.iter().map(|(j, _)| j.as_str());
+        let kepala = std::iter::once("Kelompok").chain(kolom).chain(["Jumlah"]);
+        let blok = Blok::baru(self.judul.as_str()).kepala(kepala).tinggi_kepala(28.0);
+        blok.dengan(kelompok.chain(jumlah).chain(tambahan))
     }
 }
 
-fn tulis_baris(l: &mut Lembar, r: u32, nama: &str, isi: &[Angka], tebal: bool) -> R<()> {
-    l.teks(r, 0, nama, if tebal { Gaya::TeksTebal } else { Gaya::Teks })?;
-    for (c, n) in (1u16..).zip(isi) {
-        match n {
-            Some(n) => l.angka(r, c, (*n).into(), if tebal { Gaya::AngkaTebal } else { Gaya::Angka })?,
-            None => l.teks(r, c, TANDA, Gaya::Tengah)?,
-        }
-    }
-    Ok(())
+fn baris<'a>(nama: String, isi: &[Angka], tebal: bool) -> Vec<Sel<'a>> {
+    let satu = |n: &Angka| n.map_or_else(|| Sel::tengah(TANDA), Sel::angka);
+    let semua = std::iter::once(Sel::teks(nama)).chain(isi.iter().map(satu));
+    semua.map(|s| if tebal { s.ditebalkan() } else { s }).collect()
 }
 
 /// Rows of all kelurahan under their kecamatan; `isi`: by kelurahan, then where it isn't known.
@@ -173,44 +163,32 @@ pub fn wilayah(isi: &[Vec<u32>]) -> Vec<Baris> {
     semua
 }
 
-/// Everything of a recap.
-pub struct Rekap<'a> {
-    pub judul: &'a str,
-    pub lembar: Vec<LembarRekap<'a>>,
-    pub temuan: &'a BanyakTemuan,
-    pub jalan: &'a Jalan,
-    pub param: &'a Parameter,
-    pub tafsir: &'a [Tafsir],
+/// Writes the workbook.
+///
+/// # Errors
+/// An output that is no workbook; what the writer reports.
+pub fn tulis(keluaran: &Keluaran, judul: &str, lembar: &[LembarRekap<'_>], umum: &Umum<'_>) -> Result<()> {
+    let csv = || Err(Galat::RekapCsv { berkas: keluaran.nama() });
+    let tambahan = tambahan(umum.param.sel_minimum);
+    keluaran.menurut_bentuk(csv, |keluar| {
+        let mut s = Susunan::baru(Buku::baru(judul, umum.jalan, keluaran.folder())?);
+        for isi in lembar {
+            s.lembar(isi.nama, move |l| satu_lembar(l, umum, isi))?;
+        }
+        s.lembar(masalah::NAMA, |l| lembar_masalah(l, umum))?;
+        s.lembar("Metadata", |l| metadata::isi(l, umum.jalan, Some(umum.param), umum.tafsir, &tambahan))?;
+        s.simpan(keluar)
+    })
 }
 
-impl Rekap<'_> {
-    /// Writes the workbook.
-    ///
-    /// # Errors
-    /// An output that is no workbook; what the writer reports.
-    pub fn tulis(&self, keluaran: &Keluaran) -> Result<()> {
-        let csv = || Err(Galat::RekapCsv { berkas: keluaran.nama() });
-        keluaran.menurut_bentuk(csv, |keluar| buku(self, keluaran.folder(), keluar))
-    }
-}
-
-fn buku(r: &Rekap<'_>, folder: &std::path::Path, keluar: &mut (impl std::io::Write + std::io::Seek + Send)) -> R<()> {
-    let buku = Buku::baru(r.judul, r.jalan, folder)?;
-    let mut semua = r.lembar.iter().map(|l| lembar(&buku, r, l)).collect::<R<Vec<_>>>()?;
-    semua.push(masalah(&buku, r)?);
-    semua.push(metadata::lembar(&buku, r.jalan, Some(r.param), r.tafsir, &tambahan(r))?);
-    buku.simpan(semua, keluar)
-}
-
-fn lembar(buku: &Buku, r: &Rekap<'_>, isi: &LembarRekap<'_>) -> R<Lembar> {
-    let mut l = buku.lembar(isi.nama)?;
+fn satu_lembar(mut l: Lembar, r: &Umum<'_>, isi: &LembarRekap<'_>) -> R<Lembar> {
     l.lebar(&[34.0, 14.0, 14.0, 14.0, 14.0, 14.0, 14.0, 14.0, 14.0])?;
     l.kepala(&isi.judul, &metadata::sub(r.jalan))?;
     metadata::tanda_samar(&mut l, r.jalan, 2)?;
     l.teks(3, 0, &keterangan(r.param.sel_minimum), Gaya::Catatan)?;
     let mut baris = 5;
     for t in &isi.tabel {
-        baris = t.tulis(&mut l, baris)?;
+        baris = l.blok(baris, t.blok())?.bawah() + 1;
     }
     for c in &isi.catatan {
         l.teks(baris, 0, c, Gaya::Catatan)?;
@@ -225,32 +203,26 @@ fn keterangan(minimum: u32) -> String {
 }
 
 /// Findings by code: how many, where they are not few.
-fn masalah(buku: &Buku, r: &Rekap<'_>) -> R<Lembar> {
-    let mut l = buku.lembar("Masalah Data")?;
+fn lembar_masalah(mut l: Lembar, r: &Umum<'_>) -> R<Lembar> {
     l.lebar(&[9.0, 60.0, 14.0, 12.0])?;
     l.kepala("Masalah Data menurut Kode", &metadata::sub(r.jalan))?;
-    l.baris_kepala(3, 0, &["Kode", "Masalah", "Tingkat", "Jumlah"])?;
-    for (i, (kode, n)) in r.temuan.0.iter().enumerate() {
-        let (baris, p) = (4 + i as u32, kode.penjelasan());
-        l.teks(baris, 0, p.kode, Gaya::Tengah)?;
-        l.teks(baris, 1, p.masalah, Gaya::Lipat)?;
-        l.teks(baris, 2, p.tingkat.nama(), Gaya::Tengah)?;
-        let kecil = (1..r.param.sel_minimum).contains(n);
-        match kecil {
-            true => l.teks(baris, 3, TANDA, Gaya::Tengah)?,
-            false => l.angka(baris, 3, (*n).into(), Gaya::Angka)?,
-        }
-    }
+    let minimum = r.param.sel_minimum;
+    let baris = r.banyak.0.iter().map(|(kode, n)| {
+        let p = kode.penjelasan();
+        let banyak = if (1..minimum).contains(n) { Sel::tengah(TANDA) } else { Sel::angka(*n) };
+        [Sel::tengah(p.kode), Sel::lipat(p.masalah), Sel::tengah(p.tingkat.nama()), banyak]
+    });
+    l.blok(3, Blok::default().kepala(["Kode", "Masalah", "Tingkat", "Jumlah"]).dengan(baris))?;
     l.cetak(false, Some(3))?;
     Ok(l)
 }
 
 /// What Metadata says of sharing.
-fn tambahan(r: &Rekap<'_>) -> Vec<(String, String)> {
+fn tambahan(minimum: u32) -> Vec<(String, String)> {
     let baris = |nama: &str, isi: &str| (nama.to_owned(), isi.to_owned());
     vec![
         baris("Rekap", "Ya: tanpa daftar orang; untuk dibagikan"),
-        ("Sel kecil".to_owned(), keterangan(r.param.sel_minimum)),
+        ("Sel kecil".to_owned(), keterangan(minimum)),
         baris(
             "Sebelum membagikan lagi",
             "Dua rekap dari data yang hampir sama (batas, parameter, tanggal, atau satu daftar berbeda) dapat saling \

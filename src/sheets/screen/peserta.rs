@@ -11,7 +11,7 @@ use crate::decide::screen::kamus::Entri;
 use crate::decide::screen::keluarga::Keluarga;
 use crate::perwal::kelayakan::{FaktaDesil, FaktaPeserta, Status};
 use crate::sheets::metadata;
-use crate::write::xlsx::{Buku, Gaya, Lembar};
+use crate::write::xlsx::{Gaya, Lembar};
 
 const JUDUL: [&str; 9] = [
     "No",
@@ -25,8 +25,7 @@ const JUDUL: [&str; 9] = [
     "Tindak Lanjut",
 ];
 
-pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> std::io::Result<Lembar> {
-    let mut l = buku.lembar("Peserta")?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> std::io::Result<Lembar> {
     l.lebar(&[6.0, 16.0, 18.0, 26.0, 10.0, 22.0, 17.0, 13.0, 48.0])?;
     l.kepala("Peserta pada Register", &metadata::sub(b.jalan))?;
     l.baris_kepala(3, 0, &JUDUL)?;

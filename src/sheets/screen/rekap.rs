@@ -15,7 +15,7 @@ fn per_kelompok(b: &Bahan<'_>, banyak: usize, di: impl Fn(&Keluarga) -> usize) -
 
 /// The outcomes of all sheets.
 pub fn induk(b: &Bahan<'_>) -> Induk {
-    let jumlah = b.ringkas.status.map(|n| n.keluarga);
+    let jumlah = Status::SEMUA.map(|s| b.ringkas.status(s).keluarga);
     Induk::baru(&Status::SEMUA.map(Status::nama), &jumlah, b.param.sel_minimum)
 }
 
@@ -29,7 +29,7 @@ pub fn lembar<'a>(b: &Bahan<'_>, induk: &'a Induk, gugur: &'a Induk) -> Vec<Lemb
     let desil = |k: &Keluarga| if let FaktaDesil::Nilai(d) = k.desil { usize::from(d.nilai()) - 1 } else { 10 };
     let nama_desil = |i: usize| if i < 10 { format!("Desil {}", i + 1) } else { "Tidak diketahui".to_owned() };
     let per_desil = per_kelompok(b, 11, desil).into_iter().enumerate();
-    let jiwa = Baris::baru("Jiwa", b.ringkas.status.map(|n| n.jiwa));
+    let jiwa = Baris::baru("Jiwa", Status::SEMUA.map(|s| b.ringkas.status(s).jiwa));
     let semua = Tabel {
         tambahan: vec![jiwa],
         ..tabel("1. Keluarga menurut desil", per_desil.map(|(i, isi)| Baris::baru(nama_desil(i), isi)).collect())

@@ -1,7 +1,8 @@
 //! The counts behind summary, workbook and JSON, taken once.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use super::angka::{ANGKA, Angka};
 use super::tidak_diperiksa;
 use crate::decide::screen::keluarga::{Hasil, Keluarga};
 use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil, Status, putuskan};
@@ -20,9 +21,9 @@ pub struct Banyak {
 }
 
 impl Banyak {
-    fn tambah(&mut self, jiwa: u32) {
-        self.keluarga += 1;
-        self.jiwa += jiwa;
+    /// With another family.
+    pub fn dengan(self, jiwa: u32) -> Banyak {
+        Banyak { keluarga: self.keluarga + 1, jiwa: self.jiwa + jiwa }
     }
 }
 
@@ -30,12 +31,10 @@ impl Banyak {
 #[derive(Clone, Default, Debug)]
 pub struct Ringkas {
     pub total: Banyak,
-    /// By [`Status`].
-    pub status: [Banyak; 3],
-    /// Desil 1–10, then unknown: all families.
-    pub desil: [Banyak; 11],
-    /// The same for those Layak.
-    pub desil_layak: [Banyak; 11],
+    /// In the order of [`ANGKA`].
+    pub angka: Vec<Banyak>,
+    /// Desil 1–10, then unknown: by [`Status`].
+    pub desil: [[Banyak; 3]; 11],
     /// Families that fall out, by the first condition in the way: outside the city, juknis, none
     /// of a to d.
     pub gugur: [u32; 3],
@@ -49,16 +48,14 @@ pub struct Ringkas {
 impl Ringkas {
     /// `temuan` sorted.
     pub fn hitung(hasil: &Hasil, temuan: &[Temuan], param: &Parameter) -> Ringkas {
-        let mut r = Ringkas::default();
+        let mut r =
+            Ringkas { angka: ANGKA.iter().map(|a| a.hitung(hasil.keluarga.iter())).collect(), ..Ringkas::default() };
         let mut tafsir = KumpulanTafsir::default();
         for k in &hasil.keluarga {
             let desil = if let FaktaDesil::Nilai(d) = k.desil { usize::from(d.nilai()) - 1 } else { 10 };
-            r.total.tambah(k.jiwa);
-            r.status[k.status as usize].tambah(k.jiwa);
-            r.desil[desil].tambah(k.jiwa);
-            if k.status == Status::Layak {
-                r.desil_layak[desil].tambah(k.jiwa);
-            }
+            r.total = r.total.dengan(k.jiwa);
+            let milik = &mut r.desil[desil][k.status as usize];
+            *milik = milik.dengan(k.jiwa);
             tafsir.gabung(k.tafsir);
             if k.status == Status::TidakLayak {
                 r.gugur[langkah_gugur(k, hasil, param)] += 1;
@@ -75,19 +72,27 @@ impl Ringkas {
         r
     }
 
+    /// The figures with what they count.
+    pub fn angka(&self) -> impl Iterator<Item = (&'static Angka, Banyak)> + '_ {
+        ANGKA.iter().zip(self.angka.iter().copied())
+    }
+
+    /// All families of a status.
+    pub fn status(&self, status: Status) -> Banyak {
+        self.angka().find(|(a, _)| a.utuh() && a.daftar == status).map(|(_, n)| n).unwrap_or_default()
+    }
+
     /// The object of `--json`, keys in the order of the promise.
     pub fn json(&self, acuan: chrono::NaiveDate, koreksi: Option<&DaftarKoreksi>, keluaran: &str) -> String {
-        let kelompok = |dari: fn(&Banyak) -> u32| Kelompok {
-            total: dari(&self.total),
-            layak: dari(&self.status[Status::Layak as usize]),
-            tidak_layak: dari(&self.status[Status::TidakLayak as usize]),
-            perlu_verifikasi: dari(&self.status[Status::PerluVerifikasi as usize]),
+        let kelompok = |dari: fn(Banyak) -> u32| {
+            let satu = self.angka().map(|(a, n)| (a.kunci, dari(n)));
+            Kelompok([("total", dari(self.total))].into_iter().chain(satu).collect())
         };
         let rekap_desil = (0..11).map(|i| RekapDesil {
             desil: (i < 10).then_some(i as u8 + 1),
-            keluarga: self.desil[i].keluarga,
-            jiwa: self.desil[i].jiwa,
-            layak: self.desil_layak[i].keluarga,
+            keluarga: self.desil[i].iter().map(|n| n.keluarga).sum(),
+            jiwa: self.desil[i].iter().map(|n| n.jiwa).sum(),
+            layak: self.desil[i][Status::Layak as usize].keluarga,
         });
         let json = Json {
             perintah: "screen",
@@ -131,12 +136,13 @@ struct Json<'a> {
     keluaran: &'a str,
 }
 
-#[derive(Serialize)]
-struct Kelompok {
-    total: u32,
-    layak: u32,
-    tidak_layak: u32,
-    perlu_verifikasi: u32,
+/// Figures by their keys.
+struct Kelompok(Vec<(&'static str, u32)>);
+
+impl Serialize for Kelompok {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_map(self.0.iter().copied())
+    }
 }
 
 #[derive(Serialize)]

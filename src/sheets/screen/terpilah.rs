@@ -6,12 +6,11 @@ use crate::domain::orang::JenisKelamin;
 use crate::perwal::kelayakan::Status;
 use crate::sheets::metadata;
 use crate::sheets::terpilah::Tabel;
-use crate::write::xlsx::{Buku, Gaya, Lembar};
+use crate::write::xlsx::{Gaya, Lembar};
 
 type R<T> = std::io::Result<T>;
 
-pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
-    let mut l = buku.lembar("Terpilah")?;
+pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&[34.0, 15.0, 15.0, 17.0, 15.0])?;
     l.kepala("Rekapitulasi Terpilah (keluarga)", &metadata::sub(b.jalan))?;
     let minimum = b.param.sel_minimum;
@@ -22,7 +21,7 @@ pub fn lembar(buku: &Buku, b: &Bahan<'_>) -> R<Lembar> {
     l.teks(2, 0, &catatan, Gaya::Catatan)?;
     let mut r = 4;
     for tabel in tabel(b) {
-        r = tabel.tulis(&mut l, minimum, r)?;
+        r = l.blok(r, tabel.blok(minimum))?.bawah() + 1;
     }
     l.cetak(false, None)?;
     Ok(l)

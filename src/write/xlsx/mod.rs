@@ -27,6 +27,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::sheets::jalan::Jalan;
+use crate::write::rumus;
 
 pub use self::gaya::{Gaya, Keadaan, RupaSel, WARNA, WARNA_TAHAP, Waktu};
 pub use self::grafik::{Grafik, JenisGrafik};
@@ -220,6 +221,25 @@ impl Lembar {
         }
     }
 
+    /// The same, put together with its value.
+    pub fn rumus_bernilai(&mut self, baris: u32, kolom: u16, rumus: &rumus::Rumus, gaya: Gaya) -> Hasil<()> {
+        if self.rahasia.nilai_saja {
+            return match &rumus.nilai {
+                rumus::Nilai::Angka(n) => self.angka(baris, kolom, n.nilai(), gaya),
+                rumus::Nilai::Teks(t) => self.teks(baris, kolom, t, gaya),
+            };
+        }
+        self.sentuh(baris);
+        let formula = Formula::new(format!("={}", rumus.teks)).set_result(rumus.nilai.tertulis());
+        let format = gaya.format();
+        match rumus.larik {
+            false => self.ws.write_formula_with_format(baris, kolom, formula, &format),
+            true => self.ws.write_array_formula_with_format(baris, kolom, baris, kolom, formula, &format),
+        }
+        .map_err(galat)?;
+        Ok(())
+    }
+
     /// The same, where there may be words instead of a figure.
     pub fn rumus_atau(&mut self, baris: u32, kolom: u16, rumus: &str, nilai: &NilaiRumus, gaya: Gaya) -> Hasil<()> {
         if self.rahasia.nilai_saja {
@@ -241,6 +261,11 @@ impl Lembar {
         let format = gaya.format();
         self.ws.write_array_formula_with_format(baris, kolom, baris, kolom, formula, &format).map_err(galat)?;
         Ok(())
+    }
+
+    /// Its name.
+    pub fn nama(&self) -> String {
+        self.ws.name()
     }
 
     /// Title and subtitle in the first two rows.

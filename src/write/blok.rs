@@ -1,0 +1,389 @@
+//! Blocks of a summary sheet, as data: a title, a head, rows, a total, notes.
+//!
+//! In: cells that say what they are: words, a figure, a count over a list, or what follows from other cells of the
+//! block. Out: the block on a sheet, and its addresses for charts and for formulas elsewhere. Nobody else writes an
+//! address down: a total is the sum of the block's own cells, a share divides two of them.
+
+use std::borrow::Cow;
+
+use super::rumus::Rumus;
+use super::xlsx::{Gaya, Hasil, Lembar};
+use crate::read::alamat::huruf_kolom;
+
+/// What a cell follows from.
+type Turunan<'a> = Box<dyn Fn(&Di<'_, '_>) -> Rumus + 'a>;
+
+enum Isi<'a> {
+    Teks(Cow<'a, str>),
+    Angka(f64),
+    Rumus(Rumus),
+    Turunan(Turunan<'a>),
+}
+
+/// A cell of a block.
+pub struct Sel<'a> {
+    isi: Isi<'a>,
+    gaya: Gaya,
+    /// Columns that it takes.
+    lebar: u16,
+}
+
+impl<'a> Sel<'a> {
+    fn baru(isi: Isi<'a>, gaya: Gaya) -> Sel<'a> {
+        Sel { isi, gaya, lebar: 1 }
+    }
+
+    pub fn teks(teks: impl Into<Cow<'a, str>>) -> Sel<'a> {
+        Sel::baru(Isi::Teks(teks.into()), Gaya::Teks)
+    }
+
+    pub fn lipat(teks: impl Into<Cow<'a, str>>) -> Sel<'a> {
+        Sel::teks(teks).gaya(Gaya::Lipat)
+    }
+
+    pub fn tengah(teks: impl Into<Cow<'a, str>>) -> Sel<'a> {
+        Sel::teks(teks).gaya(Gaya::Tengah)
+    }
+
+    pub fn tebal(teks: impl Into<Cow<'a, str>>) -> Sel<'a> {
+        Sel::teks(teks).gaya(Gaya::TeksTebal)
+    }
+
+    pub fn kepala(teks: impl Into<Cow<'a, str>>) -> Sel<'a> {
+        Sel::teks(teks).gaya(Gaya::Kepala)
+    }
+
+    pub fn kosong() -> Sel<'a> {
+        Sel::teks("")
+    }
+
+    /// A figure that nothing in the workbook counts again.
+    pub fn angka(n: impl Into<f64>) -> Sel<'a> {
+        Sel::baru(Isi::Angka(n.into()), Gaya::Angka)
+    }
+
+    /// A figure where there is one.
+    pub fn angka_atau(n: Option<f64>, kata: &'static str) -> Sel<'a> {
+        n.map_or_else(|| Sel::teks(kata), Sel::angka)
+    }
+
+    /// A figure with its formula, over a list or another sheet.
+    pub fn rumus(rumus: Rumus) -> Sel<'a> {
+        Sel::baru(Isi::Rumus(rumus), Gaya::Angka)
+    }
+
+    /// What follows from other cells of the block.
+    pub fn dari(turunan: impl Fn(&Di<'_, '_>) -> Rumus + 'a) -> Sel<'a> {
+        Sel::baru(Isi::Turunan(Box::new(turunan)), Gaya::Angka)
+    }
+
+    /// The sum of the rows of the block in this column.
+    pub fn jumlah() -> Sel<'a> {
+        Sel::dari(|d| d.jumlah_kolom()).gaya(Gaya::AngkaTebal)
+    }
+
+    pub fn gaya(self, gaya: Gaya) -> Sel<'a> {
+        Sel { gaya, ..self }
+    }
+
+    pub fn persen(self) -> Sel<'a> {
+        self.gaya(Gaya::Persen)
+    }
+
+    pub fn lebar(self, lebar: u16) -> Sel<'a> {
+        Sel { lebar, ..self }
+    }
+
+    /// In the looks of a total.
+    pub fn ditebalkan(self) -> Sel<'a> {
+        let gaya = match self.gaya {
+            Gaya::Angka => Gaya::AngkaTebal,
+            Gaya::Persen => Gaya::PersenTebal,
+            Gaya::Teks | Gaya::Lipat => Gaya::TeksTebal,
+            lain => lain,
+        };
+        self.gaya(gaya)
+    }
+}
+
+/// A row of a block; without a height of its own it has that of its text.
+pub struct Baris<'a> {
+    sel: Vec<Sel<'a>>,
+    tinggi: Option<f64>,
+}
+
+impl<'a> Baris<'a> {
+    pub fn tinggi(self, tinggi: f64) -> Baris<'a> {
+        Baris { tinggi: Some(tinggi), ..self }
+    }
+}
+
+impl<'a> From<Vec<Sel<'a>>> for Baris<'a> {
+    fn from(sel: Vec<Sel<'a>>) -> Baris<'a> {
+        Baris { sel, tinggi: None }
+    }
+}
+
+impl<'a, const N: usize> From<[Sel<'a>; N]> for Baris<'a> {
+    fn from(sel: [Sel<'a>; N]) -> Baris<'a> {
+        Vec::from(sel).into()
+    }
+}
+
+/// A block.
+#[derive(Default)]
+pub struct Blok<'a> {
+    judul: Option<Cow<'a, str>>,
+    kepala: Option<Baris<'a>>,
+    baris: Vec<Baris<'a>>,
+    /// The total, then rows that are part of those above it.
+    kaki: Vec<Baris<'a>>,
+    catatan: Vec<Cow<'a, str>>,
+}
+
+impl<'a> Blok<'a> {
+    pub fn baru(judul: impl Into<Cow<'a, str>>) -> Blok<'a> {
+        Blok { judul: Some(judul.into()), ..Blok::default() }
+    }
+
+    pub fn kepala<S: Into<Cow<'a, str>>>(self, judul: impl IntoIterator<Item = S>) -> Blok<'a> {
+        self.kepala_sel(judul.into_iter().map(Sel::kepala).collect::<Vec<_>>())
+    }
+
+    /// A head with cells over several columns, or of a height of its own.
+    pub fn kepala_sel(self, kepala: impl Into<Baris<'a>>) -> Blok<'a> {
+        Blok { kepala: Some(kepala.into()), ..self }
+    }
+
+    pub fn tinggi_kepala(mut self, tinggi: f64) -> Blok<'a> {
+        self.kepala = self.kepala.map(|k| k.tinggi(tinggi));
+        self
+    }
+
+    pub fn baris(&mut self, baris: impl Into<Baris<'a>>) {
+        self.baris.push(baris.into());
+    }
+
+    pub fn dengan<B: Into<Baris<'a>>>(mut self, baris: impl IntoIterator<Item = B>) -> Blok<'a> {
+        self.baris.extend(baris.into_iter().map(Into::into));
+        self
+    }
+
+    /// The row below, which sums up.
+    pub fn jumlah(self, jumlah: impl Into<Baris<'a>>) -> Blok<'a> {
+        self.di_antaranya([jumlah])
+    }
+
+    /// Rows below the total: parts of what stands above it, which it doesn't sum up.
+    pub fn di_antaranya<B: Into<Baris<'a>>>(mut self, baris: impl IntoIterator<Item = B>) -> Blok<'a> {
+        self.kaki.extend(baris.into_iter().map(Into::into));
+        self
+    }
+
+    /// A line of text below.
+    pub fn catatan(mut self, catatan: impl Into<Cow<'a, str>>) -> Blok<'a> {
+        self.catatan.push(catatan.into());
+        self
+    }
+
+    /// The block at its place: its first line on this row (from 0).
+    pub fn di(self, lembar: impl Into<String>, mulai: u32) -> Terletak<'a> {
+        Terletak { blok: self, lembar: lembar.into(), mulai }
+    }
+
+    fn semua(&self) -> impl Iterator<Item = &Baris<'a>> {
+        self.baris.iter().chain(&self.kaki)
+    }
+}
+
+/// A block with addresses.
+pub struct Terletak<'a> {
+    blok: Blok<'a>,
+    lembar: String,
+    mulai: u32,
+}
+
+impl Terletak<'_> {
+    /// Sheet row (from 0) of a row of the block; the total comes behind them.
+    fn baris_lembar(&self, baris: usize) -> u32 {
+        let atas = u32::from(self.blok.judul.is_some()) + u32::from(self.blok.kepala.is_some());
+        self.mulai + atas + baris as u32
+    }
+
+    /// First row (from 0) below the block and its notes.
+    pub fn bawah(&self) -> u32 {
+        self.baris_lembar(self.blok.semua().count() + self.blok.catatan.len())
+    }
+
+    /// The rows of a column, without the total, for a chart: `Ringkasan!$C$5:$C$9`.
+    pub fn kolom(&self, kolom: u16) -> String {
+        self.sebagian(kolom, 0, self.blok.baris.len())
+    }
+
+    /// Some rows of a column.
+    pub fn sebagian(&self, kolom: u16, dari: usize, banyak: usize) -> String {
+        let (h, dari) = (huruf_kolom(kolom), self.baris_lembar(dari));
+        format!("{}!${h}${}:${h}${}", self.nama(), dari + 1, dari + (banyak.max(1)) as u32)
+    }
+
+    /// Cells of a row side by side, for a chart.
+    pub fn baris(&self, baris: usize, dari: u16, banyak: usize) -> String {
+        self.mendatar(self.baris_lembar(baris), dari, banyak)
+    }
+
+    /// Cells of the head.
+    pub fn kepala(&self, dari: u16, banyak: usize) -> String {
+        self.mendatar(self.baris_lembar(0) - 1, dari, banyak)
+    }
+
+    fn mendatar(&self, r: u32, dari: u16, banyak: usize) -> String {
+        let [a, z] = [dari, dari + banyak as u16 - 1].map(huruf_kolom);
+        format!("{}!${a}${}:${z}${}", self.nama(), r + 1, r + 1)
+    }
+
+    fn nama(&self) -> Cow<'_, str> {
+        match self.lembar.chars().all(char::is_alphanumeric) {
+            true => self.lembar.as_str().into(),
+            false => format!("'{}'", self.lembar).into(),
+        }
+    }
+
+    /// A cell as a formula of another sheet names it, with its value.
+    pub fn sel(&self, baris: usize, kolom: u16) -> Rumus {
+        let alamat = format!("'{}'!{}{}", self.lembar, huruf_kolom(kolom), self.baris_lembar(baris) + 1);
+        Rumus { teks: alamat, ..self.isi(baris, kolom) }
+    }
+
+    /// What a cell says.
+    fn isi(&self, baris: usize, kolom: u16) -> Rumus {
+        let mut c = 0;
+        for sel in self.blok.semua().nth(baris).into_iter().flat_map(|b| &b.sel) {
+            if c == kolom {
+                return self.isi_sel(sel, baris, kolom);
+            }
+            c += sel.lebar;
+        }
+        Rumus::baru("", "")
+    }
+
+    fn isi_sel(&self, sel: &Sel<'_>, baris: usize, kolom: u16) -> Rumus {
+        match &sel.isi {
+            Isi::Teks(t) => Rumus::baru("", &**t),
+            Isi::Angka(n) => Rumus::baru("", *n),
+            Isi::Rumus(r) => r.clone(),
+            Isi::Turunan(f) => f(&Di { blok: self, baris, kolom }),
+        }
+    }
+
+    /// Writes the block.
+    ///
+    /// # Errors
+    /// What the writer reports.
+    pub fn tulis(&self, l: &mut Lembar) -> Hasil<()> {
+        if let Some(judul) = &self.blok.judul {
+            l.teks(self.mulai, 0, judul, Gaya::Bagian)?;
+        }
+        if let Some(kepala) = &self.blok.kepala {
+            self.satu_baris(l, self.baris_lembar(0) - 1, kepala, usize::MAX)?;
+        }
+        for (i, baris) in self.blok.semua().enumerate() {
+            self.satu_baris(l, self.baris_lembar(i), baris, i)?;
+        }
+        let catatan = self.bawah() - self.blok.catatan.len() as u32;
+        (catatan..).zip(&self.blok.catatan).try_for_each(|(r, c)| l.teks(r, 0, c, Gaya::Catatan))
+    }
+
+    fn satu_baris(&self, l: &mut Lembar, r: u32, isi: &Baris<'_>, baris: usize) -> Hasil<()> {
+        let mut c = 0;
+        for sel in &isi.sel {
+            match &sel.isi {
+                Isi::Teks(t) if sel.lebar > 1 => l.gabung(r, c, c + sel.lebar - 1, t, sel.gaya)?,
+                Isi::Teks(t) => l.teks(r, c, t, sel.gaya)?,
+                Isi::Angka(n) => l.angka(r, c, *n, sel.gaya)?,
+                Isi::Rumus(_) | Isi::Turunan(_) => l.rumus_bernilai(r, c, &self.isi_sel(sel, baris, c), sel.gaya)?,
+            }
+            c += sel.lebar;
+        }
+        isi.tinggi.map_or(Ok(()), |t| l.tinggi(r, t))
+    }
+}
+
+/// Where a cell that follows from others stands.
+pub struct Di<'x, 'a> {
+    blok: &'x Terletak<'a>,
+    baris: usize,
+    kolom: u16,
+}
+
+impl Di<'_, '_> {
+    fn sel(&self, baris: usize, kolom: u16, tetap: &str) -> Rumus {
+        let alamat = format!("{}{tetap}{}", huruf_kolom(kolom), self.blok.baris_lembar(baris) + 1);
+        Rumus { teks: alamat, ..self.blok.isi(baris, kolom) }
+    }
+
+    /// Another cell of the row.
+    pub fn kolom(&self, kolom: u16) -> Rumus {
+        self.sel(self.baris, kolom, "")
+    }
+
+    /// A cell of the row above.
+    pub fn atas(&self, kolom: u16) -> Rumus {
+        self.sel(self.baris - 1, kolom, "")
+    }
+
+    /// A cell of the first row.
+    pub fn pertama(&self, kolom: u16) -> Rumus {
+        self.sel(0, kolom, "$")
+    }
+
+    /// A cell of the total.
+    pub fn jumlah(&self, kolom: u16) -> Rumus {
+        self.sel(self.blok.blok.baris.len(), kolom, "$")
+    }
+
+    /// A cell of the row with this number (from 0).
+    pub fn baris(&self, baris: usize, kolom: u16) -> Rumus {
+        self.sel(baris, kolom, "")
+    }
+
+    fn sum(&self, dari: (usize, u16), sampai: (usize, u16)) -> Rumus {
+        let [a, z] = [dari, sampai].map(|(b, k)| format!("{}{}", huruf_kolom(k), self.blok.baris_lembar(b) + 1));
+        let isi = (dari.0..=sampai.0).flat_map(|b| (dari.1..=sampai.1).map(move |k| (b, k)));
+        Rumus::sum(&format!("{a}:{z}"), isi.map(|(b, k)| self.blok.isi(b, k)))
+    }
+
+    /// The sum of cells of the row.
+    pub fn jumlah_baris(&self, dari: u16, sampai: u16) -> Rumus {
+        self.sum((self.baris, dari), (self.baris, sampai))
+    }
+
+    /// The sum of rows of a column.
+    pub fn jumlah_sel(&self, dari: usize, sampai: usize, kolom: u16) -> Rumus {
+        self.sum((dari, kolom), (sampai, kolom))
+    }
+
+    /// The sum of all rows in this column; where there are none, a figure: the sum would be of itself.
+    pub fn jumlah_kolom(&self) -> Rumus {
+        match self.blok.blok.baris.len() {
+            0 => Rumus::baru("0", 0),
+            n => self.sum((0, self.kolom), (n - 1, self.kolom)),
+        }
+    }
+
+    /// The rows of this column above this one.
+    pub fn jumlah_atas(&self) -> Rumus {
+        self.sum((0, self.kolom), (self.baris - 1, self.kolom))
+    }
+}
+
+impl Lembar {
+    /// Writes a block whose first line stands on this row; gives its place.
+    ///
+    /// # Errors
+    /// What the writer reports.
+    pub fn blok<'a>(&mut self, mulai: u32, blok: Blok<'a>) -> Hasil<Terletak<'a>> {
+        let letak = blok.di(self.nama(), mulai);
+        letak.tulis(self)?;
+        Ok(letak)
+    }
+}
