@@ -4,12 +4,12 @@
 mod kurang;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Kelompok, Pembacaan, Permintaan, Siap, baca_semua, masukan, tanpa_data};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, Siap, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tahun, tampilan};
 use crate::decide::cohort::{self, Waktu};
 use crate::domain::kelas::Kelas;
@@ -17,14 +17,7 @@ use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::perwal::tahap::Hasil as HasilLangkah;
 use crate::read::sumber::Sumber;
-use crate::record::asesmen::{self, Asesmen};
-use crate::record::keputusan;
-use crate::record::keputusan_tahap;
-use crate::record::koreksi::Rencana;
-use crate::record::register::{self, KOLOM, Terdaftar};
-use crate::record::saringan::{self, AnggotaTersaring, Tersaring};
-use crate::record::tabel::{self, Cara, Isi};
-use crate::record::triwulan::{self, HasilTriwulan};
+use crate::record::register::KOLOM;
 use crate::sheets::cohort::banding;
 use crate::sheets::cohort::ringkas::Ringkas;
 use crate::sheets::cohort::{Bahan, milik_register, tulis};
@@ -111,6 +104,7 @@ impl Argumen {
             triwulan: None,
             acuan,
             hari: acuan,
+            max_desil: None,
         }
     }
 }
@@ -118,65 +112,18 @@ impl Argumen {
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
     let mut siap = a.permintaan(acuan).siapkan()?;
-    let (mut bahan, mut temuan) = baca(&siap.sumber, (&mut siap.jalan, &mut siap.rencana))?;
-    temuan.extend(cohort::terapkan(&mut bahan, Waktu { tahun: a.year, acuan }));
+    let waktu = Waktu { tahun: a.year, acuan };
+    let (mut bahan, dibaca) = cohort::baca(&siap.sumber, waktu, &siap.rencana)?;
+    let mut temuan = siap.catat(dibaca);
+    temuan.extend(cohort::terapkan(&mut bahan, waktu));
     kurang::register(!a.register.is_empty(), &bahan, &siap.sumber)?;
     siap.jalan.catatan.extend(kurang::asesmen(&bahan, &siap.jalan));
-    let tahun = Tahun { a, bahan: &bahan, waktu: Waktu { tahun: a.year, acuan } };
+    let tahun = Tahun { a, bahan: &bahan, waktu };
     let galat = match a.quota[..] {
         [kuota] => tahun.susun(kuota, siap, temuan)?,
         _ => tahun.bandingkan(siap, temuan)?,
     };
     Ok(a.laporan.akhir(galat))
-}
-
-/// What a source turned out to be, read.
-enum Terbaca {
-    Register(Vec<Terdaftar>),
-    Hasil(HasilTriwulan),
-    Asesmen(Vec<Asesmen>),
-    Anggota(Vec<AnggotaTersaring>),
-    Keluarga(Vec<Tersaring>),
-}
-
-fn baca_satu(nomor: u16, s: &Sumber, cara: Cara<'_>) -> Result<Isi<Terbaca>> {
-    Ok(match s.judul.jenis {
-        Jenis::Register => tabel::baca(s, nomor, cara, register::pembaca(&s.judul))?.jadi(Terbaca::Register),
-        Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, cara.acuan)?.jadi(Terbaca::Hasil),
-        Jenis::Asesmen => tabel::baca(s, nomor, cara, asesmen::baca)?.jadi(Terbaca::Asesmen),
-        Jenis::AnggotaSaringan => tabel::baca(s, nomor, cara, saringan::baca_anggota)?.jadi(Terbaca::Anggota),
-        _ => saringan::baca_daftar(s, nomor, cara.acuan)?.jadi(Terbaca::Keluarga),
-    })
-}
-
-/// Reads every source for what it is.
-fn baca(sumber: &[Sumber], jalan: (&mut Jalan, &mut Rencana)) -> Result<(cohort::Bahan, Vec<Temuan>)> {
-    let peta = sumber.iter().map(|s| s.judul.peta.clone()).collect();
-    let mut bahan = cohort::Bahan { peta, ..cohort::Bahan::default() };
-    let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| baca_satu(nomor, s, cara);
-    let temuan = baca_semua(sumber, jalan, satu, |isi| match isi {
-        Terbaca::Register(isi) => bahan.register.extend(isi),
-        Terbaca::Hasil(isi) => bahan.hasil.tambah(isi),
-        Terbaca::Asesmen(isi) => bahan.asesmen.extend(isi),
-        Terbaca::Anggota(isi) => bahan.anggota.extend(isi),
-        Terbaca::Keluarga(isi) => bahan.keluarga.extend(isi),
-    })?;
-    let mut dibaca: Vec<&Path> = Vec::new();
-    for s in sumber {
-        match s.judul.jenis {
-            Jenis::Register => bahan.keputusan.extend(keputusan_tahap::baca(s)?),
-            // A result is several sources.
-            Jenis::Hasil if !dibaca.contains(&s.jalur()) => {
-                dibaca.push(s.jalur());
-                bahan.usulan.extend(keputusan::baca(s)?);
-            }
-            _ => {}
-        }
-    }
-    if bahan.keluarga.is_empty() && bahan.asesmen.is_empty() && bahan.register.is_empty() {
-        return Err(tanpa_data(sumber));
-    }
-    Ok((bahan, temuan))
 }
 
 /// Titles that offices add to their register, in the order of the files: a handful, kept to the end of the

@@ -6,26 +6,14 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_semua, masukan, tanpa_data};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tahun, tampilan};
 use crate::decide::evaluate::{self, Waktu};
 use crate::domain::rupiah::ribuan;
-use crate::error::Result;
-use crate::read::sumber::Sumber;
-use crate::record::asesmen::{self, Asesmen};
-use crate::record::capaian::{self, CapaianLama, PkhLama};
-use crate::record::insentif::{self, Pemberian};
-use crate::record::kegiatan::{self, Kegiatan};
-use crate::record::koreksi::Rencana;
-use crate::record::register::{self, Terdaftar};
-use crate::record::saringan::{self, Tersaring};
-use crate::record::tabel::{self, Cara, Isi};
-use crate::record::triwulan::{self, HasilTriwulan};
 use crate::sheets::evaluate::ringkas::Ringkas;
 use crate::sheets::evaluate::{Bahan, tulis};
-use crate::sheets::jalan::Jalan;
-use crate::table::jenis::{Jenis, Peran};
-use crate::temuan::{Temuan, Tingkat};
+use crate::table::jenis::Peran;
+use crate::temuan::Tingkat;
 use crate::write::keluaran::Keluaran;
 
 /// Susun evaluasi tahunan Pasal 8: 22 indikator Matrik 4.1, efektivitas, kendala, rekomendasi
@@ -116,6 +104,7 @@ impl Argumen {
             triwulan: None,
             acuan,
             hari: Waktu::hari_parameter(self.year, acuan),
+            max_desil: None,
         }
     }
 }
@@ -123,8 +112,10 @@ impl Argumen {
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
     let mut siap = a.permintaan(acuan).siapkan()?;
-    let (bahan, mut temuan) = baca(a, &siap.sumber, (&mut siap.jalan, &mut siap.rencana))?;
-    let mut hasil = evaluate::susun(&bahan, Waktu { tahun: a.year, acuan }, &siap.param);
+    let waktu = Waktu { tahun: a.year, acuan };
+    let (bahan, dibaca) = evaluate::baca(&siap.sumber, waktu, &siap.rencana)?;
+    let mut temuan = siap.catat(dibaca);
+    let mut hasil = evaluate::susun(&bahan, waktu, &siap.param);
     temuan.append(&mut hasil.temuan);
     siap.terbaca(&mut temuan);
     let ringkas = Ringkas::hitung(&hasil, &bahan, &siap.param, &temuan, &siap.jalan);
@@ -139,67 +130,6 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     tulis(&laporan, &siap.keluaran, a.umum.delimiter)?;
     katakan(|keluar| tampilkan(a, &laporan, &siap.keluaran, keluar))?;
     Ok(a.laporan.akhir(ringkas.temuan.tingkat(Tingkat::Galat)))
-}
-
-/// What a source turned out to be, read.
-enum Terbaca {
-    Register(Vec<Terdaftar>),
-    Triwulan(HasilTriwulan),
-    Asesmen(Vec<Asesmen>),
-    Kegiatan(Vec<Kegiatan>),
-    Diberikan(Vec<Pemberian>),
-    Sebelumnya(Vec<Option<CapaianLama>>, Option<PkhLama>),
-    Saringan(Vec<Tersaring>),
-    /// Members are read so that their rows are accounted for; the families decide.
-    Anggota,
-}
-
-fn baca_satu(nomor: u16, s: &Sumber, cara: Cara<'_>) -> Result<Isi<Terbaca>> {
-    Ok(match s.judul.jenis {
-        Jenis::Register => tabel::baca(s, nomor, cara, register::pembaca(&s.judul))?.jadi(Terbaca::Register),
-        Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, cara.acuan)?.jadi(Terbaca::Triwulan),
-        Jenis::Asesmen => tabel::baca(s, nomor, cara, asesmen::baca)?.jadi(Terbaca::Asesmen),
-        Jenis::Kegiatan => tabel::baca(s, nomor, cara, kegiatan::baca)?.jadi(Terbaca::Kegiatan),
-        Jenis::Insentif => insentif::baca_diberikan(s, nomor, cara)?.jadi(Terbaca::Diberikan),
-        Jenis::Capaian => {
-            let pkh = capaian::pkh(s)?;
-            tabel::baca(s, nomor, cara, capaian::baca)?.jadi(|isi| Terbaca::Sebelumnya(isi, pkh))
-        }
-        Jenis::AnggotaSaringan => tabel::baca(s, nomor, cara, saringan::baca_anggota)?.jadi(|_| Terbaca::Anggota),
-        _ => saringan::baca_daftar(s, nomor, cara.acuan)?.jadi(Terbaca::Saringan),
-    })
-}
-
-/// Reads every source for what it is.
-fn baca(a: &Argumen, sumber: &[Sumber], jalan: (&mut Jalan, &mut Rencana)) -> Result<(evaluate::Bahan, Vec<Temuan>)> {
-    let ada = |b: &[PathBuf]| !b.is_empty();
-    let mut bahan = evaluate::Bahan {
-        asesmen: ada(&a.assessment).then(Vec::new),
-        kegiatan: ada(&a.activities).then(Vec::new),
-        diberikan: ada(&a.incentives).then(Vec::new),
-        saringan: ada(&a.screening).then(Vec::new),
-        sebelumnya: ada(&a.previous).then(Vec::new),
-        peta: sumber.iter().map(|s| s.judul.peta.clone()).collect(),
-        ..evaluate::Bahan::default()
-    };
-    let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| baca_satu(nomor, s, cara);
-    let temuan = baca_semua(sumber, jalan, satu, |isi| match isi {
-        Terbaca::Register(isi) => bahan.register.extend(isi),
-        Terbaca::Triwulan(isi) => bahan.triwulan.tambah(isi),
-        Terbaca::Asesmen(isi) => bahan.asesmen.get_or_insert_default().extend(isi),
-        Terbaca::Kegiatan(isi) => bahan.kegiatan.get_or_insert_default().extend(isi),
-        Terbaca::Diberikan(isi) => bahan.diberikan.get_or_insert_default().extend(isi),
-        Terbaca::Sebelumnya(isi, pkh) => {
-            bahan.sebelumnya.get_or_insert_default().extend(isi.into_iter().flatten());
-            pkh.into_iter().for_each(|pkh| bahan.pkh_lama.get_or_insert_default().extend(pkh));
-        }
-        Terbaca::Saringan(isi) => bahan.saringan.get_or_insert_default().extend(isi),
-        Terbaca::Anggota => {}
-    })?;
-    if bahan.register.is_empty() {
-        return Err(tanpa_data(sumber));
-    }
-    Ok((bahan, temuan))
 }
 
 fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {

@@ -6,26 +6,17 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::masukan::{Kelompok, Pembacaan, Permintaan, baca_semua, masukan, tanpa_data};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tampilan};
 use crate::decide::grade::{self, Waktu};
-use crate::domain::kelas::{self, Kelas};
+use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
-use crate::error::{Result, nama_berkas};
-use crate::read::sumber::Sumber;
-use crate::record::insentif::{self, Pemberian};
-use crate::record::koreksi::Rencana;
-use crate::record::penilaian::{self, LembarPenilaian};
-use crate::record::peserta::{self, Peserta};
-use crate::record::tabel::{self, Cara, Isi};
-use crate::record::triwulan::{self, HasilTriwulan};
+use crate::error::nama_berkas;
 use crate::sheets::grade::ringkas::{NILAI, Ringkas};
 use crate::sheets::grade::{Bahan, tulis};
-use crate::sheets::jalan::Jalan;
-use crate::table::jenis::{Jenis, Peran};
-use crate::table::kolom::Kolom;
-use crate::temuan::{Kode, Tempat, Temuan, Tingkat};
+use crate::table::jenis::Peran;
+use crate::temuan::Tingkat;
 use crate::write::keluaran::Keluaran;
 
 /// Nilai peserta triwulanan menurut Tabel 5.1: A, B, C, dan insentifnya
@@ -95,6 +86,7 @@ impl Argumen {
             triwulan: Some(self.quarter),
             acuan,
             hari: acuan,
+            max_desil: None,
         }
     }
 }
@@ -102,8 +94,10 @@ impl Argumen {
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
     let mut siap = a.permintaan(acuan).siapkan()?;
-    let (terbaca_semua, mut temuan) = baca(a, &siap.sumber, (&mut siap.jalan, &mut siap.rencana))?;
-    let mut hasil = grade::susun(&terbaca_semua, Waktu { triwulan: a.quarter, acuan }, &siap.param);
+    let waktu = Waktu { triwulan: a.quarter, acuan };
+    let (terbaca_semua, dibaca) = grade::baca(&siap.sumber, waktu, &siap.rencana)?;
+    let mut temuan = siap.catat(dibaca);
+    let mut hasil = grade::susun(&terbaca_semua, waktu, &siap.param);
     for s in &hasil.tanpa_peserta {
         let h = &mut siap.jalan.sumber[usize::from(*s)].hitungan;
         h.dipakai -= 1;
@@ -127,59 +121,6 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     // The operating system takes the memory back faster than millions of small frees.
     std::mem::forget((terbaca_semua, hasil, temuan));
     Ok(a.laporan.akhir(galat))
-}
-
-/// What a source turned out to be, read.
-enum Terbaca {
-    Register(Vec<Peserta>),
-    Sebelumnya(HasilTriwulan),
-    Diberikan(Vec<Pemberian>),
-    Lembar(Vec<LembarPenilaian>),
-}
-
-fn baca_satu(nomor: u16, s: &Sumber, triwulan: Triwulan, cara: Cara<'_>) -> Result<Isi<Terbaca>> {
-    Ok(match s.judul.jenis {
-        Jenis::Register => tabel::baca(s, nomor, cara, peserta::baca)?.jadi(Terbaca::Register),
-        Jenis::Hasil | Jenis::Monitoring => triwulan::baca(s, nomor, cara.acuan)?.jadi(Terbaca::Sebelumnya),
-        Jenis::Insentif => insentif::baca_diberikan(s, nomor, cara)?.jadi(Terbaca::Diberikan),
-        _ => {
-            let kelas = s.lembar().and_then(kelas::di_dalam);
-            let mut isi = tabel::baca(s, nomor, cara, |b| penilaian::baca(b, kelas))?;
-            triwulan_lain(s, nomor, triwulan, &isi.baris, &mut isi.temuan);
-            isi.jadi(Terbaca::Lembar)
-        }
-    })
-}
-
-/// Reads every source for what it is.
-fn baca(a: &Argumen, sumber: &[Sumber], jalan: (&mut Jalan, &mut Rencana)) -> Result<(grade::Bahan, Vec<Temuan>)> {
-    let register = (!a.register.is_empty()).then(Vec::new);
-    let peta = sumber.iter().map(|s| s.judul.peta.clone()).collect();
-    let mut bahan = grade::Bahan { register, peta, ..grade::Bahan::default() };
-    let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| baca_satu(nomor, s, a.quarter, cara);
-    let temuan = baca_semua(sumber, jalan, satu, |isi| match isi {
-        Terbaca::Register(isi) => bahan.register.get_or_insert_default().extend(isi),
-        Terbaca::Sebelumnya(isi) => bahan.sebelumnya.tambah(isi),
-        Terbaca::Diberikan(isi) => bahan.diberikan.extend(isi),
-        Terbaca::Lembar(isi) => bahan.lembar.extend(isi),
-    })?;
-    if bahan.lembar.is_empty() {
-        return Err(tanpa_data(sumber));
-    }
-    Ok((bahan, temuan))
-}
-
-/// A template names its quarter in the title, results in a column; last quarter's sheet must not pass for
-/// this one's unseen. Said once a sheet.
-fn triwulan_lain(s: &Sumber, nomor: u16, triwulan: Triwulan, lembar: &[LembarPenilaian], temuan: &mut Vec<Temuan>) {
-    let kop = s.judul.teks_kop.iter().find_map(|(baris, teks)| Some((*baris, 0, Triwulan::di_dalam(teks)?)));
-    let kolom = s.judul.peta.di(Kolom::Triwulan).map_or(0, |i| i as u16 + 1);
-    let baris = lembar.iter().find_map(|l| Some((l.asal.baris, kolom, l.triwulan.filter(|t| *t != triwulan)?)));
-    if let Some((baris, kolom, lain)) = kop.filter(|(_, _, t)| *t != triwulan).or(baris) {
-        let tempat = Tempat { sumber: nomor, baris };
-        let apa = format!("yang dinilai: {triwulan}");
-        temuan.push(Temuan::baru(Kode::TriwulanLain, tempat, kolom, lain.to_string()).dengan(apa));
-    }
 }
 
 fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clap::Args;
 
-use crate::berurutan::berurutan;
+use crate::domain::desil::Desil;
 use crate::domain::kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result, tertulis};
@@ -18,7 +18,7 @@ use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::hitungan::HitunganSumber;
 use crate::record::koreksi::Rencana;
 use crate::record::pemilik::PemilikBaris;
-use crate::record::tabel::{Cara, Isi};
+use crate::record::semua::{Dibaca, SumberDibaca};
 use crate::sheets::jalan::{Jalan, SumberTerbaca};
 use crate::table::jenis::{Jenis, Peran};
 use crate::table::kolom::Kolom;
@@ -138,6 +138,8 @@ pub(super) struct Permintaan<'a> {
     pub(super) acuan: NaiveDate,
     /// The day whose parameters are in force.
     pub(super) hari: NaiveDate,
+    /// Beats the parameter.
+    pub(super) max_desil: Option<Desil>,
 }
 
 /// Output checked, parameters in force, inputs open.
@@ -154,17 +156,22 @@ pub(super) struct Siap {
 }
 
 impl Permintaan<'_> {
+    /// Every file that is read, in no order that matters.
+    fn semua_berkas(&self) -> Vec<&Path> {
+        let koreksi = self.koreksi.iter().map(PathBuf::as_path);
+        self.masukan.iter().map(|(_, b)| *b).chain(koreksi).chain(self.pembacaan.parameter.as_deref()).collect()
+    }
+
     /// # Errors
     /// What keeps the run from happening.
     pub(super) fn siapkan(self) -> Result<Siap> {
-        let koreksi = self.koreksi.iter().map(PathBuf::as_path);
-        let semua: Vec<&Path> =
-            self.masukan.iter().map(|(_, b)| *b).chain(koreksi).chain(self.pembacaan.parameter.as_deref()).collect();
+        let semua = self.semua_berkas();
         let mut keluaran = Keluaran::periksa(&self.umum.keluaran, &semua, self.umum.force)?;
         if !self.koreksi.is_empty() {
             keluaran = keluaran.dengan_koreksi(&semua)?;
         }
-        let (param, sumber_parameter, sidik) = super::parameter(self.pembacaan.parameter.as_deref(), None, self.hari)?;
+        let (param, sumber_parameter, sidik) =
+            super::parameter(self.pembacaan.parameter.as_deref(), self.max_desil, self.hari)?;
         let sumber = self.pembacaan.buka_pada(self.triwulan, &self.masukan, self.sekali, &keluaran)?;
         let koreksi = KoreksiTerbaca::baca(self.koreksi, sumber.len(), self.acuan)?;
         let (rencana, koreksi) = koreksi.rencanakan(&sumber);
@@ -191,6 +198,12 @@ impl Permintaan<'_> {
 }
 
 impl Siap {
+    /// Enters what reading showed of each source and of the corrections; the findings of the rows.
+    pub(super) fn catat(&mut self, mut dibaca: Dibaca) -> Vec<Temuan> {
+        self.rencana.jawab(std::mem::take(&mut dibaca.akibat));
+        catat(&mut self.jalan, &self.sumber, dibaca)
+    }
+
     /// Everything is read: the files of corrections and parameters join the sources, and the findings get their
     /// order.
     pub(super) fn terbaca(&mut self, temuan: &mut Vec<Temuan>) {
@@ -270,45 +283,15 @@ pub(super) fn terbaca(s: &Sumber, hitungan: HitunganSumber, sha256: String) -> S
     }
 }
 
-/// Reads all sources side by side, each by `satu` with its corrections; tallies and findings are kept, and `simpan`
-/// gets what each gave, in the order of the sources.
-///
-/// # Errors
-/// The first source that cannot be read.
-pub(super) fn baca_semua<T: Send>(
-    sumber: &[Sumber],
-    (jalan, rencana): (&mut Jalan, &mut Rencana),
-    satu: impl Fn(u16, &Sumber, Cara<'_>) -> Result<Isi<T>> + Sync,
-    mut simpan: impl FnMut(T),
-) -> Result<Vec<Temuan>> {
-    let (mut temuan, mut akibat) = (Vec::new(), Vec::new());
-    let (acuan, dahulu) = (jalan.acuan, jalan.sumber.len());
-    berurutan(
-        sumber.len(),
-        |i| satu(i as u16, &sumber[i], Cara { acuan, koreksi: rencana.sumber(i) }),
-        |isi| {
-            let Isi { baris, temuan: milik, hitungan, sha256, pemilik, koreksi } = isi?;
-            let s = &sumber[jalan.sumber.len() - dahulu];
-            if hitungan.semua_rusak() {
-                return Err(Galat::semua_rusak(&s.tertulis, hitungan.rusak, milik.iter()));
-            }
-            let terbaca = terbaca(s, hitungan, sha256);
-            jalan.sumber.push(SumberTerbaca { pemilik, ..terbaca });
-            temuan.extend(milik);
-            akibat.extend(koreksi);
-            simpan(baris);
-            Ok(())
-        },
-    )?;
-    rencana.jawab(akibat);
+/// Enters what reading showed of each source; the findings of their rows.
+pub(super) fn catat(jalan: &mut Jalan, sumber: &[Sumber], dibaca: Dibaca) -> Vec<Temuan> {
+    let dahulu = jalan.sumber.len();
+    let satu =
+        |(s, d): (&Sumber, SumberDibaca)| SumberTerbaca { pemilik: d.pemilik, ..terbaca(s, d.hitungan, d.sha256) };
+    jalan.sumber.extend(sumber.iter().zip(dibaca.sumber).map(satu));
     let register = sumber.iter().zip(&jalan.sumber[dahulu..]).filter(|(s, _)| s.judul.jenis == Jenis::Register);
     jalan.catatan.extend(lanjutan::tanpa_id(jalan.perintah, register.map(|(_, t)| t)));
-    Ok(temuan)
-}
-
-/// Nothing to work on in any of the sources.
-pub(super) fn tanpa_data(sumber: &[Sumber]) -> Galat {
-    Galat::TanpaData { berkas: sumber.first().map(|s| s.tertulis.clone()).unwrap_or_default() }
+    dibaca.temuan
 }
 
 /// The parameter file as the report knows it: the rows in force are those used.

@@ -1,16 +1,15 @@
 //! `uep screen FILE... -o OUT`: from DTSEN extracts and lists to a decision on every family.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::Args;
 
 use super::kemajuan::Kemajuan;
-use super::koreksi::KoreksiTerbaca;
-use super::masukan::{Pembacaan, parameter_terbaca, temuan_berkas, terbaca};
-use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, lanjutan, tampilan};
-use crate::decide::screen::baca::{Bacaan, Cara, baca};
+use super::masukan::{Kelompok, Pembacaan, Permintaan, masukan};
+use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tampilan};
+use crate::decide::screen::baca::{Cara, baca};
 use crate::decide::screen::keluarga::jejak::StatusBaris;
 use crate::decide::screen::keluarga::{Hasil, bentuk};
 use crate::domain::desil::Desil;
@@ -19,7 +18,6 @@ use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::parameter::Parameter;
 use crate::read::sumber::Sumber;
 use crate::record::koreksi::{Dampak, Rencana};
-use crate::sheets::jalan::{Jalan, SumberTerbaca};
 use crate::sheets::screen::ringkas::Ringkas;
 use crate::sheets::screen::{Bahan, tulis};
 use crate::table::jenis::Peran;
@@ -70,34 +68,34 @@ pub struct Argumen {
 }
 
 impl Argumen {
-    fn masukan(&self) -> impl Iterator<Item = (Peran, &PathBuf)> {
-        let ekstrak = self.berkas.iter().map(|b| (Peran::Ekstrak, b));
-        let bansos = self.bansos.iter().map(|b| (Peran::Bansos, b));
-        let ppks = self.ppks.iter().map(|b| (Peran::Ppks, b));
-        let register = self.register.iter().map(|b| (Peran::Register, b));
-        ekstrak.chain(bansos).chain(ppks).chain(register)
+    fn kelompok(&self) -> [Kelompok<'_>; 3] {
+        [
+            (Peran::Bansos, "--bansos", &self.bansos),
+            (Peran::Ppks, "--ppks", &self.ppks),
+            (Peran::Register, "--register", &self.register),
+        ]
     }
 
-    fn opsi(&self) -> Vec<String> {
-        let mut o = Opsi(Vec::new());
-        for b in &self.berkas {
-            o.0.push(super::kutip(&nama_berkas(b)));
+    fn permintaan(&self, acuan: NaiveDate) -> Permintaan<'_> {
+        let mut opsi = Opsi(self.berkas.iter().map(|b| super::kutip(&nama_berkas(b))).collect());
+        opsi.kelompok(&self.kelompok());
+        self.max_desil.iter().for_each(|n| opsi.nilai("--max-desil", &n.to_string()));
+        opsi.tanda("--with-members", self.with_members);
+        let ekstrak = self.berkas.iter().map(|b| (Peran::Ekstrak, b.as_path()));
+        Permintaan {
+            perintah: "screen",
+            umum: &self.umum,
+            laporan: &self.laporan,
+            pembacaan: &self.pembacaan,
+            masukan: ekstrak.chain(masukan(&self.kelompok())).collect(),
+            sekali: &[Peran::Ekstrak],
+            koreksi: &self.corrections,
+            opsi,
+            triwulan: None,
+            acuan,
+            hari: acuan,
+            max_desil: self.max_desil.and_then(Desil::baru),
         }
-        let pilihan = [
-            ("--bansos", &self.bansos),
-            ("--ppks", &self.ppks),
-            ("--register", &self.register),
-            ("--corrections", &self.corrections),
-        ];
-        for (nama, daftar) in pilihan {
-            daftar.iter().for_each(|b| o.berkas(nama, b));
-        }
-        self.pembacaan.opsi(&mut o);
-        self.max_desil.iter().for_each(|n| o.nilai("--max-desil", &n.to_string()));
-        o.tanda("--with-members", self.with_members);
-        self.laporan.opsi(&mut o);
-        o.berkas("-o", &self.umum.keluaran);
-        o.0
     }
 }
 
@@ -107,48 +105,42 @@ fn desil(teks: &str) -> std::result::Result<u8, String> {
 
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let acuan = a.umum.as_of.unwrap_or(hari_ini);
-    let keluaran = keluaran(a)?;
-    let (param, sumber_parameter, sidik_parameter) =
-        super::parameter(a.pembacaan.parameter.as_deref(), a.max_desil.and_then(Desil::baru), acuan)?;
-    let berkas: Vec<(Peran, &Path)> = a.masukan().map(|(p, b)| (p, b.as_path())).collect();
-    let mut sumber = a.pembacaan.buka(&berkas, &[Peran::Ekstrak], &keluaran)?;
-    tanpa_kolom_menganggur(&mut sumber, &param);
+    let mut siap = a.permintaan(acuan).siapkan()?;
+    if a.with_members && siap.keluaran.bentuk == Bentuk::Csv {
+        return Err(Galat::AnggotaTanpaLembar.into());
+    }
+    tanpa_kolom_menganggur(&mut siap.sumber, &siap.param);
 
-    let kemajuan = Kemajuan::baru(sumber.iter().map(Sumber::ukuran).sum(), a.umum.quiet || a.laporan.json);
-    let koreksi = KoreksiTerbaca::baca(&a.corrections, sumber.len(), acuan)?;
-    let (mut rencana, koreksi) = koreksi.rencanakan(&sumber);
-    let daftar_kode = param.daftar_kode_disabilitas;
-    let cara = Cara { acuan, daftar_kode, simpan_nama: a.with_members, rencana: &rencana };
+    let kemajuan = Kemajuan::baru(siap.sumber.iter().map(Sumber::ukuran).sum(), a.umum.quiet || a.laporan.json);
+    let cara = Cara {
+        acuan,
+        daftar_kode: siap.param.daftar_kode_disabilitas,
+        simpan_nama: a.with_members,
+        rencana: &siap.rencana,
+    };
     kemajuan.pesan("Membaca");
-    let baris_dikoreksi = rencana.tempat();
-    let sebelum = tanpa_koreksi(&sumber, &cara, &param, &baris_dikoreksi)?;
-    let Bacaan { populasi, sidik, akibat } = baca(&sumber, &cara, &|byte| kemajuan.di(byte))?;
-    rencana.jawab(akibat);
+    let baris_dikoreksi = siap.rencana.tempat();
+    let sebelum = tanpa_koreksi(&siap.sumber, &cara, &siap.param, &baris_dikoreksi)?;
+    let (populasi, dibaca) = baca(&siap.sumber, &cara, &|byte| kemajuan.di(byte))?;
+    let mut temuan = siap.catat(dibaca);
     kemajuan.pesan("Memutuskan");
-    let mut hasil = bentuk(populasi, &param, acuan);
-    catat_dampak(&mut rencana, &baris_dikoreksi, &sebelum, &hasil);
-    let mut temuan = std::mem::take(&mut hasil.populasi.temuan);
-    temuan_berkas(&sumber, &mut temuan);
-    let sumber_terbaca = sumber.iter().zip(&hasil.populasi.hitungan).zip(sidik);
-    let mut jalan = jalan(a, acuan, sumber_terbaca.map(|((s, h), sha256)| terbaca(s, h.clone(), sha256)).collect());
-    jalan.catatan = lanjutan::kurang(&jalan, koreksi.riwayat());
-    jalan.catatan.extend(lanjutan::keputusan("screen", &sumber)?);
-    koreksi.tutup(rencana, &mut jalan, &mut temuan);
-    temuan.sort_unstable();
-    jalan.sumber.extend(sumber_parameter.map(|s| parameter_terbaca(&s, &param, sidik_parameter)));
-    let ringkas = Ringkas::hitung(&hasil, &temuan, &param);
+    let mut hasil = bentuk(populasi, &siap.param, acuan);
+    catat_dampak(&mut siap.rencana, &baris_dikoreksi, &sebelum, &hasil);
+    temuan.append(&mut hasil.populasi.temuan);
+    siap.terbaca(&mut temuan);
+    let ringkas = Ringkas::hitung(&hasil, &temuan, &siap.param);
     let bahan = Bahan {
         hasil: &hasil,
         temuan: &temuan,
-        param: &param,
-        jalan: &jalan,
+        param: &siap.param,
+        jalan: &siap.jalan,
         ringkas: &ringkas,
         dengan_anggota: a.with_members,
     };
     kemajuan.pesan("Menulis");
-    tulis(&bahan, &keluaran, a.umum.delimiter)?;
+    tulis(&bahan, &siap.keluaran, a.umum.delimiter)?;
     kemajuan.selesai();
-    katakan(|keluar| tampilkan(a, &bahan, &keluaran, keluar))?;
+    katakan(|keluar| tampilkan(a, &bahan, &siap.keluaran, keluar))?;
     // The operating system takes the memory back faster than a million small frees.
     let galat = ringkas.temuan.tingkat(Tingkat::Galat);
     std::mem::forget((hasil, temuan));
@@ -167,7 +159,7 @@ fn tanpa_koreksi(
         return Ok(StatusBaris::default());
     }
     let cara = Cara { rencana: &Rencana::default(), ..*cara };
-    let hasil = bentuk(baca(sumber, &cara, &|_| {})?.populasi, param, cara.acuan);
+    let hasil = bentuk(baca(sumber, &cara, &|_| {})?.0, param, cara.acuan);
     let dicari = baris.iter().map(|(t, _)| *t).collect();
     Ok(hasil.status_baris(&hasil.populasi.temuan, &dicari))
 }
@@ -186,30 +178,6 @@ fn catat_dampak(rencana: &mut Rencana, baris: &[(Tempat, u32)], sebelum: &Status
         let dampak = Dampak { sebelum: nama(sebelum, tempat), sesudah: nama(&sesudah, tempat), lain };
         rencana.berdampak(*nomor, dampak);
     }
-}
-
-fn jalan(a: &Argumen, acuan: NaiveDate, sumber: Vec<SumberTerbaca>) -> Jalan {
-    Jalan {
-        perintah: "screen",
-        opsi: a.opsi(),
-        acuan,
-        samarkan: a.laporan.samarkan(),
-        rekap: a.laporan.recap,
-        sumber,
-        catatan: Vec::new(),
-        koreksi: None,
-    }
-}
-
-/// The output, checked against every input.
-fn keluaran(a: &Argumen) -> Result<Keluaran> {
-    let lain = a.corrections.iter().map(PathBuf::as_path).chain(a.pembacaan.parameter.as_deref());
-    let masukan: Vec<&Path> = a.masukan().map(|(_, b)| b.as_path()).chain(lain).collect();
-    let keluaran = Keluaran::periksa(&a.umum.keluaran, &masukan, a.umum.force)?;
-    if a.with_members && keluaran.bentuk == Bentuk::Csv {
-        return Err(Galat::AnggotaTanpaLembar);
-    }
-    if a.corrections.is_empty() { Ok(keluaran) } else { keluaran.dengan_koreksi(&masukan) }
 }
 
 /// Occupations and functional difficulties count only where a parameter says so; cutting them out of

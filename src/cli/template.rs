@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 pub use self::argumen::Argumen;
 use self::argumen::{ArgumenAsesmen, ArgumenInsentif, ArgumenPenilaian, ArgumenTabel51, Jenis, Kosong, tolak};
-use super::masukan::{Pembacaan, baca_semua, parameter_terbaca, temuan_berkas};
+use super::masukan::{Pembacaan, catat, parameter_terbaca, temuan_berkas};
 use super::{Akhir, Opsi, Umum, katakan, lanjutan, tampilan};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
@@ -24,6 +24,7 @@ use crate::record::insentif::{self as pemberian, Pemberian};
 use crate::record::koreksi::Rencana;
 use crate::record::peserta;
 use crate::record::saringan::{self, Tersaring};
+use crate::record::semua::baca_semua;
 use crate::record::tabel::{self, BarisTabel, Cara};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::BanyakTemuan;
@@ -85,7 +86,8 @@ fn buat_insentif(a: &ArgumenInsentif, hari_ini: NaiveDate) -> Result<()> {
     }
     let mut baris = Vec::new();
     let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| pemberian::baca_lampiran(s, nomor, cara);
-    let mut temuan = baca_semua(&sumber, (&mut jalan, &mut Rencana::default()), satu, |isi| baris.extend(isi))?;
+    let dibaca = baca_semua(&sumber, jalan.acuan, &Rencana::default(), satu, |isi| baris.extend(isi))?;
+    let mut temuan = catat(&mut jalan, &sumber, dibaca);
     temuan.sort_unstable();
     // The move to the next stage is nothing that is handed over.
     baris.retain(|p: &Pemberian| !p.jenis.is_empty() || !p.lain.is_empty());
@@ -244,7 +246,8 @@ fn baca<T: Send>(
     jalan.catatan.extend(lanjutan::keputusan("template", &sumber)?);
     let mut baris = Vec::new();
     let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| tabel::baca(s, nomor, cara, &satu);
-    let mut temuan = baca_semua(&sumber, (jalan, &mut Rencana::default()), satu, |isi| baris.extend(isi))?;
+    let dibaca = baca_semua(&sumber, jalan.acuan, &Rencana::default(), satu, |isi| baris.extend(isi))?;
+    let mut temuan = catat(jalan, &sumber, dibaca);
     if let Some(s) = &sumber_parameter {
         jalan.sumber.push(parameter_terbaca(s, &param, sidik));
     }

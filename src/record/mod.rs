@@ -27,6 +27,7 @@ pub mod register;
 pub mod rekaman;
 pub mod saringan;
 mod sel;
+pub mod semua;
 pub mod tabel;
 pub mod tempat;
 pub mod triwulan;

@@ -11,6 +11,7 @@
 //! results of last year ─────────────────────────────────────────────┘
 //! ```
 
+mod baca;
 mod bergulir;
 mod calon;
 mod keluarga;
@@ -32,6 +33,7 @@ use crate::record::saringan::{AnggotaTersaring, Tersaring};
 use crate::record::triwulan::HasilTriwulan;
 use crate::temuan::Temuan;
 
+pub use baca::baca;
 pub use bergulir::LangkahPeserta;
 pub use calon::{Calon, CalonPeserta, Keputusan};
 use keluarga::Keluarga;

@@ -14,6 +14,7 @@
 //! activities ─ kegiatan ─────────────────────┴─ kendala ───┘
 //! ```
 
+mod baca;
 pub mod calon;
 mod cocok;
 pub mod efektivitas;
@@ -45,6 +46,8 @@ use crate::record::saringan::Tersaring;
 use crate::record::triwulan::HasilTriwulan;
 use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat, Temuan};
+
+pub use baca::baca;
 
 use cocok::Saringan;
 use efektivitas::Efektivitas;

@@ -12,6 +12,7 @@
 //! incentives ─ diberikan ───────────────────┘
 //! ```
 
+mod baca;
 pub mod diberikan;
 mod gugus;
 mod nilai;
@@ -40,6 +41,8 @@ use crate::record::penilaian::LembarPenilaian;
 use crate::record::peserta::Peserta;
 use crate::record::triwulan::HasilTriwulan;
 use crate::temuan::{Kode, Tempat, Temuan};
+
+pub use baca::baca;
 
 /// Everything read for a quarter.
 #[derive(Default)]

@@ -16,6 +16,8 @@ use crate::record::baca::Konteks;
 use crate::record::batch::olah;
 use crate::record::hitungan::HitunganSumber;
 use crate::record::koreksi::{Akibat, Rencana};
+use crate::record::pemilik::PemilikBaris;
+use crate::record::semua::{Dibaca, SumberDibaca};
 
 /// How rows are read.
 pub struct Cara<'a> {
@@ -27,15 +29,6 @@ pub struct Cara<'a> {
     pub rencana: &'a Rencana,
 }
 
-/// What all sources gave.
-pub struct Bacaan {
-    pub populasi: Populasi,
-    /// SHA-256 of each source; blank where it isn't wanted.
-    pub sidik: Vec<String>,
-    /// What became of the corrections.
-    pub akibat: Vec<(u32, Akibat)>,
-}
-
 /// What one source gave.
 struct BacaanSumber {
     bagian: Bagian,
@@ -43,11 +36,12 @@ struct BacaanSumber {
     sha256: String,
 }
 
-/// Reads all sources. `kemajuan` hears the bytes read so far.
+/// Reads all sources; findings of the rows go with the population, since those across rows join them. `kemajuan`
+/// hears the bytes read so far.
 ///
 /// # Errors
 /// A damaged or masked source, more of anything than can be kept, no row that can be used.
-pub fn baca(sumber: &[Sumber], cara: &Cara<'_>, kemajuan: &(impl Fn(u64) + Sync)) -> Result<Bacaan> {
+pub fn baca(sumber: &[Sumber], cara: &Cara<'_>, kemajuan: &(impl Fn(u64) + Sync)) -> Result<(Populasi, Dibaca)> {
     if sumber.len() > usize::from(u16::MAX) {
         return Err(Galat::TerlaluBanyak { apa: "berkas", batas: "65.535" });
     }
@@ -73,7 +67,10 @@ pub fn baca(sumber: &[Sumber], cara: &Cara<'_>, kemajuan: &(impl Fn(u64) + Sync)
     if populasi.keluarga.is_empty() && populasi.orang.is_empty() {
         return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
     }
-    Ok(Bacaan { populasi, sidik, akibat })
+    let hitungan = populasi.hitungan.iter().cloned();
+    let satu = |(hitungan, sha256)| SumberDibaca { hitungan, sha256, pemilik: PemilikBaris::default() };
+    let sumber = hitungan.zip(sidik).map(satu).collect();
+    Ok((populasi, Dibaca { sumber, temuan: Vec::new(), akibat }))
 }
 
 /// Where the rows show that there are headers or places further down, they are read again by all of them.
