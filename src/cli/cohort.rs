@@ -17,10 +17,10 @@ use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::perwal::tahap::Hasil as HasilLangkah;
 use crate::read::sumber::Sumber;
-use crate::record::register::KOLOM;
+use crate::record::register;
 use crate::sheets::cohort::banding;
 use crate::sheets::cohort::ringkas::Ringkas;
-use crate::sheets::cohort::{Bahan, milik_register, tulis};
+use crate::sheets::cohort::{Bahan, tulis};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::BanyakTemuan;
 use crate::table::jenis::{Jenis, Peran};
@@ -131,8 +131,8 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
 fn kolom_lain(sumber: &[Sumber]) -> Vec<&'static str> {
     let mut semua: Vec<&'static str> = Vec::new();
     for s in sumber.iter().filter(|s| s.judul.jenis == Jenis::Register) {
-        for (_, judul) in s.judul.selain(&KOLOM) {
-            if !milik_register(judul) && !semua.contains(&judul) {
+        for (_, judul) in register::lain(&s.judul) {
+            if !semua.contains(&judul) {
                 semua.push(judul.to_owned().leak());
             }
         }

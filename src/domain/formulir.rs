@@ -54,11 +54,11 @@ macro_rules! medan {
             pub const SEMUA: &'static [Medan] = &[$(Medan::$varian),*];
 
             /// Title of the column.
-            pub fn judul(self) -> &'static str {
+            pub const fn judul(self) -> &'static str {
                 match self { $(Medan::$varian => $judul),* }
             }
 
-            pub fn jenis(self) -> JenisMedan {
+            pub const fn jenis(self) -> JenisMedan {
                 match self { $(Medan::$varian => $jenis),* }
             }
 

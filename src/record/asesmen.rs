@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 
 use super::baca::Disamarkan;
+use super::bawaan::Bawaan;
 use super::tabel::{BarisTabel, NikTabel};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::orang::JenisKelamin;
 use crate::domain::rupiah::Rupiah;
+use crate::table::asesmen::ASESMEN;
 use crate::table::kolom::Kolom;
 use crate::temuan::Tempat;
 
@@ -24,7 +26,6 @@ pub struct Asesmen {
 /// Everything an assessor fills in; two rows of a family with the same of it say the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IsiAsesmen {
-    pub jenis_usaha: Box<str>,
     /// By [`crate::perwal::angkatan::ASPEK`].
     pub skor: [Jawaban<u8>; 4],
     /// Blank: the head of the family is the candidate.
@@ -38,7 +39,7 @@ pub struct IsiAsesmen {
     pub kebutuhan_dasar: Jawaban<bool>,
     pub asesor: Box<str>,
     pub tanggal: Jawaban<NaiveDate>,
-    pub catatan: Box<str>,
+    pub bawaan: Bawaan,
 }
 
 /// The member who would take part, where it isn't the head.
@@ -62,13 +63,13 @@ impl IsiAsesmen {
     /// As it left the template: nobody has assessed the family.
     pub fn kosong(&self) -> bool {
         let ya_tidak = [self.profil_baseline, self.perlindungan_sosial, self.jaminan_sosial, self.kebutuhan_dasar];
-        let teks = [&self.jenis_usaha, &self.asesor, &self.catatan];
         self.skor.iter().all(|s| s.kosong())
             && self.calon.kepala()
             && ya_tidak.iter().all(|j| j.kosong())
             && self.omzet_baseline.kosong()
             && self.tanggal.kosong()
-            && teks.iter().all(|t| t.is_empty())
+            && self.asesor.is_empty()
+            && self.bawaan.kosong()
     }
 }
 
@@ -85,7 +86,6 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Asesmen, Disamarkan> {
         hubungan: b.teks(Kolom::Hubungan),
     };
     let isi = IsiAsesmen {
-        jenis_usaha: b.teks(Kolom::JenisUsaha),
         skor: [Kolom::Potensi, Kolom::Minat, Kolom::Kesiapan, Kolom::Komitmen].map(|k| b.skor(k)),
         calon,
         disabilitas: b.disabilitas(),
@@ -96,7 +96,7 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Asesmen, Disamarkan> {
         kebutuhan_dasar: b.ya_tidak(Kolom::KebutuhanDasar),
         asesor: b.teks(Kolom::Asesor),
         tanggal: b.tanggal(Kolom::TanggalAsesmen),
-        catatan: b.teks(Kolom::Catatan),
+        bawaan: Bawaan::baca(b, ASESMEN),
     };
     Ok(Asesmen { asal: b.tempat(), kk: b.kk()?, nik: b.nik(Kolom::Nik)?, nama: b.teks(Kolom::Nama), isi })
 }

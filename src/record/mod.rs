@@ -8,6 +8,7 @@ pub mod antar_baris;
 pub mod asesmen;
 pub mod baca;
 pub mod batch;
+pub mod bawaan;
 pub mod capaian;
 pub mod gudang;
 pub mod hasil;

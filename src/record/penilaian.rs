@@ -4,7 +4,7 @@ use super::baca::Disamarkan;
 use super::hasil::sidik;
 use super::rekaman::BacaanAngkatan;
 use super::tabel::{BarisTabel, NikTabel};
-use crate::domain::formulir::{Formulir, JenisMedan, Medan, Nilai};
+use crate::domain::formulir::Formulir;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
 use crate::domain::peserta::{StatusPeserta, baca_status};
@@ -98,23 +98,9 @@ fn formulir(b: &mut BarisTabel<'_, '_>, kelas: Option<Kelas>) -> Formulir {
         if !milik || !b.ada(&[*kolom]) {
             continue;
         }
-        match medan_terbaca(b, *medan, *kolom) {
-            Jawaban::Kosong => {}
-            Jawaban::Isi(n) => f.isi(*medan, n),
-            Jawaban::TakTerbaca => f.isi(*medan, Nilai::TakTerbaca(Box::new(b.tertulis(*kolom)))),
+        if let Some(nilai) = b.nilai(*kolom) {
+            f.isi(*medan, nilai);
         }
     }
     f
-}
-
-fn medan_terbaca(b: &mut BarisTabel<'_, '_>, medan: Medan, kolom: Kolom) -> Jawaban<Nilai> {
-    let teks = |t: Box<str>| if t.is_empty() { Jawaban::Kosong } else { Jawaban::Isi(Nilai::Teks(Box::new(t))) };
-    match medan.jenis() {
-        JenisMedan::YaTidak => b.ya_tidak(kolom).lalu(|n| Jawaban::Isi(Nilai::YaTidak(n))),
-        JenisMedan::Rupiah => b.rupiah(kolom).lalu(|n| Jawaban::Isi(Nilai::Rupiah(n))),
-        JenisMedan::Bilangan(batas) => b.bilangan(kolom, batas).lalu(|n| Jawaban::Isi(Nilai::Bilangan(n))),
-        JenisMedan::Tanggal => b.tanggal(kolom).lalu(|n| Jawaban::Isi(Nilai::Tanggal(n))),
-        JenisMedan::Teks => teks(b.teks(kolom)),
-        JenisMedan::Pilihan(pilihan) => teks(b.pilihan(kolom, pilihan)),
-    }
 }

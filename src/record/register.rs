@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::baca::Disamarkan;
+use super::bawaan::Bawaan;
 use super::peserta::{self, Peserta};
 use super::rekaman::BacaanAngkatan;
 use super::tabel::BarisTabel;
@@ -13,8 +14,7 @@ use crate::domain::keputusan::KeputusanDinas;
 use crate::domain::peserta::StatusPeserta;
 use crate::read::header::Judul;
 use crate::table::kolom::Kolom;
-
-pub use crate::table::kolom::KOLOM_REGISTER as KOLOM;
+use crate::table::register::{KolomRegister, REGISTER};
 
 /// A decision that counts for a participant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,7 +41,7 @@ pub struct Terdaftar {
     pub perlindungan_sosial: Jawaban<bool>,
     pub jaminan_sosial: Jawaban<bool>,
     pub kebutuhan_dasar: Jawaban<bool>,
-    pub catatan: Box<str>,
+    pub bawaan: Bawaan,
     /// Of the Dinas, in `Perubahan Tahap` of the same workbook.
     pub keputusan: Option<KeputusanBerlaku>,
     /// Cells that say something nobody can read, as they stand.
@@ -57,9 +57,14 @@ impl Terdaftar {
     }
 }
 
+/// Columns that the office added of its own: index and title.
+pub fn lain(judul: &Judul) -> Vec<(usize, &str)> {
+    judul.selain(&REGISTER.iter().map(|k| k.kolom).collect::<Vec<_>>())
+}
+
 /// Makes the reader of a register with this header.
 pub fn pembaca(judul: &Judul) -> impl Fn(&mut BarisTabel<'_, '_>) -> Result<Terdaftar, Disamarkan> + Sync + use<> {
-    let asing: Vec<(usize, Box<str>)> = judul.selain(&KOLOM).into_iter().map(|(i, j)| (i, j.into())).collect();
+    let asing: Vec<(usize, Box<str>)> = lain(judul).into_iter().map(|(i, j)| (i, j.into())).collect();
     move |b| baca(b, &asing)
 }
 
@@ -77,42 +82,54 @@ fn baca(b: &mut BarisTabel<'_, '_>, asing: &[(usize, Box<str>)]) -> Result<Terda
         perlindungan_sosial: b.ya_tidak(Kolom::PerlindunganSosial),
         jaminan_sosial: b.ya_tidak(Kolom::JaminanSosial),
         kebutuhan_dasar: b.ya_tidak(Kolom::KebutuhanDasar),
-        catatan: b.teks(Kolom::Catatan),
+        bawaan: Bawaan::baca(b, REGISTER),
         keputusan: None,
         mentah: Vec::new(),
         lain: Vec::new(),
         peserta,
     };
-    t.mentah = t.tak_terbaca().into_iter().filter(|(_, salah)| *salah).map(|(k, _)| (k, b.tertulis(k))).collect();
+    let salah = REGISTER.iter().filter(|k| k.peran.is_some_and(|p| t.tak_terbaca(p))).map(|k| k.kolom);
+    t.mentah = salah.map(|k| (k, b.tertulis(k))).collect();
     let lain = asing.iter().map(|(i, judul)| (judul.clone(), b.tertulis_di(*i, judul)));
     t.lain = lain.filter(|(_, isi)| !isi.is_empty()).collect();
     Ok(t)
 }
 
 impl Terdaftar {
-    fn tak_terbaca(&self) -> [(Kolom, bool); 16] {
+    /// Whether a cell may hold what the record has no place for.
+    fn tak_terbaca(&self, kolom: KolomRegister) -> bool {
         fn salah<T>(j: &Jawaban<T>) -> bool {
             matches!(j, Jawaban::TakTerbaca)
         }
         let p = &self.peserta;
-        [
+        match kolom {
             // A month of 2025 says that it was before the Perwal.
-            (Kolom::Angkatan, matches!(p.angkatan, BacaanAngkatan::Salah | BacaanAngkatan::SebelumPerwal(2025))),
-            (Kolom::JenisKelamin, p.jenis_kelamin.is_none()),
-            (Kolom::Kelas, p.kelas.is_err()),
-            (Kolom::Tahap, p.kelas.is_err()),
-            (Kolom::StatusPeserta, p.status_salah && p.status == StatusPeserta::Aktif),
-            (Kolom::TanggalLahir, salah(&self.lahir)),
-            (Kolom::DesilAwal, salah(&self.desil_awal)),
-            (Kolom::Disabilitas, self.disabilitas.is_none()),
-            (Kolom::TahunMasukTahap, salah(&self.tahun_masuk_tahap)),
-            (Kolom::OmzetBaseline, salah(&p.omzet_baseline)),
-            (Kolom::OmzetAwalTahap, salah(&p.omzet_awal_tahap)),
-            (Kolom::NilaiAsesmen, salah(&self.nilai_asesmen)),
-            (Kolom::ProfilBaseline, salah(&self.profil_baseline)),
-            (Kolom::PerlindunganSosial, salah(&self.perlindungan_sosial)),
-            (Kolom::JaminanSosial, salah(&self.jaminan_sosial)),
-            (Kolom::KebutuhanDasar, salah(&self.kebutuhan_dasar)),
-        ]
+            KolomRegister::Angkatan => {
+                matches!(p.angkatan, BacaanAngkatan::Salah | BacaanAngkatan::SebelumPerwal(2025))
+            }
+            KolomRegister::JenisKelamin => p.jenis_kelamin.is_none(),
+            KolomRegister::Kelas | KolomRegister::Tahap => p.kelas.is_err(),
+            KolomRegister::Status => p.status_salah && p.status == StatusPeserta::Aktif,
+            KolomRegister::Lahir => salah(&self.lahir),
+            KolomRegister::DesilAwal => salah(&self.desil_awal),
+            KolomRegister::Disabilitas => self.disabilitas.is_none(),
+            KolomRegister::TahunMasukTahap => salah(&self.tahun_masuk_tahap),
+            KolomRegister::OmzetBaseline => salah(&p.omzet_baseline),
+            KolomRegister::OmzetAwalTahap => salah(&p.omzet_awal_tahap),
+            KolomRegister::NilaiAsesmen => salah(&self.nilai_asesmen),
+            KolomRegister::ProfilBaseline => salah(&self.profil_baseline),
+            KolomRegister::PerlindunganSosial => salah(&self.perlindungan_sosial),
+            KolomRegister::JaminanSosial => salah(&self.jaminan_sosial),
+            KolomRegister::KebutuhanDasar => salah(&self.kebutuhan_dasar),
+            KolomRegister::TanggalGraduasi => p.tanggal_graduasi.is_none(),
+            // Kept as they stand.
+            KolomRegister::Id | KolomRegister::Nik | KolomRegister::NoKk | KolomRegister::Nama => false,
+            KolomRegister::Kecamatan | KolomRegister::Kelurahan | KolomRegister::BansosAwal => false,
+            KolomRegister::JenisUsaha | KolomRegister::Klaster | KolomRegister::Pendamping => false,
+            // Where Angkatan leaves it open.
+            KolomRegister::Pasal9 => {
+                matches!(p.angkatan, BacaanAngkatan::TahunPerwal(_) | BacaanAngkatan::Kosong | BacaanAngkatan::Salah)
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use crate::table::lolos::menurut;
 use crate::write::tabel::Isi;
 use crate::write::{lolos, samar};
 
@@ -104,7 +105,7 @@ impl Jalan {
 
     /// A cell of the column of this title, as this run shows it.
     pub fn isian(&self, judul: &str, teks: &str) -> String {
-        match lolos::saring(lolos::menurut(judul), Isi::teks(teks)) {
+        match lolos::saring(menurut(judul), Isi::teks(teks)) {
             _ if !self.samarkan => teks.to_owned(),
             Isi::Teks(t) => t.into_owned(),
             _ => String::new(),

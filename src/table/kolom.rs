@@ -1,213 +1,156 @@
 //! The columns this tool understands and every header spelling seen for them.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 use std::sync::OnceLock;
 
+use super::definisi::{Definisi, Kelompok};
 use super::jenis::Peran;
+use super::sifat::Sifat;
 use crate::domain::formulir::Medan;
 
-macro_rules! kolom {
-    ($($varian:ident $label:literal [$($ejaan:literal),* $(,)?];)*) => {
-        /// A column by its meaning.
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-        #[repr(u8)]
-        pub enum Kolom { $($varian),* }
-
-        impl Kolom {
-            pub const SEMUA: &'static [Kolom] = &[$(Kolom::$varian),*];
-
-            /// The name used in messages and with `--map`.
-            pub fn label(self) -> &'static str {
-                match self { $(Kolom::$varian => $label),* }
-            }
-
-            /// Normalised spellings, the most telling first: where a file has several, that one counts.
-            pub fn ejaan(self) -> &'static [&'static str] {
-                match self { $(Kolom::$varian => &[$($ejaan),*]),* }
-            }
-        }
-    };
-}
-
-kolom! {
-    NoKk "No KK" ["nomor_kartu_keluarga", "no_kk", "nokk", "nomor_kk", "no_kartu_keluarga", "id_kk", "kk", "nomor_kk_kepala_keluarga", "nkk", "no_kk_keluarga"];
-    Nik "NIK" ["nomor_induk_kependudukan", "nik", "no_nik", "nomor_nik", "nik_ktp", "no_ktp", "nomor_ktp", "nik_kpm", "nik_art", "nik_penerima", "nik_individu", "nik_no_ktp", "no_ktp_nik", "nik_peserta", "nik_anggota", "nik_anggota_keluarga", "nik_warga", "nik_pm", "nik_penerima_manfaat", "nik_ppks", "nik_pmks"];
-    NikKepala "NIK Kepala Keluarga" ["nik_kk", "nik_kepala_keluarga", "nik_krt"];
-    Nama "Nama" ["nama", "nama_lengkap", "nama_warga", "nama_penduduk", "nama_art", "nama_kpm", "nama_penerima", "nama_anggota_keluarga", "nama_individu", "nama_anggota", "nama_peserta", "nama_penerima_manfaat", "nama_pm", "nama_ppks", "nama_pmks", "nama_lengkap_peserta"];
-    NamaKepala "Nama Kepala Keluarga" ["nama_kepala_keluarga", "nama_kk", "kepala_keluarga", "nama_krt", "nama_kepala_rumah_tangga"];
-    IdKeluarga "ID Keluarga" ["id_keluarga", "id_keluarga_p3ke", "id_keluarga_dtsen", "idbdt", "id_dtks"];
-    TanggalLahir "Tanggal Lahir" ["tanggal_lahir", "tgl_lahir", "tgl_lhr", "dob", "lahir_tanggal"];
-    Umur "Umur" ["umur", "usia"];
-    JenisKelamin "Jenis Kelamin" ["jenis_kelamin", "id_jenis_kelamin", "jk", "gender", "kelamin", "sex", "l_p"];
-    Hubungan "Hubungan Keluarga" ["status_hubungan_keluarga", "hubungan_keluarga", "hub_keluarga", "hub_kel", "shdk", "hubungan_dengan_kk", "hubungan_dengan_kepala_keluarga", "id_hub_kepala_keluarga", "hubungan", "hubungan_dalam_keluarga", "status_hubungan", "status_hubungan_dalam_keluarga", "status_dalam_keluarga", "hubungan_dengan_krt"];
-    Desil "Desil" ["desil_nasional", "desil_nasional_keluarga", "desil", "desil_dtsen", "desil_kesejahteraan", "kategori_desil", "desil_sosial", "desil_nasional_anggota", "desil_dtks", "kelompok_desil", "peringkat_kesejahteraan", "desil_keluarga", "peringkat_desil", "desil_kesejahteraan_keluarga"];
-    JumlahAnggota "Jumlah Anggota" ["jumlah_anggota_keluarga", "jumlah_anggota", "jml_anggota", "jml_art", "jumlah_art", "jumlah_jiwa", "jml_jiwa", "jumlah_anggota_rumah_tangga", "jumlah_jiwa_dalam_kk", "banyak_anggota_keluarga"];
-    Kabupaten "Kabupaten/Kota" ["kabupaten_kota", "kab_kota", "kabkota", "kabupaten", "kota_kabupaten", "kota", "nama_kabupaten_kota", "nama_kabupaten"];
-    KodeKabupaten "Kode Kabupaten/Kota" ["kode_kabupaten_kota", "kode_kab_kota", "kode_kabupaten"];
-    Kecamatan "Kecamatan" ["kecamatan", "kec", "nama_kecamatan", "kecamatan_domisili"];
-    KodeKecamatan "Kode Kecamatan" ["kode_kecamatan", "kode_kec"];
-    Kelurahan "Kelurahan" ["kelurahan_desa", "kelurahan", "desa_kelurahan", "desakelurahan", "desakeluarahan", "desa", "kel", "nama_kelurahan", "kelurahan_domisili", "nama_kelurahan_desa", "nama_desa_kelurahan", "nama_desa"];
-    KodeKelurahan "Kode Kelurahan" ["kode_kelurahan_desa", "kode_kelurahan", "kode_desa_kelurahan", "kode_desa", "kode_wilayah", "kode_kemdagri", "kode_kemendagri", "kode_bps"];
-    Alamat "Alamat" ["alamat", "alamat_lengkap", "domisili", "alamat_domisili"];
-    PbiNas "PBI Nasional" ["pbi_nas", "pbi_nasional", "pbi_apbn", "adapbi"];
-    PbiPemda "PBI Daerah" ["pbi_pemda", "pbi_daerah", "pbi_apbd"];
-    Pkh "PKH" ["pkh", "adapkh", "penerima_pkh", "kpm_pkh"];
-    Bpnt "BPNT/Sembako" ["bpnt_sembako", "sembako", "bpnt", "penerima_sembako", "penerima_bpnt", "adabpnt"];
-    Program "Jenis Bansos" ["jenis_bansos", "bansos", "program_bansos", "jenis_bantuan", "program", "nama_program", "bantuan", "bantuan_sosial", "nama_bansos", "jenis_bantuan_sosial", "nama_bantuan", "program_bantuan", "bansos_yang_diterima", "bantuan_yang_diterima"];
-    JenisPpks "Jenis PPKS" ["jenis_ppks", "ppks", "kategori_ppks", "jenis_pmks", "pmks", "jenis_ppks_pmks"];
-    Miskin "Miskin" ["miskin", "status_miskin", "berstatus_miskin", "keluarga_miskin"];
-    Disabilitas "Disabilitas" ["disabilitas", "penyandang_disabilitas", "jenis_disabilitas", "ragam_disabilitas", "disabilitas_anggota"];
-    Penglihatan "Penglihatan" ["penglihatan"];
-    Pendengaran "Pendengaran" ["pendengaran"];
-    Berjalan "Berjalan" ["berjalan_atau_naik_tangga"];
-    Tangan "Menggunakan Tangan" ["menggunakan_tangan_jari"];
-    Belajar "Belajar" ["belajar_kemampuan_intelektual"];
-    Perilaku "Perilaku" ["pengendalian_perilaku"];
-    Bicara "Berbicara" ["berbicara_komunikasi"];
-    MengurusDiri "Mengurus Diri" ["mengurus_diri"];
-    Mengingat "Mengingat" ["mengingat_berkonsentrasi"];
-    Pekerjaan "Pekerjaan" ["pekerjaan", "pekerjaan_ktp", "jenis_pekerjaan", "pekerjaan_utama"];
-    IdPeserta "ID Peserta" ["id_peserta", "nomor_id_peserta", "id_uep", "kode_peserta"];
-    Angkatan "Angkatan" ["angkatan", "tahun_angkatan"];
-    StatusPeserta "Status" ["status", "status_peserta"];
-    DesilAwal "Desil Awal" ["desil_awal"];
-    Pasal9 "Pasal 9" ["pasal_9", "peserta_pasal_9"];
-    Parameter "Parameter" ["parameter"];
-    Nilai "Nilai" ["nilai"];
-    Satuan "Satuan" ["satuan"];
-    BerlakuSejak "Berlaku Sejak" ["berlaku_sejak"];
-
-    // The programme's own sheets: register, assessments, results.
-    Kelas "Kelas" ["kelas", "kelas_uep", "kategori_kelas", "kategori_kelas_uep"];
-    Tahap "Tahap" ["tahap"];
-    TahunMasukTahap "Tahun Masuk Tahap" ["tahun_masuk_tahap"];
-    Klaster "Klaster" ["klaster", "kluster", "klaster_usaha", "nama_klaster"];
-    Pendamping "Pendamping" ["pendamping", "nama_pendamping"];
-    JenisUsaha "Jenis Usaha" ["jenis_usaha", "bidang_usaha", "jenis_usaha_uep"];
-    BansosAwal "Bansos Awal" ["bansos_awal"];
-    OmzetBaseline "Omzet Baseline" ["omzet_baseline", "omset_baseline"];
-    OmzetAwalTahap "Omzet Awal Tahap" ["omzet_awal_tahap", "omset_awal_tahap"];
-    NilaiAsesmen "Nilai Asesmen" ["nilai_asesmen"];
-    Evaluator "Evaluator" ["evaluator", "nama_evaluator"];
-    TanggalVerifikasi "Tanggal Verifikasi" ["tanggal_verifikasi", "tgl_verifikasi"];
-    DasarVerifikasi "Dasar Verifikasi" ["dasar_verifikasi"];
-    Kendala "Kendala" ["kendala"];
-    Catatan "Catatan" ["catatan"];
-    OmzetPembanding "Omzet Pembanding" ["omzet_pembanding", "omset_pembanding"];
-    OmzetBulan1 "Omzet Bulan 1" ["omzet_bulan_1", "omset_bulan_1", "omzet_bulan_ke_1", "omzet_bulan_i", "omzet_bulan_pertama"];
-    OmzetBulan2 "Omzet Bulan 2" ["omzet_bulan_2", "omset_bulan_2", "omzet_bulan_ke_2", "omzet_bulan_ii", "omzet_bulan_kedua"];
-    OmzetBulan3 "Omzet Bulan 3" ["omzet_bulan_3", "omset_bulan_3", "omzet_bulan_ke_3", "omzet_bulan_iii", "omzet_bulan_ketiga"];
-    IndikatorOmzet "Indikator Omzet" ["indikator_omzet", "indikator_omset"];
-    UsahaAktif "Usaha Aktif" ["usaha_aktif"];
-    PendapatanKeluarga "Pendapatan Keluarga" ["pendapatan_keluarga"];
-    MenunjukkanPerbaikan "Menunjukkan Perbaikan" ["menunjukkan_perbaikan"];
-    MengikutiCoaching "Mengikuti Coaching" ["mengikuti_coaching"];
-    LulusPelatihan "Lulus Pelatihan" ["lulus_pelatihan"];
-    NomorSertifikat "Nomor Sertifikat" ["nomor_sertifikat", "no_sertifikat"];
-    PencatatanKeuangan "Pencatatan Keuangan" ["pencatatan_keuangan"];
-    RencanaUsaha "Rencana Usaha" ["rencana_usaha"];
-    AktifKlaster "Aktif Klaster" ["aktif_klaster", "aktif_kluster"];
-    SkorMotivasiAwal "Skor Motivasi Awal" ["skor_motivasi_awal"];
-    SkorMotivasiAkhir "Skor Motivasi Akhir" ["skor_motivasi_akhir"];
-    Didampingi "Didampingi" ["didampingi"];
-    MenerapkanKeterampilan "Menerapkan Keterampilan" ["menerapkan_keterampilan"];
-    MenerimaStimulan "Menerima Stimulan" ["menerima_stimulan"];
-    StimulanUntukUsaha "Stimulan untuk Usaha" ["stimulan_untuk_usaha"];
-    ProdukBaru "Produk Baru" ["produk_baru"];
-    PlatformDigitalBaru "Platform Digital Baru" ["platform_digital_baru"];
-    TitikPenjualanBaru "Titik Penjualan Baru" ["titik_penjualan_baru"];
-    PeningkatanKualitas "Peningkatan Kualitas" ["peningkatan_kualitas"];
-    AktifPendampingan "Aktif Pendampingan" ["aktif_pendampingan"];
-    IkutInkubasi "Ikut Inkubasi" ["ikut_inkubasi"];
-    MampuSusunProposal "Mampu Susun Proposal" ["mampu_susun_proposal"];
-    TerhubungMitra "Terhubung Mitra" ["terhubung_mitra"];
-    IzinUsahaLengkap "Izin Usaha Lengkap" ["izin_usaha_lengkap"];
-    DaftarIzin "Daftar Izin" ["daftar_izin"];
-    ProdukUnggulan "Produk Unggulan" ["produk_unggulan"];
-    AksesPembiayaanFormal "Akses Pembiayaan Formal" ["akses_pembiayaan_formal"];
-    Kemitraan "Kemitraan" ["kemitraan"];
-    AsesmenGraduasi "Asesmen Graduasi" ["asesmen_graduasi"];
-    TanggalGraduasi "Tanggal Graduasi" ["tanggal_graduasi", "tgl_graduasi"];
-    MitraAlihBina "Mitra Alih Bina" ["mitra_alih_bina"];
-    LayakScaleUp "Layak Stimulan Scale-up" ["layak_stimulan_scale_up"];
-    MenerimaScaleUp "Menerima Stimulan Scale-up" ["menerima_stimulan_scale_up"];
-    PascaGraduasi "Pendampingan Pasca-Graduasi" ["pendampingan_pasca_graduasi"];
-    AsesmenSelesai "Asesmen Selesai" ["asesmen_selesai"];
-    ProfilBaseline "Profil Baseline Lengkap" ["profil_baseline_lengkap"];
-    PerlindunganSosial "Perlindungan Sosial" ["perlindungan_sosial"];
-    JaminanSosial "Jaminan Sosial" ["jaminan_sosial"];
-    KebutuhanDasar "Kebutuhan Dasar" ["kebutuhan_dasar"];
-    Potensi "Potensi" ["potensi"];
-    Minat "Minat" ["minat"];
-    Kesiapan "Kesiapan" ["kesiapan"];
-    Komitmen "Komitmen" ["komitmen"];
-    CalonNik "Calon Peserta NIK" ["calon_peserta_nik", "nik_calon_peserta"];
-    CalonNama "Calon Peserta Nama" ["calon_peserta_nama", "nama_calon_peserta"];
-    CalonJk "Calon Peserta JK" ["calon_peserta_jk", "jk_calon_peserta"];
-    CalonLahir "Calon Peserta Tanggal Lahir" ["calon_peserta_tanggal_lahir", "tanggal_lahir_calon_peserta"];
-    Asesor "Asesor" ["asesor"];
-    TanggalAsesmen "Tanggal Asesmen" ["tanggal_asesmen", "tgl_asesmen"];
-    Tanggal "Tanggal" ["tanggal", "tgl"];
-    JenisKegiatan "Jenis" ["jenis", "jenis_kegiatan"];
-    NamaKegiatan "Nama Kegiatan" ["nama_kegiatan"];
-    JumlahPeserta "Jumlah Peserta" ["jumlah_peserta"];
-    Anggaran "Anggaran" ["anggaran"];
-    Realisasi "Realisasi" ["realisasi"];
-    SumberDana "Sumber Dana" ["sumber_dana"];
-    Bukti "Bukti" ["bukti"];
-    JenisInsentif "Jenis Insentif" ["jenis_insentif"];
-    Bentuk "Bentuk" ["bentuk"];
-    NilaiRupiah "Nilai (Rp)" ["nilai_rp", "nilai_rupiah"];
-    TanggalPenyerahan "Tanggal Penyerahan" ["tanggal_penyerahan", "tgl_penyerahan", "tanggal_diserahkan"];
-    NomorSk "Nomor SK" ["nomor_sk", "no_sk"];
-    Triwulan "Triwulan" ["triwulan"];
-    OmzetTriwulan "Omzet Triwulan" ["omzet_triwulan"];
-    U1 "U1" ["u1"];
-    U2 "U2" ["u2"];
-    T1 "T1" ["t1"];
-    T2 "T2" ["t2"];
-    T3 "T3" ["t3"];
-    KemungkinanNilai "Kemungkinan Nilai" ["kemungkinan_nilai"];
-    NaikTahap "Naik Tahap" ["naik_tahap"];
-    Penahan "Penahan" ["penahan"];
-    Verifikasi "Verifikasi" ["verifikasi"];
-    Temuan "Temuan" ["temuan"];
-    Ditunjukkan "Ditunjukkan" ["ditunjukkan"];
-    KodeIndikator "Kode" ["kode", "kode_indikator"];
-    Pembilang "Pembilang" ["pembilang"];
-    Penyebut "Penyebut" ["penyebut"];
-    BelumAdaData "Belum Ada Data" ["belum_ada_data"];
-    RealisasiMaks "Realisasi Maks" ["realisasi_maks"];
-    Target "Target" ["target"];
-    Kategori "Kategori" ["kategori"];
-    Tahun "Tahun" ["tahun"];
-    Penghalang "Penghalang" ["penghalang"];
-    YangDiperbaiki "Yang Harus Diperbaiki" ["yang_harus_diperbaiki"];
-    PesertaSaringan "Peserta" ["peserta"];
-    PemilikNik "Pemilik NIK" ["pemilik_nik"];
-    Sidik "Sidik" ["sidik"];
-
-    // Corrections, in the sheets of a screening workbook.
-    Berkas "Berkas" ["berkas"];
-    BarisBerkas "Baris" ["baris"];
-    SelBerkas "Sel" ["sel"];
-    SelKoreksi "Sel Koreksi" ["sel_koreksi"];
-    KolomBerkas "Kolom" ["kolom"];
-    Terbaca "Terbaca" ["terbaca", "nilai_lama"];
-    NilaiBenar "Nilai Benar" ["nilai_benar"];
-    DikoreksiOleh "Dikoreksi Oleh" ["dikoreksi_oleh"];
-    TanggalKoreksi "Tanggal Koreksi" ["tanggal_koreksi"];
-    HasilKoreksi "Hasil" ["hasil", "hasil_koreksi"];
-}
-
-/// The columns of the assessment form, in the order of its fields.
-pub fn kolom_medan() -> &'static [(Medan, Kolom)] {
-    static SEMUA: OnceLock<Vec<(Medan, Kolom)>> = OnceLock::new();
-    SEMUA.get_or_init(|| {
-        let kolom = |m: &Medan| Some((*m, Kolom::SEMUA.iter().copied().find(|k| k.label() == m.judul())?));
-        Medan::SEMUA.iter().filter_map(kolom).collect()
-    })
-}
+baris_register! { baris_asesmen! baris_penilaian! baris_kegiatan! baris_insentif! kolom! {
+    umum {
+        NoKk: "No KK", Nomor, ["nomor_kartu_keluarga", "no_kk", "nokk", "nomor_kk", "no_kartu_keluarga", "id_kk", "kk", "nomor_kk_kepala_keluarga", "nkk", "no_kk_keluarga"];
+        Nik: "NIK", Nomor, ["nomor_induk_kependudukan", "nik", "no_nik", "nomor_nik", "nik_ktp", "no_ktp", "nomor_ktp", "nik_kpm", "nik_art", "nik_penerima", "nik_individu", "nik_no_ktp", "no_ktp_nik", "nik_peserta", "nik_anggota", "nik_anggota_keluarga", "nik_warga", "nik_pm", "nik_penerima_manfaat", "nik_ppks", "nik_pmks"];
+        NikKepala: "NIK Kepala Keluarga", Nomor, ["nik_kk", "nik_kepala_keluarga", "nik_krt"];
+        Nama: "Nama", NamaOrang, ["nama", "nama_lengkap", "nama_warga", "nama_penduduk", "nama_art", "nama_kpm", "nama_penerima", "nama_anggota_keluarga", "nama_individu", "nama_anggota", "nama_peserta", "nama_penerima_manfaat", "nama_pm", "nama_ppks", "nama_pmks", "nama_lengkap_peserta"];
+        NamaKepala: "Nama Kepala Keluarga", NamaOrang, ["nama_kepala_keluarga", "nama_kk", "kepala_keluarga", "nama_krt", "nama_kepala_rumah_tangga"];
+        IdKeluarga: "ID Keluarga", Teks, ["id_keluarga", "id_keluarga_p3ke", "id_keluarga_dtsen", "idbdt", "id_dtks"];
+        TanggalLahir: "Tanggal Lahir", TanggalLahir, ["tanggal_lahir", "tgl_lahir", "tgl_lhr", "dob", "lahir_tanggal"];
+        Umur: "Umur", Umur, ["umur", "usia"];
+        JenisKelamin: "Jenis Kelamin", JenisKelamin, ["jenis_kelamin", "id_jenis_kelamin", "jk", "gender", "kelamin", "sex", "l_p"];
+        Hubungan: "Hubungan Keluarga", Hubungan, ["status_hubungan_keluarga", "hubungan_keluarga", "hub_keluarga", "hub_kel", "shdk", "hubungan_dengan_kk", "hubungan_dengan_kepala_keluarga", "id_hub_kepala_keluarga", "hubungan", "hubungan_dalam_keluarga", "status_hubungan", "status_hubungan_dalam_keluarga", "status_dalam_keluarga", "hubungan_dengan_krt"];
+        Desil: "Desil", Desil, ["desil_nasional", "desil_nasional_keluarga", "desil", "desil_dtsen", "desil_kesejahteraan", "kategori_desil", "desil_sosial", "desil_nasional_anggota", "desil_dtks", "kelompok_desil", "peringkat_kesejahteraan", "desil_keluarga", "peringkat_desil", "desil_kesejahteraan_keluarga"];
+        JumlahAnggota: "Jumlah Anggota", Jiwa, ["jumlah_anggota_keluarga", "jumlah_anggota", "jml_anggota", "jml_art", "jumlah_art", "jumlah_jiwa", "jml_jiwa", "jumlah_anggota_rumah_tangga", "jumlah_jiwa_dalam_kk", "banyak_anggota_keluarga"];
+        Kabupaten: "Kabupaten/Kota", Teks, ["kabupaten_kota", "kab_kota", "kabkota", "kabupaten", "kota_kabupaten", "kota", "nama_kabupaten_kota", "nama_kabupaten"];
+        KodeKabupaten: "Kode Kabupaten/Kota", Teks, ["kode_kabupaten_kota", "kode_kab_kota", "kode_kabupaten"];
+        Kecamatan: "Kecamatan", Kecamatan, ["kecamatan", "kec", "nama_kecamatan", "kecamatan_domisili"];
+        KodeKecamatan: "Kode Kecamatan", Teks, ["kode_kecamatan", "kode_kec"];
+        Kelurahan: "Kelurahan", Kelurahan, ["kelurahan_desa", "kelurahan", "desa_kelurahan", "desakelurahan", "desakeluarahan", "desa", "kel", "nama_kelurahan", "kelurahan_domisili", "nama_kelurahan_desa", "nama_desa_kelurahan", "nama_desa"];
+        KodeKelurahan: "Kode Kelurahan", Teks, ["kode_kelurahan_desa", "kode_kelurahan", "kode_desa_kelurahan", "kode_desa", "kode_wilayah", "kode_kemdagri", "kode_kemendagri", "kode_bps"];
+        Alamat: "Alamat", Teks, ["alamat", "alamat_lengkap", "domisili", "alamat_domisili"];
+        PbiNas: "PBI Nasional", YaTidak, ["pbi_nas", "pbi_nasional", "pbi_apbn", "adapbi"];
+        PbiPemda: "PBI Daerah", YaTidak, ["pbi_pemda", "pbi_daerah", "pbi_apbd"];
+        Pkh: "PKH", YaTidak, ["pkh", "adapkh", "penerima_pkh", "kpm_pkh"];
+        Bpnt: "BPNT/Sembako", YaTidak, ["bpnt_sembako", "sembako", "bpnt", "penerima_sembako", "penerima_bpnt", "adabpnt"];
+        Program: "Jenis Bansos", Bansos, ["jenis_bansos", "bansos", "program_bansos", "jenis_bantuan", "program", "nama_program", "bantuan", "bantuan_sosial", "nama_bansos", "jenis_bantuan_sosial", "nama_bantuan", "program_bantuan", "bansos_yang_diterima", "bantuan_yang_diterima"];
+        JenisPpks: "Jenis PPKS", Ppks, ["jenis_ppks", "ppks", "kategori_ppks", "jenis_pmks", "pmks", "jenis_ppks_pmks"];
+        Miskin: "Miskin", YaTidak, ["miskin", "status_miskin", "berstatus_miskin", "keluarga_miskin"];
+        Disabilitas: "Disabilitas", YaTidak, ["disabilitas", "penyandang_disabilitas", "jenis_disabilitas", "ragam_disabilitas", "disabilitas_anggota"];
+        Penglihatan: "Penglihatan", Teks, ["penglihatan"];
+        Pendengaran: "Pendengaran", Teks, ["pendengaran"];
+        Berjalan: "Berjalan", Teks, ["berjalan_atau_naik_tangga"];
+        Tangan: "Menggunakan Tangan", Teks, ["menggunakan_tangan_jari"];
+        Belajar: "Belajar", Teks, ["belajar_kemampuan_intelektual"];
+        Perilaku: "Perilaku", Teks, ["pengendalian_perilaku"];
+        Bicara: "Berbicara", Teks, ["berbicara_komunikasi"];
+        MengurusDiri: "Mengurus Diri", Teks, ["mengurus_diri"];
+        Mengingat: "Mengingat", Teks, ["mengingat_berkonsentrasi"];
+        Pekerjaan: "Pekerjaan", Teks, ["pekerjaan", "pekerjaan_ktp", "jenis_pekerjaan", "pekerjaan_utama"];
+        IdPeserta: "ID Peserta", IdPeserta, ["id_peserta", "nomor_id_peserta", "id_uep", "kode_peserta"];
+        Angkatan: "Angkatan", Tahun, ["angkatan", "tahun_angkatan"];
+        StatusPeserta: "Status", StatusPeserta, ["status", "status_peserta"];
+        DesilAwal: "Desil Awal", Desil, ["desil_awal"];
+        Pasal9: "Pasal 9", YaTidak, ["pasal_9", "peserta_pasal_9"];
+        Parameter: "Parameter", Teks, ["parameter"];
+        Nilai: "Nilai", Nilai, ["nilai"];
+        Satuan: "Satuan", Teks, ["satuan"];
+        BerlakuSejak: "Berlaku Sejak", Tanggal, ["berlaku_sejak"];
+    }
+    program {
+        Triwulan: "Triwulan", Baku, ["triwulan"];
+        OmzetTriwulan: "Omzet Triwulan", Rupiah, ["omzet_triwulan"];
+        U1: "U1", Jawaban, ["u1"];
+        U2: "U2", Jawaban, ["u2"];
+        T1: "T1", Jawaban, ["t1"];
+        T2: "T2", Jawaban, ["t2"];
+        T3: "T3", Jawaban, ["t3"];
+        KemungkinanNilai: "Kemungkinan Nilai", Baku, ["kemungkinan_nilai"];
+        NaikTahap: "Naik Tahap", NaikTahap, ["naik_tahap"];
+        Penahan: "Penahan", Baku, ["penahan"];
+        Verifikasi: "Verifikasi", Baku, ["verifikasi"];
+        Temuan: "Temuan", Baku, ["temuan"];
+        Ditunjukkan: "Ditunjukkan", Baku, ["ditunjukkan"];
+        KodeIndikator: "Kode", Baku, ["kode", "kode_indikator"];
+        Pembilang: "Pembilang", Cacah, ["pembilang"];
+        Penyebut: "Penyebut", Cacah, ["penyebut"];
+        BelumAdaData: "Belum Ada Data", Cacah, ["belum_ada_data"];
+        RealisasiMaks: "Realisasi Maks", Cacah, ["realisasi_maks"];
+        Target: "Target", Teks, ["target"];
+        Kategori: "Kategori", Baku, ["kategori"];
+        Tahun: "Tahun", Tahun, ["tahun"];
+        Penghalang: "Penghalang", Baku, ["penghalang"];
+        YangDiperbaiki: "Yang Harus Diperbaiki", Baku, ["yang_harus_diperbaiki"];
+        PesertaSaringan: "Peserta", Baku, ["peserta"];
+        PemilikNik: "Pemilik NIK", Teks, ["pemilik_nik"];
+        Sidik: "Sidik", Teks, ["sidik"];
+        NilaiRupiah: "Nilai (Rp)", Rupiah, ["nilai_rp", "nilai_rupiah"];
+    }
+    koreksi {
+        Berkas: "Berkas", Teks, ["berkas"];
+        BarisBerkas: "Baris", Teks, ["baris"];
+        SelBerkas: "Sel", Teks, ["sel"];
+        SelKoreksi: "Sel Koreksi", Teks, ["sel_koreksi"];
+        KolomBerkas: "Kolom", JudulKolom, ["kolom"];
+        Terbaca: "Terbaca", Teks, ["terbaca", "nilai_lama"];
+        NilaiBenar: "Nilai Benar", Teks, ["nilai_benar"];
+        DikoreksiOleh: "Dikoreksi Oleh", Teks, ["dikoreksi_oleh"];
+        TanggalKoreksi: "Tanggal Koreksi", Tanggal, ["tanggal_koreksi"];
+        HasilKoreksi: "Hasil", Baku, ["hasil", "hasil_koreksi"];
+    }
+    formulir {
+        Evaluator: ["evaluator", "nama_evaluator"];
+        TanggalVerifikasi: ["tanggal_verifikasi", "tgl_verifikasi"];
+        DasarVerifikasi: ["dasar_verifikasi"];
+        Kendala: ["kendala"];
+        Catatan: ["catatan"];
+        OmzetPembanding: ["omzet_pembanding", "omset_pembanding"];
+        OmzetBulan1: ["omzet_bulan_1", "omset_bulan_1", "omzet_bulan_ke_1", "omzet_bulan_i", "omzet_bulan_pertama"];
+        OmzetBulan2: ["omzet_bulan_2", "omset_bulan_2", "omzet_bulan_ke_2", "omzet_bulan_ii", "omzet_bulan_kedua"];
+        OmzetBulan3: ["omzet_bulan_3", "omset_bulan_3", "omzet_bulan_ke_3", "omzet_bulan_iii", "omzet_bulan_ketiga"];
+        IndikatorOmzet: ["indikator_omzet", "indikator_omset"];
+        UsahaAktif: ["usaha_aktif"];
+        PendapatanKeluarga: ["pendapatan_keluarga"];
+        MenunjukkanPerbaikan: ["menunjukkan_perbaikan"];
+        MengikutiCoaching: ["mengikuti_coaching"];
+        LulusPelatihan: ["lulus_pelatihan"];
+        NomorSertifikat: ["nomor_sertifikat", "no_sertifikat"];
+        PencatatanKeuangan: ["pencatatan_keuangan"];
+        RencanaUsaha: ["rencana_usaha"];
+        AktifKlaster: ["aktif_klaster", "aktif_kluster"];
+        SkorMotivasiAwal: ["skor_motivasi_awal"];
+        SkorMotivasiAkhir: ["skor_motivasi_akhir"];
+        Didampingi: ["didampingi"];
+        MenerapkanKeterampilan: ["menerapkan_keterampilan"];
+        MenerimaStimulan: ["menerima_stimulan"];
+        StimulanUntukUsaha: ["stimulan_untuk_usaha"];
+        ProdukBaru: ["produk_baru"];
+        PlatformDigitalBaru: ["platform_digital_baru"];
+        TitikPenjualanBaru: ["titik_penjualan_baru"];
+        PeningkatanKualitas: ["peningkatan_kualitas"];
+        AktifPendampingan: ["aktif_pendampingan"];
+        IkutInkubasi: ["ikut_inkubasi"];
+        MampuSusunProposal: ["mampu_susun_proposal"];
+        TerhubungMitra: ["terhubung_mitra"];
+        IzinUsahaLengkap: ["izin_usaha_lengkap"];
+        DaftarIzin: ["daftar_izin"];
+        ProdukUnggulan: ["produk_unggulan"];
+        AksesPembiayaanFormal: ["akses_pembiayaan_formal"];
+        Kemitraan: ["kemitraan"];
+        AsesmenGraduasi: ["asesmen_graduasi"];
+        TanggalGraduasi: ["tanggal_graduasi", "tgl_graduasi"];
+        MitraAlihBina: ["mitra_alih_bina"];
+        LayakScaleUp: ["layak_stimulan_scale_up"];
+        MenerimaScaleUp: ["menerima_stimulan_scale_up"];
+        PascaGraduasi: ["pendampingan_pasca_graduasi"];
+        AsesmenSelesai: ["asesmen_selesai"];
+        ProfilBaseline: ["profil_baseline_lengkap"];
+        PerlindunganSosial: ["perlindungan_sosial"];
+        JaminanSosial: ["jaminan_sosial"];
+        KebutuhanDasar: ["kebutuhan_dasar"];
+    }
+}}
 
 /// The nine functional difficulties of a DTSEN member row.
 pub const KESULITAN_FUNGSI: [Kolom; 9] = [
@@ -223,26 +166,59 @@ pub const KESULITAN_FUNGSI: [Kolom; 9] = [
 ];
 
 impl Kolom {
+    fn definisi(self) -> &'static Definisi {
+        &DEFINISI[self as usize]
+    }
+
+    /// The name used in messages and with `--map`.
+    pub fn label(self) -> &'static str {
+        self.definisi().label
+    }
+
+    /// Normalised spellings, the most telling first: where a file has several, that one counts.
+    pub fn ejaan(self) -> &'static [&'static str] {
+        self.definisi().ejaan
+    }
+
+    /// What its cells hold.
+    pub fn sifat(self) -> Sifat {
+        self.definisi().sifat
+    }
+
     /// Whether a file given for `peran` can have this column. An extract may use the same words for
     /// something else.
     pub fn dicari(self, peran: Peran) -> bool {
-        match peran {
+        match (self.definisi().kelompok, peran) {
             // The ids of families show whether a workbook was masked.
-            Peran::Koreksi => self.koreksi() || matches!(self, Kolom::IdPeserta | Kolom::NoKk | Kolom::Nik),
-            _ => !self.koreksi() && (self < Kolom::Kelas || peran.lembar_program()),
+            (kelompok, Peran::Koreksi) => {
+                kelompok == Kelompok::Koreksi || matches!(self, Kolom::IdPeserta | Kolom::NoKk | Kolom::Nik)
+            }
+            (Kelompok::Umum, _) => true,
+            (Kelompok::Program, peran) => peran.lembar_program(),
+            (Kelompok::Koreksi, _) => false,
         }
     }
 
-    /// A column of corrections, which say where they belong in words that other tables use too.
-    fn koreksi(self) -> bool {
-        (Kolom::Berkas..=Kolom::HasilKoreksi).contains(&self)
-    }
-
-    /// By label or any spelling, for `--map`.
+    /// By label or any spelling: a title, or a name given with `--map`.
     pub fn dari_nama(nama: &str) -> Option<Kolom> {
-        let kunci = normal(nama);
-        Kolom::SEMUA.iter().copied().find(|k| normal(k.label()) == kunci || k.ejaan().contains(&kunci.as_str()))
+        static SEMUA: OnceLock<HashMap<String, Kolom>> = OnceLock::new();
+        let semua = SEMUA.get_or_init(|| {
+            let mut semua = HashMap::new();
+            for k in Kolom::SEMUA {
+                for nama in k.ejaan().iter().map(|e| (*e).to_owned()).chain([normal(k.label())]) {
+                    semua.entry(nama).or_insert(*k);
+                }
+            }
+            semua
+        });
+        semua.get(&normal(nama)).copied()
     }
+}
+
+/// The columns of the assessment form, in the order of its fields.
+pub fn kolom_medan() -> &'static [(Medan, Kolom)] {
+    static SEMUA: OnceLock<Vec<(Medan, Kolom)>> = OnceLock::new();
+    SEMUA.get_or_init(|| Medan::SEMUA.iter().map(|m| (*m, Kolom::medan(*m))).collect())
 }
 
 /// Lower case; everything but letters and digits becomes one underscore.
@@ -272,37 +248,6 @@ pub fn uraian(kolom: &[Kolom]) -> String {
     teks
 }
 
-/// The columns of the register (2-commands, "uep cohort").
-pub const KOLOM_REGISTER: [Kolom; 27] = [
-    Kolom::IdPeserta,
-    Kolom::Angkatan,
-    Kolom::Nik,
-    Kolom::NoKk,
-    Kolom::Nama,
-    Kolom::JenisKelamin,
-    Kolom::TanggalLahir,
-    Kolom::Kecamatan,
-    Kolom::Kelurahan,
-    Kolom::DesilAwal,
-    Kolom::BansosAwal,
-    Kolom::Disabilitas,
-    Kolom::JenisUsaha,
-    Kolom::Klaster,
-    Kolom::Pendamping,
-    Kolom::Tahap,
-    Kolom::Kelas,
-    Kolom::StatusPeserta,
-    Kolom::TahunMasukTahap,
-    Kolom::OmzetBaseline,
-    Kolom::OmzetAwalTahap,
-    Kolom::NilaiAsesmen,
-    Kolom::ProfilBaseline,
-    Kolom::PerlindunganSosial,
-    Kolom::JaminanSosial,
-    Kolom::KebutuhanDasar,
-    Kolom::Catatan,
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -318,8 +263,10 @@ mod tests {
     }
 
     #[test]
-    fn every_field_of_the_form_has_its_column() {
-        assert_eq!(kolom_medan().len(), Medan::SEMUA.len());
+    fn every_column_stands_at_its_number() {
+        assert_eq!(Kolom::SEMUA.len(), DEFINISI.len());
+        assert!(Kolom::SEMUA.iter().enumerate().all(|(i, k)| *k as usize == i));
+        assert!(kolom_medan().iter().all(|(m, k)| m.judul() == k.label()));
     }
 
     #[test]

@@ -1,7 +1,28 @@
-//! The columns of each table, once: what they are called and recognised by, what they hold, where they stand.
+//! The columns of each table, once: what they are called and recognised by, what they hold, where they stand on which
+//! sheet, what may pass of them under `--mask`. Recognising headers, reading, writing, forms with their instructions
+//! and masks follow from it.
 //!
-//! * [`kolom`]: every column with the spellings seen for it
+//! * [`kolom`]: every column with the spellings seen for it; [`sifat`]: what its cells hold;
+//!   [`lolos`]: what of it may pass under `--mask`
+//! * [`register`], [`asesmen`], [`penilaian`], [`kegiatan`], [`insentif`]: a sheet each, a row a column; `definisi`: how to read a row
+//! * [`isian`], [`rupa`]: what may be typed into a cell, and how it looks
 //! * [`jenis`]: what a table is, and what it was given for
 
+#[macro_use]
+pub mod definisi;
+#[macro_use]
+pub mod register;
+#[macro_use]
+pub mod asesmen;
+#[macro_use]
+pub mod kegiatan;
+#[macro_use]
+pub mod insentif;
+#[macro_use]
+pub mod penilaian;
+pub mod isian;
 pub mod jenis;
 pub mod kolom;
+pub mod lolos;
+pub mod rupa;
+pub mod sifat;

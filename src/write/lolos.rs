@@ -1,47 +1,10 @@
-//! What may pass under `--mask`: nothing, unless the column is declared here and the cell holds one of that
-//! column's own kind (UU 27/2022). A cell that people wrote may name anybody, in any column.
-//!
-//! One table by title serves every list; a title that is not in it passes nothing, so a new column is safe
-//! before anybody thinks of it. Where the same title holds the program's own words in one list and somebody's
-//! in another, the list says so with [`super::tabel::Kolom::baku`].
-
-mod kata;
+//! Cells under `--mask`: what a column may show ([`crate::table::lolos`]), cell by cell of that column's own kind.
 
 use std::borrow::Cow;
 
-use self::kata::{BAKU, BANSOS, BILANGAN, HUBUNGAN, NAIK, STATUS, YA_TIDAK};
 use super::samar;
 use super::tabel::Isi;
-use crate::domain::formulir::{DASAR_VERIFIKASI, JenisMedan, KENDALA, Medan};
-use crate::domain::kelas::Kelas;
-use crate::domain::ppks;
-use crate::domain::wilayah::{Kecamatan, Kelurahan};
-use crate::perwal::indikator::Hasil41;
-use crate::perwal::matrik_4_1::Indikator41;
-use crate::perwal::penilaian::Capaian;
-use crate::perwal::tabel_5_1::Kategori;
-use crate::table::kolom::Kolom;
-
-/// The kind of a column's cells, as far as they may pass.
-#[derive(Clone, Copy, Debug)]
-pub enum Lolos {
-    /// Nothing passes.
-    Tidak,
-    /// NIK and KK: the region of issue.
-    Nomor,
-    /// IDs of the programme's own form.
-    IdPeserta,
-    /// Numbers, amounts and percentages.
-    Bilangan,
-    /// Ages, in bands.
-    Umur,
-    /// Days, not those of birth.
-    Hari,
-    /// One of some words; several with `;` or `,` between.
-    Kata(fn(&str) -> bool),
-    /// Words that the program made itself, without what it quotes from the data.
-    Baku,
-}
+use crate::table::lolos::Lolos;
 
 /// What stands where something was there.
 const TUTUP: &str = "***";
@@ -52,7 +15,7 @@ pub fn saring<'a>(lolos: Lolos, isi: Isi<'a>) -> Isi<'a> {
     match (lolos, isi) {
         (_, Isi::Kosong) => Isi::Kosong,
         (Lolos::Bilangan, isi @ (Isi::Angka(_) | Isi::Rupiah(_) | Isi::Persen(_))) => isi,
-        (Lolos::Kata(_) | Lolos::Baku, isi @ (Isi::Angka(_) | Isi::Persen(_))) => isi,
+        (Lolos::Kata(_) | Lolos::Pilihan(_) | Lolos::Baku, isi @ (Isi::Angka(_) | Isi::Persen(_))) => isi,
         (Lolos::Hari, isi @ Isi::Tanggal(_)) => isi,
         (Lolos::Umur, Isi::Angka(n)) => Isi::teks(rentang_umur(n)),
         (lolos, Isi::Teks(t)) => teks(lolos, t),
@@ -66,6 +29,7 @@ fn teks(lolos: Lolos, t: Cow<'_, str>) -> Isi<'_> {
         Lolos::IdPeserta if samar::id_peserta_baku(&t) => Isi::Teks(t),
         Lolos::Bilangan if bilangan(&t) => Isi::Teks(t),
         Lolos::Kata(kata) => Isi::teks(per_kata(&t, kata)),
+        Lolos::Pilihan(pilihan) => Isi::teks(per_kata(&t, |k| k.split(',').all(|satu| pilihan.contains(&satu.trim())))),
         Lolos::Baku => Isi::teks(tanpa_kutipan(&samar::teks_bebas(&t))),
         _ => Isi::teks(TUTUP),
     }
@@ -94,7 +58,7 @@ fn rentang_umur(n: u32) -> String {
 }
 
 /// Each of several words by itself, with what parts them.
-fn per_kata(t: &str, kata: fn(&str) -> bool) -> String {
+fn per_kata(t: &str, kata: impl Fn(&str) -> bool) -> String {
     if kata(t) {
         return t.to_owned();
     }
@@ -121,81 +85,10 @@ pub fn terbaca(teks: &str, kolom: &str) -> String {
     }
 }
 
-/// What the columns of this title may show.
-pub fn menurut(judul: &str) -> Lolos {
-    kode(judul)
-        .or_else(|| kata(judul))
-        .or_else(|| bilangan_atau_baku(judul))
-        .or_else(|| medan(judul))
-        .unwrap_or(Lolos::Tidak)
-}
-
-fn kode(judul: &str) -> Option<Lolos> {
-    Some(match judul {
-        "No KK" | "NIK" => Lolos::Nomor,
-        "ID Peserta" => Lolos::IdPeserta,
-        "Umur" => Lolos::Umur,
-        "Tanggal Asesmen" | "Tanggal Koreksi" | "Tanggal Graduasi" => Lolos::Hari,
-        // The day of birth, and what somebody wrote.
-        "Tanggal Lahir" | "Catatan" | "Evaluator" => Lolos::Tidak,
-        _ => return None,
-    })
-}
-
-fn kata(judul: &str) -> Option<Lolos> {
-    let boleh: fn(&str) -> bool = match judul {
-        "JK" => |k| ["L", "P"].contains(&k),
-        "Kecamatan" => |k| k == "Tidak diketahui" || Kecamatan::dari_nama(k).is_some_and(|x| x.nama() == k),
-        // A title of a file is known by its spelling, else it may say anything.
-        "Kolom" => |k| Kolom::dari_nama(k).is_some(),
-        "Kelurahan" => |k| Kelurahan::dari_nama(k).is_some_and(|x| x.nama() == k),
-        "Kelas" => |k| Kelas::SEMUA.iter().any(|x| x.label() == k),
-        "Tahap" | "Dari Tahap" | "Ke Tahap" => |k| Kelas::SEMUA.iter().any(|x| x.tahap() == k),
-        "Status" | "Status Sebelum" | "Status Sesudah" => |k| STATUS.contains(&k),
-        "Bansos" | "Bansos Awal" | "Bansos Kini" => |k| BANSOS.contains(&k.to_uppercase().as_str()),
-        "PPKS" => |k| k == "PPKS" || k.chars().any(char::is_alphabetic) && ppks::dikenal(k),
-        "Hubungan" => |k| HUBUNGAN.contains(&k.to_lowercase().as_str()),
-        "Kendala" => |k| KENDALA.contains(&k),
-        "Dasar Verifikasi" => |k| k.split(',').all(|x| DASAR_VERIFIKASI.contains(&x.trim())),
-        "Nilai" | "Nilai TW1" | "Nilai TW2" | "Nilai TW3" | "Nilai TW4" | "Nilai TW IV" => bernilai,
-        "Naik Tahap" | "Naik Tahap TW4" => |k| NAIK.contains(&k),
-        "Keputusan Dinas" => |k| ["Naik", "Tetap", "Graduasi", "Berhenti"].contains(&k),
-        "Semula" | "Menjadi" => |k| bernilai(k) || menjawab(k) || NAIK.contains(&k) || STATUS.contains(&k),
-        _ if YA_TIDAK.contains(&judul) || Indikator41::SEMUA.iter().any(|i| i.kode() == judul) => menjawab,
-        _ => return None,
-    };
-    Some(Lolos::Kata(boleh))
-}
-
-fn bernilai(k: &str) -> bool {
-    k == "BD" || Kategori::SEMUA.iter().any(|x| x.kode() == k)
-}
-
-fn menjawab(k: &str) -> bool {
-    ["Ya", "Tidak", "Belum", "Tidak diketahui", Hasil41::Ya.nama()].contains(&k) || Capaian::dari_teks(k).is_some()
-}
-
-fn bilangan_atau_baku(judul: &str) -> Option<Lolos> {
-    if BILANGAN.contains(&judul) {
-        return Some(Lolos::Bilangan);
-    }
-    BAKU.contains(&judul).then_some(Lolos::Baku)
-}
-
-/// The fields of the form by what they take; text passes nowhere.
-fn medan(judul: &str) -> Option<Lolos> {
-    let m = Medan::SEMUA.iter().find(|m| m.judul() == judul)?;
-    match m.jenis() {
-        JenisMedan::YaTidak => Some(Lolos::Kata(menjawab)),
-        JenisMedan::Rupiah | JenisMedan::Bilangan(_) => Some(Lolos::Bilangan),
-        JenisMedan::Tanggal => Some(Lolos::Hari),
-        JenisMedan::Teks | JenisMedan::Pilihan(_) => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::table::lolos::menurut;
 
     fn lewat(judul: &str, isi: &str) -> String {
         match saring(menurut(judul), Isi::teks(isi.to_owned())) {

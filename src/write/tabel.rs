@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::lolos::{self, Lolos};
+use super::lolos;
 use crate::domain::rupiah::Rupiah;
+use crate::table::lolos::{Lolos, menurut};
+pub use crate::table::rupa::Rupa;
 
 /// The content of a cell.
 #[derive(Clone, PartialEq, Debug)]
@@ -28,21 +30,6 @@ impl<'a> Isi<'a> {
     pub fn angka(angka: Option<u32>) -> Isi<'a> {
         angka.map_or(Isi::Kosong, Isi::Angka)
     }
-}
-
-/// How a column looks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Rupa {
-    Teks,
-    /// Long text that wraps.
-    Lipat,
-    /// Centred: ids, codes, L/P.
-    Tengah,
-    Angka,
-    Persen,
-    Tanggal,
-    /// Left open for the officer to fill in.
-    Isian,
 }
 
 /// A column of a list; `B` is what a row is made from.
@@ -68,15 +55,7 @@ enum Pembuat<B: ?Sized> {
 
 impl<B> Kolom<B> {
     pub fn baru(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'a> fn(&'a B) -> Isi<'a>) -> Kolom<B> {
-        Kolom {
-            judul,
-            lebar,
-            rupa,
-            isi: Pembuat::Satu(isi),
-            lolos: lolos::menurut(judul),
-            titipan: false,
-            tersembunyi: false,
-        }
+        Kolom { judul, lebar, rupa, isi: Pembuat::Satu(isi), lolos: menurut(judul), titipan: false, tersembunyi: false }
     }
 
     /// Column number `ke` of several that are made alike.
@@ -92,7 +71,7 @@ impl<B> Kolom<B> {
             lebar,
             rupa,
             isi: Pembuat::Ke(isi, ke),
-            lolos: lolos::menurut(judul),
+            lolos: menurut(judul),
             titipan: false,
             tersembunyi: false,
         }

@@ -5,4 +5,5 @@ mod common;
 
 mod angkatan;
 mod keputusan;
+mod kolom;
 mod rantai_peserta;

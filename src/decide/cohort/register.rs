@@ -9,6 +9,8 @@ use super::calon::Calon;
 use super::pilihan::{Hasil as Pilihan, Masuk};
 use super::{Bahan, Waktu, kunci};
 use crate::decide::grade::register::Register;
+use crate::domain::desil::Desil;
+use crate::domain::formulir::Nilai;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
 use crate::domain::peserta::StatusPeserta;
@@ -17,9 +19,11 @@ use crate::domain::wilayah::Kelurahan;
 use crate::perwal::tahap::Hasil as HasilLangkah;
 use crate::record::antar_baris::Catatan;
 use crate::record::peserta::Peserta;
-use crate::record::register::{KOLOM, Terdaftar};
+use crate::record::register::Terdaftar;
 use crate::record::rekaman::BacaanAngkatan;
+use crate::table::definisi::KolomLembar;
 use crate::table::kolom::Kolom;
+use crate::table::register::{KolomRegister, REGISTER};
 use crate::temuan::{Kode, Tempat};
 
 /// The register so far.
@@ -153,6 +157,30 @@ impl Sel {
     fn ya_tidak(j: Option<bool>) -> Sel {
         j.map_or(Sel::Kosong, |ya| Sel::teks(if ya { "Ya" } else { "Tidak" }))
     }
+
+    fn rupiah(j: Jawaban<Rupiah>) -> Sel {
+        j.nilai().map_or(Sel::Kosong, Sel::Rupiah)
+    }
+
+    fn tanggal(t: Option<NaiveDate>) -> Sel {
+        t.map_or(Sel::Kosong, Sel::Tanggal)
+    }
+
+    fn bilangan(n: Option<impl Into<u32>>) -> Sel {
+        n.map_or(Sel::Kosong, |n| Sel::Bilangan(n.into()))
+    }
+
+    /// A cell that is carried on.
+    fn bawaan(nilai: Option<&Nilai>) -> Sel {
+        match nilai {
+            None => Sel::Kosong,
+            Some(Nilai::YaTidak(ya)) => Sel::ya_tidak(Some(*ya)),
+            Some(Nilai::Rupiah(r)) => Sel::Rupiah(*r),
+            Some(Nilai::Bilangan(n)) => Sel::Bilangan((*n).into()),
+            Some(Nilai::Tanggal(t)) => Sel::Tanggal(*t),
+            Some(Nilai::Teks(t) | Nilai::TakTerbaca(t)) => Sel::teks(t),
+        }
+    }
 }
 
 /// A participant in the register of the year.
@@ -166,7 +194,7 @@ pub struct BarisRegister<'a> {
     pub status: StatusPeserta,
     /// In since before the Perwal.
     pub pasal_9: bool,
-    /// By [`KOLOM`].
+    /// By [`REGISTER`].
     pub sel: Vec<Sel>,
 }
 
@@ -197,69 +225,78 @@ fn lama<'a>(l: &LangkahPeserta<'a>, waktu: Waktu) -> BarisRegister<'a> {
         kelas: l.ke,
         status,
         pasal_9: matches!(p.angkatan, BacaanAngkatan::SebelumPerwal(_)),
-        sel: KOLOM.iter().map(|k| sel_lama(t, *k)).collect(),
+        sel: REGISTER.iter().map(|k| sel_lama(t, k)).collect(),
     };
     if let Some(kelas) = l.ke.filter(|_| naik) {
-        b.tulis(Kolom::Tahap, Sel::teks(kelas.tahap()));
-        b.tulis(Kolom::Kelas, Sel::teks(kelas.label()));
-        b.tulis(Kolom::TahunMasukTahap, Sel::Bilangan(waktu.tahun.into()));
+        b.tulis(KolomRegister::Tahap, Sel::teks(kelas.tahap()));
+        b.tulis(KolomRegister::Kelas, Sel::teks(kelas.label()));
+        b.tulis(KolomRegister::TahunMasukTahap, Sel::Bilangan(waktu.tahun.into()));
         let omzet = l.triwulan_empat.and_then(|h| h.putusan.omzet_triwulan);
-        b.tulis(Kolom::OmzetAwalTahap, omzet.map_or(Sel::Kosong, Sel::Rupiah));
+        b.tulis(KolomRegister::OmzetAwalTahap, omzet.map_or(Sel::Kosong, Sel::Rupiah));
     }
     if !p.status_salah {
-        b.tulis(Kolom::StatusPeserta, Sel::teks(status.nama()));
+        b.tulis(KolomRegister::Status, Sel::teks(status.nama()));
     }
     if let Jawaban::Isi(ya) = l.profil_baseline {
-        b.tulis(Kolom::ProfilBaseline, Sel::ya_tidak(Some(ya)));
+        b.tulis(KolomRegister::ProfilBaseline, Sel::ya_tidak(Some(ya)));
     }
     b
 }
 
 /// What the register has; a cell that cannot be read stays as it stands.
-fn sel_lama(t: &Terdaftar, kolom: Kolom) -> Sel {
-    let p = &t.peserta;
-    let mentah = t.mentah(kolom);
+fn sel_lama(t: &Terdaftar, k: &KolomLembar<KolomRegister>) -> Sel {
+    let Some(kolom) = k.peran else { return Sel::bawaan(t.bawaan.nilai(k.kolom)) };
+    let mentah = t.mentah(k.kolom);
     if !mentah.is_empty() {
         return Sel::teks(mentah);
     }
-    let ya_tidak = |j: Jawaban<bool>| Sel::ya_tidak(j.nilai());
-    let rupiah = |j: Jawaban<Rupiah>| j.nilai().map_or(Sel::Kosong, Sel::Rupiah);
-    let bilangan = |n: Option<u32>| n.map_or(Sel::Kosong, Sel::Bilangan);
+    let p = &t.peserta;
     let kelas = p.kelas.ok().flatten();
     match kolom {
-        Kolom::IdPeserta => Sel::teks(&p.id),
-        Kolom::Angkatan => bilangan(p.angkatan.tahun().map(u32::from)),
-        Kolom::Nik => Sel::teks(&p.nik.teks),
-        Kolom::NoKk => Sel::teks(&p.kk.teks),
-        Kolom::Nama => Sel::teks(&p.nama),
-        Kolom::JenisKelamin => Sel::teks(p.jenis_kelamin.map_or("", |j| j.singkat())),
-        Kolom::TanggalLahir => t.lahir.nilai().map_or(Sel::Kosong, Sel::Tanggal),
-        Kolom::Kecamatan => Sel::teks(&p.kecamatan),
-        Kolom::Kelurahan => Sel::teks(&p.kelurahan),
-        Kolom::DesilAwal => bilangan(t.desil_awal.nilai().map(|d| d.nilai().into())),
-        Kolom::BansosAwal => Sel::teks(&t.bansos_awal),
-        Kolom::Disabilitas => Sel::ya_tidak(t.disabilitas),
-        Kolom::JenisUsaha => Sel::teks(&t.jenis_usaha),
-        Kolom::Klaster => Sel::teks(&p.klaster),
-        Kolom::Pendamping => Sel::teks(&p.pendamping),
-        Kolom::Tahap => Sel::teks(kelas.map_or("", Kelas::tahap)),
-        Kolom::Kelas => Sel::teks(kelas.map_or("", Kelas::label)),
-        Kolom::TahunMasukTahap => bilangan(t.tahun_masuk_tahap.nilai().map(u32::from)),
-        Kolom::OmzetBaseline => rupiah(p.omzet_baseline),
-        Kolom::OmzetAwalTahap => rupiah(p.omzet_awal_tahap),
-        Kolom::NilaiAsesmen => bilangan(t.nilai_asesmen.nilai().map(u32::from)),
-        Kolom::ProfilBaseline => ya_tidak(t.profil_baseline),
-        Kolom::PerlindunganSosial => ya_tidak(t.perlindungan_sosial),
-        Kolom::JaminanSosial => ya_tidak(t.jaminan_sosial),
-        Kolom::KebutuhanDasar => ya_tidak(t.kebutuhan_dasar),
-        Kolom::Catatan => Sel::teks(&t.catatan),
-        _ => Sel::Kosong,
+        KolomRegister::Id => Sel::teks(&p.id),
+        KolomRegister::Angkatan => Sel::bilangan(p.angkatan.tahun()),
+        KolomRegister::Nik => Sel::teks(&p.nik.teks),
+        KolomRegister::NoKk => Sel::teks(&p.kk.teks),
+        KolomRegister::Nama => Sel::teks(&p.nama),
+        KolomRegister::JenisKelamin => Sel::teks(p.jenis_kelamin.map_or("", |j| j.singkat())),
+        KolomRegister::Lahir => Sel::tanggal(t.lahir.nilai()),
+        KolomRegister::Kecamatan => Sel::teks(&p.kecamatan),
+        KolomRegister::Kelurahan => Sel::teks(&p.kelurahan),
+        KolomRegister::DesilAwal => Sel::bilangan(t.desil_awal.nilai().map(Desil::nilai)),
+        KolomRegister::BansosAwal => Sel::teks(&t.bansos_awal),
+        KolomRegister::Disabilitas => Sel::ya_tidak(t.disabilitas),
+        KolomRegister::JenisUsaha => Sel::teks(&t.jenis_usaha),
+        KolomRegister::Klaster => Sel::teks(&p.klaster),
+        KolomRegister::Pendamping => Sel::teks(&p.pendamping),
+        KolomRegister::Tahap => Sel::teks(kelas.map_or("", Kelas::tahap)),
+        KolomRegister::Kelas => Sel::teks(kelas.map_or("", Kelas::label)),
+        // Written by the step of the year.
+        KolomRegister::Status => Sel::Kosong,
+        KolomRegister::TahunMasukTahap => Sel::bilangan(t.tahun_masuk_tahap.nilai()),
+        KolomRegister::OmzetBaseline => Sel::rupiah(p.omzet_baseline),
+        KolomRegister::OmzetAwalTahap => Sel::rupiah(p.omzet_awal_tahap),
+        KolomRegister::NilaiAsesmen => Sel::bilangan(t.nilai_asesmen.nilai()),
+        KolomRegister::ProfilBaseline => Sel::ya_tidak(t.profil_baseline.nilai()),
+        KolomRegister::PerlindunganSosial => Sel::ya_tidak(t.perlindungan_sosial.nilai()),
+        KolomRegister::JaminanSosial => Sel::ya_tidak(t.jaminan_sosial.nilai()),
+        KolomRegister::KebutuhanDasar => Sel::ya_tidak(t.kebutuhan_dasar.nilai()),
+        KolomRegister::Pasal9 => pasal_9(p.angkatan),
+        KolomRegister::TanggalGraduasi => Sel::tanggal(p.tanggal_graduasi),
+    }
+}
+
+/// Blank where the register so far leaves it open.
+fn pasal_9(angkatan: BacaanAngkatan) -> Sel {
+    match angkatan {
+        BacaanAngkatan::SebelumPerwal(_) => Sel::ya_tidak(Some(true)),
+        BacaanAngkatan::Tahun(_) => Sel::ya_tidak(Some(false)),
+        BacaanAngkatan::TahunPerwal(_) | BacaanAngkatan::Kosong | BacaanAngkatan::Salah => Sel::Kosong,
     }
 }
 
 /// A new participant: stage I, with what screening and assessment say.
 fn baru<'a>(m: &Masuk, c: &Calon<'_>, waktu: Waktu) -> BarisRegister<'a> {
-    let sel = KOLOM.iter().map(|k| sel_baru(m, c, waktu, *k)).collect();
+    let sel = REGISTER.iter().map(|k| sel_baru(m, c, waktu, k)).collect();
     BarisRegister {
         lama: None,
         id: m.id.as_str().into(),
@@ -271,55 +308,57 @@ fn baru<'a>(m: &Masuk, c: &Calon<'_>, waktu: Waktu) -> BarisRegister<'a> {
     }
 }
 
-fn sel_baru(m: &Masuk, c: &Calon<'_>, waktu: Waktu, kolom: Kolom) -> Sel {
+fn sel_baru(m: &Masuk, c: &Calon<'_>, waktu: Waktu, k: &KolomLembar<KolomRegister>) -> Sel {
     let (o, isi) = (&c.peserta, &c.asesmen.isi);
-    let keluarga = |ambil: fn(&crate::record::saringan::Tersaring) -> &str| Sel::teks(c.keluarga.map_or("", ambil));
+    // What the assessment asks for as well.
+    let Some(kolom) = k.peran else { return Sel::bawaan(isi.bawaan.nilai(k.kolom)) };
+    let tempat = c.keluarga.map(|k| (Kelurahan::dari_nama(&k.kelurahan), k));
     match kolom {
-        Kolom::IdPeserta => Sel::teks(&m.id),
-        Kolom::Angkatan | Kolom::TahunMasukTahap => Sel::Bilangan(waktu.tahun.into()),
-        Kolom::Nik => Sel::teks(&o.nik.teks),
-        Kolom::NoKk => Sel::teks(&c.asesmen.kk.teks),
-        Kolom::Nama => Sel::teks(&o.nama),
-        Kolom::JenisKelamin => Sel::teks(o.jenis_kelamin.map_or("", |j| j.singkat())),
-        Kolom::TanggalLahir => o.lahir.map_or(Sel::Kosong, Sel::Tanggal),
-        Kolom::Kecamatan => match c.keluarga.and_then(|k| Kelurahan::dari_nama(&k.kelurahan)) {
-            Some(k) => Sel::teks(k.kecamatan().nama()),
-            None => keluarga(|k| &k.kecamatan),
-        },
-        Kolom::Kelurahan => match c.keluarga.and_then(|k| Kelurahan::dari_nama(&k.kelurahan)) {
-            Some(k) => Sel::teks(k.nama()),
-            None => keluarga(|k| &k.kelurahan),
-        },
-        Kolom::DesilAwal => {
-            c.keluarga.and_then(|k| k.desil.nilai()).map_or(Sel::Kosong, |d| Sel::Bilangan(d.nilai().into()))
+        KolomRegister::Id => Sel::teks(&m.id),
+        KolomRegister::Angkatan | KolomRegister::TahunMasukTahap => Sel::Bilangan(waktu.tahun.into()),
+        KolomRegister::Nik => Sel::teks(&o.nik.teks),
+        KolomRegister::NoKk => Sel::teks(&c.asesmen.kk.teks),
+        KolomRegister::Nama => Sel::teks(&o.nama),
+        KolomRegister::JenisKelamin => Sel::teks(o.jenis_kelamin.map_or("", |j| j.singkat())),
+        KolomRegister::Lahir => Sel::tanggal(o.lahir),
+        KolomRegister::Kecamatan => {
+            Sel::teks(tempat.map_or("", |(resmi, k)| resmi.map_or(&*k.kecamatan, |r| r.kecamatan().nama())))
         }
-        Kolom::BansosAwal => keluarga(|k| &k.bansos),
-        Kolom::Disabilitas => Sel::ya_tidak(o.disabilitas),
-        Kolom::JenisUsaha => Sel::teks(&isi.jenis_usaha),
-        Kolom::Tahap => Sel::teks(Kelas::Potensial.tahap()),
-        Kolom::Kelas => Sel::teks(Kelas::Potensial.label()),
-        Kolom::StatusPeserta => Sel::teks(StatusPeserta::Aktif.nama()),
-        Kolom::OmzetBaseline => isi.omzet_baseline.nilai().map_or(Sel::Kosong, Sel::Rupiah),
-        Kolom::NilaiAsesmen => c.nilai.map_or(Sel::Kosong, Sel::Bilangan),
-        Kolom::ProfilBaseline => Sel::ya_tidak(isi.profil_baseline.nilai()),
-        Kolom::PerlindunganSosial => Sel::ya_tidak(isi.perlindungan_sosial.nilai()),
-        Kolom::JaminanSosial => Sel::ya_tidak(isi.jaminan_sosial.nilai()),
-        Kolom::KebutuhanDasar => Sel::ya_tidak(isi.kebutuhan_dasar.nilai()),
-        Kolom::Catatan => Sel::teks(&isi.catatan),
+        KolomRegister::Kelurahan => {
+            Sel::teks(tempat.map_or("", |(resmi, k)| resmi.map_or(&*k.kelurahan, |r| r.nama())))
+        }
+        KolomRegister::DesilAwal => Sel::bilangan(c.keluarga.and_then(|k| k.desil.nilai()).map(Desil::nilai)),
+        KolomRegister::BansosAwal => Sel::teks(c.keluarga.map_or("", |k| &*k.bansos)),
+        KolomRegister::Disabilitas => Sel::ya_tidak(o.disabilitas),
+        KolomRegister::JenisUsaha => Sel::teks(isi.bawaan.teks(Kolom::JenisUsaha)),
+        KolomRegister::Tahap => Sel::teks(Kelas::Potensial.tahap()),
+        KolomRegister::Kelas => Sel::teks(Kelas::Potensial.label()),
+        KolomRegister::Status => Sel::teks(StatusPeserta::Aktif.nama()),
+        KolomRegister::OmzetBaseline => Sel::rupiah(isi.omzet_baseline),
+        KolomRegister::NilaiAsesmen => Sel::bilangan(c.nilai),
+        KolomRegister::ProfilBaseline => Sel::ya_tidak(isi.profil_baseline.nilai()),
+        KolomRegister::PerlindunganSosial => Sel::ya_tidak(isi.perlindungan_sosial.nilai()),
+        KolomRegister::JaminanSosial => Sel::ya_tidak(isi.jaminan_sosial.nilai()),
+        KolomRegister::KebutuhanDasar => Sel::ya_tidak(isi.kebutuhan_dasar.nilai()),
+        KolomRegister::Pasal9 => Sel::ya_tidak(Some(false)),
         // Not known before the programme begins.
-        _ => Sel::Kosong,
+        KolomRegister::Klaster | KolomRegister::Pendamping => Sel::Kosong,
+        KolomRegister::OmzetAwalTahap | KolomRegister::TanggalGraduasi => Sel::Kosong,
     }
 }
 
 impl BarisRegister<'_> {
-    pub fn sel(&self, kolom: Kolom) -> &Sel {
-        const KOSONG: &Sel = &Sel::Kosong;
-        KOLOM.iter().position(|k| *k == kolom).map_or(KOSONG, |i| &self.sel[i])
+    /// The cell of a column that code does something with.
+    pub fn sel(&self, kolom: KolomRegister) -> &Sel {
+        &self.sel[letak(kolom)]
     }
 
-    fn tulis(&mut self, kolom: Kolom, isi: Sel) {
-        if let Some(i) = KOLOM.iter().position(|k| *k == kolom) {
-            self.sel[i] = isi;
-        }
+    fn tulis(&mut self, kolom: KolomRegister, isi: Sel) {
+        self.sel[letak(kolom)] = isi;
     }
+}
+
+/// Where the column stands, from 0.
+pub fn letak(kolom: KolomRegister) -> usize {
+    REGISTER.iter().position(|k| k.peran == Some(kolom)).expect("every name is that of a row")
 }

@@ -7,8 +7,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::domain::formulir::JenisMedan;
-use crate::table::kolom::{Kolom, kolom_medan, normal};
+use crate::table::kolom::{Kolom, normal};
 
 /// A column that a title stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -135,74 +134,10 @@ fn kamus() -> &'static Kamus {
 
 /// Whether words behind a title or in its brackets only say how to fill this column in.
 pub(super) fn petunjuk(kolom: Kolom, isi: &str) -> bool {
-    UMUM.contains(&isi) || milik(kolom).contains(&isi)
+    UMUM.contains(&isi) || kolom.sifat().petunjuk_judul().contains(&isi)
 }
 
 const UMUM: [&str; 6] = ["wajib", "wajib_diisi", "diisi", "bila_ada", "jika_ada", "opsional"];
-const YA_TIDAK: &[&str] =
-    &["y_t", "t_y", "y_n", "ya_tidak", "tidak_ya", "ada_tidak", "v", "v_x", "1_0", "0_1", "ya_1_tidak_0", "centang"];
-const RUPIAH: &[&str] = &["rp", "rupiah", "dalam_rupiah", "idr"];
-const RUPIAH_SEBULAN: &[&str] = &[
-    "rp",
-    "rupiah",
-    "dalam_rupiah",
-    "idr",
-    "per_bulan",
-    "sebulan",
-    "rp_per_bulan",
-    "rp_bulan",
-    "rupiah_per_bulan",
-    "rupiah_bulan",
-];
-const BILANGAN: &[&str] = &["jumlah", "buah", "unit", "angka"];
-const TANGGAL: &[&str] =
-    &["dd_mm_yyyy", "dd_mm_yy", "hh_bb_tttt", "yyyy_mm_dd", "tanggal_bulan_tahun", "hari_bulan_tahun"];
-const LAHIR: &[&str] = &[
-    "dd_mm_yyyy",
-    "dd_mm_yy",
-    "hh_bb_tttt",
-    "yyyy_mm_dd",
-    "tanggal_bulan_tahun",
-    "hari_bulan_tahun",
-    "sesuai_ktp",
-    "sesuai_kk",
-];
-const NOMOR: &[&str] = &["16_digit", "16_angka", "digit_16", "sesuai_ktp", "sesuai_kk"];
-const ORANG: &[&str] = &["sesuai_ktp", "sesuai_kk", "lengkap", "huruf_kapital"];
-const KELAMIN: &[&str] = &["l_p", "p_l", "lk_pr", "laki_laki_perempuan", "1_2", "sesuai_ktp", "sesuai_kk"];
-const JIWA: &[&str] = &["orang", "jiwa", "sesuai_kk", "jumlah", "total"];
-const DESIL: &[&str] =
-    &["1_10", "1_sd_10", "1_s_d_10", "1_sampai_10", "angka", "dtsen", "dtks", "menurut_dtsen", "sesuai_dtsen"];
-const SKOR: &[&str] = &["1_5", "1_sd_5", "1_s_d_5", "1_sampai_5", "skor", "nilai"];
-const SERATUS: &[&str] = &["0_100", "1_100", "0_sd_100", "0_s_d_100"];
-const TAHAP: &[&str] = &["i_iv", "i_ii_iii_iv", "i_sd_iv", "i_s_d_iv", "1_4"];
-
-fn milik(kolom: Kolom) -> &'static [&'static str] {
-    use Kolom::*;
-    match kolom {
-        NoKk | Nik | NikKepala | CalonNik => NOMOR,
-        Nama | NamaKepala | CalonNama | Hubungan => ORANG,
-        TanggalLahir | CalonLahir => LAHIR,
-        Tanggal | TanggalAsesmen => TANGGAL,
-        JenisKelamin | CalonJk => KELAMIN,
-        Umur => &["tahun"],
-        JumlahAnggota | JumlahPeserta => JIWA,
-        Desil | DesilAwal => DESIL,
-        PbiNas | PbiPemda | Pkh | Bpnt | Miskin | Disabilitas => YA_TIDAK,
-        OmzetBaseline | OmzetAwalTahap | OmzetPembanding | OmzetBulan1 | OmzetBulan2 | OmzetBulan3
-        | PendapatanKeluarga => RUPIAH_SEBULAN,
-        Nilai | Anggaran | Realisasi => RUPIAH,
-        Potensi | Minat | Kesiapan | Komitmen => SKOR,
-        SkorMotivasiAwal | SkorMotivasiAkhir => SERATUS,
-        Tahap => TAHAP,
-        lain => match kolom_medan().iter().find(|(_, k)| *k == lain).map(|(m, _)| m.jenis()) {
-            Some(JenisMedan::YaTidak) => YA_TIDAK,
-            Some(JenisMedan::Tanggal) => TANGGAL,
-            Some(JenisMedan::Bilangan(_)) => BILANGAN,
-            _ => &[],
-        },
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -3,8 +3,13 @@
 use super::Judul;
 use super::arti::{arti, bagian, baku};
 use crate::domain::kelas::Kelas;
+use crate::table::asesmen::{ASESMEN, KolomAsesmen};
+use crate::table::definisi::KolomLembar;
+use crate::table::insentif::{INSENTIF, KolomInsentif};
 use crate::table::jenis::{Jenis, Peran};
-use crate::table::kolom::{KOLOM_REGISTER, Kolom, kolom_medan, normal};
+use crate::table::kegiatan::KEGIATAN;
+use crate::table::kolom::{Kolom, kolom_medan, normal};
+use crate::table::register::REGISTER;
 
 /// A title near a column that the table lacks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -135,47 +140,27 @@ fn dicari(jenis: Jenis, peran: Peran, kelas: Option<Kelas>) -> Vec<Kolom> {
             let isi: &[Kolom] = if peran == Peran::Ppks { &[JenisPpks, Miskin] } else { &bantuan };
             [isi, &[NoKk, Nik, Nama, Kabupaten, Kecamatan, Kelurahan, Alamat]].concat()
         }
-        Jenis::Register => KOLOM_REGISTER.into_iter().filter(|k| *k != Kolom::Catatan).collect(),
+        Jenis::Register => kolom(REGISTER, |_| true),
         Jenis::Penilaian => {
             let milik = kolom_medan().iter().filter(|(m, _)| kelas.is_none_or(|k| m.kelas().contains(&k)));
             let kunci: &[Kolom] = if kelas.is_some() { &[IdPeserta, Nama] } else { &[IdPeserta, Nama, Kelas] };
             milik.map(|(_, k)| *k).chain(kunci.iter().copied()).collect()
         }
-        Jenis::Asesmen => ASESMEN.to_vec(),
-        Jenis::Kegiatan => {
-            vec![Tanggal, JenisKegiatan, NamaKegiatan, Tahap, JumlahPeserta, Anggaran, Realisasi, SumberDana, Bukti]
-        }
-        Jenis::Insentif => vec![IdPeserta, Nama, Tahap, JenisInsentif, Bentuk, Nilai, Tanggal, NomorSk, SumberDana],
+        // Where the family lives only stands there for whoever fills it in.
+        Jenis::Asesmen => kolom(ASESMEN, |p| p != KolomAsesmen::Kecamatan),
+        Jenis::Kegiatan => kolom(KEGIATAN, |_| true),
+        // By its title the table is another list, of what is due.
+        Jenis::Insentif => kolom(INSENTIF, |p| p != KolomInsentif::TanggalPenyerahan),
         // Written by the tool itself.
         Jenis::Parameter | Jenis::Hasil | Jenis::Monitoring | Jenis::Saringan => Vec::new(),
         Jenis::AnggotaSaringan | Jenis::Koreksi | Jenis::Capaian => Vec::new(),
     }
 }
 
-const ASESMEN: [Kolom; 22] = [
-    Kolom::NoKk,
-    Kolom::Nik,
-    Kolom::Nama,
-    Kolom::Kelurahan,
-    Kolom::JenisUsaha,
-    Kolom::Potensi,
-    Kolom::Minat,
-    Kolom::Kesiapan,
-    Kolom::Komitmen,
-    Kolom::CalonNik,
-    Kolom::CalonNama,
-    Kolom::CalonJk,
-    Kolom::CalonLahir,
-    Kolom::Hubungan,
-    Kolom::Disabilitas,
-    Kolom::OmzetBaseline,
-    Kolom::ProfilBaseline,
-    Kolom::PerlindunganSosial,
-    Kolom::JaminanSosial,
-    Kolom::KebutuhanDasar,
-    Kolom::Asesor,
-    Kolom::TanggalAsesmen,
-];
+/// The columns of a sheet; of those that code does something with, some.
+fn kolom<P: Copy>(lembar: &[KolomLembar<P>], pilih: impl Fn(P) -> bool) -> Vec<Kolom> {
+    lembar.iter().filter(|k| k.peran.is_none_or(&pilih)).map(|k| k.kolom).collect()
+}
 
 #[cfg(test)]
 mod tests {
@@ -252,5 +237,26 @@ mod tests {
         ] {
             assert_eq!(mirip(kolom, peran), [], "{kolom}");
         }
+    }
+
+    #[test]
+    fn every_column_of_a_sheet_is_missed_by_its_title() {
+        // A letter twice; short words have other words a letter away.
+        let salah = |judul: &str| format!("{judul}{}", judul.chars().last().unwrap());
+        let mut banyak = 0;
+        for (kunci, peran, kolom) in [
+            ("ID Peserta,Angkatan,NIK", Peran::Register, kolom(REGISTER, |_| true)),
+            ("No KK,Potensi,Minat,Kesiapan,Komitmen", Peran::Asesmen, kolom(ASESMEN, |p| p != KolomAsesmen::Kecamatan)),
+            ("Jenis,Tanggal,Nama Kegiatan", Peran::Kegiatan, kolom(KEGIATAN, |_| true)),
+        ] {
+            let ada = judul(kunci, peran);
+            let panjang = |k: &Kolom| k.label().len() >= 7 && k.label().split(' ').all(|kata| kata.len() > 3);
+            for k in kolom.into_iter().filter(|k| !ada.peta.punya(*k) && panjang(k)) {
+                let ketemu = mirip(&format!("{kunci},{}", salah(k.label())), peran);
+                assert_eq!(ketemu.iter().map(|(_, k)| *k).collect::<Vec<_>>(), [k], "{}", k.label());
+                banyak += 1;
+            }
+        }
+        assert!(banyak > 25, "{banyak}");
     }
 }

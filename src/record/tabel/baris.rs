@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{TandaKolom, Uang};
 use crate::domain::desil::{BacaanDesil, Desil};
+use crate::domain::formulir::Nilai;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::{self, Kelas};
 use crate::domain::nomor::{self, Bacaan, JenisNomor};
@@ -18,6 +19,7 @@ use crate::record::baca::Disamarkan;
 use crate::record::rekaman::{BacaanAngkatan, NomorTerbaca};
 use crate::record::sel::Catatan;
 use crate::table::kolom::{Kolom, normal};
+use crate::table::sifat::Sifat;
 use crate::temuan::{Kode, Tempat};
 
 /// A NIK in a programme's table.
@@ -124,6 +126,25 @@ impl<'b> BarisTabel<'_, 'b> {
             (None, Sel::Teks(t)) if nomor::kosong(t) && !t.contains('0') => Jawaban::Kosong,
             _ => self.tak_terbaca(Kode::SkorSalah, kolom, ""),
         })
+    }
+
+    /// A cell by what its column holds; `None`: blank.
+    pub fn nilai(&mut self, kolom: Kolom) -> Option<Nilai> {
+        let teks = |t: Box<str>| if t.is_empty() { Jawaban::Kosong } else { Jawaban::Isi(Nilai::Teks(Box::new(t))) };
+        let nilai = match kolom.sifat() {
+            Sifat::YaTidak => self.ya_tidak(kolom).lalu(|n| Jawaban::Isi(Nilai::YaTidak(n))),
+            Sifat::Rupiah | Sifat::RupiahSebulan => self.rupiah(kolom).lalu(|n| Jawaban::Isi(Nilai::Rupiah(n))),
+            Sifat::Bilangan(_, batas) => self.bilangan(kolom, batas).lalu(|n| Jawaban::Isi(Nilai::Bilangan(n))),
+            Sifat::Tahun => self.bilangan(kolom, 2100).lalu(|n| Jawaban::Isi(Nilai::Bilangan(n))),
+            Sifat::Tanggal | Sifat::TanggalLahir => self.tanggal(kolom).lalu(|n| Jawaban::Isi(Nilai::Tanggal(n))),
+            Sifat::Pilihan(pilihan) => teks(self.pilihan(kolom, pilihan)),
+            _ => teks(self.teks(kolom)),
+        };
+        match nilai {
+            Jawaban::Kosong => None,
+            Jawaban::Isi(n) => Some(n),
+            Jawaban::TakTerbaca => Some(Nilai::TakTerbaca(Box::new(self.tertulis(kolom)))),
+        }
     }
 
     /// The cell as it stands.

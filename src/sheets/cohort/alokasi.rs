@@ -7,7 +7,7 @@ use crate::domain::wilayah::Kelurahan;
 use crate::perwal::angkatan::{Alokasi, Kelompok};
 use crate::sheets::metadata;
 use crate::sheets::wilayah::{Asal, PerKelurahan, TabelWilayah};
-use crate::table::kolom::Kolom as K;
+use crate::table::register::KolomRegister;
 use crate::write::rentang::{Daftar, Syarat};
 use crate::write::rumus::Rumus;
 use crate::write::xlsx::{Lembar, WARNA};
@@ -18,7 +18,7 @@ fn tempat(c: &Calon<'_>) -> Option<Kelurahan> {
 }
 
 fn tempat_register(r: &BarisRegister<'_>) -> Option<Kelurahan> {
-    match r.sel(K::Kelurahan) {
+    match r.sel(KolomRegister::Kelurahan) {
         Sel::Teks(t) => Kelurahan::dari_nama(t),
         _ => None,
     }

@@ -11,6 +11,7 @@ use crate::domain::wilayah::{Kecamatan, Kelurahan};
 use crate::perwal::angkatan::{ASPEK, Alokasi, Kelompok, Penentu, undian};
 use crate::perwal::rujukan::Rujukan;
 use crate::table::kolom::Kolom as K;
+use crate::table::register::KolomRegister;
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Lembar, WARNA, WARNA_TAHAP};
 
@@ -53,13 +54,13 @@ fn belakang<'a>() -> Vec<KC<'a>> {
         KC::baru("Jumlah Anggota", 9.0, Rupa::Angka, |s| Isi::angka(anggota(s.c))),
         KC::baru("Undian", 20.0, Rupa::Teks, |s| undian_tertulis(s.b, s.c)),
         KC::baru("Disabilitas", 11.0, Rupa::Tengah, |s| Isi::teks(ya_tidak(s.c.peserta.disabilitas))),
-        KC::baru("Jenis Usaha", 20.0, Rupa::Teks, |s| Isi::teks(&*s.c.asesmen.isi.jenis_usaha)),
+        KC::baru("Jenis Usaha", 20.0, Rupa::Teks, |s| Isi::teks(s.c.asesmen.isi.bawaan.teks(K::JenisUsaha))),
         KC::baru("Hubungan", 14.0, Rupa::Teks, |s| Isi::teks(&*s.c.asesmen.isi.calon.hubungan)),
         KC::baru("Asesor", 18.0, Rupa::Teks, |s| tulisan(s.b, &s.c.asesmen.isi.asesor)),
         KC::baru("Tanggal Asesmen", 12.0, Rupa::Tanggal, |s| {
             s.c.asesmen.isi.tanggal.nilai().map_or(Isi::Kosong, Isi::Tanggal)
         }),
-        KC::baru("Catatan", 30.0, Rupa::Teks, |s| tulisan(s.b, &s.c.asesmen.isi.catatan)),
+        KC::baru("Catatan", 30.0, Rupa::Teks, |s| tulisan(s.b, s.c.asesmen.isi.bawaan.teks(K::Catatan))),
         KC::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.c.asesmen.asal.sumber))),
         KC::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.c.asesmen.asal.baris)),
     ]
@@ -253,10 +254,10 @@ fn kolom_angkatan<'a>() -> Vec<KP<'a>> {
     let mut semua = vec![
         KP::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
         KP::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.baris.id)),
-        KP::baru("NIK", 18.0, Rupa::Tengah, |s| id(s.b, teks(s.baris, K::Nik))),
-        KP::baru("Nama", 24.0, Rupa::Teks, |s| nama(s.b, teks(s.baris, K::Nama))),
-        KP::baru("JK", 4.5, Rupa::Tengah, |s| Isi::teks(teks(s.baris, K::JenisKelamin))),
-        KP::baru("Kecamatan", 18.0, Rupa::Teks, |s| Isi::teks(teks(s.baris, K::Kecamatan))),
+        KP::baru("NIK", 18.0, Rupa::Tengah, |s| id(s.b, teks(s.baris, KolomRegister::Nik))),
+        KP::baru("Nama", 24.0, Rupa::Teks, |s| nama(s.b, teks(s.baris, KolomRegister::Nama))),
+        KP::baru("JK", 4.5, Rupa::Tengah, |s| Isi::teks(teks(s.baris, KolomRegister::JenisKelamin))),
+        KP::baru("Kecamatan", 18.0, Rupa::Teks, |s| Isi::teks(teks(s.baris, KolomRegister::Kecamatan))),
         KP::baru("Kelurahan", 17.0, Rupa::Teks, |s| Isi::teks(kelurahan(s.baris))),
         KP::baru("Status", 10.0, Rupa::Teks, |s| Isi::teks(s.baris.status.nama())),
     ];
@@ -270,12 +271,12 @@ fn kolom_angkatan<'a>() -> Vec<KP<'a>> {
         KP::baru("Kursi Kelompok", 9.0, Rupa::Angka, |s| Isi::angka(s.masuk.map(|m| m.tempat.kursi.kursi))),
         KP::baru("Masuk", 34.0, Rupa::Lipat, |s| Isi::teks(cara_masuk(s))),
         KP::baru("Dasar Hukum", 34.0, Rupa::Teks, |s| Isi::teks(dasar(s))),
-        KP::baru("No KK", 18.0, Rupa::Tengah, |s| id(s.b, teks(s.baris, K::NoKk))),
+        KP::baru("No KK", 18.0, Rupa::Tengah, |s| id(s.b, teks(s.baris, KolomRegister::NoKk))),
         KP::baru("Undian", 20.0, Rupa::Teks, |s| s.calon.map_or(Isi::Kosong, |c| undian_tertulis(s.b, c))),
         KP::baru("Disabilitas", 11.0, Rupa::Tengah, |s| {
             Isi::teks(ya_tidak(s.calon.and_then(|c| c.peserta.disabilitas)))
         }),
-        KP::baru("Jenis Usaha", 20.0, Rupa::Teks, |s| Isi::teks(teks(s.baris, K::JenisUsaha))),
+        KP::baru("Jenis Usaha", 20.0, Rupa::Teks, |s| Isi::teks(teks(s.baris, KolomRegister::JenisUsaha))),
         KP::baru("Berkas", 18.0, Rupa::Teks, |s| {
             Isi::teks(s.calon.map_or("", |c| s.b.jalan.nama_sumber(c.asesmen.asal.sumber)))
         }),
@@ -294,7 +295,7 @@ pub fn judul_calon() -> Vec<&'static str> {
     depan().iter().map(|k| k.judul).collect()
 }
 
-fn teks<'x>(baris: &'x BarisRegister<'_>, kolom: K) -> &'x str {
+fn teks<'x>(baris: &'x BarisRegister<'_>, kolom: KolomRegister) -> &'x str {
     match baris.sel(kolom) {
         crate::decide::cohort::register::Sel::Teks(t) => t,
         _ => "",
@@ -303,7 +304,7 @@ fn teks<'x>(baris: &'x BarisRegister<'_>, kolom: K) -> &'x str {
 
 /// The name of the 52 where it is one, so that places can be counted.
 fn kelurahan<'x>(baris: &'x BarisRegister<'_>) -> &'x str {
-    let tertulis = teks(baris, K::Kelurahan);
+    let tertulis = teks(baris, KolomRegister::Kelurahan);
     match Kelurahan::dari_nama(tertulis) {
         Some(k) => k.nama(),
         None => tertulis,

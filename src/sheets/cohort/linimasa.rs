@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::register::{self, PASAL_9};
+use super::register;
 use super::{Bahan, R};
 use crate::domain::kelas::Kelas;
 use crate::domain::peserta::StatusPeserta;
 use crate::perwal::tahap::{ANGKATAN_PERTAMA, TAHUN_AKHIR, tahun_tahap};
 use crate::sheets::jalan::huruf_kolom;
 use crate::sheets::metadata;
+use crate::table::kolom::Kolom;
 use crate::write::rentang::{Rentang, huruf};
 use crate::write::xlsx::{Gaya, Lembar, Rumus, WARNA_TAHAP, Waktu};
 
@@ -163,8 +164,8 @@ fn hitung(
     let judul = register::judul(b.kolom_lain);
     let kolom = |nama: &str| huruf(&judul, nama);
     let siapa = match g {
-        Garis::Pasal9 => format!("{{{}}},\"Ya\"", kolom(PASAL_9)),
-        Garis::Angkatan(n) => format!("{{{}}},{n},{{{}}},\"<>Ya\"", kolom("Angkatan"), kolom(PASAL_9)),
+        Garis::Pasal9 => format!("{{{}}},\"Ya\"", kolom(Kolom::Pasal9.label())),
+        Garis::Angkatan(n) => format!("{{{}}},{n},{{{}}},\"<>Ya\"", kolom("Angkatan"), kolom(Kolom::Pasal9.label())),
         Garis::TidakDiketahui => return Rumus { rumus: format!("={nilai}"), nilai: nilai.into() },
     };
     let Some(kelas) = kelas else { return Rumus { rumus: format!("={nilai}"), nilai: nilai.into() } };

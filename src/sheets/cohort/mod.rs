@@ -29,7 +29,6 @@ use crate::write::rentang::{Daftar, Rentang};
 use crate::write::susunan::Susunan;
 use crate::write::tabel::{Isi, Kolom};
 use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Lembar};
-pub use register::milik_register;
 use ringkas::Ringkas;
 
 /// Everything the report is made from.

@@ -14,6 +14,7 @@ use crate::domain::peserta::kunci_id;
 use crate::error::{Galat, Result};
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::read::cari::Pencarian;
+use crate::table::lolos::menurut;
 use crate::write::tabel::Isi;
 use crate::write::{lolos, samar};
 
@@ -89,7 +90,7 @@ impl Rupa {
         if self.terbuka || !teks.chars().any(char::is_alphabetic) {
             return teks.to_owned();
         }
-        match lolos::saring(lolos::menurut(judul), Isi::teks(teks)) {
+        match lolos::saring(menurut(judul), Isi::teks(teks)) {
             Isi::Teks(t) => t.into_owned(),
             _ => String::new(),
         }

@@ -1,34 +1,24 @@
 //! Template `insentif`: what was really given, to be counted against what is due (T28).
 
-use std::sync::LazyLock;
-
-use super::isian::{Masukan, Templat, terbuka, tetap, tulis as tulis_templat};
-use super::kegiatan::TAHAP;
+use super::isian::{Masukan, Templat, Terisi, kolom, tulis as tulis_templat};
 use crate::domain::kelas::Kelas;
 use crate::error::Result;
 use crate::perwal::insentif::JenisInsentif;
 use crate::record::insentif::Pemberian;
+use crate::table::insentif::{INSENTIF, KolomInsentif};
 use crate::write::keluaran::Keluaran;
 use crate::write::tabel::Isi;
-use crate::write::xlsx::{Gaya, KolomIsian, Masukan as Jenis};
-
-/// Names of the kinds, as the reader of the list knows them.
-static JENIS: LazyLock<[&str; 10]> = LazyLock::new(|| JenisInsentif::SEMUA.map(JenisInsentif::nama));
-
-type K = KolomIsian<Pemberian>;
 
 /// The template; `terisi`: with what a quarter found due, to be marked as given line by line.
 pub fn templat(terisi: bool) -> Templat<Pemberian> {
-    let mut kolom = siapa();
-    if !terisi {
-        kolom.iter_mut().for_each(|k| k.isi = None);
-    }
-    kolom.extend(apa(terisi));
+    let isi = |k: KolomInsentif| isi(k).filter(|_| terisi);
+    let bukan = if terisi { KolomInsentif::Tanggal } else { KolomInsentif::TanggalPenyerahan };
+    let ada = INSENTIF.iter().filter(|k| k.peran != Some(bukan));
     Templat {
         jenis: "insentif",
         lembar: "Insentif",
         judul: "Daftar Insentif yang Diberikan",
-        kolom,
+        kolom: ada.filter_map(|k| kolom(k, k.peran.and_then(isi))).collect(),
         beku: 2,
         umum: if terisi { &UMUM_TERISI } else { &UMUM },
     }
@@ -45,45 +35,21 @@ const UMUM_TERISI: [&str; 3] = [
     "Jangan mengubah judul kolom. Insentif yang sudah diberikan tidak diusulkan lagi pada masa yang sama (T28).",
 ];
 
-/// Who got what, filled in before where a quarter says what is due.
-fn siapa() -> Vec<K> {
-    vec![
-        tetap("ID Peserta", 16.0, Jenis::Kode, "ID Peserta menurut register, misalnya UEP-2026-0001.", |p| {
-            Isi::teks(&*p.id)
-        }),
-        tetap("Nama", 28.0, Jenis::Teks, "Nama peserta.", |p| Isi::teks(&*p.nama)),
-        tetap(
-            "Tahap",
-            8.0,
-            Jenis::Pilihan(&*TAHAP),
-            "Tahap peserta saat menerima: I sampai IV. Bantuan stimulan satu kali tiap tahap, selebihnya satu kali setahun (T28).",
-            |p| Isi::teks(p.tahap.nilai().map_or("", Kelas::tahap)),
-        ),
-        K {
-            kepala: Gaya::KepalaHijau,
-            ..tetap("Jenis Insentif", 34.0, Jenis::Pilihan(&*JENIS), "Jenis insentif menurut Tabel 5.1.", |p| {
-                Isi::teks(if p.jenis.is_empty() { p.lain.to_string() } else { nama(&p.jenis) })
-            })
-        },
-    ]
+/// What a quarter says is due. The rest is open in every row: a list of what is due asks for the day of handing over,
+/// and a line without it was not given.
+fn isi(kolom: KolomInsentif) -> Option<Terisi<Pemberian>> {
+    use KolomInsentif::*;
+    Some(match kolom {
+        Id => |p| Isi::teks(&*p.id),
+        Nama => |p| Isi::teks(&*p.nama),
+        Tahap => |p| Isi::teks(p.tahap.nilai().map_or("", Kelas::tahap)),
+        Jenis => |p| Isi::teks(if p.jenis.is_empty() { p.lain.to_string() } else { nama(&p.jenis) }),
+        Bentuk | Nilai | Tanggal | TanggalPenyerahan | NomorSk | SumberDana => return None,
+    })
 }
 
 fn nama(jenis: &[JenisInsentif]) -> String {
     jenis.iter().map(|j| j.nama()).collect::<Vec<_>>().join("; ")
-}
-
-/// What it was, when, and by which decision: open in every row. A list of what is due asks for the day of handing
-/// over: a line without it was not given.
-fn apa(terisi: bool) -> Vec<K> {
-    let (apa, dasar) = (Gaya::KepalaHijau, Gaya::KepalaKelabu);
-    let tanggal = if terisi { "Tanggal Penyerahan" } else { "Tanggal" };
-    vec![
-        terbuka("Bentuk", 26.0, Jenis::TeksPanjang, apa, "Barang, uang, atau jasa yang diberikan."),
-        terbuka("Nilai", 16.0, Jenis::Rupiah, apa, "Nilai insentif."),
-        terbuka(tanggal, 13.0, Jenis::Tanggal, dasar, "Tanggal diserahkan."),
-        terbuka("Nomor SK", 24.0, Jenis::Teks, dasar, "Nomor Keputusan Kepala Dinas (Pasal 5 ayat (2))."),
-        terbuka("Sumber Dana", 20.0, Jenis::Teks, dasar, "APBD atau sumber lain yang sah (Pasal 6)."),
-    ]
 }
 
 /// Writes the template, with a line for each incentive that is due.

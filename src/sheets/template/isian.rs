@@ -10,11 +10,12 @@ use crate::perwal::tafsir::Tafsir;
 use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::{self, KOLOM_KOREKSI, SatuTemuan};
 use crate::sheets::metadata;
+use crate::table::definisi::{Bagian, KolomLembar};
 use crate::temuan::Temuan;
 use crate::write::csv;
 use crate::write::keluaran::{Bentuk, Keluaran};
 use crate::write::tabel::{Isi, Kolom, Rupa};
-use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Gaya, KolomIsian, Lembar, Masukan as Jenis};
+use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Gaya, KolomIsian, Lembar};
 
 /// Rows made ready for what is not filled in before. The sheet is open below them too.
 pub const CADANGAN: u32 = 30;
@@ -42,26 +43,37 @@ pub struct Templat<B> {
     pub umum: &'static [&'static str],
 }
 
-/// A column that is open in every row.
-pub fn terbuka<B>(
-    judul: &'static str,
-    lebar: f64,
-    masukan: Jenis,
-    kepala: Gaya,
-    petunjuk: &'static str,
-) -> KolomIsian<B> {
-    KolomIsian { judul, lebar, masukan, kepala, petunjuk, isi: None }
+/// Makes the cell of a column that is filled in before.
+pub type Terisi<B> = for<'a> fn(&'a B) -> Isi<'a>;
+
+/// A column of a sheet, where the form has it; `isi`: filled in before, and locked.
+pub fn kolom<P, B>(k: &KolomLembar<P>, isi: Option<Terisi<B>>) -> Option<KolomIsian<B>> {
+    let isian = k.isian?;
+    let kepala = kepala(k.bagian);
+    Some(KolomIsian {
+        judul: k.judul(),
+        lebar: isian.lebar,
+        masukan: k.masukan(),
+        kepala,
+        petunjuk: isian.petunjuk,
+        isi,
+    })
 }
 
-/// A column that is filled in before.
-pub fn tetap<B>(
-    judul: &'static str,
-    lebar: f64,
-    masukan: Jenis,
-    petunjuk: &'static str,
-    isi: for<'a> fn(&'a B) -> Isi<'a>,
-) -> KolomIsian<B> {
-    KolomIsian { judul, lebar, masukan, kepala: Gaya::Kepala, petunjuk, isi: Some(isi) }
+/// A column that is open in every row.
+pub fn terbuka<P, B>(k: &KolomLembar<P>) -> Option<KolomIsian<B>> {
+    kolom(k, None)
+}
+
+/// Colour of the header.
+fn kepala(bagian: Bagian) -> Gaya {
+    match bagian {
+        Bagian::Pokok => Gaya::Kepala,
+        Bagian::Usaha => Gaya::KepalaHijau,
+        Bagian::Penilaian => Gaya::KepalaCokelat,
+        Bagian::Keadaan => Gaya::KepalaUngu,
+        Bagian::Akhir => Gaya::KepalaKelabu,
+    }
 }
 
 /// The table as CSV has it: what is to be filled in is blank.

@@ -2,18 +2,19 @@
 
 use std::io::{Seek, Write};
 
-use super::isian::{CADANGAN, Masukan, kolom_csv, penutup, sub, terbuka, tetap, tulis_csv};
+use super::isian::{CADANGAN, Masukan, Terisi, kolom as kolom_isian, kolom_csv, penutup, sub, terbuka, tulis_csv};
 use super::peserta::Susunan;
 use super::petunjuk::{BarisPetunjuk, Petunjuk};
-use crate::domain::formulir::{JenisMedan, Medan};
+use crate::domain::formulir::Medan;
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::Result;
 use crate::record::peserta::Peserta;
+use crate::table::penilaian::{KolomPenilaian, PENILAIAN, medan};
 use crate::write::keluaran::{Bentuk, Keluaran};
 use crate::write::tabel::Isi;
-use crate::write::xlsx::{Buku, Gaya, KolomIsian, Lembar, Masukan as Jenis, WARNA};
+use crate::write::xlsx::{Buku, KolomIsian, Lembar, WARNA};
 
 /// A participant on the sheet of a class.
 pub type Satu<'a> = (Kelas, &'a Peserta);
@@ -31,62 +32,37 @@ const UMUM: [&str; 6] = [
     "Jangan mengubah judul kolom, nama lembar, dan triwulan pada judul. Simpan sebagai XLSX, lalu olah dengan uep grade.",
 ];
 
-/// Who the row is about.
-fn siapa<'a>() -> Vec<KolomIsian<Satu<'a>>> {
-    vec![
-        tetap(
-            "ID Peserta",
-            16.0,
-            Jenis::Kode,
-            "ID Peserta menurut register, misalnya UEP-2026-0001.",
-            |s: &Satu<'_>| Isi::teks(&*s.1.id),
-        ),
-        tetap("NIK", 19.0, Jenis::EnamBelasAngka, "NIK peserta.", |s| Isi::teks(&*s.1.nik.teks)),
-        tetap("Nama", 27.0, Jenis::Teks, "Nama peserta.", |s| Isi::teks(&*s.1.nama)),
-        tetap("Angkatan", 10.5, Jenis::Tahun, "Tahun masuk program.", |s| {
-            Isi::angka(s.1.angkatan.tahun().map(u32::from))
-        }),
-        tetap("Klaster", 18.0, Jenis::Teks, "Klaster atau kelompok usaha.", |s| Isi::teks(&*s.1.klaster)),
-        tetap("Pendamping", 20.0, Jenis::Teks, "Nama pendamping.", |s| Isi::teks(&*s.1.pendamping)),
-    ]
-}
-
-fn kolom_medan<'a>(m: Medan) -> KolomIsian<Satu<'a>> {
-    let (lebar, masukan) = match m.jenis() {
-        JenisMedan::YaTidak => (14.0, Jenis::Pilihan(&["Ya", "Tidak"])),
-        JenisMedan::Rupiah => (15.0, Jenis::Rupiah),
-        JenisMedan::Bilangan(batas) => (11.5, Jenis::Bilangan(0, u32::from(batas))),
-        JenisMedan::Tanggal => (13.0, Jenis::Tanggal),
-        JenisMedan::Pilihan(pilihan) => (22.0, Jenis::BeberapaPilihan(pilihan)),
-        JenisMedan::Teks if m == Medan::Catatan => (30.0, Jenis::TeksPanjang),
-        JenisMedan::Teks => (20.0, Jenis::TeksPanjang),
-    };
-    terbuka(m.judul(), lebar, masukan, kelompok(m), m.petunjuk())
-}
-
-/// Colour of the header: turnover, indicators, monitoring, verification.
-fn kelompok(m: Medan) -> Gaya {
-    match m {
-        _ if m <= Medan::IndikatorOmzet => Gaya::KepalaHijau,
-        _ if m <= Medan::MengikutiCoaching => Gaya::KepalaCokelat,
-        _ if m < Medan::Evaluator => Gaya::KepalaUngu,
-        _ => Gaya::KepalaKelabu,
+/// What the register says of the participant.
+fn isi<'a>(kolom: KolomPenilaian) -> Terisi<Satu<'a>> {
+    match kolom {
+        KolomPenilaian::Kelas => |s| Isi::teks(s.0.label()),
+        KolomPenilaian::Id => |s| Isi::teks(&*s.1.id),
+        KolomPenilaian::Nik => |s| Isi::teks(&*s.1.nik.teks),
+        KolomPenilaian::Nama => |s| Isi::teks(&*s.1.nama),
+        KolomPenilaian::Angkatan => |s| Isi::angka(s.1.angkatan.tahun().map(u32::from)),
+        KolomPenilaian::Klaster => |s| Isi::teks(&*s.1.klaster),
+        KolomPenilaian::Pendamping => |s| Isi::teks(&*s.1.pendamping),
     }
+}
+
+/// Who the row is about; Kelas where all classes stand in one table.
+fn siapa<'a>(datar: bool) -> impl Iterator<Item = KolomIsian<Satu<'a>>> {
+    let ada = PENILAIAN.iter().filter(move |k| datar || k.peran != Some(KolomPenilaian::Kelas));
+    ada.filter_map(|k| kolom_isian(k, k.peran.map(isi)))
+}
+
+fn kolom_medan<'a>(m: Medan) -> Option<KolomIsian<Satu<'a>>> {
+    terbuka(&medan(m))
 }
 
 /// The columns of a class's sheet.
 pub fn kolom<'a>(kelas: Kelas) -> Vec<KolomIsian<Satu<'a>>> {
-    let mut kolom = siapa();
-    kolom.extend(Medan::milik(kelas).map(kolom_medan));
-    kolom
+    siapa(false).chain(Medan::milik(kelas).filter_map(kolom_medan)).collect()
 }
 
 /// All classes in one table: Kelas first, every field once.
 pub fn kolom_datar<'a>() -> Vec<KolomIsian<Satu<'a>>> {
-    let mut kolom = vec![tetap("Kelas", 17.0, Jenis::Teks, "Kelas peserta.", |s: &Satu<'_>| Isi::teks(s.0.label()))];
-    kolom.extend(siapa());
-    kolom.extend(Medan::SEMUA.iter().copied().map(kolom_medan));
-    kolom
+    siapa(true).chain(Medan::SEMUA.iter().copied().filter_map(kolom_medan)).collect()
 }
 
 /// Writes the sheets of a quarter.
@@ -152,7 +128,7 @@ fn petunjuk() -> Vec<BarisPetunjuk> {
         k if k.len() == Kelas::SEMUA.len() => "Semua".to_owned(),
         k => k.iter().map(|k| k.nama()).collect::<Vec<_>>().join(", "),
     };
-    let depan = siapa().iter().map(|k| BarisPetunjuk::dari(k, "Semua".into())).collect::<Vec<_>>();
-    let medan = Medan::SEMUA.iter().map(|m| BarisPetunjuk::dari(&kolom_medan(*m), lembar(*m)));
-    depan.into_iter().chain(medan).collect()
+    let depan = siapa(false).map(|k| BarisPetunjuk::dari(&k, "Semua".into()));
+    let medan = Medan::SEMUA.iter().filter_map(|m| Some(BarisPetunjuk::dari(&kolom_medan(*m)?, lembar(*m))));
+    depan.chain(medan).collect()
 }

@@ -3,10 +3,8 @@
 use crate::domain::wilayah::{JUMLAH_KELURAHAN, Kelurahan};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::metadata;
-use crate::write::xlsx::{Buku, Gaya, KolomIsian, Lembar, Masukan};
-
-/// Name of the range with the kelurahan, for drop-downs.
-pub const DAFTAR_KELURAHAN: &str = "DaftarKelurahan";
+use crate::table::isian::{DAFTAR_KELURAHAN, Isian};
+use crate::write::xlsx::{Buku, Gaya, KolomIsian, Lembar};
 
 /// Height of a line in points.
 const TINGGI_GARIS: f64 = 13.0;
@@ -21,7 +19,7 @@ pub struct BarisPetunjuk {
     pub jenis: String,
     /// Sheets that have the column; blank where there is one sheet alone.
     pub lembar: String,
-    masukan: Masukan,
+    masukan: Isian,
 }
 
 impl BarisPetunjuk {
@@ -64,7 +62,7 @@ pub fn lembar(buku: &mut Buku, jalan: &Jalan, p: &Petunjuk<'_>) -> std::io::Resu
         l.tinggi(r, TINGGI_GARIS * f64::from(tinggi) + 5.0)?;
         r += 1;
     }
-    let ada_kelurahan = p.kolom.iter().any(|k| k.masukan == Masukan::DaftarBernama(DAFTAR_KELURAHAN));
+    let ada_kelurahan = p.kolom.iter().any(|k| k.masukan == Isian::DaftarBernama(DAFTAR_KELURAHAN));
     if ada_kelurahan {
         r = kelurahan(buku, &mut l, r + 1)?;
     }

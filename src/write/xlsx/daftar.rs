@@ -1,7 +1,8 @@
 //! Lists: title block, frozen header with filter, then row by row to disk.
 
 use super::gaya::Gaya;
-use super::{BARIS_DATA, Hasil, Lembar, Masukan, galat, potong_sel, tanggal_excel};
+use super::{BARIS_DATA, Hasil, Lembar, galat, potong_sel, tanggal_excel};
+use crate::table::isian::Isian;
 use crate::write::tabel::{Isi, Kolom, Rupa};
 
 /// Height of a line of text in points.
@@ -75,7 +76,7 @@ impl Lembar {
         isi: &'static [&'static str],
     ) -> Hasil<()> {
         let Some(c) = kolom.iter().position(|k| k.judul == judul) else { return Ok(()) };
-        let periksa = Masukan::Pilihan(isi).periksa(judul, &format!("Pilih: {}.", isi.join(", ")))?;
+        let periksa = Isian::Pilihan(isi).periksa(judul, &format!("Pilih: {}.", isi.join(", ")))?;
         let akhir = BARIS_DATA + banyak.max(1) - 1;
         self.ws.add_data_validation(BARIS_DATA, c as u16, akhir, c as u16, &periksa).map_err(galat)?;
         Ok(())

@@ -9,8 +9,8 @@ use chrono::Datelike;
 use rust_xlsxwriter::{ExcelDateTime, Format, ProtectionOptions};
 
 use super::gaya::{Gaya, Keadaan};
-use super::masukan::Masukan;
 use super::{BARIS_DATA, BARIS_LEMBAR, Hasil, Lembar, galat, potong_sel};
+use crate::table::isian::Isian;
 use crate::write::tabel::Isi;
 
 /// A column of a form; `B` is what a row that is filled in before is made from.
@@ -18,7 +18,7 @@ pub struct KolomIsian<B> {
     pub judul: &'static str,
     /// Width in characters.
     pub lebar: f64,
-    pub masukan: Masukan,
+    pub masukan: Isian,
     /// Look of the header.
     pub kepala: Gaya,
     /// How to fill it in; shown beside the cell too.
@@ -203,7 +203,7 @@ mod tests {
         let satu = |lebar: &f64| KolomIsian {
             judul: "Judul",
             lebar: *lebar,
-            masukan: Masukan::Teks,
+            masukan: Isian::Teks,
             kepala: Gaya::Kepala,
             petunjuk: "",
             isi: None,

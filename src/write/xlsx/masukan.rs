@@ -4,34 +4,7 @@ use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRu
 
 use super::gaya::RupaSel;
 use super::{Hasil, galat};
-
-/// What may be typed into a cell.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Masukan {
-    Teks,
-    /// Long text that wraps.
-    TeksPanjang,
-    /// Codes of our own, such as ID Peserta.
-    Kode,
-    /// NIK and No KK.
-    EnamBelasAngka,
-    /// One of a list.
-    Pilihan(&'static [&'static str]),
-    /// One of a list; others after a warning.
-    PilihanBebas(&'static [&'static str]),
-    /// One or several of a list, joined by `; `; others after a warning.
-    BeberapaPilihan(&'static [&'static str]),
-    /// One of a list that stands in a range of this name.
-    DaftarBernama(&'static str),
-    /// Whole rupiah.
-    Rupiah,
-    /// A whole number between two limits.
-    Bilangan(u32, u32),
-    Tahun,
-    Tanggal,
-    /// Not after the day of typing.
-    TanggalLahir,
-}
+use crate::table::isian::Isian;
 
 /// Limits of a year, and of a date other than that of a birth.
 const TAHUN: (u32, u32) = (2000, 2100);
@@ -41,53 +14,53 @@ const RUPIAH_TERBESAR: &str = "1000000000000000";
 const PANJANG_JUDUL: usize = 32;
 const PANJANG_PESAN: usize = 255;
 
-impl Masukan {
+impl Isian {
     pub(super) fn rupa(self) -> RupaSel {
         match self {
-            Masukan::Teks | Masukan::DaftarBernama(_) => RupaSel::Teks,
-            Masukan::TeksPanjang | Masukan::BeberapaPilihan(_) | Masukan::PilihanBebas(_) => RupaSel::Lipat,
+            Isian::Teks | Isian::DaftarBernama(_) => RupaSel::Teks,
+            Isian::TeksPanjang | Isian::BeberapaPilihan(_) | Isian::PilihanBebas(_) => RupaSel::Lipat,
             // Short answers stand in the middle, names of things as text.
-            Masukan::Pilihan(p) if p.iter().any(|p| p.len() > 14) => RupaSel::Lipat,
-            Masukan::Kode | Masukan::EnamBelasAngka | Masukan::Pilihan(_) => RupaSel::Tengah,
-            Masukan::Rupiah | Masukan::Bilangan(..) => RupaSel::Angka,
-            Masukan::Tahun => RupaSel::Tahun,
-            Masukan::Tanggal | Masukan::TanggalLahir => RupaSel::Tanggal,
+            Isian::Pilihan(p) if p.iter().any(|p| p.len() > 14) => RupaSel::Lipat,
+            Isian::Kode | Isian::EnamBelasAngka | Isian::Pilihan(_) => RupaSel::Tengah,
+            Isian::Rupiah | Isian::Bilangan(..) => RupaSel::Angka,
+            Isian::Tahun => RupaSel::Tahun,
+            Isian::Tanggal | Isian::TanggalLahir => RupaSel::Tanggal,
         }
     }
 
     /// What is typed in, for instructions.
     pub fn uraian(self) -> String {
         match self {
-            Masukan::Teks | Masukan::TeksPanjang | Masukan::Kode => "Teks".into(),
-            Masukan::EnamBelasAngka => "16 angka".into(),
-            Masukan::Pilihan(["Ya", "Tidak"]) => "Ya atau Tidak".into(),
-            Masukan::Pilihan(p) => format!("Satu pilihan: {}", p.join(", ")),
-            Masukan::BeberapaPilihan(p) => format!("Satu pilihan, atau beberapa dipisah titik koma: {}", p.join("; ")),
-            Masukan::PilihanBebas(p) => format!("Satu pilihan: {}; atau yang lain", p.join(", ")),
-            Masukan::DaftarBernama(_) => "Satu pilihan dari daftar di bawah".into(),
-            Masukan::Rupiah => "Rupiah penuh, 0 atau lebih".into(),
-            Masukan::Bilangan(dari, sampai) => format!("Bilangan bulat {dari} sampai {sampai}"),
-            Masukan::Tahun => "Tahun, empat angka".into(),
-            Masukan::Tanggal | Masukan::TanggalLahir => "Tanggal (hari/bulan/tahun)".into(),
+            Isian::Teks | Isian::TeksPanjang | Isian::Kode => "Teks".into(),
+            Isian::EnamBelasAngka => "16 angka".into(),
+            Isian::Pilihan(["Ya", "Tidak"]) => "Ya atau Tidak".into(),
+            Isian::Pilihan(p) => format!("Satu pilihan: {}", p.join(", ")),
+            Isian::BeberapaPilihan(p) => format!("Satu pilihan, atau beberapa dipisah titik koma: {}", p.join("; ")),
+            Isian::PilihanBebas(p) => format!("Satu pilihan: {}; atau yang lain", p.join(", ")),
+            Isian::DaftarBernama(_) => "Satu pilihan dari daftar di bawah".into(),
+            Isian::Rupiah => "Rupiah penuh, 0 atau lebih".into(),
+            Isian::Bilangan(dari, sampai) => format!("Bilangan bulat {dari} sampai {sampai}"),
+            Isian::Tahun => "Tahun, empat angka".into(),
+            Isian::Tanggal | Isian::TanggalLahir => "Tanggal (hari/bulan/tahun)".into(),
         }
     }
 
     /// What a refused entry is answered.
     fn teguran(self) -> String {
         match self {
-            Masukan::Teks | Masukan::TeksPanjang | Masukan::Kode => String::new(),
-            Masukan::EnamBelasAngka => "Isi 16 angka tanpa spasi atau tanda baca.".into(),
-            Masukan::Pilihan(["Ya", "Tidak"]) => "Isi Ya atau Tidak. Kosongkan bila belum diketahui.".into(),
-            Masukan::Pilihan(_) | Masukan::DaftarBernama(_) => "Pilih salah satu dari daftar.".into(),
-            Masukan::PilihanBebas(_) => "Isi ini tidak ada di daftar.".into(),
-            Masukan::BeberapaPilihan(_) => {
+            Isian::Teks | Isian::TeksPanjang | Isian::Kode => String::new(),
+            Isian::EnamBelasAngka => "Isi 16 angka tanpa spasi atau tanda baca.".into(),
+            Isian::Pilihan(["Ya", "Tidak"]) => "Isi Ya atau Tidak. Kosongkan bila belum diketahui.".into(),
+            Isian::Pilihan(_) | Isian::DaftarBernama(_) => "Pilih salah satu dari daftar.".into(),
+            Isian::PilihanBebas(_) => "Isi ini tidak ada di daftar.".into(),
+            Isian::BeberapaPilihan(_) => {
                 "Isi ini bukan satu pilihan dari daftar. Beberapa pilihan boleh, dipisah titik koma (;).".into()
             }
-            Masukan::Rupiah => "Isi rupiah penuh dengan angka saja, 0 atau lebih, misalnya 1500000.".into(),
-            Masukan::Bilangan(dari, sampai) => format!("Isi bilangan bulat {dari} sampai {sampai}."),
-            Masukan::Tahun => format!("Isi tahun {} sampai {}, misalnya 2026.", TAHUN.0, TAHUN.1),
-            Masukan::Tanggal => "Isi tanggal hari/bulan/tahun, misalnya 31/01/2026.".into(),
-            Masukan::TanggalLahir => "Isi tanggal lahir hari/bulan/tahun, misalnya 17/08/1985.".into(),
+            Isian::Rupiah => "Isi rupiah penuh dengan angka saja, 0 atau lebih, misalnya 1500000.".into(),
+            Isian::Bilangan(dari, sampai) => format!("Isi bilangan bulat {dari} sampai {sampai}."),
+            Isian::Tahun => format!("Isi tahun {} sampai {}, misalnya 2026.", TAHUN.0, TAHUN.1),
+            Isian::Tanggal => "Isi tanggal hari/bulan/tahun, misalnya 31/01/2026.".into(),
+            Isian::TanggalLahir => "Isi tanggal lahir hari/bulan/tahun, misalnya 17/08/1985.".into(),
         }
     }
 
@@ -96,23 +69,23 @@ impl Masukan {
         let v = DataValidation::new();
         let antara = |dari: &str, sampai: &str| Between(Formula::new(dari), Formula::new(sampai));
         Ok(match self {
-            Masukan::Teks | Masukan::TeksPanjang | Masukan::Kode => v.allow_any_value(),
-            Masukan::EnamBelasAngka => v.allow_text_length(EqualTo(16)),
-            Masukan::Pilihan(p) => v.allow_list_strings(p).map_err(galat)?,
-            Masukan::BeberapaPilihan(p) | Masukan::PilihanBebas(p) => {
+            Isian::Teks | Isian::TeksPanjang | Isian::Kode => v.allow_any_value(),
+            Isian::EnamBelasAngka => v.allow_text_length(EqualTo(16)),
+            Isian::Pilihan(p) => v.allow_list_strings(p).map_err(galat)?,
+            Isian::BeberapaPilihan(p) | Isian::PilihanBebas(p) => {
                 v.allow_list_strings(p).map_err(galat)?.set_error_style(DataValidationErrorStyle::Warning)
             }
-            Masukan::DaftarBernama(nama) => v.allow_list_formula(Formula::new(nama)),
-            Masukan::Rupiah => v.allow_whole_number_formula(antara("0", RUPIAH_TERBESAR)),
-            Masukan::Bilangan(dari, sampai) => {
+            Isian::DaftarBernama(nama) => v.allow_list_formula(Formula::new(nama)),
+            Isian::Rupiah => v.allow_whole_number_formula(antara("0", RUPIAH_TERBESAR)),
+            Isian::Bilangan(dari, sampai) => {
                 v.allow_whole_number_formula(antara(&dari.to_string(), &sampai.to_string()))
             }
-            Masukan::Tahun => v.allow_whole_number_formula(antara(&TAHUN.0.to_string(), &TAHUN.1.to_string())),
-            Masukan::Tanggal => {
+            Isian::Tahun => v.allow_whole_number_formula(antara(&TAHUN.0.to_string(), &TAHUN.1.to_string())),
+            Isian::Tanggal => {
                 let (awal, akhir) = (format!("DATE({},1,1)", TAHUN.0), format!("DATE({},12,31)", TAHUN.1));
                 v.allow_date_formula(antara(&awal, &akhir))
             }
-            Masukan::TanggalLahir => v.allow_date_formula(antara("DATE(1901,1,1)", "TODAY()")),
+            Isian::TanggalLahir => v.allow_date_formula(antara("DATE(1901,1,1)", "TODAY()")),
         })
     }
 

@@ -32,7 +32,6 @@ use crate::write::rumus;
 pub use self::gaya::{Gaya, Keadaan, RupaSel, WARNA, WARNA_TAHAP, Waktu};
 pub use self::grafik::{Grafik, JenisGrafik};
 pub use self::isian::KolomIsian;
-pub use self::masukan::Masukan;
 
 /// Rows of an Excel sheet.
 pub const BARIS_LEMBAR: u32 = 1_048_576;
