@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use super::BARIS_JUDUL;
+use super::berkas::Berkas;
 use super::lembar::BukuKerja;
 use super::row::{Baris, SelTersimpan};
 use super::sumber::Sumber;
@@ -43,11 +44,12 @@ impl Pencarian {
     /// # Errors
     /// No workbook, or a damaged one.
     pub fn buka(jalur: &Path) -> Result<Pencarian> {
-        let isi = teks::kenali(jalur)?;
+        let berkas = Berkas::from(jalur);
+        let isi = teks::kenali(&berkas)?;
         if let Isi::Teks(_) = isi {
             return Err(Galat::BukanBukuKerja { berkas: tertulis(jalur) });
         }
-        let buku = BukuKerja::buka(jalur, isi)?;
+        let buku = BukuKerja::buka(&berkas, isi)?;
         let lembar = buku.lembar().into_iter().map(|(n, _)| n).collect();
         Ok(Pencarian { buku, lembar })
     }

@@ -3,10 +3,8 @@
 //! XLSX and XLSB are read as streams of cells. Dates come out as ISO text. Positions are the sheet's own,
 //! wherever its first used cell stands.
 
-use std::fs::File;
 use std::io::BufReader;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, TryLockError};
 
 use calamine::{
@@ -14,6 +12,7 @@ use calamine::{
     XlsxCellFormulaMetadataRecord,
 };
 
+use super::berkas::{Berkas, Pembaca};
 use super::row::{BELUM_DIHITUNG, Baris, SelTersimpan};
 use super::takar::{self, Tolak};
 use super::teks::{self, Isi};
@@ -35,10 +34,10 @@ fn utuh<T, E>(baca: impl FnOnce() -> std::result::Result<T, E>) -> Option<T> {
 /// An open workbook; several sheets of it can be sources.
 #[derive(Clone)]
 pub struct BukuKerja {
-    dalam: Arc<Mutex<Sheets<BufReader<File>>>>,
+    dalam: Arc<Mutex<Sheets<BufReader<Pembaca>>>>,
     /// Digest of the file, once one of its sheets has been read.
     sidik: Arc<OnceLock<String>>,
-    jalur: PathBuf,
+    asal: Berkas,
     berkas: String,
     pub format: &'static str,
 }
@@ -49,7 +48,7 @@ const XLSX: &str = "XLSX";
 impl BukuKerja {
     /// # Errors
     /// Damaged or truncated, protected by a password, or larger unpacked than any honest workbook.
-    pub fn buka(jalur: &Path, isi: Isi) -> Result<BukuKerja> {
+    pub fn buka(jalur: &Berkas, isi: Isi) -> Result<BukuKerja> {
         let berkas = tertulis(jalur);
         let rusak = |sebab: String| Galat::LembarKerjaRusak { berkas: berkas.clone(), sebab };
         let tolak = |t: Tolak| match t {
@@ -61,9 +60,7 @@ impl BukuKerja {
             }
         };
         let tak_lengkap = || rusak("bagian di dalamnya hilang atau rusak".into());
-        let masuk = || -> Result<BufReader<File>> {
-            Ok(BufReader::new(File::open(jalur).map_err(|e| Galat::baca(jalur, &e))?))
-        };
+        let masuk = || jalur.buka().map(BufReader::new);
         let (dalam, format) = if isi == Isi::Cfb {
             takar::periksa_xls(jalur)?.map_err(&tolak)?;
             let berkas = masuk()?;
@@ -83,32 +80,32 @@ impl BukuKerja {
                 return Err(tolak(takar::arsip_lain(&nama)));
             }
         };
-        Ok(BukuKerja { dalam: Arc::new(Mutex::new(dalam)), sidik: Arc::default(), jalur: jalur.into(), berkas, format })
+        Ok(BukuKerja { dalam: Arc::new(Mutex::new(dalam)), sidik: Arc::default(), asal: jalur.clone(), berkas, format })
     }
 
     /// SHA-256 of the file.
     ///
     /// # Errors
     /// The file went away.
-    pub(super) fn sidik(&self, jalur: &Path) -> Result<String> {
+    pub(super) fn sidik(&self) -> Result<String> {
         if let Some(sidik) = self.sidik.get() {
             return Ok(sidik.clone());
         }
-        let sidik = teks::sidik_berkas(jalur)?;
+        let sidik = teks::sidik_berkas(&self.asal)?;
         Ok(self.sidik.get_or_init(|| sidik).clone())
     }
 
-    fn kunci(&self) -> MutexGuard<'_, Sheets<BufReader<File>>> {
+    fn kunci(&self) -> MutexGuard<'_, Sheets<BufReader<Pembaca>>> {
         self.dalam.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// Works on the open workbook; where another thread is reading a sheet of it, on one opened anew, so that
     /// sheets are read side by side.
-    fn dengan<T>(&self, kerja: impl FnOnce(&mut Sheets<BufReader<File>>) -> Result<T>) -> Result<T> {
+    fn dengan<T>(&self, kerja: impl FnOnce(&mut Sheets<BufReader<Pembaca>>) -> Result<T>) -> Result<T> {
         match self.dalam.try_lock() {
             Ok(mut buku) => kerja(&mut buku),
             Err(TryLockError::WouldBlock) if self.format == XLSX => {
-                let arsip = BufReader::new(File::open(&self.jalur).map_err(|e| Galat::baca(&self.jalur, &e))?);
+                let arsip = BufReader::new(self.asal.buka()?);
                 let buku =
                     utuh(|| Xlsx::new(arsip)).ok_or_else(|| self.rusak("bagian di dalamnya hilang atau rusak"))?;
                 kerja(&mut Sheets::Xlsx(buku))
@@ -151,7 +148,7 @@ impl BukuKerja {
 
     fn baris_dari(
         &self,
-        buku: &mut Sheets<BufReader<File>>,
+        buku: &mut Sheets<BufReader<Pembaca>>,
         lembar: &str,
         mut lanjut: impl FnMut(u32, &str, &[SelTersimpan]) -> bool,
     ) -> Result<()> {

@@ -15,6 +15,7 @@ pub mod alamat;
 pub mod alir;
 pub mod bagian;
 pub mod batch;
+pub mod berkas;
 pub mod cari;
 mod contoh;
 pub mod header;

@@ -3,7 +3,7 @@
 mod buku;
 
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -11,6 +11,7 @@ use encoding_rs::{Encoding, UTF_8};
 
 use super::bagian::BagianJudul;
 use super::batch::{Batch, BatchSel, BatchTeks};
+use super::berkas::Berkas;
 use super::contoh::ContohTeks;
 use super::header::{Judul, PetaPengguna, cari, saran, terdekat};
 use super::kop::{self, CalonKop, Kop};
@@ -33,7 +34,7 @@ enum Asal {
 
 /// One table: a text file, or a sheet of a workbook.
 pub struct Sumber {
-    jalur: PathBuf,
+    berkas: Berkas,
     /// File name without folders.
     pub nama: String,
     /// The path as it was typed, for messages.
@@ -83,11 +84,19 @@ impl Sumber {
     /// # Errors
     /// Whatever makes the file no table: see [`Galat`].
     pub fn buka(jalur: &Path, peran: Peran, opsi: &OpsiBaca) -> Result<Vec<Sumber>> {
-        let isi = teks::kenali(jalur)?;
-        let cap = Cap::dari(jalur)?;
+        Sumber::dari(&jalur.into(), peran, opsi)
+    }
+
+    /// The same of a file that may stand in memory.
+    ///
+    /// # Errors
+    /// As of [`Sumber::buka`].
+    pub fn dari(berkas: &Berkas, peran: Peran, opsi: &OpsiBaca) -> Result<Vec<Sumber>> {
+        let isi = teks::kenali(berkas)?;
+        let cap = Cap::dari(berkas)?;
         match isi {
-            Isi::Teks(enkoding) => Ok(vec![Sumber::buka_teks(jalur, peran, opsi, (enkoding, cap))?]),
-            isi => buku::buka(jalur, peran, opsi, (isi, cap)),
+            Isi::Teks(enkoding) => Ok(vec![Sumber::buka_teks(berkas, peran, opsi, (enkoding, cap))?]),
+            isi => buku::buka(berkas, peran, opsi, (isi, cap)),
         }
     }
 
@@ -106,7 +115,7 @@ impl Sumber {
     }
 
     fn buka_teks(
-        jalur: &Path,
+        jalur: &Berkas,
         peran: Peran,
         opsi: &OpsiBaca,
         (enkoding, cap): (&'static Encoding, Cap),
@@ -146,7 +155,7 @@ impl Sumber {
         };
         let asal = Asal::Teks { pemisah, enkoding };
         Ok(Sumber {
-            jalur: jalur.into(),
+            berkas: jalur.clone(),
             nama: nama_berkas(jalur),
             tertulis: berkas,
             judul,
@@ -206,12 +215,12 @@ impl Sumber {
     }
 
     pub fn jalur(&self) -> &Path {
-        &self.jalur
+        &self.berkas
     }
 
     /// Bytes of the file, for the progress bar.
     pub fn ukuran(&self) -> u64 {
-        std::fs::metadata(&self.jalur).map_or(0, |m| m.len())
+        self.berkas.keadaan().map_or(0, |(ukuran, _)| ukuran)
     }
 
     /// Leaves columns out that this run has no use for.
@@ -247,7 +256,7 @@ impl Sumber {
         terbaca: &AtomicU64,
         terima: &mut dyn FnMut(Batch) -> bool,
     ) -> Result<Tamat> {
-        let (pembaca, sidik) = PembacaSidik::buka(&self.jalur, self.bersidik)?;
+        let (pembaca, sidik) = PembacaSidik::buka(&self.berkas, self.bersidik)?;
         let mut alir = teks::alih_aksara(pembaca, enkoding);
         let mut pemotong = Pemotong::baru(pemisah);
         let mut isi = Vec::with_capacity(POTONGAN * 2);
@@ -255,7 +264,7 @@ impl Sumber {
         let utuh = loop {
             let dari = isi.len();
             isi.resize(dari + POTONGAN, 0);
-            let n = baca_penuh(&mut alir, &mut isi[dari..]).map_err(|e| Galat::baca(&self.jalur, &e))?;
+            let n = baca_penuh(&mut alir, &mut isi[dari..]).map_err(|e| Galat::baca(&self.berkas, &e))?;
             isi.truncate(dari + n);
             let akhir = n < POTONGAN;
             if dari == 0 && isi.starts_with(b"\xef\xbb\xbf") {
@@ -279,7 +288,7 @@ impl Sumber {
                 break akhir;
             }
         };
-        self.cap.masih(&self.jalur, utuh.then(|| sidik.byte()))?;
+        self.cap.masih(&self.berkas, utuh.then(|| sidik.byte()))?;
         Ok(Tamat { sha256: sidik.heksadesimal() })
     }
 
@@ -311,8 +320,8 @@ impl Sumber {
             terima(Batch::Sel(batch));
         }
         terbaca.fetch_add(self.ukuran(), Ordering::Relaxed);
-        let sha256 = buku.sidik(&self.jalur)?;
-        self.cap.masih(&self.jalur, None)?;
+        let sha256 = buku.sidik()?;
+        self.cap.masih(&self.berkas, None)?;
         Ok(Tamat { sha256 })
     }
 }

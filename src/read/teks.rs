@@ -3,9 +3,7 @@
 //! Real extracts are UTF-8 with Latin-1 bytes in between, so nothing is decoded as a whole: what
 //! is valid UTF-8 stays, every other byte is read as Windows-1252.
 
-use std::fs::File;
 use std::io::Read;
-use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
 
@@ -13,6 +11,7 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use sha2::{Digest, Sha256};
 
+use super::berkas::{Berkas, Pembaca};
 use crate::error::{Galat, Result, tertulis};
 
 /// Bytes looked at to recognise a file.
@@ -28,16 +27,16 @@ pub struct Cap {
 impl Cap {
     /// # Errors
     /// The file is not there.
-    pub fn dari(jalur: &Path) -> Result<Cap> {
-        let meta = std::fs::metadata(jalur).map_err(|e| Galat::baca(jalur, &e))?;
-        Ok(Cap { ukuran: meta.len(), waktu: meta.modified().ok() })
+    pub fn dari(berkas: &Berkas) -> Result<Cap> {
+        let (ukuran, waktu) = berkas.keadaan()?;
+        Ok(Cap { ukuran, waktu })
     }
 
     /// `terbaca`: bytes that were read, where the file was read front to back.
     ///
     /// # Errors
     /// The file has changed since.
-    pub fn masih(self, jalur: &Path, terbaca: Option<u64>) -> Result<()> {
+    pub fn masih(self, jalur: &Berkas, terbaca: Option<u64>) -> Result<()> {
         let sama = Cap::dari(jalur)? == self && terbaca.is_none_or(|n| n == self.ukuran);
         if sama { Ok(()) } else { Err(Galat::Berubah { berkas: tertulis(jalur) }) }
     }
@@ -57,19 +56,11 @@ pub enum Isi {
 ///
 /// # Errors
 /// Missing, empty, a folder, or no table at all (PDF, web page, other binary data).
-pub fn kenali(jalur: &Path) -> Result<Isi> {
-    let berkas = tertulis(jalur);
-    let meta = std::fs::metadata(jalur).map_err(|e| Galat::baca(jalur, &e))?;
-    if meta.is_dir() {
-        return Err(Galat::Folder { berkas });
-    }
-    // A pipe would be waited for, and can be read once only.
-    if !meta.is_file() {
-        return Err(Galat::BukanBerkas { berkas });
-    }
+pub fn kenali(sumber: &Berkas) -> Result<Isi> {
+    sumber.periksa()?;
+    let berkas = tertulis(sumber);
     let mut contoh = Vec::with_capacity(CONTOH);
-    let berkas_masuk = File::open(jalur).map_err(|e| Galat::baca(jalur, &e))?;
-    berkas_masuk.take(CONTOH as u64).read_to_end(&mut contoh).map_err(|e| Galat::baca(jalur, &e))?;
+    sumber.buka()?.take(CONTOH as u64).read_to_end(&mut contoh).map_err(|e| Galat::baca(sumber, &e))?;
     if contoh.iter().all(|b| b.is_ascii_whitespace() || *b == 0xef || *b == 0xbb || *b == 0xbf) && contoh.len() < CONTOH
     {
         return Err(Galat::Kosong { berkas });
@@ -148,7 +139,7 @@ impl Sidik {
 
 /// Takes the digest of a file while it is read.
 pub struct PembacaSidik {
-    dalam: File,
+    dalam: Pembaca,
     sidik: Sidik,
 }
 
@@ -157,9 +148,9 @@ impl PembacaSidik {
     ///
     /// # Errors
     /// The file cannot be opened.
-    pub fn buka(jalur: &Path, bersidik: bool) -> Result<(PembacaSidik, Sidik)> {
+    pub fn buka(berkas: &Berkas, bersidik: bool) -> Result<(PembacaSidik, Sidik)> {
         let sidik = Sidik(Arc::new(Mutex::new((bersidik.then(Sha256::new), 0))));
-        let dalam = File::open(jalur).map_err(|e| Galat::baca(jalur, &e))?;
+        let dalam = berkas.buka()?;
         Ok((PembacaSidik { dalam, sidik: sidik.clone() }, sidik))
     }
 }
@@ -178,7 +169,7 @@ impl Read for PembacaSidik {
 }
 
 /// SHA-256 of a whole file, for workbooks, which are not read front to back.
-pub fn sidik_berkas(jalur: &Path) -> Result<String> {
+pub fn sidik_berkas(jalur: &Berkas) -> Result<String> {
     let (mut pembaca, sidik) = PembacaSidik::buka(jalur, true)?;
     std::io::copy(&mut pembaca, &mut std::io::sink()).map_err(|e| Galat::baca(jalur, &e))?;
     Ok(sidik.heksadesimal())

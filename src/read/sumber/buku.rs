@@ -1,12 +1,12 @@
 //! Which sheets of a workbook are sources of a role: those asked for with `--sheet`, else those named for it, else
 //! whichever has its header.
 
-use std::path::Path;
 use std::sync::OnceLock;
 
 use super::{Asal, OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::domain::kelas;
 use crate::error::{Galat, Result, nama_berkas, tertulis};
+use crate::read::berkas::Berkas;
 use crate::read::contoh::cari_di_lembar;
 use crate::read::lembar::BukuKerja;
 use crate::read::pembuat::{Pembuat, Riwayat};
@@ -15,7 +15,7 @@ use crate::table::jenis::Peran;
 
 /// A workbook and what is looked for in it.
 struct Buku<'a> {
-    jalur: &'a Path,
+    jalur: &'a Berkas,
     nama: String,
     peran: Peran,
     opsi: &'a OpsiBaca,
@@ -28,7 +28,7 @@ struct Buku<'a> {
 
 /// # Errors
 /// A damaged workbook; no sheet that can be read in this role, with what is nearest to the cause.
-pub(super) fn buka(jalur: &Path, peran: Peran, opsi: &OpsiBaca, (isi, cap): (Isi, Cap)) -> Result<Vec<Sumber>> {
+pub(super) fn buka(jalur: &Berkas, peran: Peran, opsi: &OpsiBaca, (isi, cap): (Isi, Cap)) -> Result<Vec<Sumber>> {
     let buku = BukuKerja::buka(jalur, isi)?;
     let lembar = buku.lembar();
     let riwayat = Riwayat::dari_buku(&buku)?;
@@ -60,7 +60,7 @@ impl Buku<'_> {
         let (judul, akhir_judul) = cari_di_lembar(&self.buku, &self.nama, lembar, self.peran, &self.opsi.peta)?;
         let lebar = judul.kolom.len();
         Ok(Sumber {
-            jalur: self.jalur.into(),
+            berkas: self.jalur.clone(),
             nama: nama_berkas(self.jalur),
             tertulis: self.nama.clone(),
             judul,

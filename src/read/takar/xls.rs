@@ -1,12 +1,11 @@
 //! The records of an XLS, as the library will read them: where its cells stand, how long their texts are, what its
 //! formulas name.
 
-use std::fs::File;
 use std::io::{BufReader, Read};
-use std::path::Path;
 
 use super::{BATAS_BANYAK, BATAS_TEKS, Kotak, SALIN, Tolak, terjangkau};
 use crate::error::{Galat, Result};
+use crate::read::berkas::Berkas;
 
 type Hasil<T> = std::result::Result<T, Tolak>;
 
@@ -15,10 +14,10 @@ const BATAS_BERKAS: u64 = terjangkau(1 << 30);
 
 /// # Errors
 /// The file cannot be read.
-pub(in crate::read) fn periksa(jalur: &Path) -> Result<Hasil<()>> {
-    let masuk = File::open(jalur).map_err(|e| Galat::baca(jalur, &e))?;
+pub(in crate::read) fn periksa(berkas: &Berkas) -> Result<Hasil<()>> {
+    let masuk = berkas.buka()?;
     let mut isi = Vec::new();
-    BufReader::new(masuk).take(BATAS_BERKAS + 1).read_to_end(&mut isi).map_err(|e| Galat::baca(jalur, &e))?;
+    BufReader::new(masuk).take(BATAS_BERKAS + 1).read_to_end(&mut isi).map_err(|e| Galat::baca(berkas, &e))?;
     if isi.len() as u64 > BATAS_BERKAS {
         return Ok(Err(Tolak::Terlalu("berkas XLS".into(), "1 GiB")));
     }

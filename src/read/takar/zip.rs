@@ -1,22 +1,20 @@
 //! Workbooks that are archives: XLSX, XLSB, ODS. Every part is unpacked into nothing, so that a size that the
 //! directory hides is found too.
 
-use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Seek};
-use std::path::Path;
 
 use super::ods::Isi as IsiOds;
 use super::xml::{Penelaah, Pengamat, angka, nama};
 use super::{BATAS_BAGIAN, BATAS_BANYAK, BATAS_BUKA, BATAS_SEL, BATAS_TATA, SALIN, Tolak, terjangkau};
-use crate::error::{Galat, Result};
+use crate::error::Result;
+use crate::read::berkas::Berkas;
 
 /// The names of the parts of a workbook that can be opened, or why it cannot.
 ///
 /// # Errors
 /// The file cannot be read.
-pub(in crate::read) fn periksa(jalur: &Path) -> Result<std::result::Result<Vec<String>, Tolak>> {
-    let masuk = File::open(jalur).map_err(|e| Galat::baca(jalur, &e))?;
-    Ok(arsip(BufReader::new(masuk)))
+pub(in crate::read) fn periksa(berkas: &Berkas) -> Result<std::result::Result<Vec<String>, Tolak>> {
+    Ok(arsip(BufReader::new(berkas.buka()?)))
 }
 
 type Hasil<T> = std::result::Result<T, Tolak>;
