@@ -57,6 +57,9 @@ pub enum Galat {
     LampiranKosong { berkas: String },
     #[error("{berkas} disebut dua kali sebagai masukan\n  perbaikan: sebutkan setiap berkas satu kali")]
     BerkasGanda { berkas: String },
+    /// Of the library alone.
+    #[error("{berkas}: masukan dengan peran {peran} tidak dipakai di sini")]
+    PeranAsing { berkas: String, peran: String },
     #[error("--with-members menambah lembar kerja; pakai keluaran .xlsx")]
     AnggotaTanpaLembar,
     #[error(

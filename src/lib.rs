@@ -75,6 +75,7 @@ pub mod berurutan;
 pub mod cli;
 pub mod decide;
 pub mod domain;
+mod door;
 pub mod error;
 pub mod perwal;
 pub mod read;
@@ -83,3 +84,8 @@ pub mod sheets;
 pub mod table;
 pub mod temuan;
 pub mod write;
+
+pub use door::{
+    Candidate, Cohort, Error, Evaluation, Family, Finding, Grading, Incentive, Indicator, Input, Outcome, Parameters,
+    Participant, Place, Reason, Role, Screening, Step, cohort, evaluate, grade, screen,
+};

@@ -1,0 +1,120 @@
+//! What is read, and what for.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Error;
+use crate::domain::triwulan::Triwulan;
+use crate::error::{Galat, Result, nama_berkas};
+use crate::read::berkas::Berkas;
+use crate::read::header::PetaPengguna;
+use crate::read::sumber::{OpsiBaca, Sumber};
+use crate::table::jenis::Peran;
+use crate::table::kolom::Kolom;
+
+/// What an input is given for. Its columns must say the same.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Role {
+    /// DTSEN: family, member and combined files.
+    Extract,
+    /// Recipients of social assistance, by NIK or No KK.
+    Bansos,
+    /// PPKS, by NIK or No KK.
+    Ppks,
+    /// Participants so far.
+    Register,
+    /// A workbook or CSV of `uep screen`.
+    Screening,
+    /// Assessments of candidates, filled in.
+    Assessment,
+    /// Assessment sheets of a quarter, filled in.
+    Sheets,
+    /// Results of `uep grade`.
+    Grades,
+    /// Incentives handed over.
+    Incentives,
+    /// Activities of the Dinas.
+    Activities,
+    /// An earlier evaluation.
+    Evaluation,
+}
+
+impl Role {
+    fn peran(self) -> Peran {
+        match self {
+            Role::Extract => Peran::Ekstrak,
+            Role::Bansos => Peran::Bansos,
+            Role::Ppks => Peran::Ppks,
+            Role::Register => Peran::Register,
+            Role::Screening => Peran::SaringanUtuh,
+            Role::Assessment => Peran::Asesmen,
+            Role::Sheets => Peran::Penilaian,
+            Role::Grades => Peran::Hasil,
+            Role::Incentives => Peran::Insentif,
+            Role::Activities => Peran::Kegiatan,
+            Role::Evaluation => Peran::Evaluasi,
+        }
+    }
+}
+
+/// A table to read: CSV, XLSX, XLS, XLSB or ODS, recognised by its content.
+#[derive(Clone, Debug)]
+pub struct Input {
+    role: Role,
+    berkas: Berkas,
+}
+
+impl Input {
+    /// Bytes in memory; `name` is what findings and errors call them.
+    pub fn bytes(role: Role, name: &str, bytes: impl Into<Arc<[u8]>>) -> Input {
+        Input { role, berkas: Berkas::memori(name, bytes) }
+    }
+
+    /// A file on disk, opened when it is read.
+    pub fn file(role: Role, path: impl Into<PathBuf>) -> Input {
+        Input { role, berkas: Berkas::from(path.into().as_path()) }
+    }
+
+    /// What each column of the tables in it is taken for, by title; `None`: nothing reads it. Tables in their order,
+    /// one of a text file, one for each sheet of a workbook that is read in this role.
+    ///
+    /// # Errors
+    /// Whatever makes it no table of its role.
+    ///
+    /// ```
+    /// use uep::{Input, Role};
+    ///
+    /// let input = Input::bytes(Role::Extract, "keluarga.csv", *b"No. KK;DESIL (1-10);Warna\n");
+    /// let columns = &input.columns()?[0];
+    /// assert_eq!(columns[1], ("DESIL (1-10)".to_owned(), Some("Desil")));
+    /// assert_eq!(columns[2], ("Warna".to_owned(), None));
+    /// # Ok::<(), uep::Error>(())
+    /// ```
+    pub fn columns(&self) -> std::result::Result<Vec<Vec<(String, Option<&'static str>)>>, Error> {
+        let sumber = self.buka(None)?;
+        let judul = sumber.iter().map(|s| &s.judul);
+        let kolom = judul.map(|j| {
+            let satu = |(i, judul): (usize, &String)| (judul.clone(), j.dipakai(i).map(Kolom::label));
+            j.kolom.iter().enumerate().map(satu).collect()
+        });
+        Ok(kolom.collect())
+    }
+
+    fn buka(&self, triwulan: Option<Triwulan>) -> Result<Vec<Sumber>> {
+        let peta = PetaPengguna::baca(&[])?.dengan_triwulan(triwulan);
+        Sumber::dari(&self.berkas, self.role.peran(), &OpsiBaca { lembar: Vec::new(), peta })
+    }
+}
+
+/// Opens all inputs of a function that takes these roles.
+pub(super) fn buka(inputs: &[Input], roles: &[Role], triwulan: Option<Triwulan>) -> Result<Vec<Sumber>> {
+    let mut sumber = Vec::new();
+    for input in inputs {
+        if !roles.contains(&input.role) {
+            let (berkas, peran) = (nama_berkas(&input.berkas as &Path), format!("{:?}", input.role));
+            return Err(Galat::PeranAsing { berkas, peran });
+        }
+        sumber.extend(input.buka(triwulan)?);
+    }
+    Ok(sumber)
+}
