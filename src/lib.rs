@@ -86,6 +86,6 @@ pub mod temuan;
 pub mod write;
 
 pub use door::{
-    Candidate, Cohort, Error, Evaluation, Family, Finding, Grading, Incentive, Indicator, Input, Outcome, Parameters,
-    Participant, Place, Reason, Role, Screening, Step, cohort, evaluate, grade, screen,
+    Candidate, Cohort, Column, Error, Evaluation, Family, Finding, Grading, Incentive, Indicator, Input, Outcome,
+    Parameters, Participant, Place, Reason, Role, Screening, Step, cohort, evaluate, grade, screen,
 };

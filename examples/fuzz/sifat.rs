@@ -7,6 +7,7 @@
 use std::io::{Cursor, Write};
 use std::path::Path;
 
+use uep::read::berkas::Berkas;
 use uep::read::jinak::{jinakkan, lepaskan};
 use uep::read::lembar::BukuKerja;
 use uep::read::pisah::{Kutip, PemisahSel, Pemotong, Potongan};
@@ -200,11 +201,12 @@ pub fn buku(naskah: &[u8]) {
 
 /// Reads every row of every sheet. Errors are answers too.
 fn baca(jalur: &Path) {
-    let Ok(isi) = teks::kenali(jalur) else { return };
+    let berkas = Berkas::from(jalur);
+    let Ok(isi) = teks::kenali(&berkas) else { return };
     if let teks::Isi::Teks(_) = isi {
         return;
     }
-    let Ok(buku) = BukuKerja::buka(jalur, isi) else { return };
+    let Ok(buku) = BukuKerja::buka(&berkas, isi) else { return };
     for (lembar, _) in buku.lembar() {
         let _ = buku.baris(&lembar, |nomor, teks, sel| {
             let baris = Baris::baru(nomor, teks, sel);

@@ -57,6 +57,15 @@ impl Role {
     }
 }
 
+/// A column as it was recognised.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Column {
+    /// As it stands in the input.
+    pub title: String,
+    /// `None`: nothing reads it.
+    pub taken_for: Option<&'static str>,
+}
+
 /// A table to read: CSV, XLSX, XLS, XLSB or ODS, recognised by its content.
 #[derive(Clone, Debug)]
 pub struct Input {
@@ -75,8 +84,8 @@ impl Input {
         Input { role, berkas: Berkas::from(path.into().as_path()) }
     }
 
-    /// What each column of the tables in it is taken for, by title; `None`: nothing reads it. Tables in their order,
-    /// one of a text file, one for each sheet of a workbook that is read in this role.
+    /// The columns of the tables in it: one table of a text file, one for each sheet of a workbook that is read in
+    /// this role.
     ///
     /// # Errors
     /// Whatever makes it no table of its role.
@@ -85,16 +94,19 @@ impl Input {
     /// use uep::{Input, Role};
     ///
     /// let input = Input::bytes(Role::Extract, "keluarga.csv", *b"No. KK;DESIL (1-10);Warna\n");
-    /// let columns = &input.columns()?[0];
-    /// assert_eq!(columns[1], ("DESIL (1-10)".to_owned(), Some("Desil")));
-    /// assert_eq!(columns[2], ("Warna".to_owned(), None));
+    /// let table = &input.columns()?[0];
+    /// assert_eq!((table[1].title.as_str(), table[1].taken_for), ("DESIL (1-10)", Some("Desil")));
+    /// assert_eq!((table[2].title.as_str(), table[2].taken_for), ("Warna", None));
     /// # Ok::<(), uep::Error>(())
     /// ```
-    pub fn columns(&self) -> std::result::Result<Vec<Vec<(String, Option<&'static str>)>>, Error> {
+    pub fn columns(&self) -> std::result::Result<Vec<Vec<Column>>, Error> {
         let sumber = self.buka(None)?;
         let judul = sumber.iter().map(|s| &s.judul);
         let kolom = judul.map(|j| {
-            let satu = |(i, judul): (usize, &String)| (judul.clone(), j.dipakai(i).map(Kolom::label));
+            let satu = |(i, judul): (usize, &String)| Column {
+                title: judul.clone(),
+                taken_for: j.dipakai(i).map(Kolom::label),
+            };
             j.kolom.iter().enumerate().map(satu).collect()
         });
         Ok(kolom.collect())

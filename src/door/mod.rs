@@ -16,7 +16,7 @@ use std::fmt;
 pub use self::cohort::{Candidate, Cohort, Place, Step, cohort};
 pub use self::evaluate::{Evaluation, Indicator, evaluate};
 pub use self::grade::{Grading, Incentive, Participant, grade};
-pub use self::input::{Input, Role};
+pub use self::input::{Column, Input, Role};
 pub use self::parameters::Parameters;
 pub use self::screen::{Family, Screening, screen};
 use crate::error::Galat;

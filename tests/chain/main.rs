@@ -25,6 +25,7 @@ mod layar;
 mod lima_tahun;
 mod paket;
 mod parameter;
+mod pintu;
 mod privasi;
 mod rantai;
 mod readme;
