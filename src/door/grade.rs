@@ -118,6 +118,6 @@ fn reason(a: &Alasan) -> Reason {
         Capaian::Tidak => Outcome::NotMet,
         Capaian::BelumDinilai => Outcome::Unknown,
     };
-    let (name, words) = (a.indikator.kode().to_owned(), a.uraian.clone());
-    Reason { name, outcome, words, basis: "Tabel 5.1; Bab V.C".to_owned(), readings: readings(a.tafsir) }
+    let (name, words) = (a.indikator.kode().to_owned(), a.uraian());
+    Reason { name, outcome, words, basis: "Tabel 5.1; Bab V.C".to_owned(), readings: readings(a.tafsir()) }
 }

@@ -198,7 +198,7 @@ pub enum NaikTahap {
 }
 
 impl NaikTahap {
-    const SEMUA: [NaikTahap; 4] = [NaikTahap::Ya, NaikTahap::Bersyarat, NaikTahap::Menunggu, NaikTahap::Tidak];
+    pub const SEMUA: [NaikTahap; 4] = [NaikTahap::Ya, NaikTahap::Bersyarat, NaikTahap::Menunggu, NaikTahap::Tidak];
 
     /// As results write it.
     pub fn dari_teks(teks: &str) -> Option<NaikTahap> {

@@ -6,6 +6,8 @@
 
 mod indikator;
 mod jalan;
+pub mod jejak;
+mod sebab;
 mod verifikasi;
 mod wajar;
 
@@ -18,11 +20,14 @@ use super::tafsir::Tafsir;
 use crate::domain::formulir::{Formulir, Medan};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
+use crate::domain::persen::Persen;
 use crate::domain::rupiah::Rupiah;
 use crate::domain::triwulan::Triwulan;
+use crate::temuan::Kode;
 
 pub use indikator::{BULAN, Omzet, indikator};
 pub use jalan::{Langkah, jalan, uraian_jalan};
+pub use sebab::{AngkaOmzet, Sebab};
 pub use verifikasi::Verifikasi;
 pub use wajar::bulan_melonjak;
 
@@ -55,12 +60,45 @@ impl Capaian {
 pub struct Alasan {
     pub indikator: Indikator,
     pub capaian: Capaian,
+    /// Of this quarter.
+    pub sebab: Sebab,
+    /// The earlier quarter that showed what this one doesn't (T25).
+    pub pernah: Option<Triwulan>,
+}
+
+impl Alasan {
     /// Value and limit in words.
-    pub uraian: String,
+    pub fn uraian(&self) -> String {
+        match self.pernah {
+            Some(triwulan) => format!("sudah ditunjukkan pada {triwulan} di tahap ini; {} kini", self.sebab.uraian()),
+            None => self.sebab.uraian(),
+        }
+    }
+
     /// The readings it rests on.
-    pub tafsir: &'static [Tafsir],
+    pub fn tafsir(&self) -> &'static [Tafsir] {
+        if self.pernah.is_some() { &[Tafsir::T25] } else { self.sebab.tafsir() }
+    }
+
     /// The fields still owed, where it isn't assessed yet.
-    pub perlu: String,
+    pub fn perlu(&self) -> String {
+        if self.pernah.is_some() { String::new() } else { self.sebab.perlu() }
+    }
+}
+
+/// The limits that an assessment was held against.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Batas {
+    /// Tolerance of a turnover that has to last (T09).
+    pub toleransi: Persen,
+    /// The grade of one main indicator of two where Tabel 5.1 has no row (T04).
+    pub satu_utama: Kategori,
+}
+
+impl Batas {
+    fn dari(p: &Parameter) -> Batas {
+        Batas { toleransi: p.toleransi_omzet_persen, satu_utama: p.satu_indikator_utama }
+    }
 }
 
 /// What is known of a participant besides the form.
@@ -79,6 +117,9 @@ pub struct Fakta<'a> {
 /// The assessment of a participant.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Putusan {
+    /// The class by which it was assessed.
+    pub kelas: Kelas,
+    pub batas: Batas,
     /// By [`Indikator`].
     pub alasan: Vec<Alasan>,
     /// Grades that are still possible, best first, each with what it rests on.
@@ -92,7 +133,7 @@ pub fn putuskan(fakta: &Fakta<'_>, p: &Parameter, ditahan: bool) -> Putusan {
     let alasan: Vec<Alasan> = Indikator::SEMUA.into_iter().map(|i| indikator(i, fakta, p)).collect();
     let capaian = std::array::from_fn(|i| alasan[i].capaian);
     let kemungkinan = nilai_mungkin(fakta.kelas, capaian, p.satu_indikator_utama);
-    Putusan { alasan, kemungkinan, ditahan }
+    Putusan { kelas: fakta.kelas, batas: Batas::dari(p), alasan, kemungkinan, ditahan }
 }
 
 /// All grades that the indicators not assessed yet could still give, best first.
@@ -112,16 +153,35 @@ pub fn nilai_mungkin(kelas: Kelas, capaian: [Capaian; 5], satu_utama: Kategori) 
 
 impl Putusan {
     /// Nothing is known: the participant cannot be assessed at all.
-    pub fn tanpa_isi(kelas: Kelas, p: &Parameter, sebab: &str) -> Putusan {
+    pub fn tanpa_isi(kelas: Kelas, p: &Parameter, sebab: Option<Kode>) -> Putusan {
         let alasan = Indikator::SEMUA.into_iter().map(|indikator| Alasan {
             indikator,
             capaian: Capaian::BelumDinilai,
-            uraian: sebab.to_owned(),
-            tafsir: &[],
-            perlu: String::new(),
+            sebab: Sebab::TanpaIsi(sebab),
+            pernah: None,
         });
         let kemungkinan = nilai_mungkin(kelas, [Capaian::BelumDinilai; 5], p.satu_indikator_utama);
-        Putusan { alasan: alasan.collect(), kemungkinan, ditahan: true }
+        Putusan { kelas, batas: Batas::dari(p), alasan: alasan.collect(), kemungkinan, ditahan: true }
+    }
+
+    /// The smallest sets of further indicators that lift the grade; none where it is open or the best.
+    pub fn jalan(&self) -> Vec<Langkah> {
+        match self.kategori() {
+            None | Some(Kategori::A) => Vec::new(),
+            Some(_) => jalan(self.kelas, self.terpenuhi(), self.batas.satu_utama),
+        }
+    }
+
+    /// The indicators met without any one of which the grade would be lower.
+    pub fn penopang(&self) -> Vec<Indikator> {
+        let Some(kini) = self.kategori() else { return Vec::new() };
+        let ada: Vec<Indikator> = Indikator::SEMUA.into_iter().filter(|i| self.terpenuhi().punya(*i)).collect();
+        let tanpa = |i: &Indikator| {
+            let sisa = Terpenuhi::dari(ada.iter().copied().filter(|x| x != i));
+            nilai(self.kelas, sisa, self.batas.satu_utama).kategori
+        };
+        // Best first: a lower grade compares as more.
+        ada.iter().copied().filter(|i| tanpa(i) > kini).collect()
     }
 
     /// The grades possible, each once, best first.
@@ -182,7 +242,7 @@ impl Putusan {
 
     /// The readings that indicators and grade rest on.
     pub fn tafsir(&self) -> BTreeSet<Tafsir> {
-        let mut semua: BTreeSet<Tafsir> = self.alasan.iter().flat_map(|a| a.tafsir).copied().collect();
+        let mut semua: BTreeSet<Tafsir> = self.alasan.iter().flat_map(|a| a.tafsir()).copied().collect();
         if self.kategori().is_some() {
             semua.extend(self.dasar().filter_map(Dasar::tafsir));
         }
@@ -191,7 +251,7 @@ impl Putusan {
 
     /// The fields still owed, those of settled indicators left out.
     pub fn perlu(&self) -> String {
-        let perlu: Vec<&str> = self.alasan.iter().map(|a| a.perlu.as_str()).filter(|t| !t.is_empty()).collect();
+        let perlu: Vec<String> = self.alasan.iter().map(Alasan::perlu).filter(|t| !t.is_empty()).collect();
         perlu.join("; ")
     }
 

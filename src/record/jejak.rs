@@ -5,12 +5,16 @@
 //! filtering and copying take it along; of a row that somebody sorted without it the mark no longer fits.
 
 use crate::perwal::kelayakan::{self, Status};
+use crate::perwal::penilaian::{self, Naik, Putusan};
+use crate::perwal::tafsir::KumpulanTafsir;
 
 /// What a code is of. A change of what its letters mean is a new version.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Jenis {
     /// [`crate::perwal::kelayakan::jejak`].
     Saringan,
+    /// [`crate::perwal::penilaian::jejak`].
+    Nilai,
 }
 
 impl Jenis {
@@ -18,6 +22,7 @@ impl Jenis {
     fn tanda(self) -> &'static str {
         match self {
             Jenis::Saringan => "S1",
+            Jenis::Nilai => "N1",
         }
     }
 }
@@ -29,7 +34,7 @@ pub enum Tanpa {
     Kosong,
     /// Another version's, or no code at all.
     Asing,
-    /// Of another row.
+    /// Of another row, or of this one before somebody changed it.
     BarisLain,
 }
 
@@ -40,7 +45,7 @@ impl Tanpa {
             Tanpa::Kosong => "kolom tersembunyi Jejak pada baris ini kosong atau tidak ada",
             Tanpa::Asing => "kolom tersembunyi Jejak pada baris ini berasal dari versi uep yang lain, atau diubah",
             Tanpa::BarisLain => {
-                "kolom tersembunyi Jejak pada baris ini milik baris atau daftar lain, atau nomor pada baris ini diubah"
+                "kolom tersembunyi Jejak tidak cocok dengan baris ini: milik baris lain, atau baris ini diubah sesudah ditulis"
             }
         }
     }
@@ -79,6 +84,35 @@ pub fn keluarga<'a>(kunci: [&str; 2], status: Status, sel: &'a str) -> Result<ke
     let jejak = kelayakan::jejak::baca(kode(Jenis::Saringan, kunci, sel)?).ok_or(Tanpa::Asing)?;
     // A row that was moved to another list says something else now than the rule said.
     if jejak.keputusan.status == status { Ok(jejak) } else { Err(Tanpa::BarisLain) }
+}
+
+/// An assessment, and how long what the evaluator wrote is that stands at the end of Catatan.
+pub fn sel_nilai(
+    kunci: [&str; 2],
+    putusan: &Putusan,
+    (naik, tafsir): (Option<&Naik>, KumpulanTafsir),
+    evaluator: &str,
+) -> String {
+    sel(Jenis::Nilai, kunci, |kode| {
+        kode.push_str(&evaluator.chars().count().to_string());
+        kode.push(';');
+        penilaian::jejak::tulis(kode, putusan, naik, tafsir);
+    })
+}
+
+/// What [`sel_nilai`] wrote: ID Peserta and NIK, Nilai and Nomor Sertifikat of the row, cell.
+///
+/// # Errors
+/// The row doesn't hold it.
+pub fn nilai(
+    kunci: [&str; 2],
+    (tertulis, sertifikat): (&str, &str),
+    sel: &str,
+) -> Result<(penilaian::jejak::Jejak, usize), Tanpa> {
+    let (evaluator, kode) = kode(Jenis::Nilai, kunci, sel)?.split_once(';').ok_or(Tanpa::Asing)?;
+    let jejak = penilaian::jejak::baca(kode, sertifikat).ok_or(Tanpa::Asing)?;
+    let evaluator = evaluator.parse().map_err(|_| Tanpa::Asing)?;
+    if jejak.putusan.kode() == tertulis { Ok((jejak, evaluator)) } else { Err(Tanpa::BarisLain) }
 }
 
 /// Three characters over letters and digits of the ids: says whether a row is the one, and not whose it is.

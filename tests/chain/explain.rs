@@ -1,13 +1,14 @@
 //! `uep explain`: one decision in words, condition by condition, with value, limit and citation, and what
 //! would change it. Ids and names masked unless asked for.
 
+mod nilai;
 mod saringan;
 
 use std::sync::OnceLock;
 
 use crate::common::contoh_triwulan::{KATA, id, tw1};
 use crate::common::penilaian::csv_rata;
-use crate::common::{Jawaban, Meja, lembar};
+use crate::common::{BukuTerbaca, Jawaban, Meja, lembar};
 
 /// Layak, Tidak Layak by desil, Perlu Verifikasi by an unknown desil, outside of the city; the last one's
 /// column PKH is blank, so nobody knows whether they are recipients (T35).
@@ -33,6 +34,22 @@ fn meja() -> &'static Meja {
 
 fn explain(kata: &[&str]) -> Jawaban {
     meja().uep(&[&["explain"], kata].concat())
+}
+
+/// A workbook of the desk, saved again elsewhere by another program with these cells of its lists changed: title, text,
+/// new text.
+fn disunting(buku: &str, lembar: &[&str], ubah: impl Fn(&str, &str) -> Option<String>) -> Meja {
+    let lain = Meja::baru();
+    let terbaca = BukuTerbaca::baca(&meja().jalur(buku));
+    std::fs::copy(meja().jalur(buku), lain.jalur(buku)).unwrap();
+    let judul = |l: &str, kolom: usize| {
+        let daftar = lembar.contains(&l).then(|| terbaca.daftar(l));
+        daftar.and_then(|t| t.judul.get(kolom).cloned()).unwrap_or_default()
+    };
+    lain.simpan_ulang(buku, "ulang.xlsx", |l, baris, kolom, sel| {
+        (baris > 3).then(|| ubah(&judul(l, kolom), &sel.to_string())).flatten()
+    });
+    lain
 }
 
 /// What stands before the readings, and the readings by number.
@@ -62,7 +79,7 @@ Dasar: Tabel 5.1 UEP Tumbuh, Baik (A); Bab V.C angka 1 (T07)
 
 Indikator Tabel 5.1:
   U1  terpenuhi  omzet rata-rata Rp1.000.000 sebulan; paling sedikit Rp900.000 (90% dari pembanding Rp1.000.000) dan di atas 0
-                 [Tabel 5.1 UEP Tumbuh: Mampu mempertahankan omzet]
+                 [Tabel 5.1 UEP Tumbuh: Mampu mempertahankan omzet; T09]
   U2  terpenuhi  lulus, sertifikat S-T/01
                  [Tabel 5.1 UEP Tumbuh: Lulus pelatihan dan memiliki sertifikat]
   T1  terpenuhi  Pencatatan Keuangan: Ya

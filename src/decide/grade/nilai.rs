@@ -139,9 +139,8 @@ impl Penilai<'_> {
         let (pembanding, asal_pembanding) = pembanding(g);
         let tak_berdasar = g.bertentangan || penahan.contains(&Kode::KelasLain);
         let Some(kelas) = orang.kelas.filter(|_| !tak_berdasar) else {
-            let sebab = penahan.first().map_or("", |k| k.penjelasan().masalah);
             let kelas = orang.kelas.filter(|k| k.dinilai()).unwrap_or(Kelas::Tumbuh);
-            let putusan = Putusan::tanpa_isi(kelas, self.p, sebab);
+            let putusan = Putusan::tanpa_isi(kelas, self.p, penahan.first().copied());
             return Dinilai::ditahan(orang, putusan, penahan);
         };
         let sertifikat = orang.formulir.nomor_sertifikat();

@@ -134,7 +134,7 @@ fn training_needs_its_own_certificate_and_counts_for_the_rest_of_the_stage() {
         (vec![lulus(&tidak)], true, false, Terpenuhi, &[Tafsir::T25]),
     ] {
         let a = u2(&isi, pernah, lama);
-        assert_eq!((a.capaian, a.tafsir), (capaian, tafsir), "{isi:?}");
+        assert_eq!((a.capaian, a.tafsir()), (capaian, tafsir), "{isi:?}");
     }
 }
 

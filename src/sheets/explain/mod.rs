@@ -13,7 +13,8 @@ mod saringan;
 use crate::domain::peserta::kunci_id;
 use crate::error::{Galat, Result};
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
-use crate::read::cari::Pencarian;
+use crate::read::cari::{BarisBerjudul, Pencarian};
+use crate::record::jejak::Tanpa;
 use crate::table::lolos::menurut;
 use crate::write::tabel::Isi;
 use crate::write::{lolos, samar};
@@ -120,6 +121,18 @@ fn tulis_syarat(teks: &mut String, syarat: &[Syarat]) {
         teks.push_str(&format!("  {:<lebar$}  {:<hasil$}  {}\n", s.nama, s.hasil, s.uraian));
         teks.push_str(&format!("  {:<lebar$}  {:<hasil$}  [{}]\n", "", "", s.dasar));
     }
+}
+
+/// Cells of a row, those filled, by their titles.
+fn tulis_kolom(teks: &mut String, b: &BarisBerjudul, kolom: &[&str]) {
+    for judul in kolom.iter().filter(|k| !b.sel(k).is_empty()) {
+        teks.push_str(&format!("{judul}: {}\n", b.sel(judul)));
+    }
+}
+
+/// Why the conditions aren't shown, and what to do about it.
+fn tanpa_alasan(apa: &str, tanpa: Tanpa, perintah: &str) -> String {
+    format!("{apa} tidak dapat ditunjukkan: {}; jalankan {perintah} lagi dengan berkas yang sama\n", tanpa.uraian())
 }
 
 /// One decision in words.

@@ -1,14 +1,18 @@
 //! A quarterly grade: indicator by indicator of Tabel 5.1.
+//!
+//! The row's own `Jejak` says what was decided and why. Where it has none, the row is shown as it stands: nothing is
+//! guessed.
 
-use super::parameter::parameter;
-use super::{Bagian, Dicari, Rupa, Syarat, tulis_syarat};
+use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_kolom, tulis_syarat};
 use crate::domain::formulir::{JenisMedan, Medan};
 use crate::domain::kelas;
 use crate::error::Result;
-use crate::perwal::parameter::Parameter;
-use crate::perwal::penilaian::Capaian;
-use crate::perwal::tabel_5_1::{Indikator, Kategori, Terpenuhi, nilai};
+use crate::perwal::penilaian::jejak::Jejak;
+use crate::perwal::penilaian::{Alasan, Capaian, Putusan, Sebab};
+use crate::perwal::tabel_5_1::{Indikator, Kategori};
+use crate::perwal::tafsir::Tafsir;
 use crate::read::cari::{BarisBerjudul, Pencarian};
+use crate::record::jejak::{self, Tanpa};
 use crate::write::samar;
 
 const KUNCI: [&str; 2] = ["ID Peserta", "NIK"];
@@ -18,8 +22,7 @@ pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<
     let cari = |nama: &str| buku.daftar(nama, &KUNCI, |s| dicari.cocok(s));
     let nilai = cari("Hasil Penilaian")?;
     if !nilai.is_empty() {
-        let p = parameter(buku)?.unwrap_or_else(Parameter::bawaan);
-        return Ok(nilai.iter().map(|b| dinilai(b, rupa, &p).into()).collect());
+        return Ok(nilai.iter().map(|b| dinilai(b, rupa)).collect());
     }
     let pantau = cari("Monitoring")?;
     if !pantau.is_empty() {
@@ -42,87 +45,116 @@ fn kepala(b: &BarisBerjudul, rupa: Rupa) -> String {
     )
 }
 
-fn dinilai(b: &BarisBerjudul, rupa: Rupa, p: &Parameter) -> String {
-    let mut teks = kepala(b, rupa);
-    let kode = b.sel("Nilai");
-    let label = Kategori::SEMUA.iter().find(|k| k.kode() == kode).map_or("Belum dapat dinilai (BD)", |k| k.label());
-    teks.push_str(&format!("Nilai: {label}"));
-    if !b.sel("Kemungkinan Nilai").is_empty() {
-        teks.push_str(&format!("; masih mungkin {}", b.sel("Kemungkinan Nilai")));
+fn dinilai(b: &BarisBerjudul, rupa: Rupa) -> Bagian {
+    let tertulis = (b.sel("Nilai"), b.sel("Nomor Sertifikat"));
+    match jejak::nilai(KUNCI.map(|k| b.sel(k)), tertulis, b.sel(jejak::JUDUL)) {
+        Ok((j, evaluator)) => dengan_jejak(b, &j, evaluator, rupa),
+        Err(tanpa) => tanpa_jejak(b, tanpa, rupa),
     }
-    teks.push_str(&format!("\nDasar: {}\n\nIndikator Tabel 5.1:\n", b.sel("Dasar Hukum")));
-    let kelas = kelas::dari_teks(b.sel("Kelas")).ok().flatten();
+}
+
+fn dengan_jejak(b: &BarisBerjudul, j: &Jejak, evaluator: usize, rupa: Rupa) -> Bagian {
+    let p = &j.putusan;
+    let mut teks = kepala(b, rupa);
+    teks.push_str(&format!("Nilai: {}", p.kategori().map_or("Belum dapat dinilai (BD)", Kategori::label)));
+    if p.kategori().is_none() {
+        teks.push_str(&format!("; masih mungkin {}", p.uraian_kemungkinan()));
+    }
+    teks.push_str(&format!("\nDasar: {}\n\nIndikator Tabel 5.1:\n", p.dasar_hukum()));
     // A certificate's number is shown, but not a name in it.
     let sertifikat = b.sel("Nomor Sertifikat");
     let bernama = b.sel("Nama").split_whitespace().any(|kata| kata.len() > 2 && sertifikat.contains(kata));
-    let ditutup = if bernama { sertifikat } else { "" };
-    let syarat: Vec<Syarat> = Indikator::SEMUA
-        .into_iter()
-        .map(|i| Syarat {
-            nama: i.kode().to_owned(),
-            hasil: b.sel(i.kode()).to_lowercase(),
-            uraian: tanpa_tulisan(b.sel(&format!("Alasan {}", i.kode())), ditutup, rupa),
-            dasar: kelas.map_or("Tabel 5.1".into(), |k| format!("Tabel 5.1 {k}: {}", i.label(k))),
-        })
-        .collect();
-    tulis_syarat(&mut teks, &syarat);
-    let utama = p.satu_indikator_utama.kode();
+    let kelas = kelas::dari_teks(b.sel("Kelas")).ok().flatten();
+    tulis_syarat(&mut teks, &p.alasan.iter().map(|a| syarat(a, kelas, bernama && !rupa.terbuka)).collect::<Vec<_>>());
     teks.push_str(&format!(
-        "  (toleransi_omzet_persen = {}; satu_indikator_utama = {utama})\n",
-        p.toleransi_omzet_persen
+        "  (toleransi_omzet_persen = {}; satu_indikator_utama = {})\n\n",
+        p.batas.toleransi,
+        p.batas.satu_utama.kode()
     ));
-    teks.push('\n');
-    for (judul, kolom) in [
-        ("Kebijakan", "Kebijakan Insentif"),
-        ("Jenis insentif", "Jenis Insentif"),
-        ("Naik tahap", "Naik Tahap"),
-        ("Catatan", "Catatan"),
-    ] {
+    for (judul, kolom) in [("Kebijakan", "Kebijakan Insentif"), ("Jenis insentif", "Jenis Insentif")] {
         if !b.sel(kolom).is_empty() {
-            // What the evaluator wrote stands at the end.
-            let evaluator = b.sel(kolom).split_once("Evaluator: ").map_or("", |(_, t)| t);
-            teks.push_str(&format!("{judul}: {}\n", tanpa_tulisan(b.sel(kolom), evaluator, rupa)));
+            teks.push_str(&format!("{judul}: {}\n", b.sel(kolom)));
         }
     }
-    teks.push_str(&format!("Yang akan mengubahnya: {}\n", pengubah(b, kelas)));
-    let turun = kelas.map(|k| penurun(b, k, p.satu_indikator_utama)).unwrap_or_default();
+    if let Some((naik, _)) = j.naik {
+        teks.push_str(&format!("Naik tahap: {}\n", naik.nama()));
+    }
+    if !b.sel("Catatan").is_empty() {
+        teks.push_str(&format!("Catatan: {}\n", catatan(b.sel("Catatan"), evaluator, rupa)));
+    }
+    teks.push_str(&format!("Yang akan mengubahnya: {}\n", pengubah(b, p, kelas)));
+    let turun = p.penopang();
     if !turun.is_empty() {
-        teks.push_str(&format!("Nilai turun tanpa: {}\n", turun.join(", ")));
+        let kode: Vec<&str> = turun.iter().map(|i| i.kode()).collect();
+        teks.push_str(&format!("Nilai turun tanpa: {}\n", kode.join(", ")));
     }
-    if !b.sel("Tafsir").is_empty() {
-        teks.push_str(&format!("Memakai tafsir: {}\n", b.sel("Tafsir")));
+    let tafsir: Vec<&str> = j.tafsir.iter().map(Tafsir::nomor).collect();
+    if !tafsir.is_empty() {
+        teks.push_str(&format!("Memakai tafsir: {}\n", tafsir.join(", ")));
     }
-    teks
+    Bagian { teks, tafsir: Some(j.tafsir) }
 }
 
-/// The text without what somebody wrote into the form, which may name anybody.
-fn tanpa_tulisan(teks: &str, tulisan: &str, rupa: Rupa) -> String {
-    if rupa.terbuka || tulisan.is_empty() { teks.to_owned() } else { teks.replace(tulisan, samar::tulisan(tulisan)) }
+/// `kelas`: what the row says of it; unknown, its indicators have no words in Tabel 5.1.
+fn syarat(a: &Alasan, kelas: Option<kelas::Kelas>, tutup: bool) -> Syarat {
+    let uraian = match &a.sebab {
+        Sebab::Lulus(nomor) if tutup => Sebab::Lulus(samar::tulisan(nomor).into()).uraian(),
+        _ => a.uraian(),
+    };
+    let hasil = match a.capaian {
+        Capaian::Terpenuhi => "terpenuhi",
+        Capaian::Tidak => "tidak",
+        Capaian::BelumDinilai => "belum dinilai",
+    };
+    let label = kelas.map_or("Tabel 5.1".into(), |k| format!("Tabel 5.1 {k}: {}", a.indikator.label(k)));
+    let dasar = std::iter::once(label.as_str()).chain(a.tafsir().iter().map(|t| t.nomor()));
+    let dasar = dasar.collect::<Vec<_>>().join("; ");
+    Syarat { nama: a.indikator.kode().to_owned(), hasil: hasil.to_owned(), uraian, dasar }
+}
+
+/// What the evaluator wrote stands at the end, this many letters long, and may name anybody.
+fn catatan(teks: &str, evaluator: usize, rupa: Rupa) -> String {
+    let dari = teks.chars().count().saturating_sub(evaluator);
+    let dari = teks.char_indices().nth(dari).map_or(teks.len(), |(di, _)| di);
+    format!("{}{}", &teks[..dari], tanpa_tulisan(&teks[dari..], rupa))
+}
+
+/// The row without its reasons: what its columns say.
+fn tanpa_jejak(b: &BarisBerjudul, tanpa: Tanpa, rupa: Rupa) -> Bagian {
+    let mut teks = kepala(b, rupa);
+    let kolom = [
+        "Nilai",
+        "Kemungkinan Nilai",
+        "Dasar Hukum",
+        "U1",
+        "U2",
+        "T1",
+        "T2",
+        "T3",
+        "Kebijakan Insentif",
+        "Jenis Insentif",
+        "Naik Tahap",
+        "Jalan ke Nilai Berikutnya",
+        "Tafsir",
+    ];
+    tulis_kolom(&mut teks, b, &kolom);
+    teks.push_str(&tanpa_alasan("Indikator demi indikator", tanpa, "uep grade"));
+    Bagian { teks, tafsir: None }
+}
+
+/// What a form's field says, which may name anybody.
+fn tanpa_tulisan(tulisan: &str, rupa: Rupa) -> &str {
+    if rupa.terbuka { tulisan } else { samar::tulisan(tulisan) }
 }
 
 /// The way to the next grade with the words of Tabel 5.1.
-fn pengubah(b: &BarisBerjudul, kelas: Option<kelas::Kelas>) -> String {
+fn pengubah(b: &BarisBerjudul, p: &Putusan, kelas: Option<kelas::Kelas>) -> String {
     let jalan = b.sel("Jalan ke Nilai Berikutnya");
     let Some(kelas) = kelas else { return jalan.to_owned() };
-    let disebut = Indikator::SEMUA.into_iter().filter(|i| jalan.contains(i.kode()));
-    let label: Vec<String> = disebut.map(|i| format!("{} = {}", i.kode(), i.label(kelas))).collect();
-    if label.is_empty() { jalan.to_owned() } else { format!("{jalan}\n  {}", label.join("\n  ")) }
-}
-
-/// The indicators met without any one of which the grade would be lower.
-fn penurun(b: &BarisBerjudul, kelas: kelas::Kelas, satu_utama: Kategori) -> Vec<&'static str> {
-    let capaian = |i: &Indikator| Capaian::dari_teks(b.sel(i.kode())) == Some(Capaian::Terpenuhi);
-    let ada: Vec<Indikator> = Indikator::SEMUA.into_iter().filter(capaian).collect();
-    let tanpa = |i: Option<Indikator>| {
-        let sisa = ada.iter().copied().filter(|x| Some(*x) != i);
-        nilai(kelas, Terpenuhi::dari(sisa), satu_utama).kategori
-    };
-    let kini = tanpa(None);
-    if b.sel("Nilai") != kini.kode() {
-        return Vec::new();
-    }
-    // Best first: a lower grade compares as more.
-    ada.iter().filter(|i| tanpa(Some(**i)) > kini).map(|i| i.kode()).collect()
+    let langkah = p.jalan();
+    let disebut = |i: &Indikator| langkah.iter().any(|l| l.indikator.contains(i));
+    let label = Indikator::SEMUA.into_iter().filter(disebut).map(|i| format!("\n  {} = {}", i.kode(), i.label(kelas)));
+    format!("{jalan}{}", label.collect::<String>())
 }
 
 fn dipantau(b: &BarisBerjudul, rupa: Rupa) -> String {
@@ -132,7 +164,7 @@ fn dipantau(b: &BarisBerjudul, rupa: Rupa) -> String {
     let identitas = ["No", "ID Peserta", "NIK", "Nama", "Angkatan", "Kelas", "Triwulan", "Sidik"];
     for (judul, isi) in b.terisi().filter(|(j, _)| tampil.contains(j) || !identitas.contains(j)) {
         let ditulis = Medan::SEMUA.iter().any(|m| m.judul() == judul && m.jenis() == JenisMedan::Teks);
-        let isi = if ditulis { tanpa_tulisan(isi, isi, rupa) } else { rupa.menurut(judul, isi) };
+        let isi = if ditulis { tanpa_tulisan(isi, rupa).to_owned() } else { rupa.menurut(judul, isi) };
         teks.push_str(&format!("  {judul}: {isi}\n"));
     }
     teks

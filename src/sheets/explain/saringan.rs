@@ -6,7 +6,7 @@
 mod ubah;
 
 use super::parameter::parameter;
-use super::{Bagian, Dicari, Rupa, Syarat, tulis_syarat};
+use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_kolom, tulis_syarat};
 use crate::error::Result;
 use crate::perwal::kelayakan::jejak::Jejak;
 use crate::perwal::kelayakan::{Alasan, FaktaBansos, FaktaDaerah, FaktaPpks, Hasil, Status, Syarat as Syarat5};
@@ -84,8 +84,12 @@ fn syarat(a: &Alasan, j: &Jejak<'_>, b: &BarisBerjudul) -> Syarat {
     let apa = a.uraian(&j.fakta, &j.keputusan.batas);
     let uraian = match a.syarat {
         Syarat5::Daerah if j.fakta.daerah == FaktaDaerah::Dalam => format!("{apa}{}", tempat(b)),
-        Syarat5::B if j.fakta.bansos != FaktaBansos::Bukan => menurut(b.sel("Bansos"), &apa),
-        Syarat5::C if j.fakta.ppks != FaktaPpks::Bukan => menurut(b.sel("PPKS"), &apa),
+        Syarat5::B if matches!(j.fakta.bansos, FaktaBansos::Penerima | FaktaBansos::PenerimaDaftar) => {
+            menurut(b.sel("Bansos"), &apa)
+        }
+        Syarat5::C if !matches!(j.fakta.ppks, FaktaPpks::Bukan | FaktaPpks::Meragukan | FaktaPpks::NomorRusak) => {
+            menurut(b.sel("PPKS"), &apa)
+        }
         _ => apa,
     };
     let dasar = std::iter::once(a.syarat.rujukan().teks()).chain(a.tafsir().iter().map(|t| t.nomor()));
@@ -108,22 +112,13 @@ fn tempat(b: &BarisBerjudul) -> String {
     if ada.is_empty() { String::new() } else { format!(": {}", ada.join(", ")) }
 }
 
-fn tulis_kolom(teks: &mut String, b: &BarisBerjudul, kolom: &[&str]) {
-    for judul in kolom.iter().filter(|k| !b.sel(k).is_empty()) {
-        teks.push_str(&format!("{judul}: {}\n", b.sel(judul)));
-    }
-}
-
 /// The row without its reasons: what its list says.
 fn tanpa_jejak(b: &BarisBerjudul, status: Status, tanpa: Tanpa, rupa: Rupa) -> Bagian {
     let mut teks = kepala(b, rupa);
     teks.push_str(&format!("Keputusan menurut lembarnya: {}\n", status.nama()));
     let kolom = ["Dasar Hukum", "Desil", "Bansos", "PPKS", "Peserta", "Penghalang", "Yang Harus Diperbaiki", "Catatan"];
     tulis_kolom(&mut teks, b, &kolom);
-    teks.push_str(&format!(
-        "Syarat demi syarat tidak dapat ditunjukkan: {}; jalankan uep screen lagi dengan berkas yang sama\n",
-        tanpa.uraian()
-    ));
+    teks.push_str(&tanpa_alasan("Syarat demi syarat", tanpa, "uep screen"));
     Bagian { teks, tafsir: None }
 }
 

@@ -4,10 +4,11 @@
 use super::{Bahan, R, nama, nik, warna};
 use crate::decide::grade::Dinilai;
 use crate::domain::formulir::Medan;
-use crate::perwal::penilaian::{Naik, Tunggu, jalan, uraian_jalan};
+use crate::perwal::penilaian::{Naik, Sebab, Tunggu, uraian_jalan};
 use crate::perwal::tabel_5_1::{Indikator, Kategori, baris};
 use crate::perwal::tafsir::Tafsir;
 use crate::record::hasil::PutusanTertulis;
+use crate::record::jejak;
 use crate::record::triwulan::tulis_temuan;
 use crate::sheets::metadata;
 use crate::write::samar;
@@ -36,8 +37,17 @@ pub fn lembar(b: &Bahan<'_>, mut lembar: Lembar, dari: u32, isi: &[Box<Dinilai>]
     let sub = format!("{} · {} · Tabel 5.1 dan Bab V.C", metadata::sub(b.jalan), b.triwulan.panjang());
     lembar.warna_tab(warna(Some(Kategori::A)));
     let baris = isi.iter().enumerate().map(|(i, d)| Satu::baru(b, dari + i as u32 + 1, d));
-    lembar.daftar(("Hasil Penilaian", &sub), &kolom(), CETAK, baris)?;
+    let mut kolom = kolom();
+    kolom.push(K::baru(jejak::JUDUL, 20.0, Rupa::Teks, |s| Isi::teks(tertulis(s))).tersembunyi());
+    lembar.daftar(("Hasil Penilaian", &sub), &kolom, CETAK, baris)?;
     Ok(lembar)
+}
+
+/// The assessment as data.
+fn tertulis(s: &Satu<'_>) -> String {
+    let (d, o) = (s.d, &s.d.orang);
+    let dasar = (d.naik.as_ref(), tafsir_dipakai(d).into_iter().collect());
+    jejak::sel_nilai([&o.id, &o.nik], &d.putusan, dasar, o.formulir.teks(Medan::Catatan))
 }
 
 /// Titles, for formulas over the list.
@@ -120,11 +130,11 @@ fn capaian<'x>(s: &'x Satu<'_>, i: Indikator) -> Isi<'x> {
 
 fn alasan<'x>(s: &'x Satu<'_>, i: Indikator) -> Isi<'x> {
     let Some(a) = s.d.putusan.alasan.get(i as usize) else { return Isi::Kosong };
-    let nomor = s.d.orang.formulir.nomor_sertifikat();
-    if s.b.jalan.samarkan && i == Indikator::U2 && !nomor.is_empty() {
-        return Isi::teks(a.uraian.replace(nomor, samar::tulisan(nomor)));
+    match &a.sebab {
+        // A certificate's number may be somebody's name.
+        Sebab::Lulus(nomor) if s.b.jalan.samarkan => Isi::teks(Sebab::Lulus(samar::tulisan(nomor).into()).uraian()),
+        _ => Isi::teks(a.uraian()),
     }
-    Isi::teks(a.uraian.as_str())
 }
 
 /// The policy of the row of Tabel 5.1, in its words.
@@ -149,12 +159,14 @@ fn jenis_insentif(d: &Dinilai) -> String {
 
 /// The fewest indicators that would lift the grade; for BD what is still owed.
 pub fn jalan_ke_atas(b: &Bahan<'_>, d: &Dinilai) -> String {
-    let Some(kelas) = d.orang.kelas else { return "Tetapkan kelas peserta".into() };
+    if d.orang.kelas.is_none() {
+        return "Tetapkan kelas peserta".into();
+    }
     match d.putusan.kategori() {
         None if d.putusan.ditahan => "Selesaikan masalah data pada Catatan".into(),
         None => format!("Lengkapi: {}", perlu(b, d)),
         Some(Kategori::A) => "Nilai tertinggi".into(),
-        Some(_) => uraian_jalan(&jalan(kelas, d.putusan.terpenuhi(), b.param.satu_indikator_utama)),
+        Some(_) => uraian_jalan(&d.putusan.jalan()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Families of a screening: one of each status, and what isn't known.
 
-use super::{EKSTRAK, hasil, jelas, meja};
+use super::{hasil, jelas, meja};
 use crate::common::{BukuTerbaca, Meja};
 
 const LAYAK: &str = "\
@@ -148,20 +148,8 @@ fn what_alone_turns_nothing_is_not_said_to() {
     assert!(ubah(&teks).contains("tidak lagi tercatat sebagai PPKS"), "{teks}");
 }
 
-/// The screening, saved again by another program with these cells of the lists changed: title, text, new text.
 fn disunting(ubah: impl Fn(&str, &str) -> Option<String>) -> Meja {
-    let meja = Meja::baru();
-    meja.tulis("ekstrak.csv", EKSTRAK);
-    meja.saring(&["ekstrak.csv", "--with-members", "-o", "saringan.xlsx"]);
-    let terbaca = BukuTerbaca::baca(&meja.jalur("saringan.xlsx"));
-    let judul = |lembar: &str, kolom: usize| {
-        let daftar = ["Layak", "Tidak Layak", "Perlu Verifikasi"].contains(&lembar).then(|| terbaca.daftar(lembar));
-        daftar.and_then(|t| t.judul.get(kolom).cloned()).unwrap_or_default()
-    };
-    meja.simpan_ulang("saringan.xlsx", "ulang.xlsx", |lembar, baris, kolom, sel| {
-        (baris > 3).then(|| ubah(&judul(lembar, kolom), &sel.to_string())).flatten()
-    });
-    meja
+    super::disunting("saringan.xlsx", &["Layak", "Tidak Layak", "Perlu Verifikasi"], ubah)
 }
 
 const SEMUA: [&str; 5] =
@@ -184,7 +172,8 @@ fn the_prose_of_a_row_decides_nothing() {
 fn a_row_without_its_reasons_says_so() {
     let kosong = "kolom tersembunyi Jejak pada baris ini kosong atau tidak ada";
     let asing = "kolom tersembunyi Jejak pada baris ini berasal dari versi uep yang lain, atau diubah";
-    let lain = "kolom tersembunyi Jejak pada baris ini milik baris atau daftar lain, atau nomor pada baris ini diubah";
+    let lain =
+        "kolom tersembunyi Jejak tidak cocok dengan baris ini: milik baris lain, atau baris ini diubah sesudah ditulis";
     let milik_lain = {
         let buku = BukuTerbaca::baca(&meja().jalur("saringan.xlsx"));
         buku.daftar("Layak").satu("Jejak")[0].to_owned()
