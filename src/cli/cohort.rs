@@ -32,11 +32,12 @@ use crate::write::keluaran::Keluaran;
 #[command(
     help_template = super::POLA,
     override_usage = "uep cohort --year TAHUN --candidates BERKAS --assessment BERKAS --quota N -o KELUARAN [OPSI]",
-    after_help = "Contoh:\n  uep cohort --year 2026 --candidates saringan.xlsx --assessment asesmen.xlsx --quota 104 -o register-2026.xlsx\n  \
+    after_help = concat!(
+        "Contoh:\n  uep cohort --year 2026 --candidates saringan.xlsx --assessment asesmen.xlsx --quota 104 -o register-2026.xlsx\n  \
                   uep cohort --year 2027 --candidates saringan.xlsx --assessment asesmen.xlsx --quota 104 --register register-2026.xlsx --grades tw1.xlsx tw2.xlsx tw3.xlsx tw4.xlsx -o register-2027.xlsx\n  \
-                  uep cohort --year 2026 --candidates saringan.xlsx --assessment asesmen.xlsx --quota 50,100,200 -o banding.xlsx\n\n\
-                  Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
-                  3 dengan --strict: selesai, tetapi ada masalah data bertingkat Galat"
+                  uep cohort --year 2026 --candidates saringan.xlsx --assessment asesmen.xlsx --quota 50,100,200 -o banding.xlsx\n\n",
+        kode_keluar!()
+    )
 )]
 pub struct Argumen {
     /// Tahun angkatan baru, misalnya 2026

@@ -21,10 +21,11 @@ use crate::write::keluaran::Keluaran;
 #[command(
     help_template = super::POLA,
     override_usage = "uep evaluate --year TAHUN --register BERKAS --grades BERKAS... -o KELUARAN [OPSI]",
-    after_help = "Contoh:\n  uep evaluate --year 2026 --register register.xlsx --grades hasil-tw1.xlsx hasil-tw2.xlsx hasil-tw3.xlsx hasil-tw4.xlsx -o evaluasi.xlsx\n  \
-                  uep evaluate --year 2026 --register register.xlsx --grades hasil-tw1.xlsx hasil-tw2.xlsx --assessment asesmen.xlsx --activities kegiatan.xlsx --incentives insentif.xlsx --screening hasil.xlsx --previous evaluasi-2025.xlsx -o evaluasi.xlsx\n\n\
-                  Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
-                  3 dengan --strict: selesai, tetapi ada masalah data bertingkat Galat"
+    after_help = concat!(
+        "Contoh:\n  uep evaluate --year 2026 --register register.xlsx --grades hasil-tw1.xlsx hasil-tw2.xlsx hasil-tw3.xlsx hasil-tw4.xlsx -o evaluasi.xlsx\n  \
+                  uep evaluate --year 2026 --register register.xlsx --grades hasil-tw1.xlsx hasil-tw2.xlsx --assessment asesmen.xlsx --activities kegiatan.xlsx --incentives insentif.xlsx --screening hasil.xlsx --previous evaluasi-2025.xlsx -o evaluasi.xlsx\n\n",
+        kode_keluar!()
+    )
 )]
 pub struct Argumen {
     /// Tahun yang dievaluasi

@@ -24,10 +24,11 @@ use crate::write::keluaran::Keluaran;
 #[command(
     help_template = super::POLA,
     override_usage = "uep grade BERKAS... --quarter TRIWULAN -o KELUARAN [OPSI]",
-    after_help = "Contoh:\n  uep grade penilaian-siti.xlsx penilaian-budi.xlsx --quarter 2026-TW1 -o hasil-tw1.xlsx\n  \
-                  uep grade penilaian.xlsx --quarter 2026-TW2 --register register.xlsx --previous hasil-tw1.xlsx --incentives insentif.xlsx -o hasil-tw2.xlsx\n\n\
-                  Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
-                  3 dengan --strict: selesai, tetapi ada masalah data bertingkat Galat"
+    after_help = concat!(
+        "Contoh:\n  uep grade penilaian-siti.xlsx penilaian-budi.xlsx --quarter 2026-TW1 -o hasil-tw1.xlsx\n  \
+                  uep grade penilaian.xlsx --quarter 2026-TW2 --register register.xlsx --previous hasil-tw1.xlsx --incentives insentif.xlsx -o hasil-tw2.xlsx\n\n",
+        kode_keluar!()
+    )
 )]
 pub struct Argumen {
     /// Lembar penilaian yang sudah diisi: CSV, XLSX, XLS, XLSB, ODS (lihat: uep template penilaian)

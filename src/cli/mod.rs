@@ -1,5 +1,14 @@
 //! What was typed. One file a command: arguments, then read, decide, report.
 
+/// What the exit status says; a status of its own for a run that was ended, as shells expect it.
+macro_rules! kode_keluar {
+    () => {
+        "Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
+         3 dengan --strict: selesai, tetapi ada masalah data bertingkat Galat; 130 dihentikan (Ctrl-C), tidak ada yang \
+         ditulis"
+    };
+}
+
 mod bahasa;
 mod cohort;
 mod completions;

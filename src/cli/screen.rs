@@ -30,11 +30,12 @@ use crate::write::keluaran::{Bentuk, Keluaran};
 #[command(
     help_template = super::POLA,
     override_usage = "uep screen BERKAS... -o KELUARAN [OPSI]",
-    after_help = "Contoh:\n  uep screen keluarga.csv anggota.csv -o hasil.xlsx\n  \
+    after_help = concat!(
+        "Contoh:\n  uep screen keluarga.csv anggota.csv -o hasil.xlsx\n  \
                   uep screen keluarga.csv anggota.csv --bansos siks.xlsx --ppks ppks.xlsx --register peserta.xlsx -o hasil.xlsx\n  \
-                  uep screen keluarga.csv anggota.csv --corrections hasil.xlsx -o hasil-2.xlsx\n\n\
-                  Kode keluar: 0 selesai; 1 tidak dapat dikerjakan, tidak ada yang ditulis; 2 perintah salah; \
-                  3 dengan --strict: selesai, tetapi ada masalah data bertingkat Galat"
+                  uep screen keluarga.csv anggota.csv --corrections hasil.xlsx -o hasil-2.xlsx\n\n",
+        kode_keluar!()
+    )
 )]
 pub struct Argumen {
     /// Berkas keluarga, anggota, atau gabungan: CSV, XLSX, XLS, XLSB, ODS

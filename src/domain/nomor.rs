@@ -153,6 +153,9 @@ pub(crate) fn kosong(teks: &str) -> bool {
             .any(|k| teks.eq_ignore_ascii_case(k))
 }
 
+/// What stands in a masked output where anything else than a number was.
+pub const TERTUTUP: &str = "***";
+
 pub fn tersamar(teks: &str) -> bool {
     teks.len() == PANJANG && teks.as_bytes()[4..].iter().all(|&b| b == b'*')
 }

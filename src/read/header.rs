@@ -23,7 +23,7 @@ pub use self::susunan::baris_nomor_kolom;
 use self::susunan::{bentuk_judul, kunci_baris};
 use super::pembuat::Pembuat;
 use super::row::{Baris, Sel};
-use crate::domain::nomor::tersamar;
+use crate::domain::nomor::{TERTUTUP, tersamar};
 use crate::error::{Galat, Result};
 use crate::table::jenis::{Jenis, Peran};
 use crate::table::kolom::{Kolom, kolom_medan, normal};
@@ -120,6 +120,9 @@ pub fn cari(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran, pengguna: &PetaP
         let samar = baris[i + 1..].iter().flatten().any(|s| tersamar(&s.tampil()));
         return Err(if samar { Galat::Disamarkan { berkas: berkas.into() } } else { galat });
     }
+    if Pembuat::dari_judul(&kolom).is_some() && tertutup(&kolom, &baris[i + 1..]) {
+        return Err(Galat::Disamarkan { berkas: berkas.into() });
+    }
     rapikan(&mut peta, jenis);
     let nomor_kolom =
         usize::from(baris.get(i + dua + 1).is_some_and(|b| baris_nomor_kolom(b.iter().copied(), kolom.len())));
@@ -134,6 +137,16 @@ pub fn cari(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran, pengguna: &PetaP
         peta,
         jenis,
     })
+}
+
+/// A list of the programme's own in which all names or all files are masked.
+fn tertutup(kolom: &[String], baris: &[Vec<Sel<'_>>]) -> bool {
+    let semua = |k: usize| {
+        let mut isi = baris.iter().filter_map(|b| b.get(k)).filter(|s| !s.kosong()).peekable();
+        isi.peek().is_some() && isi.all(|s| s.tampil() == TERTUTUP)
+    };
+    let penanda = |j: &String| ["Nama", "Nama Kepala Keluarga", "Berkas"].contains(&j.as_str());
+    kolom.iter().enumerate().any(|(k, j)| penanda(j) && semua(k))
 }
 
 /// By place among the rows looked at, from 1; whoever knows the rows' numbers puts them in.

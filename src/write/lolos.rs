@@ -4,14 +4,12 @@ use std::borrow::Cow;
 
 use super::samar;
 use super::tabel::Isi;
+use crate::domain::nomor::TERTUTUP;
 use crate::table::lolos::Lolos;
-
-/// What stands where something was there.
-const TUTUP: &str = "***";
 
 /// A cell as it may be shown.
 pub fn saring<'a>(lolos: Lolos, isi: Isi<'a>) -> Isi<'a> {
-    let tutup = Isi::Teks(Cow::Borrowed(TUTUP));
+    let tutup = Isi::Teks(Cow::Borrowed(TERTUTUP));
     match (lolos, isi) {
         (_, Isi::Kosong) => Isi::Kosong,
         (Lolos::Bilangan, isi @ (Isi::Angka(_) | Isi::Rupiah(_) | Isi::Persen(_))) => isi,
@@ -31,7 +29,7 @@ fn teks(lolos: Lolos, t: Cow<'_, str>) -> Isi<'_> {
         Lolos::Kata(kata) => Isi::teks(per_kata(&t, kata)),
         Lolos::Pilihan(pilihan) => Isi::teks(per_kata(&t, |k| k.split(',').all(|satu| pilihan.contains(&satu.trim())))),
         Lolos::Baku => Isi::teks(tanpa_kutipan(&samar::teks_bebas(&t))),
-        _ => Isi::teks(TUTUP),
+        _ => Isi::teks(TERTUTUP),
     }
 }
 
@@ -62,14 +60,14 @@ fn per_kata(t: &str, kata: impl Fn(&str) -> bool) -> String {
     if kata(t) {
         return t.to_owned();
     }
-    let satu = |bagian: &str| if kata(bagian.trim()) { bagian.trim().to_owned() } else { TUTUP.to_owned() };
+    let satu = |bagian: &str| if kata(bagian.trim()) { bagian.trim().to_owned() } else { TERTUTUP.to_owned() };
     t.split(';').map(satu).collect::<Vec<_>>().join("; ")
 }
 
 /// What the data has stands between quotation marks in the program's sentences.
 pub fn tanpa_kutipan(t: &str) -> String {
     let bagian: Vec<&str> = t.split('"').collect();
-    let isi = |(i, b): (usize, &&str)| if i % 2 == 1 { format!("\"{TUTUP}\"") } else { (*b).to_owned() };
+    let isi = |(i, b): (usize, &&str)| if i % 2 == 1 { format!("\"{TERTUTUP}\"") } else { (*b).to_owned() };
     bagian.iter().enumerate().map(isi).collect()
 }
 
@@ -81,7 +79,7 @@ pub fn terbaca(teks: &str, kolom: &str) -> String {
         _ if teks.is_empty() => String::new(),
         _ if bernomor(teks) => samar::id(teks),
         tampil if digit < 9 && tampil == teks && !samar::id_peserta(teks) => tampil,
-        _ => TUTUP.into(),
+        _ => TERTUTUP.into(),
     }
 }
 

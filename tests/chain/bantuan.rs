@@ -222,3 +222,19 @@ fn the_manual_page_holds_all_commands_under_indonesian_headings() {
         }
     }
 }
+
+/// The statuses that help and README name are the same, and there are no others in the program.
+#[test]
+fn the_exit_statuses_are_told_alike() {
+    let readme = include_str!("../../README.md").split("## Exit status").nth(1).unwrap();
+    let baris = readme.lines().skip_while(|b| !b.starts_with("| 0 |")).take_while(|b| b.starts_with('|'));
+    let kode: Vec<&str> = baris.map(|b| b.split('|').nth(1).unwrap().trim()).collect();
+    assert_eq!(kode, ["0", "1", "2", "3", "130"]);
+    let meja = Meja::baru();
+    for perintah in ["screen", "cohort", "grade", "evaluate"] {
+        let bantuan = meja.uep(&[perintah, "--help"]).keluar;
+        let bagian = bantuan.split("Kode keluar: ").nth(1).unwrap().trim();
+        let disebut: Vec<&str> = bagian.split("; ").filter_map(|b| b.split_whitespace().next()).collect();
+        assert_eq!(disebut, kode, "{perintah}");
+    }
+}

@@ -151,6 +151,28 @@ fn ods_cells_repeated_by_the_sheet() {
 }
 
 #[test]
+fn an_ods_that_hides_what_it_costs() {
+    let sel = |ulang: u32, isi: &str| {
+        format!(
+            "<table:table-row table:number-rows-repeated=\"{ulang}\"><table:table-cell office:value-type=\"string\" \
+             table:number-columns-repeated=\"16384\"><text:p>{isi}</text:p></table:table-cell></table:table-row>"
+        )
+    };
+    let banyak = sel(1_048_576, "x");
+    ditolak("a.ods", ods::buku(&sel(1, "<text:s text:c=\"999999999999\"/>")), 1_000, &["content.xml", "1 GiB"]);
+    for isi in [
+        format!("<?a \"?>{banyak}<?b \"?>"),
+        format!("<!--> <a \" -->{banyak}<b c=\"\"/>"),
+        banyak.replace("\"1048576\"", "\"+1048576\""),
+        banyak.replace("<table:table-row ", &format!("<table:table-row x=\"{}\" ", "a".repeat(70_000))),
+    ] {
+        ditolak("a.ods", ods::buku(&isi), 2_000, &["content.xml", "40 juta sel"]);
+    }
+    // The library would wait for the end of the second table for ever.
+    ditolak("a.ods", ods::buku("<table:table table:name=\"T\">"), 1_000, &["bagian content.xml terpotong"]);
+}
+
+#[test]
 fn an_ods_as_offices_save_it_is_read() {
     let sel =
         |t: &&str| format!("<table:table-cell office:value-type=\"string\"><text:p>{t}</text:p></table:table-cell>");
@@ -200,7 +222,15 @@ fn a_file_that_changes_while_it_is_read_is_noticed() {
 fn peak_memory_of_each_file() {
     let pojok = [(0, 0), (65_535, 255)];
     let rusak = format!("{}\n{}", JUDUL.join(","), "x,\"y\n".repeat(3_000_000));
+    let panjang = format!("<sst uniqueCount=\"1\"><si><t>{}</t></si></sst>", "A".repeat(32_767));
+    let lebar = "<row>".to_owned() + &"<c t=\"s\"><v>0</v></c>".repeat(160) + "</row>";
+    let sejuta = "<table:table-row table:number-rows-repeated=\"1000\"><table:table-cell office:value-type=\"string\" \
+                  table:number-columns-repeated=\"1000\"><text:p>x</text:p></table:table-cell></table:table-row>";
     let isi: Vec<(&str, Vec<u8>)> = vec![
+        ("teks.xlsx", xlsx::buku(&panjang, &(xlsx::baris(1, &JUDUL) + &lebar.repeat(98)))),
+        ("pojok.xlsb", xlsb::buku(&[(0, 0, "x"), (1_048_575, 16_383, "x")])),
+        ("sejuta.ods", ods::buku(sejuta)),
+        ("spasi.ods", ods::buku(&sejuta.replace("x</text:p>", "<text:s text:c=\"999999999999\"/></text:p>"))),
         ("hitungan.xlsx", xlsx::buku("<sst uniqueCount=\"9999999999999\"/>", &xlsx::baris(1, &JUDUL))),
         ("pojok.xls", xls::buku(1, &pojok, &[])),
         ("pojok-20.xls", xls::buku(20, &pojok, &[])),

@@ -71,3 +71,34 @@ fn a_masked_workbook_is_refused_by_every_step_that_would_take_it() {
         let _ = std::fs::remove_file(meja.jalur("keluar.xlsx"));
     }
 }
+
+/// A CSV has no Metadata that says so: its ids do. What lists nobody is the same with and without.
+#[test]
+fn a_masked_csv_is_refused_by_every_step_that_would_take_it() {
+    let meja = meja();
+    ["penilaian.csv", "register.csv"].iter().for_each(|n| meja.salin(&contoh("triwulan").join(n)));
+    let nilai = "grade penilaian.csv --quarter 2026-TW1 --register register.csv";
+    for (baris, keluaran) in [(SARING, "s"), (ANGKATAN, "a"), (nilai, "n"), (EVALUASI, "e")] {
+        for (tanda, awalan) in [(" --mask", "samar"), ("", "asli")] {
+            let (kode, galat) = jalankan(&meja, &format!("{baris}{tanda}"), &format!("{awalan}-{keluaran}.csv"));
+            assert_eq!(kode, 0, "{baris}: {galat}");
+        }
+    }
+    for (baris, berkas) in [
+        (format!("{SARING} --corrections"), "s.masalah"),
+        ("template asesmen --candidates".to_owned(), "s"),
+        (format!("{EVALUASI} --screening"), "s"),
+        (format!("{SARING} --register"), "a"),
+        (format!("{NILAI} --register"), "a"),
+        ("template penilaian --quarter 2025-TW1 --register".to_owned(), "a"),
+        (format!("{ANGKATAN} --grades"), "n"),
+        (nilai.replace("TW1", "TW2") + " --previous", "n"),
+        ("evaluate --year 2026 --register register.csv --grades".to_owned(), "n"),
+    ] {
+        let (kode, galat) = jalankan(&meja, &format!("{baris} samar-{berkas}.csv"), "keluar.xlsx");
+        let pesan = format!("Galat: samar-{berkas}.csv adalah keluaran yang disamarkan (--mask atau --recap)");
+        assert!(kode == 1 && galat.starts_with(&pesan), "{baris}: {galat}");
+        assert!(!meja.ada("keluar.xlsx"));
+    }
+    assert_eq!(meja.byte("samar-e.csv"), meja.byte("asli-e.csv"), "figures and words of Matrik 4.1 alone");
+}

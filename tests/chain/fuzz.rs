@@ -40,7 +40,7 @@ const TEKS: [&[u8]; 18] = [
     b"\xef\xbb\xbf",
 ];
 
-const TANDA: [&[u8]; 28] = [
+const TANDA: [&[u8]; 30] = [
     b"<<>>",
     b"<row r=\"2\">",
     b"<row>",
@@ -56,6 +56,8 @@ const TANDA: [&[u8]; 28] = [
     b"-->",
     b"<![CDATA[",
     b"]]>",
+    b"[",
+    b"!",
     b"<?x \"",
     b"?>",
     b"<!DOCTYPE a [",
@@ -108,5 +110,17 @@ fn sound_files_are_what_the_fuzzer_begins_with() {
     sifat::benih_csv().iter().for_each(|isi| sifat::csv(isi));
     for isi in sifat::benih_buku() {
         sifat::buku(&isi);
+    }
+}
+
+#[test]
+#[ignore = "writes them into the folder UEP_BENIH"]
+fn write_the_seeds() {
+    let folder = std::path::PathBuf::from(std::env::var_os("UEP_BENIH").expect("UEP_BENIH=FOLDER"));
+    for (nama, semua) in [("csv", sifat::benih_csv()), ("buku", sifat::benih_buku())] {
+        std::fs::create_dir_all(folder.join(nama)).unwrap();
+        for (i, isi) in semua.iter().enumerate() {
+            std::fs::write(folder.join(nama).join(format!("benih-{i}")), isi).unwrap();
+        }
     }
 }

@@ -2,7 +2,7 @@
 //! with two of them, finds no hidden cell that is small (UU 27/2022).
 
 use crate::jalan;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::sync::OnceLock;
 
@@ -275,32 +275,53 @@ fn the_attack_finds_a_cell_hidden_alone() {
     assert_eq!(isi.terungkap(), [(kunci, n)]);
 }
 
-/// Two runs with other limits, by one who knows that who lives where is the same in both.
+/// Two runs by one who knows what is the same in both: who lives where, and what hangs on nothing that was changed.
+fn serang_dua(baris: [&str; 2]) {
+    let isi = baris.map(|b| baca(&rekap(b, "serang.xlsx", &[])));
+    let benar = baris.map(|b| baca(&rekap(b, "serang.xlsx", &["--parameter", "terbuka.csv"])));
+    // Of a column that is the same for every group, and of the total of a group, there is one figure in both.
+    let kolom = |k: &Kunci| (k.0.clone(), k.2.clone());
+    let beda: BTreeSet<(String, String)> =
+        benar[0].angka.iter().filter(|(k, n)| benar[1].angka.get(k) != Some(n)).map(|(k, _)| kolom(k)).collect();
+    let mut gabung = Isi::default();
+    for (ke, isi) in isi.iter().enumerate() {
+        let sama = |k: &Kunci| {
+            let satu = benar[0].angka.get(k).is_some_and(|n| benar[1].angka.get(k) == Some(n));
+            match k.2.as_str() {
+                "Jumlah" if satu => (String::new(), k.1.clone(), k.2.clone()),
+                _ if satu && !beda.contains(&kolom(k)) => k.clone(),
+                _ => (format!("{ke}|{}", k.0), k.1.clone(), k.2.clone()),
+            }
+        };
+        for (k, n) in &isi.angka {
+            let milik = gabung.angka.entry(sama(k)).or_default();
+            *milik = milik.or(*n);
+        }
+        gabung.jumlah.extend(isi.jumlah.iter().map(|(j, b)| (sama(j), b.iter().map(sama).collect())));
+    }
+    let bocor: Vec<_> = gabung.terungkap().into_iter().filter(|(_, n)| kecil(*n)).collect();
+    assert!(bocor.is_empty(), "{baris:?}: {bocor:?}");
+}
+
 #[test]
 fn two_runs_with_other_limits_give_no_small_cell_away() {
     for (a, b) in (1..10).flat_map(|a| [(a, a + 1), (a + 1, a)]) {
-        let baris = |n: i32| format!("{SARING} --max-desil {n}");
-        let satu = baca(&rekap(&baris(a), "a.xlsx", &[]));
-        let dua = baca(&rekap(&baris(b), "b.xlsx", &[]));
-        let benar = [a, b].map(|n| baca(&rekap(&baris(n), "t.xlsx", &["--parameter", "terbuka.csv"])));
-        let mut gabung = Isi::default();
-        for (ke, isi) in [&satu, &dua].into_iter().enumerate() {
-            // The totals of the groups hang on no limit: one figure in both.
-            let sama = |k: &Kunci| match k.2.as_str() {
-                "Jumlah" if benar[0].angka.get(k).is_some_and(|n| benar[1].angka.get(k) == Some(n)) => {
-                    (String::new(), k.1.clone(), k.2.clone())
-                }
-                _ => (format!("{ke}|{}", k.0), k.1.clone(), k.2.clone()),
-            };
-            for (k, n) in &isi.angka {
-                let milik = gabung.angka.entry(sama(k)).or_default();
-                *milik = milik.or(*n);
-            }
-            gabung.jumlah.extend(isi.jumlah.iter().map(|(j, b)| (sama(j), b.iter().map(sama).collect())));
-        }
-        let bocor: Vec<_> = gabung.terungkap().into_iter().filter(|(_, n)| kecil(*n)).collect();
-        assert!(bocor.is_empty(), "{a} against {b}: {bocor:?}");
+        serang_dua([a, b].map(|n| format!("{SARING} --max-desil {n}")).each_ref().map(String::as_str));
     }
+}
+
+#[test]
+fn two_runs_with_other_places_or_quarters_give_no_small_cell_away() {
+    let semua = perintah();
+    let angkatan: Vec<&str> = semua.iter().filter(|b| b.starts_with("cohort")).map(String::as_str).collect();
+    for dua in angkatan.windows(2) {
+        serang_dua([dua[0], dua[1]]);
+        serang_dua([dua[1], dua[0]]);
+    }
+    let evaluasi = semua.iter().find(|b| b.starts_with("evaluate")).unwrap();
+    serang_dua([evaluasi, &evaluasi.replace(" hasil-2026-TW2.xlsx", "")]);
+    let nilai = semua.iter().find(|b| b.starts_with("grade")).unwrap();
+    serang_dua([nilai, &nilai.replace("TW2", "TW1")]);
 }
 
 #[test]

@@ -101,7 +101,7 @@ impl<'a, P: Pengamat> Penelaah<'a, P> {
             b'"' | b'\'' if kutip == 0 => Keadaan::Tanda { kutip: b },
             _ if b == kutip => Keadaan::Tanda { kutip: 0 },
             // What is declared within has quotes, comments and tags of its own; no office program writes any.
-            b'[' if kutip == 0 && self.tanda[..2].eq_ignore_ascii_case(b"!d") => {
+            b'[' if kutip == 0 && self.tanda.get(..2).is_some_and(|t| t.eq_ignore_ascii_case(b"!d")) => {
                 return Err(Error::other("XML dengan DTD"));
             }
             _ if self.tanda == b"?" => Keadaan::Petunjuk,
@@ -266,6 +266,7 @@ mod tests {
         assert_eq!(telaah(b"<!--> <a \" --><b/><c d=\"\"/>"), ["b/", "c d=\"\"/"]);
         assert_eq!(telaah(b"<!---><a \"--><b/><!----><c/>"), ["b/", "c/"]);
         assert_eq!(telaah(b"<?><a \"?><b/>"), ["b/"]);
+        assert_eq!(telaah(b"<[a]><b/>"), ["[a]", "b/"]);
         let ditolak = |isi: &[u8]| Penelaah::baru(&mut Catat::default()).write_all(isi).is_err();
         assert!(ditolak(b"<!DOCTYPE a [<!-- \" -->]><b/><c d='\"'/>"));
         assert!(!ditolak(b"<!DOCTYPE a PUBLIC \"[\" 'office.dtd'><b/>"));

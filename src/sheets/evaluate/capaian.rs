@@ -20,13 +20,13 @@ pub struct Satu<'a> {
 
 type K<'a> = Kolom<Satu<'a>>;
 
-/// The columns: those promised, then the year, for a comparison with the next.
+/// The columns: those promised, then the year, for a comparison with the next. They list nobody: a mask hides none.
 pub fn kolom<'a>() -> Vec<K<'a>> {
     vec![
         K::baru("Kode", 7.0, Rupa::Tengah, |s| Isi::teks(s.h.indikator.kode())),
         K::baru("Tahap", 7.0, Rupa::Tengah, |s| Isi::teks(s.h.indikator.kelas().tahap())),
-        K::baru("Indikator", 52.0, Rupa::Lipat, |s| Isi::teks(s.h.indikator.bunyi())),
-        K::baru("Target", 9.0, Rupa::Tengah, |s| match s.h.indikator.ukuran() {
+        K::baku("Indikator", 52.0, Rupa::Lipat, |s| Isi::teks(s.h.indikator.bunyi())),
+        K::baku("Target", 9.0, Rupa::Tengah, |s| match s.h.indikator.ukuran() {
             Ukuran::Bagian => Isi::Persen(i64::from(s.h.target) * 10),
             Ukuran::Cacah => Isi::Angka(s.h.target.into()),
             Ukuran::Ada => Isi::teks("ada"),
@@ -38,10 +38,10 @@ pub fn kolom<'a>() -> Vec<K<'a>> {
         K::baru("Realisasi Maks", 12.0, Rupa::Persen, |s| realisasi(s.h.realisasi_maks())),
         K::baru("Capaian", 12.0, Rupa::Persen, |s| persen(s.h.capaian())),
         K::baru("Capaian Maks", 12.0, Rupa::Persen, |s| persen(s.h.capaian_maks())),
-        K::baru("Tercapai", 9.0, Rupa::Tengah, |s| Isi::teks(tercapai(s.h))),
+        K::baku("Tercapai", 9.0, Rupa::Tengah, |s| Isi::teks(tercapai(s.h))),
         K::baru("Kategori", 17.0, Rupa::Tengah, |s| Isi::teks(kategori(s.b, s.h))),
-        K::baru("Sumber Data", 34.0, Rupa::Lipat, |s| Isi::teks(s.h.sumber.as_str())),
-        K::baru("Tahun", 7.0, Rupa::Tengah, |s| Isi::teks(s.b.hasil.waktu.tahun.to_string())),
+        K::baku("Sumber Data", 34.0, Rupa::Lipat, |s| Isi::teks(s.h.sumber.as_str())),
+        K::baku("Tahun", 7.0, Rupa::Tengah, |s| Isi::teks(s.b.hasil.waktu.tahun.to_string())),
     ]
 }
 

@@ -45,7 +45,7 @@ fn kepala(b: &BarisBerjudul, rupa: Rupa) -> String {
     let siapa = if b.sel("ID Peserta").is_empty() {
         "Calon peserta".into()
     } else {
-        format!("Peserta {}", b.sel("ID Peserta"))
+        format!("Peserta {}", rupa.menurut("ID Peserta", b.sel("ID Peserta")))
     };
     let kk = if b.sel("No KK").is_empty() { String::new() } else { format!(", No KK {}", rupa.id(b.sel("No KK"))) };
     format!(

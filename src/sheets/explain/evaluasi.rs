@@ -36,7 +36,7 @@ fn keputusan(teks: &str, rupa: Rupa) -> String {
 fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa) -> String {
     let mut teks = format!(
         "Peserta {} (NIK {}), {}, angkatan {}, {}, status {}\nEvaluasi tahun {tahun} · lembar {}, baris {}\n",
-        b.sel("ID Peserta"),
+        rupa.menurut("ID Peserta", b.sel("ID Peserta")),
         rupa.id(b.sel("NIK")),
         rupa.nama(b.sel("Nama")),
         b.sel("Angkatan"),

@@ -124,9 +124,11 @@ fn tulis_syarat(teks: &mut String, syarat: &[Syarat]) {
 }
 
 /// Cells of a row, those filled, by their titles.
-fn tulis_kolom(teks: &mut String, b: &BarisBerjudul, kolom: &[&str]) {
+fn tulis_kolom(teks: &mut String, (b, rupa): (&BarisBerjudul, Rupa), kolom: &[&str]) {
     for judul in kolom.iter().filter(|k| !b.sel(k).is_empty()) {
-        teks.push_str(&format!("{judul}: {}\n", b.sel(judul)));
+        // A note the program wrote itself, and quotes what it read.
+        let isi = if *judul == "Catatan" { b.sel(judul).to_owned() } else { rupa.menurut(judul, b.sel(judul)) };
+        teks.push_str(&format!("{judul}: {isi}\n"));
     }
 }
 

@@ -35,7 +35,7 @@ fn kepala(b: &BarisBerjudul, rupa: Rupa) -> String {
     let angkatan = if b.sel("Angkatan").is_empty() { "tidak diketahui" } else { b.sel("Angkatan") };
     format!(
         "Peserta {} (NIK {}), {}, angkatan {angkatan}, {}\n{} · lembar {}, baris {}\n",
-        b.sel("ID Peserta"),
+        rupa.menurut("ID Peserta", b.sel("ID Peserta")),
         rupa.id(b.sel("NIK")),
         rupa.nama(b.sel("Nama")),
         b.sel("Kelas"),
@@ -137,7 +137,7 @@ fn tanpa_jejak(b: &BarisBerjudul, tanpa: Tanpa, rupa: Rupa) -> Bagian {
         "Jalan ke Nilai Berikutnya",
         "Tafsir",
     ];
-    tulis_kolom(&mut teks, b, &kolom);
+    tulis_kolom(&mut teks, (b, rupa), &kolom);
     teks.push_str(&tanpa_alasan("Indikator demi indikator", tanpa, "uep grade"));
     Bagian { teks, tafsir: None }
 }
@@ -174,7 +174,7 @@ fn dipantau(b: &BarisBerjudul, rupa: Rupa) -> String {
 fn tanpa_lembar(b: &BarisBerjudul, rupa: Rupa) -> String {
     format!(
         "Peserta {} (NIK {}), {}, {}\n{}: belum dinilai pada triwulan ini\nYang akan mengubahnya: {}\n",
-        b.sel("ID Peserta"),
+        rupa.menurut("ID Peserta", b.sel("ID Peserta")),
         rupa.id(b.sel("NIK")),
         rupa.nama(b.sel("Nama")),
         b.sel("Kelas"),

@@ -67,15 +67,15 @@ fn dengan_jejak(b: &BarisBerjudul, j: &Jejak<'_>, param: Option<&Parameter>, rup
     let k = &j.keputusan;
     let mut teks = kepala(b, rupa);
     teks.push_str(&format!("Keputusan: {}\nDasar: {}\n\nSyarat:\n", k.status.nama(), k.dasar_hukum()));
-    tulis_syarat(&mut teks, &k.alasan.iter().map(|a| syarat(a, j, b)).collect::<Vec<_>>());
+    tulis_syarat(&mut teks, &k.alasan.iter().map(|a| syarat(a, j, (b, rupa))).collect::<Vec<_>>());
     teks.push('\n');
-    tulis_kolom(&mut teks, b, &["Peserta", "Catatan"]);
+    tulis_kolom(&mut teks, (b, rupa), &["Peserta", "Catatan"]);
     teks.push_str(&format!("Yang akan mengubahnya: {}\n", pengubah(j, param)));
     Bagian { teks, tafsir: Some(j.tafsir) }
 }
 
 /// In the words of the decision, behind what the row calls it.
-fn syarat(a: &Alasan, j: &Jejak<'_>, b: &BarisBerjudul) -> Syarat {
+fn syarat(a: &Alasan, j: &Jejak<'_>, (b, rupa): (&BarisBerjudul, Rupa)) -> Syarat {
     let hasil = match a.hasil {
         Hasil::Terpenuhi => "terpenuhi",
         Hasil::Tidak => "tidak",
@@ -83,12 +83,12 @@ fn syarat(a: &Alasan, j: &Jejak<'_>, b: &BarisBerjudul) -> Syarat {
     };
     let apa = a.uraian(&j.fakta, &j.keputusan.batas);
     let uraian = match a.syarat {
-        Syarat5::Daerah if j.fakta.daerah == FaktaDaerah::Dalam => format!("{apa}{}", tempat(b)),
+        Syarat5::Daerah if j.fakta.daerah == FaktaDaerah::Dalam => format!("{apa}{}", tempat(b, rupa)),
         Syarat5::B if matches!(j.fakta.bansos, FaktaBansos::Penerima | FaktaBansos::PenerimaDaftar) => {
-            menurut(b.sel("Bansos"), &apa)
+            menurut(&rupa.menurut("Bansos", b.sel("Bansos")), &apa)
         }
         Syarat5::C if !matches!(j.fakta.ppks, FaktaPpks::Bukan | FaktaPpks::Meragukan | FaktaPpks::NomorRusak) => {
-            menurut(b.sel("PPKS"), &apa)
+            menurut(&rupa.menurut("PPKS", b.sel("PPKS")), &apa)
         }
         _ => apa,
     };
@@ -106,8 +106,8 @@ fn menurut(daftar: &str, apa: &str) -> String {
 }
 
 /// `: Kecamatan Banjarmasin Selatan, Kelurahan Mantuil`.
-fn tempat(b: &BarisBerjudul) -> String {
-    let isi = ["Kecamatan", "Kelurahan"].map(|k| (k, b.sel(k)));
+fn tempat(b: &BarisBerjudul, rupa: Rupa) -> String {
+    let isi = ["Kecamatan", "Kelurahan"].map(|k| (k, rupa.menurut(k, b.sel(k))));
     let ada: Vec<String> = isi.iter().filter(|(_, t)| !t.is_empty()).map(|(k, t)| format!("{k} {t}")).collect();
     if ada.is_empty() { String::new() } else { format!(": {}", ada.join(", ")) }
 }
@@ -117,7 +117,7 @@ fn tanpa_jejak(b: &BarisBerjudul, status: Status, tanpa: Tanpa, rupa: Rupa) -> B
     let mut teks = kepala(b, rupa);
     teks.push_str(&format!("Keputusan menurut lembarnya: {}\n", status.nama()));
     let kolom = ["Dasar Hukum", "Desil", "Bansos", "PPKS", "Peserta", "Penghalang", "Yang Harus Diperbaiki", "Catatan"];
-    tulis_kolom(&mut teks, b, &kolom);
+    tulis_kolom(&mut teks, (b, rupa), &kolom);
     teks.push_str(&tanpa_alasan("Syarat demi syarat", tanpa, "uep screen"));
     Bagian { teks, tafsir: None }
 }
