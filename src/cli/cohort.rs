@@ -15,9 +15,9 @@ use crate::decide::cohort::{self, Waktu};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
-use crate::perwal::tahap::Hasil as HasilLangkah;
 use crate::read::sumber::Sumber;
 use crate::record::register;
+use crate::sheets::angka::{Tampil, sebaris, untuk};
 use crate::sheets::cohort::banding;
 use crate::sheets::cohort::ringkas::Ringkas;
 use crate::sheets::cohort::{Bahan, tulis};
@@ -181,25 +181,12 @@ impl Tahun<'_> {
         }
         let acuan = acuan_panjang(b.jalan.acuan);
         writeln!(keluar, "Angkatan {}: {} calon, kuota {} ({acuan})", r.tahun, ribuan(r.calon), ribuan(r.kuota))?;
-        for (nama, n) in [
-            ("Diterima", r.diterima),
-            ("Cadangan", r.cadangan),
-            ("Tidak Lolos", r.tidak_lolos),
-            ("Belum Lengkap", r.belum_lengkap),
-        ] {
-            writeln!(keluar, "  {nama:<17}{:>9}", ribuan(n))?;
+        for (nama, n) in untuk(r.angka(), Tampil::Terminal) {
+            writeln!(keluar, "  {nama:<17}{n:>9}")?;
         }
         let tahap: Vec<String> = Kelas::SEMUA.map(|k| format!("{} {}", k.tahap(), ribuan(r.kelas(k)))).into();
         writeln!(keluar, "Register: {} peserta (tahap {})", ribuan(b.hasil.register.len() as u64), tahap.join(", "))?;
-        let banyak = |h: HasilLangkah| ribuan(r.langkah.get(&h).copied().unwrap_or(0));
-        writeln!(
-            keluar,
-            "  naik tahap {}, siap graduasi {}, tetap {}, perlu diputuskan {}",
-            banyak(HasilLangkah::Naik),
-            banyak(HasilLangkah::SiapGraduasi),
-            banyak(HasilLangkah::Tetap),
-            banyak(HasilLangkah::PerluDiputuskan)
-        )?;
+        writeln!(keluar, "  {}", sebaris(&r.langkah()))?;
         ekor((b.temuan, &r.temuan), b.jalan, keluaran, keluar)
     }
 

@@ -3,6 +3,7 @@
 //! In: what was decided, and what is known about the run. Out: the sheets of a workbook in their order, the list of
 //! a CSV, the summary on the terminal.
 
+pub mod angka;
 pub mod cohort;
 pub mod dibaca;
 pub mod evaluate;

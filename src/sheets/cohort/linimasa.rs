@@ -3,16 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use super::register;
 use super::{Bahan, R};
 use crate::domain::kelas::Kelas;
 use crate::domain::peserta::StatusPeserta;
 use crate::perwal::tahap::{ANGKATAN_PERTAMA, TAHUN_AKHIR, tahun_tahap};
-use crate::sheets::jalan::huruf_kolom;
 use crate::sheets::metadata;
 use crate::table::kolom::Kolom;
-use crate::write::rentang::{Rentang, huruf};
-use crate::write::xlsx::{Gaya, Lembar, Rumus, WARNA_TAHAP, Waktu};
+use crate::write::blok::{Blok, Sel};
+use crate::write::rentang::Daftar;
+use crate::write::rumus::Rumus;
+use crate::write::xlsx::{Gaya, Lembar, WARNA_TAHAP, Waktu};
 
 const KEPALA: u32 = 3;
 /// Angkatan, Tahap.
@@ -34,7 +34,6 @@ type Isi = BTreeMap<(Option<Kelas>, StatusPeserta), u32>;
 
 /// Fills the sheet.
 pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
-    let rentang = &b.rentang();
     let garis = garis(b);
     let tahun = tahun(b, &garis);
     l.kepala(
@@ -43,20 +42,18 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
     )?;
     let lebar = [22.0, 20.0].into_iter().chain(tahun.iter().map(|_| 9.0)).chain(BELAKANG.iter().map(|_| 10.0));
     l.lebar(&lebar.collect::<Vec<_>>())?;
-    kepala(&mut l, &tahun)?;
-    let mut r = KEPALA + 1;
+    let mut blok = Blok::default().kepala_sel(kepala(&tahun)).tinggi_kepala(30.0);
+    let register = &b.daftar().register;
     for (g, isi) in &garis {
-        r = satu_garis(&mut l, b, rentang, (*g, isi), &tahun, r)?;
+        satu_garis(b, register, (*g, isi), &tahun, &mut blok);
     }
-    jumlah(&mut l, &garis, &tahun, r)?;
+    let tabel = l.blok(KEPALA, blok.jumlah(jumlah(&tahun)))?;
     let catatan = [
         "Warna: tahun pertama dan kedua setiap tahap (Matrik 4.1; T11). Bingkai tebal: tahun ini, dengan peserta Aktif yang sekarang di tahap itu.",
         "Merah: peserta yang sekarang berada di luar tahun tahapnya, terlambat atau mendahului.",
         "Kepala abu-abu: sesudah 2029, di luar peta jalan (T11, T20).",
     ];
-    for (i, teks) in catatan.iter().enumerate() {
-        l.teks(r + 2 + i as u32, 0, teks, Gaya::Catatan)?;
-    }
+    l.blok(tabel.bawah() + 1, catatan.into_iter().fold(Blok::default(), Blok::catatan))?;
     l.bekukan(KEPALA + 1, DEPAN)?;
     l.cetak(true, Some(KEPALA))?;
     l.warna_tab(WARNA_TAHAP[3]);
@@ -89,112 +86,62 @@ fn tahun(b: &Bahan<'_>, garis: &BTreeMap<Garis, Isi>) -> Vec<u16> {
     (ANGKATAN_PERTAMA..=akhir).collect()
 }
 
-fn kepala(l: &mut Lembar, tahun: &[u16]) -> R<()> {
-    l.baris_kepala(KEPALA, 0, &["Angkatan", "Tahap"])?;
-    l.tinggi(KEPALA, 30.0)?;
-    for (kolom, n) in (DEPAN..).zip(tahun) {
-        let gaya = if *n > TAHUN_AKHIR { Gaya::LuarPeta } else { Gaya::Kepala };
-        l.teks(KEPALA, kolom, &n.to_string(), gaya)?;
-    }
-    l.baris_kepala(KEPALA, DEPAN + tahun.len() as u16, &BELAKANG)
+fn kepala<'a>(tahun: &[u16]) -> Vec<Sel<'a>> {
+    let gaya = |n| if n > TAHUN_AKHIR { Gaya::LuarPeta } else { Gaya::Kepala };
+    let tahun = tahun.iter().map(|n| Sel::kepala(n.to_string()).gaya(gaya(*n)));
+    ["Angkatan", "Tahap"].map(Sel::kepala).into_iter().chain(tahun).chain(BELAKANG.map(Sel::kepala)).collect()
 }
 
 /// Four rows: a stage each.
-fn satu_garis(
-    l: &mut Lembar,
-    b: &Bahan<'_>,
-    rentang: &Rentang,
-    (g, isi): (Garis, &Isi),
-    tahun: &[u16],
-    mulai: u32,
-) -> R<u32> {
+fn satu_garis<'a>(b: &Bahan<'_>, register: &Daftar, (g, isi): (Garis, &Isi), tahun: &[u16], blok: &mut Blok<'a>) {
     let (nama, angkatan) = match g {
         Garis::Pasal9 => ("Peserta lama (Pasal 9)".to_owned(), Some(ANGKATAN_PERTAMA)),
         Garis::Angkatan(n) => (format!("Angkatan {n}"), Some(n)),
         Garis::TidakDiketahui => ("Angkatan tidak diketahui".to_owned(), None),
     };
-    let mut r = mulai;
     let tanpa_kelas = isi.keys().any(|(k, _)| k.is_none());
-    for kelas in Kelas::SEMUA.into_iter().map(Some).chain(tanpa_kelas.then_some(None)) {
-        let ada = |s: StatusPeserta| isi.get(&(kelas, s)).copied().unwrap_or(0);
-        l.teks(r, 0, if r == mulai { &nama } else { "" }, Gaya::TeksTebal)?;
-        let label = kelas.map_or("Tahap tidak diketahui".into(), |k| format!("{} · {}", k.tahap(), k.nama()));
-        l.teks(r, 1, &label, Gaya::Teks)?;
-        let aktif = hitung(b, rentang, g, kelas, StatusPeserta::Aktif, ada(StatusPeserta::Aktif));
-        for (kolom, n) in (DEPAN..).zip(tahun) {
-            let di_tahap = kelas.zip(angkatan).is_some_and(|(k, a)| {
-                let (pertama, kedua) = tahun_tahap(a, k);
-                (pertama..=kedua).contains(n)
-            });
+    for (ke, kelas) in Kelas::SEMUA.into_iter().map(Some).chain(tanpa_kelas.then_some(None)).enumerate() {
+        let banyak = |s: StatusPeserta| isi.get(&(kelas, s)).copied().unwrap_or(0);
+        let hitung = |s| Sel::rumus(hitung(register, g, kelas, s, banyak(s)));
+        let ada_aktif = banyak(StatusPeserta::Aktif) > 0;
+        let satu_tahun = |n: &u16| {
+            let masa = kelas.zip(angkatan).map(|(k, a)| tahun_tahap(a, k));
+            let di_tahap = kelas.filter(|_| masa.is_some_and(|(pertama, kedua)| (pertama..=kedua).contains(n)));
             let kini = *n == b.waktu.tahun;
-            let gaya = match kelas {
-                Some(k) if di_tahap => Gaya::Tahap(k as u8, if kini { Waktu::Kini } else { Waktu::Lain }),
-                _ if kini && aktif.nilai > 0.0 => Gaya::Terlambat,
-                _ => Gaya::Tengah,
+            let gaya = match di_tahap {
+                Some(k) => Gaya::Tahap(k as u8, if kini { Waktu::Kini } else { Waktu::Lain }),
+                None if kini && ada_aktif => Gaya::Terlambat,
+                None => Gaya::Tengah,
             };
-            if kini && (di_tahap || aktif.nilai > 0.0) {
-                l.rumus(r, kolom, &aktif, gaya)?;
-            } else {
-                l.teks(r, kolom, if di_tahap { kelas.map_or("", Kelas::tahap) } else { "" }, gaya)?;
+            match kini && (di_tahap.is_some() || ada_aktif) {
+                true => hitung(StatusPeserta::Aktif).gaya(gaya),
+                false => Sel::teks(di_tahap.map_or("", Kelas::tahap)).gaya(gaya),
             }
-        }
+        };
+        let label = kelas.map_or("Tahap tidak diketahui".into(), |k| format!("{} · {}", k.tahap(), k.nama()));
+        let depan = [Sel::tebal(if ke == 0 { nama.clone() } else { String::new() }), Sel::teks(label)];
         let akhir = DEPAN + tahun.len() as u16;
-        let status = StatusPeserta::SEMUA;
-        for (kolom, s) in (akhir..).zip(status) {
-            l.rumus(r, kolom, &hitung(b, rentang, g, kelas, s, ada(s)), Gaya::Angka)?;
-        }
-        let semua: u32 = status.iter().map(|s| ada(*s)).sum();
-        let (dari, sampai) = (huruf_kolom(akhir), huruf_kolom(akhir + 3));
-        let rumus = format!("=SUM({dari}{0}:{sampai}{0})", r + 1);
-        l.rumus(r, akhir + 4, &Rumus { rumus, nilai: semua.into() }, Gaya::AngkaTebal)?;
-        r += 1;
+        let semua = Sel::dari(move |d| d.jumlah_baris(akhir, akhir + 3)).ditebalkan();
+        let isi = tahun.iter().map(satu_tahun).chain(StatusPeserta::SEMUA.map(hitung));
+        blok.baris(depan.into_iter().chain(isi).chain([semua]).collect::<Vec<_>>());
     }
-    Ok(r)
 }
 
 /// Participants of a line in a stage with this status, counted over the register.
-fn hitung(
-    b: &Bahan<'_>,
-    rentang: &Rentang,
-    g: Garis,
-    kelas: Option<Kelas>,
-    status: StatusPeserta,
-    nilai: u32,
-) -> Rumus {
-    let judul = register::judul(b.kolom_lain);
-    let kolom = |nama: &str| huruf(&judul, nama);
+fn hitung(register: &Daftar, g: Garis, kelas: Option<Kelas>, status: StatusPeserta, n: u32) -> Rumus {
+    let pasal_9 = Kolom::Pasal9.label();
     let siapa = match g {
-        Garis::Pasal9 => format!("{{{}}},\"Ya\"", kolom(Kolom::Pasal9.label())),
-        Garis::Angkatan(n) => format!("{{{}}},{n},{{{}}},\"<>Ya\"", kolom("Angkatan"), kolom(Kolom::Pasal9.label())),
-        Garis::TidakDiketahui => return Rumus { rumus: format!("={nilai}"), nilai: nilai.into() },
+        Garis::Pasal9 => vec![(pasal_9, "Ya".into())],
+        Garis::Angkatan(n) => vec![("Angkatan", n.into()), (pasal_9, "<>Ya".into())],
+        Garis::TidakDiketahui => return Rumus::baru(n.to_string(), n),
     };
-    let Some(kelas) = kelas else { return Rumus { rumus: format!("={nilai}"), nilai: nilai.into() } };
-    let syarat = format!(
-        "COUNTIFS({siapa},{{{}}},\"{}\",{{{}}},\"{}\")",
-        kolom("Tahap"),
-        kelas.tahap(),
-        kolom("Status"),
-        status.nama()
-    );
-    Rumus { rumus: format!("={}", rentang.rumus(&syarat)), nilai: nilai.into() }
+    let Some(kelas) = kelas else { return Rumus::baru(n.to_string(), n) };
+    let tempat = [("Tahap", kelas.tahap().into()), ("Status", status.nama().into())];
+    register.hitung(&siapa.into_iter().chain(tempat).collect::<Vec<_>>(), n)
 }
 
 /// The sums below all lines.
-fn jumlah(l: &mut Lembar, garis: &BTreeMap<Garis, Isi>, tahun: &[u16], r: u32) -> R<()> {
-    l.teks(r, 0, "Jumlah", Gaya::TeksTebal)?;
-    let akhir = DEPAN + tahun.len() as u16;
-    for kolom in 1..akhir {
-        l.teks(r, kolom, "", Gaya::TeksTebal)?;
-    }
-    let banyak = |s: Option<StatusPeserta>| -> u32 {
-        let semua = garis.values().flatten().filter(|((_, status), _)| s.is_none_or(|s| s == *status));
-        semua.map(|(_, n)| n).sum()
-    };
-    let status = StatusPeserta::SEMUA.into_iter().map(Some).chain([None]);
-    for (kolom, s) in (akhir..).zip(status) {
-        let huruf = huruf_kolom(kolom);
-        let rumus = format!("=SUM({huruf}{}:{huruf}{r})", KEPALA + 2);
-        l.rumus(r, kolom, &Rumus { rumus, nilai: banyak(s).into() }, Gaya::AngkaTebal)?;
-    }
-    Ok(())
+fn jumlah<'a>(tahun: &[u16]) -> Vec<Sel<'a>> {
+    let kosong = (0..=tahun.len()).map(|_| Sel::tebal(""));
+    [Sel::tebal("Jumlah")].into_iter().chain(kosong).chain(BELAKANG.map(|_| Sel::jumlah())).collect()
 }

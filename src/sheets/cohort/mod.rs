@@ -13,6 +13,7 @@ mod rekap;
 pub mod ringkas;
 mod ringkasan;
 
+use super::angka::{Tampil, untuk};
 use super::jalan::Jalan;
 use super::metadata;
 use super::rekap::tulis as tulis_rekap;
@@ -25,10 +26,10 @@ use crate::perwal::parameter::Parameter;
 use crate::record::keputusan::KeputusanDinas as KeputusanTriwulan;
 use crate::temuan::Temuan;
 use crate::write::keluaran::Keluaran;
-use crate::write::rentang::{Daftar, Rentang};
+use crate::write::rentang::Daftar;
 use crate::write::susunan::Susunan;
 use crate::write::tabel::{Isi, Kolom};
-use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Lembar};
+use crate::write::xlsx::Lembar;
 use ringkas::Ringkas;
 
 /// Everything the report is made from.
@@ -58,15 +59,13 @@ impl<'a> Bahan<'a> {
         }
     }
 
-    fn rentang(&self) -> Rentang {
-        Rentang::baru("Register", self.hasil.register.len(), BARIS_LEMBAR - BARIS_DATA)
-    }
-
     /// The lists that figures count.
     fn daftar(&self) -> Senarai {
         let r = self.ringkas;
         let calon = |nama, n: u32| Daftar::baru(nama, n as usize, calon::judul_calon());
         Senarai {
+            register: Daftar::baru("Register", self.hasil.register.len(), register::judul(self.kolom_lain)),
+            perubahan: Daftar::baru("Perubahan Tahap", self.hasil.langkah.len(), perubahan::judul()),
             angkatan: Daftar::baru("Angkatan Baru", self.seangkatan().count(), calon::judul_angkatan()),
             cadangan: calon("Cadangan", r.cadangan),
             tidak_lolos: calon("Tidak Lolos", r.tidak_lolos),
@@ -82,7 +81,9 @@ impl<'a> Bahan<'a> {
 }
 
 /// The lists of the workbook as figures count them.
-struct Senarai {
+pub struct Senarai {
+    register: Daftar,
+    perubahan: Daftar,
     angkatan: Daftar,
     cadangan: Daftar,
     tidak_lolos: Daftar,
@@ -124,18 +125,14 @@ fn susun<'a>(b: &'a Bahan<'a>, s: &mut Susunan<'a>) -> R<()> {
 
 fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
     let r = b.ringkas;
-    let jumlah = |nama: &str, n: u32| (nama.to_owned(), ribuan(n));
-    vec![
+    let mut isi = vec![
         ("Tahun".to_owned(), b.waktu.tahun.to_string()),
-        jumlah("Kuota", r.kuota),
+        ("Kuota".to_owned(), ribuan(r.kuota)),
         ("Benih undian".to_owned(), b.jalan.tulisan(&b.param.benih_undian).to_owned()),
-        jumlah("Calon", r.calon),
-        jumlah("Diterima", r.diterima),
-        jumlah("Cadangan", r.cadangan),
-        jumlah("Tidak Lolos", r.tidak_lolos),
-        jumlah("Belum Lengkap", r.belum_lengkap),
-        jumlah("Baris Register", b.hasil.register.len() as u32),
-    ]
+    ];
+    isi.extend(untuk(r.angka(), Tampil::Metadata).map(|(nama, n)| (nama.to_owned(), n)));
+    isi.push(("Baris Register".to_owned(), ribuan(b.hasil.register.len() as u32)));
+    isi
 }
 
 /// A list with its title, for the sheets that hold one list each.

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::Senarai;
+use super::perubahan::nama_hasil;
 use crate::decide::cohort::{Hasil, Keputusan, Waktu};
 use crate::domain::kelas::Kelas;
 use crate::domain::peserta::StatusPeserta;
@@ -14,9 +16,14 @@ use crate::perwal::tafsir::Tafsir;
 use crate::perwal::tahap::{Hasil as HasilLangkah, TAHUN_AKHIR};
 use crate::record::hitungan::BanyakBaris;
 use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
+use crate::sheets::angka::Tampil::{Json, Metadata, Sebaris, Terminal};
+use crate::sheets::angka::{Angka, Peta};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::{BanyakTemuan, TemuanJson};
 use crate::temuan::Temuan;
+
+/// A figure of the year.
+type A = Angka<Senarai>;
 
 /// Participants of a class by status, in the order of [`StatusPeserta::SEMUA`].
 pub type PerStatus = [u32; 4];
@@ -91,6 +98,63 @@ impl Ringkas {
         r
     }
 
+    /// The figures of the choice, in the order in which they are shown.
+    pub fn angka(&self) -> Vec<Angka<Senarai>> {
+        let terisi = self.kursi.values().map(|k| k.terisi).sum();
+        let gugur = "Nilai di bawah batas, Tidak Layak, atau sudah peserta";
+        let belum = "Nilai, identitas, atau kelayakan belum pasti";
+        vec![
+            A::baru("Calon", "Keluarga yang diasesmen", self.calon).induk(4).di(&[Metadata]),
+            A::baru("Diterima", "Mendapat kursi di angkatan ini", self.diterima).anak().di(&[
+                Terminal,
+                Metadata,
+                Json("diterima"),
+            ]),
+            A::baru("Cadangan", "Lolos, belum mendapat kursi", self.cadangan).anak().semua(|d| &d.cadangan).di(&[
+                Terminal,
+                Metadata,
+                Json("cadangan"),
+            ]),
+            A::baru("Tidak Lolos", gugur, self.tidak_lolos).anak().semua(|d| &d.tidak_lolos).di(&[
+                Terminal,
+                Metadata,
+                Json("tidak_lolos"),
+            ]),
+            A::baru("Belum Lengkap", belum, self.belum_lengkap).anak().semua(|d| &d.belum_lengkap).di(&[
+                Terminal,
+                Metadata,
+                Json("belum_lengkap"),
+            ]),
+            A::baru("Kuota", "Kursi angkatan ini", self.kuota).induk(0),
+            A::baru("Terisi", "Peserta angkatan ini, tanpa yang berhenti", terisi)
+                .anak()
+                .bila(|d| &d.angkatan, [("No", ">0".into()), ("Status", "<>Berhenti".into())]),
+            A::baru("di antaranya baru", "Masuk lewat penyusunan ini", self.baru)
+                .anak()
+                .bila(|d| &d.angkatan, [("Masuk", "baru*".into())]),
+            A::baru("Keluarga Layak", "Menurut penyaringan", self.layak).induk(0),
+            A::baru("Belum diasesmen", "Tidak ikut dipilih; bukan peserta", self.belum_diasesmen).anak(),
+        ]
+    }
+
+    /// The steps of the year, by their outcome.
+    pub fn langkah(&self) -> Vec<Angka<Senarai>> {
+        let satu = |hasil, arti| {
+            let (nama, n) = (nama_hasil(hasil), self.langkah.get(&hasil).copied().unwrap_or(0));
+            A::baru(nama, arti, n).bila(|d| &d.perubahan, [("Hasil", nama.into())])
+        };
+        let graduasi = "Lulus asesmen graduasi; Graduasi ditetapkan Dinas";
+        vec![
+            satu(HasilLangkah::Naik, "Masuk tahap berikutnya").di(&[Sebaris("naik tahap"), Json("naik_tahap")]),
+            satu(HasilLangkah::SiapGraduasi, graduasi).di(&[Sebaris("siap graduasi")]),
+            satu(HasilLangkah::Tetap, "Tetap di tahapnya, dengan alasan").di(&[Sebaris("tetap")]),
+            satu(HasilLangkah::PerluDiputuskan, "Didaftar untuk keputusan Dinas").di(&[Sebaris("perlu diputuskan")]),
+            satu(HasilLangkah::Selesai, "Graduasi atau Berhenti menurut register"),
+            A::baru("Terlambat", "Melewati tahun kedua tahapnya (T11)", self.terlambat)
+                .bila(|d| &d.perubahan, [("Terlambat", "Ya".into())]),
+        ]
+    }
+
     /// Those who moved to another stage.
     pub fn naik(&self) -> u32 {
         self.langkah.get(&HasilLangkah::Naik).copied().unwrap_or(0)
@@ -132,18 +196,15 @@ impl Ringkas {
     pub fn json(&self, alokasi: Alokasi, keluaran: &str) -> String {
         let [i, ii, iii, iv] = Kelas::SEMUA.map(|k| self.kelas(k));
         let lain = self.per_kelas.get(&(true, None)).map(|n| n.iter().sum());
-        let json = Json {
+        let json = JsonCohort {
             perintah: "cohort",
             tahun: self.tahun,
             baris: self.baris,
             calon: self.calon,
             lolos_asesmen: self.diterima + self.cadangan,
-            diterima: self.diterima,
-            cadangan: self.cadangan,
-            tidak_lolos: self.tidak_lolos,
-            belum_lengkap: self.belum_lengkap,
+            angka: Peta::baru(&self.angka()),
             register: RegisterJson { i, ii, iii, iv, lain },
-            naik_tahap: self.naik(),
+            langkah: Peta::baru(&self.langkah()),
             alokasi: self.alokasi(alokasi),
             temuan: self.temuan.json(),
             koreksi: self.koreksi,
@@ -171,18 +232,17 @@ fn tafsir(hasil: &Hasil<'_>, waktu: Waktu, p: &Parameter, r: &Ringkas) -> Vec<Ta
 }
 
 #[derive(Serialize)]
-struct Json<'a> {
+struct JsonCohort<'a> {
     perintah: &'static str,
     tahun: u16,
     baris: BanyakBaris,
     calon: u32,
     lolos_asesmen: u32,
-    diterima: u32,
-    cadangan: u32,
-    tidak_lolos: u32,
-    belum_lengkap: u32,
+    #[serde(flatten)]
+    angka: Peta,
     register: RegisterJson,
-    naik_tahap: u32,
+    #[serde(flatten)]
+    langkah: Peta,
     alokasi: Vec<AlokasiJson>,
     temuan: TemuanJson,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,6 @@
 //! The counts behind summary, workbook and JSON, taken once.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::angka::{ANGKA, Angka};
 use super::tidak_diperiksa;
@@ -10,6 +10,7 @@ use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::record::hitungan::BanyakBaris;
 use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
+use crate::sheets::angka::Peta;
 use crate::sheets::masalah::{BanyakTemuan, TemuanJson};
 use crate::temuan::Temuan;
 
@@ -86,7 +87,7 @@ impl Ringkas {
     pub fn json(&self, acuan: chrono::NaiveDate, koreksi: Option<&DaftarKoreksi>, keluaran: &str) -> String {
         let kelompok = |dari: fn(Banyak) -> u32| {
             let satu = self.angka().map(|(a, n)| (a.kunci, dari(n)));
-            Kelompok([("total", dari(self.total))].into_iter().chain(satu).collect())
+            Peta::from_iter([("total", dari(self.total))].into_iter().chain(satu))
         };
         let rekap_desil = (0..11).map(|i| RekapDesil {
             desil: (i < 10).then_some(i as u8 + 1),
@@ -127,22 +128,13 @@ struct Json<'a> {
     versi: &'static str,
     tanggal_acuan: String,
     baris: BanyakBaris,
-    keluarga: Kelompok,
-    jiwa: Kelompok,
+    keluarga: Peta,
+    jiwa: Peta,
     rekap_desil: Vec<RekapDesil>,
     temuan: TemuanJson,
     #[serde(skip_serializing_if = "Option::is_none")]
     koreksi: Option<BanyakKoreksi>,
     keluaran: &'a str,
-}
-
-/// Figures by their keys.
-struct Kelompok(Vec<(&'static str, u32)>);
-
-impl Serialize for Kelompok {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_map(self.0.iter().copied())
-    }
 }
 
 #[derive(Serialize)]
