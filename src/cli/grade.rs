@@ -13,6 +13,7 @@ use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::nama_berkas;
+use crate::sheets::angka::{Tampil, untuk};
 use crate::sheets::grade::ringkas::{NILAI, Ringkas};
 use crate::sheets::grade::{Bahan, tulis};
 use crate::table::jenis::Peran;
@@ -167,6 +168,9 @@ fn ujung(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io
     writeln!(keluar, "  A baik, B cukup, C perlu penguatan; TP di luar Tabel 5.1; BD belum dapat dinilai")?;
     if r.tanpa_lembar > 0 {
         writeln!(keluar, "  {} peserta register belum ada lembar penilaiannya", ribuan(r.tanpa_lembar))?;
+    }
+    for (nama, n) in untuk(r.tindak_lanjut(), Tampil::Terminal) {
+        writeln!(keluar, "  {nama}: {n}")?;
     }
     tampilan::berkas(b.jalan, keluar)?;
     tampilan::koreksi(b.jalan, keluaran, keluar)?;

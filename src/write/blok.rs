@@ -365,7 +365,7 @@ impl Di<'_, '_> {
     /// The sum of all rows in this column; where there are none, a figure: the sum would be of itself.
     pub fn jumlah_kolom(&self) -> Rumus {
         match self.blok.blok.baris.len() {
-            0 => Rumus::baru("0", 0),
+            0 => Rumus::baru("", 0),
             n => self.sum((0, self.kolom), (n - 1, self.kolom)),
         }
     }

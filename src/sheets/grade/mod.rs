@@ -29,10 +29,10 @@ use crate::record::peserta::Peserta;
 use crate::record::triwulan::tulis_temuan;
 use crate::temuan::{Kode, Temuan};
 use crate::write::keluaran::Keluaran;
-use crate::write::rentang::Rentang;
+use crate::write::rentang::Daftar;
 use crate::write::susunan::Susunan;
 use crate::write::tabel::{Isi, Kolom};
-use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Lembar, WARNA};
+use crate::write::xlsx::{Lembar, WARNA};
 use ringkas::Ringkas;
 
 /// Everything the report is made from.
@@ -59,8 +59,9 @@ impl<'a> Bahan<'a> {
         }
     }
 
-    fn rentang(&self) -> Rentang {
-        Rentang::baru("Hasil Penilaian", self.hasil.dinilai.len(), BARIS_LEMBAR - BARIS_DATA)
+    /// The list that figures count.
+    fn daftar(&self) -> Daftar {
+        Daftar::baru("Hasil Penilaian", self.hasil.dinilai.len(), hasil::judul())
     }
 }
 

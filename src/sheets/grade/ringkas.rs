@@ -16,9 +16,11 @@ use crate::perwal::tafsir::Tafsir;
 use crate::record::hasil::sidik;
 use crate::record::hitungan::BanyakBaris;
 use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
+use crate::sheets::angka::{Angka, Peta, Tampil};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::{BanyakTemuan, TemuanJson};
 use crate::temuan::{Kode, Tempat, Temuan};
+use crate::write::rentang::Daftar;
 
 /// The outcomes, in the order of the columns.
 pub const NILAI: [&str; 5] = ["A", "B", "C", "TP", "BD"];
@@ -132,6 +134,30 @@ impl Ringkas {
         self.tanpa_kemajuan += u32::from(d.tanpa_kemajuan > 1);
     }
 
+    /// What is to be done, and in which sheet it stands: figures in the order in which they are shown.
+    pub fn tindak_lanjut(&self) -> Vec<Angka<Daftar>> {
+        type A = Angka<Daftar>;
+        let naik = |nama, di, n, kata: &'static str| A::baru(nama, di, n).bila(|d| d, [("Naik Tahap", kata.into())]);
+        let nilai = |nama, di, ke: usize| A::baru(nama, di, self.hasil[ke]).bila(|d| d, [("Nilai", NILAI[ke].into())]);
+        let coaching = "Coaching dan Remedial";
+        let keputusan = "Coaching dan Remedial; Perlu Keputusan";
+        vec![
+            A::baru("Insentif jatuh tempo", "Insentif", self.insentif),
+            naik("Naik tahap: ya", "Naik Tahap", self.naik, "Ya"),
+            naik("Naik tahap: bersyarat", "Naik Tahap", self.bersyarat, "Bersyarat"),
+            naik("Naik tahap: menunggu", "Hasil Penilaian", self.menunggu, "Menunggu"),
+            A::baru("Belum diverifikasi (T58)", "Menunggu Verifikasi", self.belum_diverifikasi)
+                .di(&[Tampil::Json("belum_diverifikasi")]),
+            nilai("Wajib coaching (B)", coaching, 1),
+            nilai("Remedial atau penguatan (C)", coaching, 2),
+            nilai("Belum terklasifikasi (TP)", "Perlu Keputusan", 3),
+            nilai("Belum dapat dinilai (BD)", "Belum Lengkap", 4),
+            A::baru("Peserta register tanpa lembar", "Belum Lengkap", self.tanpa_lembar),
+            A::baru("C atau TP dua triwulan (T23)", keputusan, self.tanpa_kemajuan),
+            A::baru("Dipantau: tahap I dan graduasi", "Monitoring", self.dipantau),
+        ]
+    }
+
     /// The object of `--json`, keys in the order of the promise.
     pub fn json(&self, triwulan: Triwulan, keluaran: &str) -> String {
         // Grades of those on a sheet of another class, or of none, where there are any.
@@ -144,7 +170,7 @@ impl Ringkas {
             peserta: self.peserta,
             dipantau: self.dipantau,
             hasil: Hitungan(self.hasil),
-            belum_diverifikasi: self.belum_diverifikasi,
+            angka: Peta::baru(&self.tindak_lanjut()),
             per_kelas: PerKelas(kelas.map(|(i, k)| (k.nama(), Hitungan(self.per_kelas[i]))).chain(lain).collect()),
             temuan: self.temuan.json(),
             koreksi: self.koreksi,
@@ -163,7 +189,8 @@ struct Json<'a> {
     dipantau: u32,
     hasil: Hitungan,
     per_kelas: PerKelas,
-    belum_diverifikasi: u32,
+    #[serde(flatten)]
+    angka: Peta,
     temuan: TemuanJson,
     #[serde(skip_serializing_if = "Option::is_none")]
     koreksi: Option<BanyakKoreksi>,

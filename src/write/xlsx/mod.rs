@@ -222,7 +222,7 @@ impl Lembar {
 
     /// The same, put together with its value.
     pub fn rumus_bernilai(&mut self, baris: u32, kolom: u16, rumus: &rumus::Rumus, gaya: Gaya) -> Hasil<()> {
-        if self.rahasia.nilai_saja {
+        if self.rahasia.nilai_saja || rumus.teks.is_empty() {
             return match &rumus.nilai {
                 rumus::Nilai::Angka(n) => self.angka(baris, kolom, n.nilai(), gaya),
                 rumus::Nilai::Teks(t) => self.teks(baris, kolom, t, gaya),
