@@ -10,6 +10,7 @@ use super::masukan::{Kelompok, Pembacaan, Permintaan, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tahun, tampilan};
 use crate::decide::evaluate::{self, Waktu};
 use crate::domain::rupiah::ribuan;
+use crate::sheets::angka::{Tampil, untuk};
 use crate::sheets::evaluate::ringkas::Ringkas;
 use crate::sheets::evaluate::{Bahan, tulis};
 use crate::table::jenis::Peran;
@@ -160,6 +161,7 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
         ribuan(b.hasil.rekomendasi.len() as u64),
         ribuan(b.hasil.tindak.len() as u64)
     )?;
+    untuk(r.angka(), Tampil::Terminal).try_for_each(|(nama, n)| writeln!(keluar, "  {nama}: {n}"))?;
     b.hasil.keadaan.iter().try_for_each(|k| writeln!(keluar, "  {}: {}", k.triwulan, k.uraian()))?;
     b.hasil.kurang.iter().try_for_each(|k| writeln!(keluar, "  Belum ada: {k}"))?;
     tampilan::berkas(b.jalan, keluar)?;

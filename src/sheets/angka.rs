@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use crate::domain::rupiah::ribuan;
 use crate::write::blok::Sel;
 use crate::write::rentang::{Daftar, Syarat};
+use crate::write::rumus::Rumus;
 
 /// Where a figure is shown besides Ringkasan.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,8 +30,8 @@ pub enum Tingkat {
     Sendiri,
 }
 
-/// Which rows of a list.
-type SyaratTetap = Vec<(&'static str, Syarat<'static>)>;
+/// A list, and the count of its rows with the formula for it.
+type Asal<L> = (fn(&L) -> &Daftar, Box<dyn Fn(&Daftar, u32) -> Rumus>);
 
 /// A figure of a command; `L`: the lists of its workbook.
 pub struct Angka<L> {
@@ -41,7 +42,7 @@ pub struct Angka<L> {
     pub tingkat: Tingkat,
     pub tampil: &'static [Tampil],
     /// The list that it counts, and which of its rows.
-    asal: Option<(fn(&L) -> &Daftar, SyaratTetap)>,
+    asal: Option<Asal<L>>,
 }
 
 impl<L> Angka<L> {
@@ -64,21 +65,36 @@ impl<L> Angka<L> {
 
     /// Counted over all rows of a list.
     pub fn semua(self, daftar: fn(&L) -> &Daftar) -> Angka<L> {
-        self.bila(daftar, [])
+        self.dari(daftar, Daftar::banyak)
     }
 
     /// Counted over the rows of a list that meet the conditions.
-    pub fn bila(self, daftar: fn(&L) -> &Daftar, syarat: impl Into<SyaratTetap>) -> Angka<L> {
-        Angka { asal: Some((daftar, syarat.into())), ..self }
+    pub fn bila<const N: usize>(
+        self,
+        daftar: fn(&L) -> &Daftar,
+        syarat: [(&'static str, Syarat<'static>); N],
+    ) -> Angka<L> {
+        self.dari(daftar, move |d, n| d.hitung(&syarat, n))
+    }
+
+    /// Counted over a list by a formula of its own.
+    pub fn dari(self, daftar: fn(&L) -> &Daftar, rumus: impl Fn(&Daftar, u32) -> Rumus + 'static) -> Angka<L> {
+        Angka { asal: Some((daftar, Box::new(rumus))), ..self }
+    }
+
+    /// Its cell.
+    pub fn sel<'a>(&self, daftar: &L) -> Sel<'a> {
+        match &self.asal {
+            Some((milik, rumus)) => Sel::rumus(rumus(milik(daftar), self.nilai)),
+            None => Sel::angka(self.nilai),
+        }
     }
 
     /// Its row of a table: name, meaning, figure. `ke`: the number of the row.
     pub fn baris<'a>(&self, daftar: &L, ke: usize) -> [Sel<'a>; 3] {
-        let rumus = |(milik, syarat): &(fn(&L) -> &Daftar, SyaratTetap)| milik(daftar).hitung(syarat, self.nilai);
-        let isi = match (self.tingkat, &self.asal) {
-            (Tingkat::Induk(banyak @ 1..), _) => Sel::dari(move |d| d.jumlah_sel(ke + 1, ke + banyak, 2)),
-            (_, Some(asal)) => Sel::rumus(rumus(asal)),
-            (_, None) => Sel::angka(self.nilai),
+        let isi = match self.tingkat {
+            Tingkat::Induk(banyak @ 1..) => Sel::dari(move |d| d.jumlah_sel(ke + 1, ke + banyak, 2)),
+            _ => self.sel(daftar),
         };
         let nama = if self.tingkat == Tingkat::Anak { format!("  {}", self.nama) } else { self.nama.to_owned() };
         let baris = [Sel::teks(nama), Sel::lipat(self.arti), isi];

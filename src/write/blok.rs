@@ -191,6 +191,12 @@ impl<'a> Blok<'a> {
         Terletak { blok: self, lembar: lembar.into(), mulai }
     }
 
+    /// Lines that it takes.
+    pub fn tinggi(&self) -> u32 {
+        let atas = usize::from(self.judul.is_some()) + usize::from(self.kepala.is_some());
+        (atas + self.semua().count() + self.catatan.len()) as u32
+    }
+
     fn semua(&self) -> impl Iterator<Item = &Baris<'a>> {
         self.baris.iter().chain(&self.kaki)
     }
@@ -212,12 +218,18 @@ impl Terletak<'_> {
 
     /// First row (from 0) below the block and its notes.
     pub fn bawah(&self) -> u32 {
-        self.baris_lembar(self.blok.semua().count() + self.blok.catatan.len())
+        self.mulai + self.blok.tinggi()
     }
 
     /// The rows of a column, without the total, for a chart: `Ringkasan!$C$5:$C$9`.
     pub fn kolom(&self, kolom: u16) -> String {
         self.sebagian(kolom, 0, self.blok.baris.len())
+    }
+
+    /// The rows of a column, for a formula on the same sheet: `$C$5:$C$9`.
+    pub fn kolom_setempat(&self, kolom: u16) -> String {
+        let semua = self.kolom(kolom);
+        semua[semua.rfind('!').map_or(0, |di| di + 1)..].to_owned()
     }
 
     /// Some rows of a column.
@@ -319,6 +331,11 @@ impl Di<'_, '_> {
     fn sel(&self, baris: usize, kolom: u16, tetap: &str) -> Rumus {
         let alamat = format!("{}{tetap}{}", huruf_kolom(kolom), self.blok.baris_lembar(baris) + 1);
         Rumus { teks: alamat, ..self.blok.isi(baris, kolom) }
+    }
+
+    /// The address of another cell of the row.
+    pub fn alamat(&self, kolom: u16) -> String {
+        format!("{}{}", huruf_kolom(kolom), self.blok.baris_lembar(self.baris) + 1)
     }
 
     /// Another cell of the row.

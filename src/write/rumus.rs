@@ -38,6 +38,14 @@ impl Nilai {
         angka.map_or_else(|| Nilai::Teks(kata.to_owned()), Nilai::from)
     }
 
+    /// The figure, where there is one.
+    pub fn angka(&self) -> Option<f64> {
+        match self {
+            Nilai::Angka(n) => Some(n.nilai()),
+            Nilai::Teks(_) => None,
+        }
+    }
+
     pub(super) fn tertulis(&self) -> String {
         match self {
             Nilai::Angka(n) => n.nilai().to_string(),
@@ -113,21 +121,32 @@ impl Rumus {
         isi.into_iter().reduce(|a, b| a.tambah(&b)).unwrap_or_else(|| Rumus::baru("0", 0))
     }
 
-    /// The share of `self` in a whole: `IF(whole=0,…,self/whole)`; `kosong` stands where there is nothing to divide by.
-    pub fn bagian(self, semua: &Rumus, kosong: impl Into<Nilai>) -> Rumus {
-        self.bagian_bila(&format!("{}=0", semua.teks), semua, kosong)
+    /// `a/b`
+    pub fn per(self, lain: &Rumus) -> Rumus {
+        let nilai = Nilai::Angka(self.nilai.pecahan().per(lain.nilai.pecahan()));
+        Rumus::baru(format!("{}/{}", self.teks, lain.teks), nilai)
     }
 
-    /// The same with a condition of its own for having no share.
-    pub fn bagian_bila(self, tanpa: &str, semua: &Rumus, kosong: impl Into<Nilai>) -> Rumus {
-        let kosong = kosong.into();
+    /// The share of `self` in a whole: `IF(whole=0,…,self/whole)`; `kosong` stands where there is nothing to divide by.
+    pub fn bagian(self, semua: &Rumus, kosong: impl Into<Nilai>) -> Rumus {
+        self.bagian_kecuali((semua, &Rumus::baru("0", 0)), semua, kosong)
+    }
+
+    /// The same with a condition of its own for having no share: these two are equal.
+    pub fn bagian_kecuali(self, (a, b): (&Rumus, &Rumus), semua: &Rumus, kosong: impl Into<Nilai>) -> Rumus {
+        let (kosong, tanpa) = (kosong.into(), a.nilai.angka() == b.nilai.angka());
         let kata = match &kosong {
             Nilai::Angka(n) => n.nilai().to_string(),
             Nilai::Teks(t) => format!("\"{t}\""),
         };
-        let bawah = semua.nilai.pecahan();
-        let nilai = if bawah.atas == 0.0 { kosong } else { Nilai::Angka(self.nilai.pecahan().per(bawah)) };
-        Rumus::baru(format!("IF({tanpa},{kata},{}/{})", self.teks, semua.teks), nilai)
+        let bagian = self.per(semua);
+        let nilai = if tanpa { kosong } else { bagian.nilai };
+        Rumus::baru(format!("IF({}={},{kata},{})", a.teks, b.teks, bagian.teks), nilai)
+    }
+
+    /// With a value known from elsewhere, where the parts of the formula have none of their own.
+    pub fn bernilai(self, nilai: impl Into<Nilai>) -> Rumus {
+        Rumus { nilai: nilai.into(), ..self }
     }
 
     /// `SUM(range)` of these cells.

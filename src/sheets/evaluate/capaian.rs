@@ -2,13 +2,15 @@
 //! yet, realisation, achievement and category (Pasal 8 ayat (2) huruf a). The main table of the CSV, too,
 //! and an input of next year's evaluation.
 
-use super::{Bahan, R, TAK_TERHITUNG, peserta, sub_judul};
+use super::{Bahan, R, TAK_TERHITUNG, sub_judul};
 use crate::decide::evaluate::indikator::Hitungan;
 use crate::perwal::capaian::{Persen, Realisasi, Sepakat};
 use crate::perwal::matrik_4_1::{Ambang, Ukuran};
-use crate::write::rentang::{Rentang, huruf};
+use crate::write::blok::{Baris, Blok, Di, Sel, Terletak};
+use crate::write::rentang::Daftar;
+use crate::write::rumus::{Nilai, Rumus};
 use crate::write::tabel::{Isi, Kolom, Rupa};
-use crate::write::xlsx::{BARIS_DATA, Gaya, Lembar, NilaiRumus};
+use crate::write::xlsx::{BARIS_DATA, Gaya, Lembar};
 
 pub const NAMA: &str = "Capaian Indikator";
 
@@ -90,32 +92,34 @@ pub fn angka(realisasi: Realisasi) -> Option<f64> {
     }
 }
 
-/// Row of an indicator, counted from 1 as formulas do.
-pub fn baris(h: &Hitungan) -> u32 {
-    BARIS_DATA + h.indikator as u32 + 1
+/// Titles of the table.
+pub fn judul() -> Vec<&'static str> {
+    kolom().iter().map(|k| k.judul).collect()
 }
 
-/// Column letter of a title.
-pub fn kolom_di(judul: &str) -> String {
-    let semua: Vec<&str> = kolom().iter().map(|k| k.judul).collect();
-    huruf(&semua, judul)
+/// Column of a title.
+pub fn kolom_ke(judul: &str) -> u16 {
+    kolom().iter().position(|k| k.judul == judul).unwrap_or_else(|| unreachable!("no column {judul}")) as u16
+}
+
+/// The table at its place: a row an indicator, in their order.
+pub fn letak<'a>(b: &Bahan<'a>) -> Terletak<'a> {
+    let peserta = b.daftar().peserta;
+    let semua = b.hasil.indikator.iter();
+    let blok = Blok::default().kepala(judul()).tinggi_kepala(30.0);
+    blok.dengan(semua.map(|h| baris(b, &peserta, h))).di(NAMA, BARIS_DATA - 1)
 }
 
 pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
-    let rentang = &b.rentang();
     let kolom = kolom();
     l.lebar(&kolom.iter().map(|k| k.lebar).collect::<Vec<_>>())?;
     let sub = sub_judul(b, "Matrik 4.1; capaian = realisasi / target, tidak dibatasi 100%");
     l.kepala("Capaian Indikator Keberhasilan (Pasal 8 ayat (2) huruf a)", &sub)?;
-    l.baris_kepala(BARIS_DATA - 1, 0, &kolom.iter().map(|k| k.judul).collect::<Vec<_>>())?;
-    l.tinggi(BARIS_DATA - 1, 30.0)?;
-    let akhir = BARIS_DATA + b.hasil.indikator.len() as u32 - 1;
     let terakhir = kolom.len() as u16 - 1;
+    let tabel = letak(b);
+    tabel.tulis(&mut l)?;
     l.bekukan(BARIS_DATA, 3)?;
-    l.saring(BARIS_DATA - 1, akhir, terakhir)?;
-    for h in &b.hasil.indikator {
-        satu(&mut l, b, rentang, h)?;
-    }
+    l.saring(BARIS_DATA - 1, tabel.bawah() - 1, terakhir)?;
     let catatan = [
         "Belum Ada Data: tetap di dalam penyebut. Data yang belum ada tidak pernah dihitung sebagai \"tidak\".",
         "Realisasi dan Capaian: menurut yang sudah diketahui. Realisasi Maks dan Capaian Maks: bila semua yang belum ada datanya memenuhi (T57).",
@@ -123,98 +127,122 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
         "\"tidak dapat dihitung\": penyebutnya nol, atau sumbernya tidak diberikan (T19).",
         "I.4, II.4, II.6, III.5, IV.4: realisasi adalah banyaknya; target \"ada\" tercapai bila ada buktinya (T14).",
     ];
-    for (i, c) in catatan.iter().enumerate() {
-        l.teks(akhir + 2 + i as u32, 0, c, Gaya::Catatan)?;
-    }
+    let catatan = l.blok(tabel.bawah() + 1, catatan.into_iter().fold(Blok::default(), Blok::catatan))?;
     l.cetak(true, Some(BARIS_DATA - 1))?;
-    l.area_cetak(akhir + 1 + catatan.len() as u32, terakhir - 1)?;
+    l.area_cetak(catatan.bawah() - 1, terakhir - 1)?;
     Ok(l)
 }
 
-fn satu(l: &mut Lembar, b: &Bahan<'_>, rentang: &Rentang, h: &Hitungan) -> R<()> {
+const TARGET: u16 = 3;
+const PEMBILANG: u16 = 4;
+const PENYEBUT: u16 = 5;
+const BELUM: u16 = 6;
+const REALISASI: u16 = 7;
+const REALISASI_MAKS: u16 = 8;
+const CAPAIAN: u16 = 9;
+const CAPAIAN_MAKS: u16 = 10;
+
+fn baris<'a>(b: &Bahan<'a>, peserta: &Daftar, h: &'a Hitungan) -> Baris<'a> {
     let i = h.indikator;
-    let n = baris(h);
-    let r = n - 1;
-    l.teks(r, 0, i.kode(), Gaya::TeksTebal)?;
-    l.teks(r, 1, i.kelas().tahap(), Gaya::Tengah)?;
-    l.teks(r, 2, i.bunyi(), Gaya::Lipat)?;
-    let (target, gaya) = match (i.ukuran(), i.ambang()) {
-        (Ukuran::Bagian, Ambang::PalingSedikit) => (f64::from(h.target) / 100.0, Gaya::TargetPersen),
-        (Ukuran::Bagian, Ambang::LebihDari) => (f64::from(h.target) / 100.0, Gaya::TargetLebih),
-        (Ukuran::Cacah, _) => (h.target.into(), Gaya::TargetCacah),
-        (Ukuran::Ada, _) => (1.0, Gaya::TargetAda),
+    let target = match i.ukuran() {
+        Ukuran::Bagian => f64::from(h.target) / 100.0,
+        Ukuran::Cacah => h.target.into(),
+        Ukuran::Ada => 1.0,
     };
-    l.angka(r, 3, target, gaya)?;
-    hitungan(l, rentang, h, r)?;
-    turunan(l, b, h, n)?;
-    l.teks(r, 13, &h.sumber, Gaya::Lipat)?;
-    l.teks(r, 14, &b.hasil.waktu.tahun.to_string(), Gaya::Tengah)?;
+    let depan = [Sel::tebal(i.kode()), Sel::tengah(i.kelas().tahap()), Sel::lipat(i.bunyi())];
+    let semua = depan.into_iter().chain([Sel::angka(target).gaya(gaya_target(h))]).chain(hitungan(peserta, h));
+    let semua = semua.chain(kedua_realisasi(h)).chain(kedua_capaian(h)).chain([jawaban(h), jenjang(b, h)]);
+    let semua = semua.chain([Sel::lipat(h.sumber.as_str()), Sel::tengah(b.hasil.waktu.tahun.to_string())]);
     let garis = i.bunyi().chars().count().div_ceil(58).max(h.sumber.chars().count().div_ceil(38));
-    l.tinggi(r, 13.5 * garis as f64 + 3.0)
+    Baris::from(semua.collect::<Vec<_>>()).tinggi(13.5 * garis as f64 + 3.0)
+}
+
+/// The look of a target.
+pub fn gaya_target(h: &Hitungan) -> Gaya {
+    match (h.indikator.ukuran(), h.indikator.ambang()) {
+        (Ukuran::Bagian, Ambang::PalingSedikit) => Gaya::TargetPersen,
+        (Ukuran::Bagian, Ambang::LebihDari) => Gaya::TargetLebih,
+        (Ukuran::Cacah, _) => Gaya::TargetCacah,
+        (Ukuran::Ada, _) => Gaya::TargetAda,
+    }
+}
+
+/// The look of a realisation.
+pub fn gaya_realisasi(h: &Hitungan) -> Gaya {
+    if h.indikator.ukuran() == Ukuran::Bagian { Gaya::Persen } else { Gaya::Angka }
 }
 
 /// Numerator, denominator, no data yet: counted in the list of participants where they stand in it.
-fn hitungan(l: &mut Lembar, rentang: &Rentang, h: &Hitungan, r: u32) -> R<()> {
-    let kolom = h.dari_peserta.then(|| peserta::kolom_di(h.indikator.kode()));
-    let isi = [(4, h.pembilang, "Ya"), (5, h.penyebut, "?*"), (6, h.belum, "Belum")];
-    for (c, nilai, syarat) in isi {
-        match (nilai, &kolom) {
-            (Some(n), Some(k)) => {
-                let rumus = format!("={}", rentang.rumus(&format!("COUNTIFS({{{k}}},\"{syarat}\")")));
-                l.rumus_atau(r, c, &rumus, &NilaiRumus::Angka(n.into()), Gaya::Angka)?;
-            }
-            (Some(n), None) => l.angka(r, c, n.into(), Gaya::Angka)?,
-            (None, _) => l.teks(r, c, "", Gaya::Angka)?,
-        }
-    }
-    Ok(())
+fn hitungan<'a>(peserta: &Daftar, h: &Hitungan) -> [Sel<'a>; 3] {
+    [(h.pembilang, "Ya"), (h.penyebut, "?*"), (h.belum, "Belum")].map(|(nilai, kata)| match nilai {
+        Some(n) if h.dari_peserta => Sel::rumus(peserta.hitung(&[(h.indikator.kode(), kata.into())], n)),
+        Some(n) => Sel::angka(n),
+        None => Sel::kosong().gaya(Gaya::Angka),
+    })
 }
 
-/// Realisation, achievement, whether the target is reached, category.
-fn turunan(l: &mut Lembar, b: &Bahan<'_>, h: &Hitungan, n: u32) -> R<()> {
-    let r = n - 1;
-    let gaya = if h.indikator.ukuran() == Ukuran::Bagian { Gaya::Persen } else { Gaya::Angka };
-    // Of clusters the upper end is no plain sum: those without one may complete another, or make one.
-    let atas = if h.pembilang.zip(h.belum).map(|(n, m)| n + m) == h.maks { Some(format!("E{n}+G{n}")) } else { None };
-    for (c, pembilang, realisasi) in [(7, Some(format!("E{n}")), h.realisasi()), (8, atas, h.realisasi_maks())] {
-        match (realisasi, pembilang) {
-            (Realisasi::Cacah(k), Some(p)) => {
-                l.rumus_atau(r, c, &format!("={p}"), &NilaiRumus::Angka(k.into()), gaya)?;
-            }
-            (Realisasi::Cacah(k), None) => l.angka(r, c, k.into(), gaya)?,
-            (x, p) => {
-                let rumus =
-                    format!("=IF(N(F{n})=0,\"{TAK_TERHITUNG}\",({})/F{n})", p.unwrap_or_else(|| format!("E{n}")));
-                l.rumus_atau(r, c, &rumus, &NilaiRumus::atau(x.persen().map(pecahan), TAK_TERHITUNG), gaya)?;
-            }
-        }
-    }
-    for (c, di, capaian) in [(9, 'H', h.capaian()), (10, 'I', h.capaian_maks())] {
-        // Rounded far behind what any fraction here can differ by, so that a limit that is met is met.
-        let rasio = match h.indikator.ukuran() {
-            Ukuran::Ada => format!("IF({di}{n}>0,1,0)"),
-            _ => format!("ROUND({di}{n}/D{n},10)"),
-        };
-        let rumus = format!("=IF(ISNUMBER({di}{n}),{rasio},\"{TAK_TERHITUNG}\")");
-        l.rumus_atau(r, c, &rumus, &NilaiRumus::atau(capaian.map(pecahan), TAK_TERHITUNG), Gaya::Persen)?;
-    }
-    let tanda = if h.indikator.ambang() == Ambang::LebihDari { ">" } else { ">=" };
-    let memenuhi = |di: char| format!("ROUND({di}{n}-D{n},10){tanda}0");
-    let (bawah, maks) = (memenuhi('H'), memenuhi('I'));
-    let rumus = format!("=IF(ISNUMBER(H{n}),IF({bawah},\"Ya\",IF({maks},\"{BELUM_PASTI}\",\"Tidak\")),\"-\")");
-    l.rumus_atau(r, 11, &rumus, &NilaiRumus::Teks(tercapai(h).into()), Gaya::Tengah)?;
-    let (bawah, maks) = (jenjang(b, 'J', n), jenjang(b, 'K', n));
-    let rumus = format!("=IF(ISNUMBER(J{n}),IF({bawah}={maks},{bawah},\"{BELUM_PASTI}\"),\"{TAK_TERHITUNG}\")");
-    l.rumus_atau(r, 12, &rumus, &NilaiRumus::Teks(kategori(b, h).into()), Gaya::Tengah)
-}
-
-/// The scale as nested conditions on a column.
-fn jenjang(b: &Bahan<'_>, di: char, n: u32) -> String {
-    let semua = b.param.skala_capaian.jenjang();
-    let (terendah, atas) = semua.split_last().unwrap_or_else(|| unreachable!("a scale has steps"));
-    let satu = |sisa: String, (batas, termasuk, nama): &(u64, bool, &str)| {
-        let tanda = if *termasuk { ">=" } else { ">" };
-        format!("IF({di}{n}{tanda}{},\"{nama}\",{sisa})", *batas as f64 / 100.0)
+/// What was reached: as far as is known, and at most.
+fn kedua_realisasi<'a>(h: &Hitungan) -> [Sel<'a>; 2] {
+    let satu = |realisasi: Realisasi, atas: Option<fn(&Di<'_, '_>) -> String>| match (realisasi, atas) {
+        (Realisasi::Cacah(k), Some(atas)) => Sel::dari(move |d| Rumus::baru(atas(d), k)),
+        (Realisasi::Cacah(k), None) => Sel::angka(k),
+        (lain, atas) => Sel::dari(move |d| {
+            let (atas, bawah) = (atas.map_or_else(|| d.alamat(PEMBILANG), |atas| atas(d)), d.alamat(PENYEBUT));
+            let nilai = Nilai::atau(lain.persen().map(pecahan), TAK_TERHITUNG);
+            Rumus::baru(format!("IF(N({bawah})=0,\"{TAK_TERHITUNG}\",({atas})/{bawah})"), nilai)
+        }),
     };
-    atas.iter().rev().fold(format!("\"{}\"", terendah.2), satu)
+    // Of clusters the upper end is no plain sum: those without one may complete another, or make one.
+    let jumlah = h.pembilang.zip(h.belum).map(|(n, m)| n + m) == h.maks;
+    let maks: fn(&Di<'_, '_>) -> String = |d| format!("{}+{}", d.alamat(PEMBILANG), d.alamat(BELUM));
+    [satu(h.realisasi(), Some(|d| d.alamat(PEMBILANG))), satu(h.realisasi_maks(), jumlah.then_some(maks))]
+        .map(|s| s.gaya(gaya_realisasi(h)))
+}
+
+/// Against the target. Rounded far behind what any fraction here can differ by, so that a limit that is met is met.
+fn kedua_capaian<'a>(h: &Hitungan) -> [Sel<'a>; 2] {
+    let ada = h.indikator.ukuran() == Ukuran::Ada;
+    [(REALISASI, h.capaian()), (REALISASI_MAKS, h.capaian_maks())].map(|(kolom, capaian)| {
+        Sel::dari(move |d| {
+            let (r, target) = (d.alamat(kolom), d.alamat(TARGET));
+            let rasio = if ada { format!("IF({r}>0,1,0)") } else { format!("ROUND({r}/{target},10)") };
+            let nilai = Nilai::atau(capaian.map(pecahan), TAK_TERHITUNG);
+            Rumus::baru(format!("IF(ISNUMBER({r}),{rasio},\"{TAK_TERHITUNG}\")"), nilai)
+        })
+        .persen()
+    })
+}
+
+/// Whether the target is reached.
+fn jawaban<'a>(h: &'a Hitungan) -> Sel<'a> {
+    let tanda = if h.indikator.ambang() == Ambang::LebihDari { ">" } else { ">=" };
+    let rumus = move |d: &Di<'_, '_>| {
+        let [r, maks, target] = [REALISASI, REALISASI_MAKS, TARGET].map(|k| d.alamat(k));
+        let memenuhi = |r: &str| format!("ROUND({r}-{target},10){tanda}0");
+        let (bawah, atas) = (memenuhi(&r), memenuhi(&maks));
+        let teks = format!("IF(ISNUMBER({r}),IF({bawah},\"Ya\",IF({atas},\"{BELUM_PASTI}\",\"Tidak\")),\"-\")");
+        Rumus::baru(teks, tercapai(h))
+    };
+    Sel::dari(rumus).gaya(Gaya::Tengah)
+}
+
+/// The category: the scale as nested conditions on the achievement.
+fn jenjang<'a>(b: &Bahan<'a>, h: &Hitungan) -> Sel<'a> {
+    let (skala, nilai) = (b.param.skala_capaian, kategori(b, h));
+    let bersarang = move |capaian: &str| {
+        let semua = skala.jenjang();
+        let (terendah, atas) = semua.split_last().unwrap_or_else(|| unreachable!("a scale has steps"));
+        let satu = |sisa: String, (batas, termasuk, nama): &(u64, bool, &str)| {
+            let tanda = if *termasuk { ">=" } else { ">" };
+            format!("IF({capaian}{tanda}{},\"{nama}\",{sisa})", *batas as f64 / 100.0)
+        };
+        atas.iter().rev().fold(format!("\"{}\"", terendah.2), satu)
+    };
+    let rumus = move |d: &Di<'_, '_>| {
+        let [c, maks] = [CAPAIAN, CAPAIAN_MAKS].map(|k| d.alamat(k));
+        let (bawah, atas) = (bersarang(&c), bersarang(&maks));
+        let teks = format!("IF(ISNUMBER({c}),IF({bawah}={atas},{bawah},\"{BELUM_PASTI}\"),\"{TAK_TERHITUNG}\")");
+        Rumus::baru(teks, nilai)
+    };
+    Sel::dari(rumus).gaya(Gaya::Tengah)
 }

@@ -2,16 +2,16 @@
 //! class and kecamatan.
 
 use super::angkatan::WARNA_KEADAAN;
-use super::peserta::kolom_di;
 use super::{Bahan, R, sub_judul};
-use crate::decide::evaluate::kendala::{BANYAK_JENIS, nama};
+use crate::decide::evaluate::kendala::nama;
 use crate::domain::kelas::Kelas;
 use crate::domain::wilayah::Kecamatan;
-use crate::sheets::jalan::huruf_kolom;
-use crate::write::rentang::Rentang;
-use crate::write::xlsx::{Gaya, Grafik, JenisGrafik, Lembar, Rumus};
+use crate::write::blok::{Blok, Sel, Terletak};
+use crate::write::rentang::Daftar;
+use crate::write::xlsx::{Gaya, Grafik, JenisGrafik, Lembar};
 
-const NAMA: &str = "Kendala";
+/// Rows that the chart takes below its table.
+const TINGGI_GRAFIK: u32 = 17;
 
 /// A table of kinds by some columns of the list.
 struct Tabel<'a> {
@@ -23,7 +23,6 @@ struct Tabel<'a> {
 }
 
 pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
-    let rentang = &b.rentang();
     l.lebar(&[30.0, 13.0, 13.0, 13.0, 13.0, 13.0, 13.0, 11.0])?;
     let sub = sub_judul(b, "setiap peserta dihitung satu kali untuk setiap jenis");
     l.kepala("Kendala dan Hambatan (Pasal 8 ayat (2) huruf b)", &sub)?;
@@ -46,9 +45,10 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
         kolom: kecamatan,
         isi: k.kecamatan.iter().map(|b| b.to_vec()).collect(),
     };
-    let mut r = per_kelas.tulis(&mut l, rentang, 3)?;
-    grafik(&mut l, r + 1)?;
-    r = per_kecamatan.tulis(&mut l, rentang, r + 18)?;
+    let daftar = b.daftar().peserta;
+    let kelas = l.blok(3, per_kelas.blok(&daftar))?;
+    l.grafik(kelas.bawah() + 1, 0, &grafik(&kelas))?;
+    let r = l.blok(kelas.bawah() + 1 + TINGGI_GRAFIK, per_kecamatan.blok(&daftar))?.bawah();
     let dari = format!(
         "{} peserta menyebut paling sedikit satu kendala; {} tanpa isian Kendala, yang belum tentu tanpa kendala.",
         k.peserta,
@@ -60,48 +60,34 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
     Ok(l)
 }
 
-impl Tabel<'_> {
-    /// Gives the row of totals.
-    fn tulis(&self, l: &mut Lembar, rentang: &Rentang, mulai: u32) -> R<u32> {
-        l.teks(mulai, 0, self.judul, Gaya::Bagian)?;
-        let mut judul = vec!["Kendala"];
-        judul.extend(self.kolom.iter().map(|(j, _)| j.as_str()));
-        judul.push("Jumlah");
-        l.baris_kepala(mulai + 1, 0, &judul)?;
-        l.tinggi(mulai + 1, 28.0)?;
-        let (kunci, dari) = (kolom_di("Kunci Kendala"), kolom_di(self.dari));
+impl<'a> Tabel<'a> {
+    fn blok(self, daftar: &Daftar) -> Blok<'a> {
         let akhir = self.kolom.len() as u16;
-        let pertama = mulai + 2;
-        for (j, isi) in self.isi.iter().enumerate() {
-            let r = pertama + j as u32;
-            l.teks(r, 0, nama(j), Gaya::Teks)?;
-            for (c, ((_, nilai), n)) in (1..).zip(self.kolom.iter().zip(isi)) {
-                let syarat = format!("COUNTIFS({{{kunci}}},\"*|{}|*\",{{{dari}}},\"{nilai}\")", nama(j));
-                let rumus = format!("={}", rentang.rumus(&syarat));
-                l.rumus(r, c, &Rumus { rumus, nilai: (*n).into() }, Gaya::Angka)?;
-            }
-            let semua: u32 = isi.iter().sum();
-            let rumus = format!("=SUM(B{0}:{1}{0})", r + 1, huruf_kolom(akhir));
-            l.rumus(r, akhir + 1, &Rumus { rumus, nilai: semua.into() }, Gaya::AngkaTebal)?;
-        }
-        Ok(pertama + BANYAK_JENIS as u32)
+        let baris = self.isi.iter().enumerate().map(|(j, isi)| {
+            let kunci = format!("*|{}|*", nama(j));
+            let satu = |((_, nilai), n): (&(String, String), &u32)| {
+                let syarat = [("Kunci Kendala", kunci.as_str().into()), (self.dari, nilai.as_str().into())];
+                Sel::rumus(daftar.hitung(&syarat, *n))
+            };
+            let jumlah = Sel::dari(move |d| d.jumlah_baris(1, akhir)).ditebalkan();
+            let isi = self.kolom.iter().zip(isi).map(satu);
+            [Sel::teks(nama(j))].into_iter().chain(isi).chain([jumlah]).collect::<Vec<_>>()
+        });
+        let kolom = self.kolom.iter().map(|(judul, _)| judul.clone());
+        let kepala = ["Kendala".to_owned()].into_iter().chain(kolom).chain(["Jumlah".to_owned()]);
+        Blok::baru(self.judul).kepala(kepala).tinggi_kepala(28.0).dengan(baris)
     }
 }
 
 /// The kinds by class, stacked.
-fn grafik(l: &mut Lembar, di: u32) -> R<()> {
-    let sampai = 5 + BANYAK_JENIS as u32;
-    let deret = Kelas::SEMUA.iter().zip(WARNA_KEADAAN).enumerate().map(|(i, (k, w))| {
-        let h = huruf_kolom(1 + i as u16);
-        (k.label().to_owned(), format!("{NAMA}!${h}$6:${h}${sampai}"), w)
-    });
-    let g = Grafik {
+fn grafik(kelas: &Terletak<'_>) -> Grafik {
+    let deret = Kelas::SEMUA.iter().zip(WARNA_KEADAAN).zip(1..);
+    Grafik {
         jenis: JenisGrafik::BatangBertumpuk,
         judul: "Kendala menurut kelas (peserta)".into(),
-        kategori: format!("{NAMA}!$A$6:$A${sampai}"),
-        deret: deret.collect(),
+        kategori: kelas.kolom(0),
+        deret: deret.map(|((k, warna), di)| (k.label().to_owned(), kelas.kolom(di), warna)).collect(),
         ukuran: (860, 320),
         warna_titik: Vec::new(),
-    };
-    l.grafik(di, 0, &g)
+    }
 }

@@ -18,6 +18,7 @@ mod ringkasan;
 mod terpilah;
 
 use super::jalan::Jalan;
+use super::masalah;
 use super::metadata;
 use super::rekap::tulis as tulis_rekap;
 use super::umum::Umum;
@@ -28,10 +29,10 @@ use crate::perwal::parameter::Parameter;
 use crate::record::capaian::CapaianLama;
 use crate::temuan::Temuan;
 use crate::write::keluaran::Keluaran;
-use crate::write::rentang::Rentang;
+use crate::write::rentang::Daftar;
 use crate::write::susunan::Susunan;
 use crate::write::tabel::Kolom;
-use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Lembar};
+use crate::write::xlsx::Lembar;
 use ringkas::Ringkas;
 
 /// Everything the report is made from.
@@ -58,9 +59,21 @@ impl<'a> Bahan<'a> {
         }
     }
 
-    fn rentang(&self) -> Rentang {
-        Rentang::baru(peserta::NAMA, self.hasil.orang.len(), BARIS_LEMBAR - BARIS_DATA)
+    /// The lists that figures count.
+    fn daftar(&self) -> Senarai {
+        Senarai {
+            peserta: Daftar::baru(peserta::NAMA, self.hasil.orang.len(), peserta::judul()),
+            capaian: Daftar::baru(capaian::NAMA, self.hasil.indikator.len(), capaian::judul()),
+            temuan: Daftar::baru(masalah::NAMA, self.temuan.len(), masalah::judul()),
+        }
     }
+}
+
+/// The lists of the workbook as figures count them.
+pub struct Senarai {
+    peserta: Daftar,
+    capaian: Daftar,
+    temuan: Daftar,
 }
 
 type R<T> = std::io::Result<T>;

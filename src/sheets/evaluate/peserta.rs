@@ -11,7 +11,6 @@ use crate::perwal::indikator::Hasil41;
 use crate::perwal::matrik_4_1::{Indikator41, Ukuran};
 use crate::perwal::tabel_5_1::Kategori;
 use crate::record::keputusan::KeputusanDinas;
-use crate::write::rentang::huruf;
 use crate::write::samar;
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::Lembar;
@@ -34,10 +33,9 @@ type K<'a> = Kolom<Satu<'a>>;
 /// Grades of the four quarters.
 pub const NILAI: [&str; 4] = ["Nilai TW1", "Nilai TW2", "Nilai TW3", "Nilai TW4"];
 
-/// Column letter of a title, for formulas.
-pub fn kolom_di(judul: &str) -> String {
-    let judul_semua: Vec<&str> = kolom().iter().map(|k| k.judul).collect();
-    huruf(&judul_semua, judul)
+/// Titles of the list.
+pub fn judul() -> Vec<&'static str> {
+    kolom().iter().map(|k| k.judul).collect()
 }
 
 pub fn kolom<'a>() -> Vec<K<'a>> {

@@ -4,20 +4,26 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::Senarai;
 use super::capaian::BELUM_PASTI;
 use crate::decide::evaluate::efektivitas::AdaProgram;
 use crate::decide::evaluate::indikator::Hitungan;
 use crate::decide::evaluate::tindak::Perihal;
 use crate::decide::evaluate::triwulan::Keadaan;
 use crate::decide::evaluate::{Bahan, Evaluasi};
+use crate::domain::peserta::StatusPeserta;
 use crate::perwal::capaian::{Persen, Realisasi, Sepakat, Skala};
+use crate::perwal::matrik_4_1::Indikator41;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
 use crate::record::hitungan::BanyakBaris;
 use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
+use crate::sheets::angka::{Angka as SatuAngka, Peta, Tampil};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::{BanyakTemuan, TemuanJson};
 use crate::temuan::Temuan;
+use crate::write::rentang::Daftar;
+use crate::write::rumus::Rumus;
 
 /// All counts of a year.
 #[derive(Debug)]
@@ -25,6 +31,7 @@ pub struct Ringkas {
     pub peserta: u32,
     /// Neither graduated nor stopped.
     pub aktif: u32,
+    pub lulusan: u32,
     /// Targets reached, missed, open for want of data (T57), not to be calculated.
     pub tercapai: [u32; 4],
     pub baris: BanyakBaris,
@@ -49,6 +56,7 @@ impl Ringkas {
         Ringkas {
             peserta: e.orang.len() as u32,
             aktif: e.orang.iter().filter(|o| o.aktif()).count() as u32,
+            lulusan: e.orang.iter().filter(|o| o.status() == StatusPeserta::Graduasi).count() as u32,
             tercapai,
             baris: BanyakBaris::hitung(jalan.sumber.iter().map(|s| &s.hitungan)),
             temuan: BanyakTemuan::hitung(temuan),
@@ -56,6 +64,34 @@ impl Ringkas {
             tafsir: tafsir(e, bahan, p),
             ada_program: AdaProgram::dari(bahan),
         }
+    }
+
+    /// The key figures, in the order in which they are shown.
+    pub fn angka(&self) -> Vec<SatuAngka<Senarai>> {
+        type A = SatuAngka<Senarai>;
+        let [tercapai, meleset, belum_pasti, terbuka] = self.tercapai;
+        let status = |d: &Daftar, kata: &'static str| d.hitung(&[("Status", kata.into())], 0);
+        let target = |nama, arti, n, kata: &'static str| {
+            A::baru(nama, arti, n).bila(|d: &Senarai| &d.capaian, [("Tercapai", kata.into())])
+        };
+        let lain = |d: &Daftar, n: u32| {
+            let sisa = ["Ya", "Tidak", BELUM_PASTI].map(|kata| d.hitung(&[("Tercapai", kata.into())], 0));
+            let semua = Rumus::baru(Indikator41::SEMUA.len().to_string(), 0);
+            sisa.iter().fold(semua, Rumus::kurang).bernilai(n)
+        };
+        vec![
+            A::baru("Peserta pada register", "semua angkatan", self.peserta)
+                .bila(|d| &d.peserta, [("No", ">0".into())])
+                .di(&[Tampil::Json("peserta")]),
+            A::baru("Peserta aktif", "Aktif dan Siap Graduasi", self.aktif)
+                .dari(|d| &d.peserta, move |d, n| status(d, "Aktif").tambah(&status(d, "Siap Graduasi")).bernilai(n)),
+            A::baru("Lulusan", "status Graduasi", self.lulusan).bila(|d| &d.peserta, [("Status", "Graduasi".into())]),
+            target("Target tercapai", "dari 22 indikator Matrik 4.1", tercapai, "Ya"),
+            target("Target tidak tercapai", "lihat Rekomendasi", meleset, "Tidak"),
+            target("Target belum pasti", "menunggu data yang belum ada (T57)", belum_pasti, BELUM_PASTI),
+            A::baru("Tidak dapat dihitung", "penyebut nol atau sumber tidak ada (T19)", terbuka)
+                .dari(|d| &d.capaian, lain),
+        ]
     }
 
     /// The object of `--json`, keys in the order of the promise.
@@ -66,7 +102,7 @@ impl Ringkas {
             triwulan: e.triwulan.iter().map(ToString::to_string).collect(),
             baris: self.baris,
             indikator: e.indikator.iter().map(|h| IndikatorJson::dari(h, p.skala_capaian)).collect(),
-            peserta: self.peserta,
+            angka: Peta::baru(&self.angka()),
             keadaan: e.keadaan.iter().map(KeadaanJson::dari).collect(),
             temuan: self.temuan.json(),
             koreksi: self.koreksi,
@@ -119,7 +155,8 @@ struct Json<'a> {
     triwulan: Vec<String>,
     baris: BanyakBaris,
     indikator: Vec<IndikatorJson>,
-    peserta: u32,
+    #[serde(flatten)]
+    angka: Peta,
     keadaan: Vec<KeadaanJson>,
     temuan: TemuanJson,
     #[serde(skip_serializing_if = "Option::is_none")]
