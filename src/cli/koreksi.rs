@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use super::masukan::terbaca;
+use super::terbaca::terbaca;
 use crate::error::{Galat, Result};
 use crate::read::header::PetaPengguna;
 use crate::read::pembuat::Riwayat;

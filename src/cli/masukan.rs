@@ -12,20 +12,18 @@ use crate::error::{Galat, Result, tertulis};
 use crate::perwal::parameter::Parameter;
 use crate::read::cari::Pencarian;
 use crate::read::header::{Judul, PetaPengguna, saran, terdekat};
-use crate::read::kop::WilayahKop;
 use crate::read::pembuat::Riwayat;
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::record::hitungan::HitunganSumber;
 use crate::record::koreksi::Rencana;
-use crate::record::pemilik::PemilikBaris;
 use crate::record::semua::{Dibaca, SumberDibaca};
 use crate::sheets::jalan::{Jalan, SumberTerbaca};
 use crate::table::jenis::{Jenis, Peran};
-use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat, Temuan};
 use crate::write::keluaran::{Bentuk, Keluaran};
 
 use super::koreksi::KoreksiTerbaca;
+use super::terbaca::{dari_kop, terbaca};
 use super::{Laporan, Opsi, Umum, lanjutan};
 
 /// How inputs are read.
@@ -239,12 +237,6 @@ pub(super) fn temuan_berkas(sumber: &[Sumber], temuan: &mut Vec<Temuan>) {
     }
 }
 
-/// Lines whose place counts for rows without one (T73).
-fn dari_kop(s: &Sumber) -> impl Iterator<Item = (u32, WilayahKop)> {
-    let berlaku = s.kop().into_iter().filter(|k| s.judul_di_bawah(k.dari).tempat_dari_kop());
-    berlaku.filter_map(|k| Some((k.baris, k.wilayah()?)))
-}
-
 /// A title that nothing reads, near one that is missing: its cells would pass for blank.
 fn judul_mirip(s: &Sumber, nomor: u16, temuan: &mut Vec<Temuan>) {
     for m in s.judul.mirip(s.peran, s.lembar().and_then(kelas::di_dalam)) {
@@ -256,30 +248,6 @@ fn judul_mirip(s: &Sumber, nomor: u16, temuan: &mut Vec<Temuan>) {
         };
         let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
         temuan.push(Temuan::baru(Kode::JudulMirip, tempat, m.indeks as u16 + 1, judul.as_str()).dengan(apa));
-    }
-}
-
-/// A source as the report knows it.
-pub(super) fn terbaca(s: &Sumber, hitungan: HitunganSumber, sha256: String) -> SumberTerbaca {
-    SumberTerbaca {
-        nama: s.nama.clone(),
-        tertulis: s.tertulis.clone(),
-        lembar: s.lembar().map(str::to_owned),
-        format: s.format(),
-        jenis: match (s.peran, s.judul.jenis) {
-            (Peran::Bansos, _) => "daftar penerima bantuan sosial",
-            (Peran::Ppks, _) => "daftar PPKS",
-            (_, jenis) => Jenis::nama(jenis),
-        },
-        sha256,
-        kolom: s.judul.kolom.clone(),
-        kolom_bawah: s.bagian().iter().filter_map(|b| Some((b.dari, b.judul.as_ref()?.kolom.clone()))).collect(),
-        kop_wilayah: dari_kop(s).map(|(baris, w)| (baris, w.kelurahan.nama())).collect(),
-        dibaca_sebagai: (0..s.judul.kolom.len()).map(|i| s.judul.dipakai(i).map(Kolom::label)).collect(),
-        kop: s.judul.kop,
-        judul: s.judul.baris,
-        hitungan,
-        pemilik: PemilikBaris::default(),
     }
 }
 

@@ -24,6 +24,7 @@ mod masukan;
 mod screen;
 mod tampilan;
 mod template;
+mod terbaca;
 
 use std::path::{Path, PathBuf};
 

@@ -57,7 +57,7 @@ pub fn dari_teks(teks: &str) -> BacaanDesil {
         return BacaanDesil::Nilai(Desil(angka - b'0'));
     }
     let inti = teks.trim().trim_start_matches('\'');
-    if super::nomor::kosong(inti) || super::belum_diketahui(inti) || inti.eq_ignore_ascii_case("belum ada desil") {
+    if super::tanpa_isi::kosong(inti) || super::belum_diketahui(inti) || inti.eq_ignore_ascii_case("belum ada desil") {
         return BacaanDesil::TidakDiketahui;
     }
     let huruf = inti.bytes().take_while(u8::is_ascii_alphabetic).count();

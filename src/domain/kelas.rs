@@ -63,7 +63,7 @@ impl fmt::Display for Kelas {
 /// Reads `UEP Tumbuh`, `tumbuh`, and a stage: `II`, `2`, `Tahap II`. `Ok(None)` for a blank.
 pub fn dari_teks(teks: &str) -> Result<Option<Kelas>, TidakTerbaca> {
     let inti = teks.trim();
-    if super::nomor::kosong(inti) && inti != "0" {
+    if super::tanpa_isi::kosong(inti) && inti != "0" {
         return Ok(None);
     }
     let kecil = inti.to_lowercase();

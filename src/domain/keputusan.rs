@@ -22,7 +22,7 @@ impl KeputusanDinas {
 
 /// `Ok(None)` for a blank.
 pub fn baca(teks: &str) -> Result<Option<KeputusanDinas>, TidakTerbaca> {
-    if super::nomor::kosong(teks.trim()) {
+    if super::tanpa_isi::kosong(teks.trim()) {
         return Ok(None);
     }
     let kunci: String = teks.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();

@@ -16,6 +16,7 @@ pub mod peserta;
 pub mod ppks;
 pub mod rupiah;
 pub mod tanggal;
+pub mod tanpa_isi;
 pub mod triwulan;
 pub mod wilayah;
 pub mod ya_tidak;

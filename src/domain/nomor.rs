@@ -6,6 +6,7 @@
 //! issue, never plus 40. The region is where the number was first issued, so a foreign prefix
 //! is a warning only.
 
+use super::tanpa_isi::kosong;
 use crate::domain::orang::JenisKelamin;
 
 /// Digits of both numbers.
@@ -140,17 +141,6 @@ fn periksa(nilai: u64, jenis: JenisNomor, teks: &str) -> Bacaan {
     } else {
         Bacaan::Sah(nilai)
     }
-}
-
-/// Words and signs that officers and databases write for "none".
-pub(crate) fn kosong(teks: &str) -> bool {
-    if teks.is_empty() || teks.bytes().all(|b| matches!(b, b'-' | b'0' | b'.' | b'_' | b'\'')) {
-        return true;
-    }
-    teks.len() <= 10
-        && ["null", "nan", "none", "n/a", "#n/a", "na", "nil", "kosong", "tidak ada", "belum ada"]
-            .iter()
-            .any(|k| teks.eq_ignore_ascii_case(k))
 }
 
 /// What stands in a masked output where anything else than a number was.

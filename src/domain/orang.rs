@@ -1,6 +1,7 @@
 //! Facts about a person: sex and the place in the family.
 
 use super::TidakTerbaca;
+use super::tanpa_isi::kosong;
 
 /// Sex as registered.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -29,7 +30,7 @@ pub fn baca_jenis_kelamin(teks: &str) -> Result<Option<JenisKelamin>, TidakTerba
         [b'2' | b'P' | b'p'] => return Ok(Some(Perempuan)),
         _ => {}
     }
-    if super::nomor::kosong(inti) {
+    if kosong(inti) {
         return Ok(None);
     }
     let huruf: String = inti.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
@@ -74,7 +75,7 @@ pub fn baca_hubungan(teks: &str) -> Result<Hubungan, TidakTerbaca> {
         _ => {}
     }
     let inti = teks.trim();
-    if super::nomor::kosong(inti) {
+    if kosong(inti) {
         return Ok(Hubungan::Kosong);
     }
     let angka = inti.strip_suffix(".0").unwrap_or(inti);

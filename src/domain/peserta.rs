@@ -29,7 +29,7 @@ impl StatusPeserta {
 /// `Ok(None)` for a blank.
 pub fn baca_status(teks: &str) -> Result<Option<StatusPeserta>, TidakTerbaca> {
     let kunci: String = teks.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    if super::nomor::kosong(teks.trim()) {
+    if super::tanpa_isi::kosong(teks.trim()) {
         return Ok(None);
     }
     let sama = |s: &StatusPeserta| s.nama().replace(' ', "").eq_ignore_ascii_case(&kunci);

@@ -113,7 +113,7 @@ pub fn dari_teks(teks: &str) -> BacaanRupiah {
         return nilai(teks).map_or(BacaanRupiah::Salah, BacaanRupiah::Nilai);
     }
     let inti = teks.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{a0}' | '\'' | '\u{feff}'));
-    if inti.is_empty() || (super::nomor::kosong(inti) && !inti.contains('0')) {
+    if inti.is_empty() || (super::tanpa_isi::kosong(inti) && !inti.contains('0')) {
         return BacaanRupiah::Kosong;
     }
     if let Some((depan, nol)) = bersatuan(inti) {

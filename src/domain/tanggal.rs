@@ -33,7 +33,7 @@ pub fn dari_teks(teks: &str) -> Result<Option<NaiveDate>, TanggalSalah> {
         return Ok(Some(tanggal));
     }
     let inti = teks.trim().trim_start_matches('\'');
-    if super::nomor::kosong(inti) {
+    if super::tanpa_isi::kosong(inti) {
         return Ok(None);
     }
     let bagian: Vec<&str> =

@@ -214,7 +214,7 @@ impl KodeWilayah {
     pub fn dari_teks(teks: &str) -> KodeWilayah {
         let inti = teks.trim().trim_start_matches('\'');
         let inti = inti.strip_suffix(".0").unwrap_or(inti);
-        if super::nomor::kosong(inti) {
+        if super::tanpa_isi::kosong(inti) {
             return KodeWilayah::Kosong;
         }
         let bertitik = inti.contains('.');
@@ -273,7 +273,7 @@ pub enum Kabupaten {
 
 impl Kabupaten {
     pub fn dari_teks(teks: &str) -> Kabupaten {
-        if super::nomor::kosong(teks.trim()) {
+        if super::tanpa_isi::kosong(teks.trim()) {
             return Kabupaten::Kosong;
         }
         match KodeWilayah::dari_teks(teks) {

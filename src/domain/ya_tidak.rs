@@ -49,7 +49,7 @@ pub fn dari_teks(teks: &str) -> Result<YaTidak, TidakTerbaca> {
         | "bukan penerima" => Ok(Tidak),
         "x" | "✗" | "✘" | "×" => Ok(Silang),
         "belum ada" => Ok(Kosong),
-        _ if super::nomor::kosong(inti) => Ok(Kosong),
+        _ if super::tanpa_isi::kosong(inti) => Ok(Kosong),
         _ => Err(TidakTerbaca),
     }
 }

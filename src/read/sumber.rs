@@ -1,5 +1,6 @@
 //! A source: one table with a known header, and its rows in batches.
 
+mod bertumpuk;
 mod buku;
 
 use std::io::Read;

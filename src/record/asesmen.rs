@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::baca::Disamarkan;
 use super::bawaan::Bawaan;
+use super::konteks::Disamarkan;
 use super::tabel::{BarisTabel, NikTabel};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::orang::JenisKelamin;

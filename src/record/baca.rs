@@ -4,63 +4,20 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
 use super::gudang::{Gudang, Potongan};
-use super::koreksi::TambalanSumber;
+use super::konteks::{Disamarkan, Konteks};
 use super::rekaman::Rekaman;
 use super::sel::Catatan;
 use super::tempat::{TempatTertulis, TempatTinggal};
-use crate::domain::nomor::{JenisNomor, Kerusakan};
+use crate::domain::nomor::JenisNomor;
 use crate::domain::orang::Hubungan;
-use crate::perwal::parameter::KodeDisabilitas;
-use crate::read::bagian::BagianJudul;
-use crate::read::header::Judul;
-use crate::read::kop::{IsiKop, Kop};
+use crate::read::kop::IsiKop;
 use crate::read::row::Baris;
 use crate::table::jenis::Jenis;
 use crate::table::kolom::{KESULITAN_FUNGSI, Kolom};
 use crate::temuan::{Kode, KumpulanKode, Temuan};
-
-/// What a worker has to know of the source and the run.
-#[derive(Clone, Copy)]
-pub struct Konteks<'a> {
-    pub judul: &'a Judul,
-    /// Headers of the tables further down, where there are any.
-    pub bagian: &'a [BagianJudul],
-    /// Places that lines above the rows name, in their order.
-    pub kop: &'a [Kop],
-    /// Number of the source.
-    pub sumber: u16,
-    pub acuan: NaiveDate,
-    pub daftar_kode: Option<KodeDisabilitas>,
-    /// Keep every person's name, not the heads' alone.
-    pub simpan_nama: bool,
-    /// What officers corrected in this source.
-    pub koreksi: Option<&'a TambalanSumber>,
-}
-
-/// The code for a damage.
-pub fn kode_rusak(jenis: JenisNomor, kerusakan: Kerusakan) -> Kode {
-    use Kerusakan::*;
-    match (jenis, kerusakan) {
-        (JenisNomor::Kk, HilangDigit) => Kode::KkHilangDigit,
-        (JenisNomor::Kk, Dibulatkan) => Kode::KkDibulatkan,
-        (JenisNomor::Kk, Panjang) => Kode::KkPanjang,
-        (JenisNomor::Kk, Huruf) => Kode::KkHuruf,
-        (JenisNomor::Kk, BukanAngka) => Kode::KkBukanAngka,
-        (JenisNomor::Kk, UrutNol) => Kode::KkUrutNol,
-        (JenisNomor::Kk, TanggalMustahil) => Kode::KkTanggal,
-        (JenisNomor::Nik, HilangDigit) => Kode::NikHilangDigit,
-        (JenisNomor::Nik, Dibulatkan) => Kode::NikDibulatkan,
-        (JenisNomor::Nik, Panjang) => Kode::NikPanjang,
-        (JenisNomor::Nik, Huruf) => Kode::NikHuruf,
-        (JenisNomor::Nik, BukanAngka) => Kode::NikBukanAngka,
-        (JenisNomor::Nik, UrutNol) => Kode::NikUrutNol,
-        (JenisNomor::Nik, TanggalMustahil) => Kode::NikTanggal,
-    }
-}
 
 /// Reads the rows of one source; keeps a memory of places, which repeat.
 pub struct Pembaca<'a> {
@@ -208,7 +165,3 @@ impl<'a> Pembaca<'a> {
         tempat
     }
 }
-
-/// The row holds a masked id: the file is an output of `--mask`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Disamarkan;

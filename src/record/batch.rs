@@ -1,8 +1,9 @@
 //! A batch of rows to records: which rows are data, and the tallies of their columns.
 
-use super::baca::{Disamarkan, Konteks, Pembaca};
+use super::baca::Pembaca;
 use super::gudang::Gudang;
 use super::hitungan::{AdaYa, HitungNol};
+use super::konteks::{Disamarkan, Konteks};
 use super::koreksi::{Akibat, Penambal};
 use super::pilah::{Pemilah, Rupa, catatan_kaki};
 use super::rekaman::Rekaman;

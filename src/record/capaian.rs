@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::baca::Disamarkan;
+use super::konteks::Disamarkan;
 use super::tabel::BarisTabel;
 use crate::error::Result as Hasil;
 use crate::perwal::capaian::Realisasi;

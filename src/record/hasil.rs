@@ -4,7 +4,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::baca::Disamarkan;
+use super::konteks::Disamarkan;
 use super::tabel::BarisTabel;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;

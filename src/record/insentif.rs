@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::baca::Disamarkan;
+use super::konteks::Disamarkan;
 use super::tabel::{self, BarisTabel, Cara, Isi, NikTabel};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;

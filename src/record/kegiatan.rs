@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::baca::Disamarkan;
+use super::konteks::Disamarkan;
 use super::tabel::BarisTabel;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kegiatan::JenisKegiatan;

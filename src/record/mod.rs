@@ -18,6 +18,7 @@ pub mod jejak;
 pub mod kegiatan;
 pub mod keputusan;
 pub mod keputusan_tahap;
+pub mod konteks;
 pub mod koreksi;
 pub mod parameter;
 pub mod pemilik;

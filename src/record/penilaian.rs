@@ -1,7 +1,7 @@
 //! Rows of a filled assessment sheet.
 
-use super::baca::Disamarkan;
 use super::hasil::sidik;
+use super::konteks::Disamarkan;
 use super::rekaman::BacaanAngkatan;
 use super::tabel::{BarisTabel, NikTabel};
 use crate::domain::formulir::Formulir;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::baca::Disamarkan;
+use super::konteks::Disamarkan;
 use super::rekaman::BacaanAngkatan;
 use super::tabel::{BarisTabel, NikTabel};
 use crate::domain::jawaban::Jawaban;

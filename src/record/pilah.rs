@@ -1,7 +1,7 @@
 //! Which rows of a table are data, and what the others are. A row that holds an id is never a header, a footer or
 //! blank: where it cannot be read, it is broken.
 
-use super::baca::Konteks;
+use super::konteks::Konteks;
 use crate::read::header::{baris_nomor_kolom, mirip_judul};
 use crate::read::row::{Baris, Sel};
 use crate::table::jenis::Jenis;

@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use super::baca::Disamarkan;
 use super::bawaan::Bawaan;
+use super::konteks::Disamarkan;
 use super::peserta::{self, Peserta};
 use super::rekaman::BacaanAngkatan;
 use super::tabel::BarisTabel;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::baca::Disamarkan;
+use super::konteks::Disamarkan;
 use super::tabel::{self, BarisTabel, Isi, NikTabel};
 use crate::domain::desil::Desil;
 use crate::domain::jawaban::Jawaban;

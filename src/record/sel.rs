@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::baca::{Disamarkan, Konteks, kode_rusak};
 use super::gudang::{Gudang, Potongan};
+use super::konteks::{Disamarkan, Konteks, kode_rusak};
 use super::rekaman::{BacaanAngkatan, Bentuk, NomorTerbaca};
 use crate::domain::desil::{self, BacaanDesil};
 use crate::domain::nomor::{self, Bacaan, JenisNomor, Terbaca};
@@ -13,6 +13,7 @@ use crate::domain::orang::{self, Hubungan};
 use crate::domain::pekerjaan;
 use crate::domain::ppks;
 use crate::domain::tanggal::{self, TanggalSalah};
+use crate::domain::tanpa_isi;
 use crate::domain::ya_tidak::{self, YaTidak};
 use crate::domain::{TidakTerbaca, belum_diketahui};
 use crate::read::row::{Baris, Sel};
@@ -221,7 +222,7 @@ impl<'b> Catatan<'_, 'b> {
         let mut menyandang = false;
         for &(i, kolom) in kesulitan {
             let teks = self.baris.sel(i).tampil();
-            if nomor::kosong(&teks) {
+            if tanpa_isi::kosong(&teks) {
                 semua = false;
                 continue;
             }
@@ -247,7 +248,7 @@ impl<'b> Catatan<'_, 'b> {
     pub(super) fn angkatan(&mut self) -> BacaanAngkatan {
         let Some(sel) = self.nilai(Kolom::Angkatan) else { return BacaanAngkatan::Kosong };
         let teks = sel.tampil();
-        let bacaan = if nomor::kosong(&teks) { BacaanAngkatan::Kosong } else { baca_angkatan(&teks) };
+        let bacaan = if tanpa_isi::kosong(&teks) { BacaanAngkatan::Kosong } else { baca_angkatan(&teks) };
         if bacaan.tahun().is_none() && self.k.judul.jenis == Jenis::Register {
             self.catat(Kode::AngkatanSalah, Kolom::Angkatan, "");
         }
@@ -262,7 +263,7 @@ impl<'b> Catatan<'_, 'b> {
             Sel::Angka(n) => (n.fract() == 0.0 && (0.0..=f64::from(batas)).contains(&n)).then_some(n as u16),
             lain => {
                 let teks = lain.tampil();
-                if nomor::kosong(&teks) && !teks.contains('0') {
+                if tanpa_isi::kosong(&teks) && !teks.contains('0') {
                     return None;
                 }
                 let inti = [".0", ",0"].iter().find_map(|a| teks.strip_suffix(a)).unwrap_or(&teks);
@@ -306,7 +307,7 @@ impl<'b> Catatan<'_, 'b> {
 
 /// What a text cell says, without control characters; blank for the words for "none".
 fn isi_teks(teks: &str) -> Cow<'_, str> {
-    if nomor::kosong(teks) {
+    if tanpa_isi::kosong(teks) {
         return Cow::Borrowed("");
     }
     let kendali = |b: u8| b < 0x20 || b == 0x7f || b == 0xc2;

@@ -12,9 +12,9 @@ use std::sync::atomic::AtomicU64;
 
 use chrono::NaiveDate;
 
-use super::baca::{Disamarkan, Konteks};
 use super::batch::{self, isi_baris, nomor_terpencil, temuan_rusak};
 use super::hitungan::HitunganSumber;
+use super::konteks::{Disamarkan, Konteks};
 use super::koreksi::{Akibat, Penambal, TambalanSumber};
 use super::pemilik::PemilikBaris;
 use super::pilah::{Pemilah, Rupa, catatan_kaki};

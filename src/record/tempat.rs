@@ -4,7 +4,7 @@
 //! kelurahan; a code alone settles it only where it is unambiguous (2-commands, 4-data). Where names and codes are of
 //! different places T62 says which of them counts.
 
-use crate::domain::nomor;
+use crate::domain::tanpa_isi;
 use crate::domain::wilayah::{Kabupaten, Kecamatan, Kelurahan, KodeWilayah};
 use crate::perwal::kelayakan::FaktaDaerah;
 use crate::read::header::Judul;
@@ -50,7 +50,7 @@ impl TempatTertulis<'_> {
     /// With the place of the kop above, unless what the row says itself speaks against it (T73).
     pub fn di_bawah_kop(self, w: WilayahKop, judul: &Judul) -> Self {
         let kota_lain = !matches!(Kabupaten::dari_teks(self.kabupaten), Kabupaten::Kosong | Kabupaten::Banjarmasin);
-        let kecamatan_lain = !nomor::kosong(self.kecamatan.trim())
+        let kecamatan_lain = !tanpa_isi::kosong(self.kecamatan.trim())
             && Kecamatan::dari_nama(self.kecamatan) != Some(w.kelurahan.kecamatan());
         if kota_lain || kecamatan_lain {
             return self;
@@ -80,7 +80,7 @@ impl TempatTinggal {
     }
 
     pub fn dari(t: &TempatTertulis<'_>) -> TempatTinggal {
-        let isi = |teks: &str| if nomor::kosong(teks.trim()) { String::new() } else { teks.trim().to_owned() };
+        let isi = |teks: &str| if tanpa_isi::kosong(teks.trim()) { String::new() } else { teks.trim().to_owned() };
         let (kecamatan_tulis, kelurahan_tulis) = (isi(t.kecamatan), isi(t.kelurahan));
         let kabupaten = Kabupaten::dari_teks(t.kabupaten);
         let kode = [t.kode_kelurahan, t.kode_kecamatan, t.kode_kabupaten].map(KodeWilayah::dari_teks);

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use super::daftar::Daftar;
 use super::keluarga::Keluarga;
-use super::register::Daftar;
 use super::{Bahan, Waktu};
 use crate::decide::grade::riwayat::Riwayat;
 use crate::domain::formulir::Medan;

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::daftar::{Daftar, menempati, seangkatan};
 use super::keluarga::Keluarga;
-use super::register::{Daftar, menempati, seangkatan};
 use super::{Bahan, Saringan, Waktu};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::nomor;

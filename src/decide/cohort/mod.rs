@@ -14,6 +14,7 @@
 mod baca;
 mod bergulir;
 mod calon;
+pub mod daftar;
 mod keluarga;
 mod keputusan;
 mod pilihan;
@@ -36,10 +37,11 @@ use crate::temuan::Temuan;
 pub use baca::baca;
 pub use bergulir::LangkahPeserta;
 pub use calon::{Calon, CalonPeserta, Keputusan};
+use daftar::Daftar;
 use keluarga::Keluarga;
 pub use keputusan::terapkan;
 pub use pilihan::{Banding, Cadangan, Hasil as HasilPilihan, Masuk, Tempat, Terakhir};
-use register::{BarisRegister, Daftar};
+use register::BarisRegister;
 
 /// Everything read for a year.
 #[derive(Default)]

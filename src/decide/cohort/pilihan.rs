@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::calon::{Calon, Keputusan};
-use super::register::{Daftar, menempati};
+use super::daftar::{Daftar, menempati};
 use super::{Saringan, Waktu};
 use crate::domain::nomor;
 use crate::domain::orang::JenisKelamin;

@@ -1,12 +1,13 @@
 //! Rows of one participant put together: blank prefilled ones drop out where another is filled,
 //! identical ones count once, different ones contradict each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
 use super::register::Register;
 use crate::domain::formulir::Medan;
+use crate::domain::peserta::StatusPeserta;
 use crate::record::antar_baris::Catatan;
 use crate::record::penilaian::LembarPenilaian;
 use crate::record::peserta::Peserta;
@@ -181,4 +182,16 @@ fn nik_bersama(gugus: &mut [Gugus<'_>], c: &mut Catatan<'_>) {
         c.rujuk(Kode::PesertaNikBeda, l.asal, Kolom::Nik, &l.nik.teks, tempat);
         gugus[i].penahan.push(Kode::PesertaNikBeda);
     }
+}
+
+/// Active participants of the register that no sheet assesses, by their place in it.
+pub(super) fn tanpa_lembar(gugus: &[Gugus<'_>], register: &Register<'_>, c: &mut Catatan<'_>) -> Vec<usize> {
+    let dinilai: BTreeSet<_> = gugus.iter().filter_map(|g| g.peserta.map(|p| p.asal)).collect();
+    let aktif = |p: &Peserta| matches!(p.status, StatusPeserta::Aktif | StatusPeserta::SiapGraduasi);
+    let belum = |p: &Peserta| aktif(p) && !dinilai.contains(&p.asal) && !register.ganda(p);
+    let belum: Vec<(usize, &Peserta)> = register.semua().filter(|(_, p)| belum(p)).collect();
+    for (_, p) in &belum {
+        c.catat(Kode::PesertaTanpaLembar, p.asal, Kolom::IdPeserta, &p.id);
+    }
+    belum.into_iter().map(|(i, _)| i).collect()
 }

@@ -193,7 +193,7 @@ pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
     hasil.dinilai.sort_by(|a, b| urutan(&a.orang).cmp(&urutan(&b.orang)));
     hasil.dipantau.sort_by(|a, b| urutan(a).cmp(&urutan(b)));
     if let Some(r) = &register {
-        hasil.tanpa_lembar = r.tanpa_lembar(&gugus, &mut catatan);
+        hasil.tanpa_lembar = gugus::tanpa_lembar(&gugus, r, &mut catatan);
     }
     (hasil.perubahan, hasil.ada_pembanding) = sebelumnya.perubahan(&hasil.dinilai, waktu.triwulan);
     hasil.temuan = catatan.temuan;

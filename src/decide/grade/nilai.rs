@@ -162,21 +162,18 @@ impl Penilai<'_> {
         let tahun = orang.angkatan.and_then(|a| sebelum_tahun(a, kelas, triwulan.tahun_berikutnya()));
         let menurut_nilai = naik_tahap(kelas, putusan.kategori(), &orang.formulir);
         let naik = menurut_nilai.map(|n| n.sejauh_boleh(terverifikasi, tahun));
-        let ya = |m| orang.formulir.ya_tidak(m) == Jawaban::Isi(true);
         let milik = self.diberikan.milik(kunci(id, nik));
         let (diberikan, tanpa_tahap) = milik.pada(kelas, triwulan, self.p.insentif_non_stimulan);
-        let insentif = putusan.kategori().map(|kategori| {
-            let keadaan = Keadaan {
-                naik: menurut_nilai.map_or(NaikTahap::Tidak, |n| n.naik),
-                terverifikasi,
-                sebelum_tahun: tahun.is_some(),
-                triwulan_terakhir: triwulan.terakhir(),
-                progres_dan_siap: ya(Medan::MenunjukkanPerbaikan) && ya(Medan::AsesmenGraduasi),
-                diberikan: &diberikan,
-                tanpa_tahap: &tanpa_tahap,
-            };
-            bagi(kelas, kategori, keadaan)
-        });
+        let keadaan = Keadaan {
+            naik: menurut_nilai.map_or(NaikTahap::Tidak, |n| n.naik),
+            terverifikasi,
+            sebelum_tahun: tahun.is_some(),
+            triwulan_terakhir: triwulan.terakhir(),
+            progres_dan_siap: progres_dan_siap(&orang.formulir),
+            diberikan: &diberikan,
+            tanpa_tahap: &tanpa_tahap,
+        };
+        let insentif = putusan.kategori().map(|kategori| bagi(kelas, kategori, keadaan));
         let rendah = matches!(putusan.kategori(), Some(Kategori::C | Kategori::Tp));
         Dinilai {
             terakhir: self.sebelumnya.terakhir(id, nik, kelas, triwulan).cloned(),
@@ -194,6 +191,11 @@ impl Penilai<'_> {
             naik,
         }
     }
+}
+
+/// "jika menunjukkan progress dan kesiapan graduasi" (T44).
+fn progres_dan_siap(f: &Formulir) -> bool {
+    [Medan::MenunjukkanPerbaikan, Medan::AsesmenGraduasi].iter().all(|m| f.ya_tidak(*m) == Jawaban::Isi(true))
 }
 
 /// A graded row that nobody has verified, at the first field that is missing (T58).

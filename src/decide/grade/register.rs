@@ -4,8 +4,6 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::gugus::Gugus;
-use crate::domain::peserta::StatusPeserta;
 use crate::record::antar_baris::Catatan;
 use crate::record::peserta::Peserta;
 use crate::table::kolom::Kolom;
@@ -78,17 +76,8 @@ impl<'a> Register<'a> {
         p.nik.sah.is_some_and(|n| self.nik_ganda.contains(&n))
     }
 
-    /// Active participants that no sheet assesses.
-    pub(super) fn tanpa_lembar(&self, gugus: &[Gugus<'_>], c: &mut Catatan<'_>) -> Vec<usize> {
-        let dinilai: BTreeSet<_> = gugus.iter().filter_map(|g| g.peserta.map(|p| p.asal)).collect();
-        let aktif = |p: &Peserta| matches!(p.status, StatusPeserta::Aktif | StatusPeserta::SiapGraduasi);
-        let semua = self.peserta.iter().enumerate();
-        let belum: Vec<usize> =
-            semua.filter(|(_, p)| aktif(p) && !dinilai.contains(&p.asal) && !self.ganda(p)).map(|(i, _)| i).collect();
-        for i in &belum {
-            let p = self.peserta[*i];
-            c.catat(Kode::PesertaTanpaLembar, p.asal, Kolom::IdPeserta, &p.id);
-        }
-        belum
+    /// Every row, by its place in the register.
+    pub fn semua(&self) -> impl Iterator<Item = (usize, &'a Peserta)> {
+        self.peserta.iter().copied().enumerate()
     }
 }

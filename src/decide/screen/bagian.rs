@@ -2,8 +2,8 @@
 //! each into a part of its own; [`Populasi::gabung`](super::kumpul::Populasi::gabung) puts the parts together in the
 //! order of the command line.
 
+use super::baris_sumber::{Bantuan, BarisDaftar, BarisKeluarga, BarisRegister, Beda, Orang, PROGRAM_KOLOM};
 use super::kamus::Kamus;
-use super::kumpul::{Bantuan, BarisDaftar, BarisKeluarga, BarisRegister, Beda, Orang, PROGRAM_KOLOM};
 use super::nomor::Nomor;
 use crate::error::Result;
 use crate::read::bagian::CalonJudul;

@@ -13,9 +13,12 @@ use std::sync::Arc;
 use std::thread;
 
 use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
 
+use super::baris_sumber::Orang;
 use super::kamus::Entri;
-use super::kumpul::{Orang, Populasi};
+use super::kemungkinan::{self, Mungkin};
+use super::kumpul::Populasi;
 use super::kunci::{Keanggotaan, bulatkan, tetapkan};
 use super::nomor::Nomor;
 use super::silang::{self, Silang};
@@ -152,6 +155,7 @@ pub fn bentuk(mut p: Populasi, param: &Parameter, acuan: NaiveDate) -> Hasil {
         (tetapkan(&p), nik.join().unwrap_or_else(|panik| std::panic::resume_unwind(panik)))
     });
     let silang = silang::cari(&mut p, &mut keanggotaan, nik);
+    let mungkin = kemungkinan::cari(&p, &keanggotaan, &silang);
     let Keanggotaan { keluarga, orang, jumlah, .. } = keanggotaan;
     // Rows that point at no family or at several are kept apart, behind the last family.
     let atau_tidak = |milik: &[Option<u32>]| -> Vec<u32> { milik.iter().map(|k| k.unwrap_or(jumlah)).collect() };
@@ -161,6 +165,7 @@ pub fn bentuk(mut p: Populasi, param: &Parameter, acuan: NaiveDate) -> Hasil {
         daftar: PerKeluarga::susun(&atau_tidak(&silang.daftar), jumlah + 1),
         register: PerKeluarga::susun(&atau_tidak(&silang.register), jumlah + 1),
         silang: &silang,
+        mungkin,
         ada_anggota: p.ada_anggota(),
         ada_daftar_bansos: p.ada_daftar_bansos(),
         sumber_desil: SemuaSumberDesil::tentukan(&p),
@@ -239,6 +244,8 @@ struct Pembentuk<'a> {
     daftar: PerKeluarga,
     register: PerKeluarga,
     silang: &'a Silang,
+    /// Families whose damaged number could be that of a list row which found none (T61).
+    mungkin: FxHashMap<u32, Mungkin>,
     ada_anggota: bool,
     ada_daftar_bansos: bool,
     sumber_desil: SemuaSumberDesil,
@@ -319,9 +326,13 @@ impl Pembentuk<'_> {
             tafsir: KumpulanTafsir::default(),
         };
         self.beberapa_kepala(&mut keluarga, &kepala);
+        self.diputus(keluarga, orang.is_empty() && !self.daftar.milik(nomor).is_empty())
+    }
+
+    /// `terdaftar`: a list names the family, and no file its members.
+    fn diputus(&self, mut keluarga: Keluarga, terdaftar: bool) -> Keluarga {
         let keputusan = putuskan(&keluarga.fakta(self.p), self.param);
         keluarga.status = keputusan.status;
-        let terdaftar = orang.is_empty() && !self.daftar.milik(nomor).is_empty();
         keluarga.tafsir = tafsir_dipakai(&keluarga, terdaftar, &keputusan, self);
         keluarga
     }

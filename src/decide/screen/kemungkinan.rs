@@ -9,7 +9,8 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::kumpul::{BarisDaftar, Orang, Populasi};
+use super::baris_sumber::{BarisDaftar, Orang};
+use super::kumpul::Populasi;
 use super::kunci::Keanggotaan;
 use super::nomor::{Nomor, StatusNomor};
 use super::silang::Silang;

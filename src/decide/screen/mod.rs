@@ -13,6 +13,7 @@
 
 pub mod baca;
 pub mod bagian;
+pub mod baris_sumber;
 pub mod kamus;
 pub mod keluarga;
 pub mod kemungkinan;

@@ -2,7 +2,7 @@
 
 use super::kamus::{Alihan, Entri, Kamus};
 use crate::domain::nomor::{Bacaan, JenisNomor, Kerusakan};
-use crate::record::baca::kode_rusak;
+use crate::record::konteks::kode_rusak;
 use crate::record::rekaman::{Bentuk, NomorTerbaca};
 use crate::temuan::Kode;
 

@@ -5,8 +5,9 @@
 
 use chrono::NaiveDate;
 
+use super::baris_sumber::{Beda, Orang};
 use super::kamus::Entri;
-use super::kumpul::{Beda, Orang, Populasi};
+use super::kumpul::Populasi;
 use crate::domain::orang::{Hubungan, JenisKelamin};
 use crate::domain::pekerjaan::{self, Pekerjaan};
 use crate::domain::tanggal;

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::baris_sumber::Orang;
 use super::kamus::Entri;
-use super::kemungkinan::{self, Mungkin};
-use super::kumpul::{Orang, Populasi};
+use super::kumpul::Populasi;
 use super::kunci::Keanggotaan;
 use super::nomor::Nomor;
 use super::orang_sama::satukan;
@@ -24,8 +24,6 @@ pub struct Silang {
     pub daftar: Vec<Option<u32>>,
     /// By family, the list rows that point at it and at another one too.
     pub meragukan: FxHashMap<u32, Vec<u32>>,
-    /// Families whose damaged number could be that of a list row which found none (T61).
-    pub mungkin: FxHashMap<u32, Mungkin>,
     /// Family of each register row; none if it points at no family, or at several.
     pub register: Vec<Option<u32>>,
     /// Register rows that point at no family.
@@ -66,7 +64,6 @@ pub fn cari(p: &mut Populasi, k: &mut Keanggotaan, nik: Vec<(u64, u32)>) -> Sila
     }
     hubungkan_daftar(p, k, &nik, &mut silang, &mut temuan);
     hubungkan_register(p, k, &nik, &mut silang, &mut temuan);
-    silang.mungkin = kemungkinan::cari(p, k, &silang);
     p.temuan.extend(temuan);
     silang
 }

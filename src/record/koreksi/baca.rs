@@ -17,9 +17,9 @@ use crate::read::batch::Peristiwa;
 use crate::read::cari::Pencarian;
 use crate::read::row::{Baris, Sel};
 use crate::read::sumber::Sumber;
-use crate::record::baca::Konteks;
 use crate::record::batch::temuan_rusak;
 use crate::record::hitungan::HitunganSumber;
+use crate::record::konteks::Konteks;
 use crate::table::kolom::{Kolom, normal};
 use crate::temuan::{Kode, Tempat, Temuan};
 

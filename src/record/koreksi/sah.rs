@@ -6,7 +6,7 @@
 
 use super::NilaiBenar;
 use crate::domain::belum_diketahui;
-use crate::domain::nomor;
+use crate::domain::tanpa_isi;
 use crate::domain::ya_tidak::{self, YaTidak};
 use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Temuan};
@@ -60,7 +60,7 @@ fn kosong_tersirat(kolom: Kolom, teks: &str) -> bool {
     let jawaban = matches!(ya_tidak::dari_teks(teks), Ok(YaTidak::Ya | YaTidak::Tidak | YaTidak::Silang));
     let bukan_angka =
         matches!(kolom, Kolom::NoKk | Kolom::Nik | Kolom::NikKepala | Kolom::Hubungan | Kolom::TanggalLahir);
-    nomor::kosong(teks) && (bukan_angka || !jawaban && !teks.contains('0'))
+    tanpa_isi::kosong(teks) && (bukan_angka || !jawaban && !teks.contains('0'))
 }
 
 /// What the reader of the row has against a cell (its column from 1).

@@ -11,6 +11,7 @@ use crate::domain::nomor::{self, Bacaan, JenisNomor};
 use crate::domain::orang;
 use crate::domain::rupiah::{self, BacaanRupiah};
 use crate::domain::tanggal;
+use crate::domain::tanpa_isi;
 use crate::domain::ya_tidak::{self, YaTidak};
 use crate::table::kolom::{Kolom, kolom_medan};
 
@@ -18,7 +19,7 @@ use crate::table::kolom::{Kolom, kolom_medan};
 /// spelling: `6371.0141.…` in the file, sixteen digits there.
 pub(super) fn sama(kolom: Kolom, satu: &str, dua: &str) -> bool {
     let (satu, dua) = (rapi(satu), rapi(dua));
-    satu == dua || nomor::kosong(&satu) && nomor::kosong(&dua) || nilai_sama(kolom, &satu, &dua)
+    satu == dua || tanpa_isi::kosong(&satu) && tanpa_isi::kosong(&dua) || nilai_sama(kolom, &satu, &dua)
 }
 
 fn nilai_sama(kolom: Kolom, satu: &str, dua: &str) -> bool {

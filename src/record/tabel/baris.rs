@@ -7,15 +7,16 @@ use crate::domain::desil::{BacaanDesil, Desil};
 use crate::domain::formulir::Nilai;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::{self, Kelas};
-use crate::domain::nomor::{self, Bacaan, JenisNomor};
+use crate::domain::nomor::{Bacaan, JenisNomor};
 use crate::domain::peserta::kunci_id;
 use crate::domain::rupiah::{self, BacaanRupiah, Rupiah};
 use crate::domain::tanggal::{self, TanggalSalah};
+use crate::domain::tanpa_isi;
 use crate::domain::ya_tidak::{self, YaTidak};
 use crate::domain::{TidakTerbaca, orang};
 use crate::perwal::angkatan::SKOR_TERTINGGI;
 use crate::read::row::Sel;
-use crate::record::baca::Disamarkan;
+use crate::record::konteks::Disamarkan;
 use crate::record::rekaman::{BacaanAngkatan, NomorTerbaca};
 use crate::record::sel::Catatan;
 use crate::table::kolom::{Kolom, normal};
@@ -89,7 +90,7 @@ impl<'b> BarisTabel<'_, 'b> {
     pub fn daftar(&mut self, kolom: Kolom) -> Vec<String> {
         let sel = self.sel(kolom).nilai();
         let teks = sel.map(|s| s.tampil().into_owned()).unwrap_or_default();
-        let teks = if crate::domain::nomor::kosong(&teks) { "" } else { teks.as_str() };
+        let teks = if crate::domain::tanpa_isi::kosong(&teks) { "" } else { teks.as_str() };
         teks.split([';', '\n']).map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned).collect()
     }
 
@@ -123,7 +124,7 @@ impl<'b> BarisTabel<'_, 'b> {
     pub fn skor(&mut self, kolom: Kolom) -> Jawaban<u8> {
         self.sel(kolom).lalu(|sel| match (self.c.bilangan(kolom, None, SKOR_TERTINGGI.into()), sel) {
             (Some(n @ 1..), _) => Jawaban::Isi(n as u8),
-            (None, Sel::Teks(t)) if nomor::kosong(t) && !t.contains('0') => Jawaban::Kosong,
+            (None, Sel::Teks(t)) if tanpa_isi::kosong(t) && !t.contains('0') => Jawaban::Kosong,
             _ => self.tak_terbaca(Kode::SkorSalah, kolom, ""),
         })
     }

@@ -1,7 +1,8 @@
 //! Sheet `Alokasi Wilayah`: candidates, those who passed, places and places taken in all 52 kelurahan.
 
 use super::{Bahan, R};
-use crate::decide::cohort::register::{BarisRegister, Sel, menempati};
+use crate::decide::cohort::daftar::menempati;
+use crate::decide::cohort::register::{BarisRegister, Sel};
 use crate::decide::cohort::{Calon, Keputusan};
 use crate::domain::wilayah::Kelurahan;
 use crate::perwal::angkatan::{Alokasi, Kelompok};

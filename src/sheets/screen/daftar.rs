@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::{Bahan, perbaikan};
+use crate::decide::screen::baris_sumber::Orang;
 use crate::decide::screen::keluarga::penentu::{SelPenentu, TakTerbaca, sel_penentu};
 use crate::decide::screen::keluarga::{Keluarga, PemilikNik};
-use crate::decide::screen::kumpul::Orang;
 use crate::decide::screen::nomor::Nomor;
 use crate::domain::orang::Hubungan;
 use crate::domain::tanggal;

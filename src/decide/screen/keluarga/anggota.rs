@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{Keluarga, Pembentuk};
+use crate::decide::screen::baris_sumber::{BarisKeluarga, Beda, Orang};
 use crate::decide::screen::kamus::Entri;
-use crate::decide::screen::kumpul::{BarisKeluarga, Beda, Orang};
 use crate::decide::screen::nomor::Nomor;
 use crate::domain::nomor::{self, JenisNomor};
 use crate::domain::orang::{Hubungan, JenisKelamin};

@@ -1,9 +1,10 @@
 //! Social assistance and PPKS: what columns and lists say of a family together.
 
 use super::Pembentuk;
+use crate::decide::screen::baris_sumber::{Bantuan, BarisDaftar, BarisKeluarga, Orang, PROGRAM_KOLOM};
 use crate::decide::screen::kamus::Entri;
 use crate::decide::screen::kemungkinan::Mungkin;
-use crate::decide::screen::kumpul::{Bantuan, BarisDaftar, BarisKeluarga, Orang, PROGRAM_KOLOM, Populasi};
+use crate::decide::screen::kumpul::Populasi;
 use crate::decide::screen::nomor::Nomor;
 use crate::domain::desil::BacaanDesil;
 use crate::domain::ya_tidak::YaTidak;
@@ -52,7 +53,7 @@ impl Pembentuk<'_> {
             (b.penerima_daftar, FaktaBansos::PenerimaDaftar),
             (b.penerima, FaktaBansos::Penerima),
             (self.daftar_meragukan(nomor, Peran::Bansos).next().is_some(), FaktaBansos::Meragukan),
-            (self.silang.mungkin.get(&nomor).is_some_and(Mungkin::bansos), FaktaBansos::NomorRusak),
+            (self.mungkin.get(&nomor).is_some_and(Mungkin::bansos), FaktaBansos::NomorRusak),
             (b.tak_terbaca, FaktaBansos::TakTerbaca),
             (b.pbi_kosong, FaktaBansos::PbiKosong),
             (b.kosong && !self.ada_daftar_bansos, FaktaBansos::Kosong),
@@ -81,7 +82,7 @@ impl Pembentuk<'_> {
         // What rows that may be about this family would add; on the list and not poor is a no like not on the list.
         let arti = |f: FaktaPpks| if f == FaktaPpks::TidakMiskin { FaktaPpks::Bukan } else { f };
         let mengubah = |lain: YaTidak| arti(fakta_ppks(jawaban.iter().map(|(j, _)| *j).chain([lain]))) != arti(pasti);
-        let mungkin = self.silang.mungkin.get(&nomor);
+        let mungkin = self.mungkin.get(&nomor);
         let fakta = if self.daftar_meragukan(nomor, Peran::Ppks).map(miskin).any(mengubah) {
             FaktaPpks::Meragukan
         } else if mungkin.is_some_and(|m| YaTidak::SEMUA.into_iter().any(|j| m.ppks(j) && mengubah(j))) {
@@ -94,7 +95,7 @@ impl Pembentuk<'_> {
 
     /// The damaged cell that could hold the number of a list row without a family.
     pub(super) fn nomor_mungkin(&self, nomor: u32, temuan: &mut Vec<Temuan>) {
-        if let Some(m) = self.silang.mungkin.get(&nomor) {
+        if let Some(m) = self.mungkin.get(&nomor) {
             let (asal, nik) = m.cacat;
             let kolom = if nik { Kolom::Nik } else { Kolom::NoKk };
             let terbaca = self.p.pemilik(asal).map_or(Nomor::KOSONG, |(kk, n)| if nik { n } else { kk });

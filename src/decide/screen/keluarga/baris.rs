@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Pembentuk;
 use super::sumber_desil::{DesilDaftar, SumberDesil};
 use super::terdaftar::Terdaftar;
-use crate::decide::screen::kumpul::{BarisKeluarga, Orang};
+use crate::decide::screen::baris_sumber::{BarisKeluarga, Orang};
 use crate::decide::screen::nomor::{Nomor, StatusNomor};
 use crate::domain::desil::{BacaanDesil, Desil};
 use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil};

@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Hasil, Keluarga};
-use crate::decide::screen::kumpul::{Bantuan, BarisDaftar, BarisKeluarga, Orang};
+use crate::decide::screen::baris_sumber::{Bantuan, BarisDaftar, BarisKeluarga, Orang};
 use crate::domain::desil::BacaanDesil;
 use crate::domain::orang::Hubungan;
 use crate::domain::ya_tidak::YaTidak;

@@ -23,7 +23,7 @@ impl Pembentuk<'_> {
         let fakta = match terpilih {
             Some(FaktaPeserta::Lama) => FaktaPeserta::Lama,
             _ if self.silang.register_meragukan.contains(&nomor) => FaktaPeserta::TidakPasti,
-            None if self.silang.mungkin.get(&nomor).is_some_and(Mungkin::register) => FaktaPeserta::TidakPasti,
+            None if self.mungkin.get(&nomor).is_some_and(Mungkin::register) => FaktaPeserta::TidakPasti,
             lain => lain.unwrap_or(FaktaPeserta::Bukan),
         };
         (fakta, self.desil_awal(baris))

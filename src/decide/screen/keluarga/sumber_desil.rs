@@ -5,9 +5,8 @@
 
 use crate::decide::screen::kumpul::Populasi;
 use crate::domain::desil::Desil;
-use crate::read::header::Judul;
 use crate::table::jenis::Jenis;
-use crate::table::kolom::{Kolom, normal};
+use crate::table::kolom::Kolom;
 
 /// What the column Desil of a source is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,12 +54,6 @@ impl SemuaSumberDesil {
 
 fn keluarga(jenis: Jenis) -> bool {
     jenis.memuat_keluarga()
-}
-
-/// The column is called as in DTSEN's own files.
-pub fn berjudul_dtsen(judul: &Judul) -> bool {
-    let judul = judul.peta.di(Kolom::Desil).and_then(|i| judul.kolom.get(i));
-    judul.is_some_and(|j| ["desil_nasional", "desil_dtsen"].iter().any(|e| normal(j).starts_with(e)))
 }
 
 /// Desil that a list wrote and that doesn't count, one bit each.

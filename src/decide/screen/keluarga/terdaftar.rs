@@ -3,7 +3,7 @@
 
 use super::Pembentuk;
 use super::anggota::Diri;
-use crate::decide::screen::kumpul::{BarisDaftar, BarisKeluarga, Beda, Orang};
+use crate::decide::screen::baris_sumber::{BarisDaftar, BarisKeluarga, Beda, Orang};
 use crate::decide::screen::nomor::{Nomor, StatusNomor};
 use crate::decide::screen::orang_sama::Sebutan;
 use crate::domain::tanggal;
