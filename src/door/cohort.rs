@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::input::{Input, Role, buka};
 use super::{Error, Finding, Parameters, findings, readings};
 use crate::decide::cohort::{self as angkatan, Calon, Hasil, Keputusan, LangkahPeserta, Waktu};
+use crate::perwal::angkatan::Sebab;
 use crate::record::koreksi::Rencana;
 
 /// A year of the programme.
@@ -109,11 +110,15 @@ pub fn cohort(
 fn candidate(hasil: &Hasil<'_>, ke: usize, c: &Calon<'_>) -> Candidate {
     let place = match &c.keputusan {
         Keputusan::SudahMasuk(t) => Place::Already(t.peserta.id.to_string()),
-        Keputusan::TidakLolos(sebab) => Place::Refused(sebab.clone()),
-        Keputusan::BelumLengkap(sebab) => Place::Incomplete(sebab.clone()),
+        Keputusan::TidakLolos(sebab) => Place::Refused(words(sebab)),
+        Keputusan::BelumLengkap(sebab) => Place::Incomplete(words(sebab)),
         Keputusan::Lolos(_) => chosen(hasil, ke),
     };
     Candidate { no_kk: c.asesmen.kk.teks.to_string(), nik: c.peserta.nik.teks.to_string(), score: c.nilai, place }
+}
+
+fn words(sebab: &[Sebab]) -> Vec<String> {
+    sebab.iter().map(Sebab::uraian).collect()
 }
 
 /// Whoever passed has a place or waits.
@@ -128,8 +133,8 @@ fn step(l: &LangkahPeserta<'_>) -> Step {
         id: l.terdaftar.peserta.id.to_string(),
         from: l.dari.map(|k| k.label()),
         to: l.ke.map(|k| k.label()),
-        reason: l.alasan,
-        readings: readings(l.tafsir),
+        reason: l.sebab.uraian(),
+        readings: readings(l.sebab.tafsir()),
         late: l.terlambat,
     }
 }

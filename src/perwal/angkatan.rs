@@ -5,6 +5,9 @@
 //! each with the place they had or missed. Pure functions of their input's content: the order in which
 //! candidates come has no effect.
 
+pub mod jejak;
+mod sebab;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -12,6 +15,8 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::desil::Desil;
 use crate::domain::wilayah::Kelurahan;
+
+pub use sebab::Sebab;
 
 /// The four scores of the assessment (I.1 of Matrik 4.1).
 pub const ASPEK: [&str; 4] = ["Potensi", "Minat", "Kesiapan", "Komitmen"];

@@ -5,13 +5,17 @@
 //! a stage before its first year; Graduasi and Berhenti are the Dinas's to enter and stay as they are; the
 //! tool never ends anyone's support.
 
+pub mod jejak;
+mod sebab;
+
 use super::insentif::NaikTahap;
 use super::tabel_5_1::Kategori;
-use super::tafsir::Tafsir;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
 use crate::domain::keputusan::KeputusanDinas;
 use crate::domain::peserta::StatusPeserta;
+
+pub use sebab::Sebab;
 
 /// First angkatan under the Perwal; participants of before (Pasal 9) count from it too (T46).
 pub const ANGKATAN_PERTAMA: u16 = 2025;
@@ -88,66 +92,71 @@ pub enum Hasil {
     Selesai,
 }
 
+impl Hasil {
+    /// As lists call it.
+    pub fn nama(self) -> &'static str {
+        match self {
+            Hasil::Naik => "Naik",
+            Hasil::SiapGraduasi => "Siap Graduasi",
+            Hasil::Tetap => "Tetap",
+            Hasil::PerluDiputuskan => "Perlu Diputuskan",
+            Hasil::Selesai => "Selesai",
+        }
+    }
+}
+
 /// A step of the roll-over.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Langkah {
     pub hasil: Hasil,
     pub ke: Kelas,
-    pub alasan: &'static str,
-    pub tafsir: &'static [Tafsir],
+    pub sebab: Sebab,
     /// Stays beyond the stage's second year.
     pub terlambat: bool,
 }
 
-/// Nothing says how the fourth quarter ended.
-pub const BELUM_DINILAI: &str = "belum dinilai pada triwulan IV";
-
 /// Decides the step of a year.
 pub fn langkah(k: &Keadaan) -> Langkah {
-    let (hasil, alasan, tafsir) = putusan(k);
+    let (hasil, sebab) = putusan(k);
     let ke = match hasil {
         Hasil::Naik => berikutnya(k.kelas).unwrap_or(k.kelas),
         _ => k.kelas,
     };
     let terlambat = hasil != Hasil::Selesai && k.angkatan.is_some_and(|a| k.tahun > tahun_tahap(a, ke).1);
-    Langkah { hasil, ke, alasan, tafsir, terlambat }
+    Langkah { hasil, ke, sebab, terlambat }
 }
 
-fn putusan(k: &Keadaan) -> (Hasil, &'static str, &'static [Tafsir]) {
+fn putusan(k: &Keadaan) -> (Hasil, Sebab) {
     match k.status {
-        StatusPeserta::Graduasi => return (Hasil::Selesai, "sudah graduasi menurut register", &[]),
-        StatusPeserta::Berhenti => return (Hasil::Selesai, "berhenti menurut register", &[]),
-        _ if k.keputusan == Some(KeputusanDinas::Tetap) => return (Hasil::Tetap, "tetap menurut keputusan Dinas", &[]),
+        StatusPeserta::Graduasi => return (Hasil::Selesai, Sebab::Graduasi),
+        StatusPeserta::Berhenti => return (Hasil::Selesai, Sebab::Berhenti),
+        _ if k.keputusan == Some(KeputusanDinas::Tetap) => return (Hasil::Tetap, Sebab::KeputusanTetap),
         _ if k.keputusan == Some(KeputusanDinas::Naik) && boleh_naik(k) => {
-            return (Hasil::Naik, "naik menurut keputusan Dinas", &[Tafsir::T11]);
+            return (Hasil::Naik, Sebab::KeputusanNaik);
         }
         StatusPeserta::SiapGraduasi => {
-            return (Hasil::SiapGraduasi, "siap graduasi; menunggu penetapan Dinas", &[Tafsir::T29]);
+            return (Hasil::SiapGraduasi, Sebab::MenungguPenetapan);
         }
         StatusPeserta::Aktif => {}
     }
     let Some(angkatan) = k.angkatan else {
-        return (Hasil::PerluDiputuskan, "angkatan tidak diketahui", &[Tafsir::T11]);
+        return (Hasil::PerluDiputuskan, Sebab::AngkatanTidakDiketahui);
     };
     if k.tak_lagi_layak {
-        return (
-            Hasil::PerluDiputuskan,
-            "peserta lama (Pasal 9) yang menurut penyaringan tidak lagi memenuhi ketentuan",
-            &[],
-        );
+        return (Hasil::PerluDiputuskan, Sebab::TakLagiLayak);
     }
     // Run again with the register it made, nobody moves twice.
     if k.masuk_tahap.is_some_and(|t| t >= k.tahun) {
-        return (Hasil::Tetap, "masuk tahap ini pada tahun ini", &[Tafsir::T11]);
+        return (Hasil::Tetap, Sebab::BaruMasuk);
     }
     if sebelum_tahun(angkatan, k.kelas, k.tahun).is_some() {
-        return (Hasil::Tetap, "belum tahun pertama tahap berikutnya", &[Tafsir::T11]);
+        return (Hasil::Tetap, Sebab::BelumTahunnya);
     }
     if k.kelas == Kelas::Potensial {
         return match k.profil_baseline {
-            Jawaban::Isi(true) => (Hasil::Naik, "profil baseline lengkap", &[]),
-            Jawaban::Isi(false) => (Hasil::Tetap, "profil baseline belum lengkap", &[]),
-            Jawaban::Kosong | Jawaban::TakTerbaca => (Hasil::PerluDiputuskan, "profil baseline belum diketahui", &[]),
+            Jawaban::Isi(true) => (Hasil::Naik, Sebab::ProfilLengkap),
+            Jawaban::Isi(false) => (Hasil::Tetap, Sebab::ProfilBelumLengkap),
+            Jawaban::Kosong | Jawaban::TakTerbaca => (Hasil::PerluDiputuskan, Sebab::ProfilTidakDiketahui),
         };
     }
     menurut_nilai(k)
@@ -159,47 +168,29 @@ fn boleh_naik(k: &Keadaan) -> bool {
 }
 
 /// Stages II to IV: by the grade of the fourth quarter.
-fn menurut_nilai(k: &Keadaan) -> (Hasil, &'static str, &'static [Tafsir]) {
+fn menurut_nilai(k: &Keadaan) -> (Hasil, Sebab) {
     let Some(t) = k.triwulan_empat else {
-        return (Hasil::PerluDiputuskan, BELUM_DINILAI, &[Tafsir::T10]);
+        return (Hasil::PerluDiputuskan, Sebab::BelumDinilai);
     };
     let mandiri = k.kelas == Kelas::Mandiri;
     match (t.kategori, t.naik) {
-        (None, _) => (Hasil::PerluDiputuskan, "nilai triwulan IV belum dapat ditetapkan (BD)", &[Tafsir::T10]),
+        (None, _) => (Hasil::PerluDiputuskan, Sebab::Bd),
         // B that waits for verification alone doesn't say whether T08 is met: somebody has to look.
-        (Some(Kategori::A | Kategori::B), _) if !t.terverifikasi => {
-            (Hasil::PerluDiputuskan, "nilai triwulan IV belum diverifikasi", &[Tafsir::T10, Tafsir::T58])
+        (Some(Kategori::A | Kategori::B), _) if !t.terverifikasi => (Hasil::PerluDiputuskan, Sebab::BelumDiverifikasi),
+        (Some(Kategori::A | Kategori::B), Some(NaikTahap::Ya)) if mandiri => {
+            (Hasil::SiapGraduasi, Sebab::LulusGraduasi)
         }
-        (Some(Kategori::A | Kategori::B), Some(NaikTahap::Ya)) if mandiri => (
-            Hasil::SiapGraduasi,
-            "lulus asesmen graduasi dengan nilai A, atau B dengan perbaikan",
-            &[Tafsir::T10, Tafsir::T29],
-        ),
-        (Some(Kategori::A), _) if mandiri => {
-            (Hasil::PerluDiputuskan, "nilai A: perlu asesmen graduasi", &[Tafsir::T29])
-        }
-        (Some(Kategori::A), _) => (Hasil::Naik, "nilai A pada triwulan IV", &[Tafsir::T10]),
+        (Some(Kategori::A), _) if mandiri => (Hasil::PerluDiputuskan, Sebab::PerluAsesmenGraduasi),
+        (Some(Kategori::A), _) => (Hasil::Naik, Sebab::NilaiA),
         // Waiting for nothing but the year when it was graded: the year is here.
-        (Some(Kategori::B), Some(NaikTahap::Ya | NaikTahap::Menunggu)) => {
-            (Hasil::Naik, "nilai B pada triwulan IV dengan perbaikan dan coaching", &[Tafsir::T08, Tafsir::T10])
+        (Some(Kategori::B), Some(NaikTahap::Ya | NaikTahap::Menunggu)) => (Hasil::Naik, Sebab::NilaiBNaik),
+        (Some(Kategori::B), _) => (Hasil::Tetap, Sebab::NilaiBTetap),
+        (Some(Kategori::C | Kategori::Tp), _) if k.tanpa_kemajuan >= 4 => {
+            (Hasil::PerluDiputuskan, Sebab::EmpatTriwulan)
         }
-        (Some(Kategori::B), _) => {
-            (Hasil::Tetap, "nilai B pada triwulan IV tanpa perbaikan atau coaching", &[Tafsir::T08, Tafsir::T10])
-        }
-        (Some(Kategori::C | Kategori::Tp), _) if k.tanpa_kemajuan >= 4 => (
-            Hasil::PerluDiputuskan,
-            "C atau TP empat triwulan: pertimbangkan kelanjutan bantuan",
-            &[Tafsir::T10, Tafsir::T23],
-        ),
-        (Some(Kategori::C | Kategori::Tp), _) if k.tanpa_kemajuan >= 2 => (
-            Hasil::PerluDiputuskan,
-            "C atau TP dua triwulan terakhir: evaluasi lebih dalam",
-            &[Tafsir::T10, Tafsir::T23],
-        ),
-        (Some(Kategori::C), _) => (Hasil::Tetap, "nilai C pada triwulan IV", &[Tafsir::T10]),
-        (Some(Kategori::Tp), _) => {
-            (Hasil::PerluDiputuskan, "di luar Tabel 5.1 pada triwulan IV (TP)", &[Tafsir::T04, Tafsir::T10])
-        }
+        (Some(Kategori::C | Kategori::Tp), _) if k.tanpa_kemajuan >= 2 => (Hasil::PerluDiputuskan, Sebab::DuaTriwulan),
+        (Some(Kategori::C), _) => (Hasil::Tetap, Sebab::NilaiC),
+        (Some(Kategori::Tp), _) => (Hasil::PerluDiputuskan, Sebab::NilaiTp),
     }
 }
 
@@ -284,7 +275,7 @@ mod tests {
             (Keadaan { status: StatusPeserta::SiapGraduasi, ..mandiri }, SiapGraduasi, Kelas::Mandiri),
         ] {
             let l = langkah(&keadaan);
-            assert_eq!((l.hasil, l.ke), (hasil, ke), "{keadaan:?}: {}", l.alasan);
+            assert_eq!((l.hasil, l.ke), (hasil, ke), "{keadaan:?}: {}", l.sebab.uraian());
         }
     }
 
@@ -304,7 +295,7 @@ mod tests {
             (Keadaan { kelas: Kelas::Mandiri, tahun: 2029, ..naik }, Hasil::PerluDiputuskan, Kelas::Mandiri),
         ] {
             let l = langkah(&keadaan);
-            assert_eq!((l.hasil, l.ke), (hasil, ke), "{keadaan:?}: {}", l.alasan);
+            assert_eq!((l.hasil, l.ke), (hasil, ke), "{keadaan:?}: {}", l.sebab.uraian());
         }
     }
 

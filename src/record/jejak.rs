@@ -4,9 +4,11 @@
 //! version and whose row it belongs to, and the code again. It stands in the row itself, hidden, so that sorting,
 //! filtering and copying take it along; of a row that somebody sorted without it the mark no longer fits.
 
+use crate::perwal::angkatan;
 use crate::perwal::kelayakan::{self, Status};
 use crate::perwal::penilaian::{self, Naik, Putusan};
 use crate::perwal::tafsir::KumpulanTafsir;
+use crate::perwal::tahap;
 
 /// What a code is of. A change of what its letters mean is a new version.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,6 +17,10 @@ pub enum Jenis {
     Saringan,
     /// [`crate::perwal::penilaian::jejak`].
     Nilai,
+    /// [`crate::perwal::angkatan::jejak`].
+    Calon,
+    /// [`crate::perwal::tahap::jejak`].
+    Langkah,
 }
 
 impl Jenis {
@@ -23,6 +29,8 @@ impl Jenis {
         match self {
             Jenis::Saringan => "S1",
             Jenis::Nilai => "N1",
+            Jenis::Calon => "A1",
+            Jenis::Langkah => "L1",
         }
     }
 }
@@ -113,6 +121,28 @@ pub fn nilai(
     let jejak = penilaian::jejak::baca(kode, sertifikat).ok_or(Tanpa::Asing)?;
     let evaluator = evaluator.parse().map_err(|_| Tanpa::Asing)?;
     if jejak.putusan.kode() == tertulis { Ok((jejak, evaluator)) } else { Err(Tanpa::BarisLain) }
+}
+
+/// What becomes of an assessed family.
+pub fn calon(kunci: [&str; 2], jejak: &angkatan::jejak::Jejak) -> String {
+    sel(Jenis::Calon, kunci, |kode| angkatan::jejak::tulis(kode, jejak))
+}
+
+/// What [`calon`] wrote: the ids of the row, cell.
+///
+/// # Errors
+/// The row doesn't hold it.
+pub fn baca_calon(kunci: [&str; 2], sel: &str) -> Result<(angkatan::jejak::Jejak, KumpulanTafsir), Tanpa> {
+    angkatan::jejak::baca(kode(Jenis::Calon, kunci, sel)?).ok_or(Tanpa::Asing)
+}
+
+/// A participant's step: ID Peserta and NIK, Hasil of the row, cell.
+///
+/// # Errors
+/// The row doesn't hold it.
+pub fn langkah(kunci: [&str; 2], hasil: &str, sel: &str) -> Result<(tahap::jejak::Jejak, KumpulanTafsir), Tanpa> {
+    let jejak = tahap::jejak::baca(kode(Jenis::Langkah, kunci, sel)?).ok_or(Tanpa::Asing)?;
+    if jejak.0.hasil.nama() == hasil { Ok(jejak) } else { Err(Tanpa::BarisLain) }
 }
 
 /// Three characters over letters and digits of the ids: says whether a row is the one, and not whose it is.

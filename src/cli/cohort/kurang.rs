@@ -6,7 +6,7 @@ use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result};
 use crate::perwal::kelayakan::FaktaPeserta;
-use crate::perwal::tahap::{ANGKATAN_PERTAMA, BELUM_DINILAI};
+use crate::perwal::tahap::{ANGKATAN_PERTAMA, Sebab};
 use crate::read::sumber::Sumber;
 use crate::sheets::jalan::Jalan;
 
@@ -35,7 +35,7 @@ pub(super) fn asesmen(bahan: &cohort::Bahan, jalan: &Jalan) -> Option<String> {
 
 /// Stages II to IV move by the fourth quarter's grade (T10): without it nobody's step can be told.
 pub(super) fn nilai(hasil: &cohort::Hasil<'_>, bahan: &cohort::Bahan, tahun: u16) -> Option<String> {
-    let banyak = hasil.langkah.iter().filter(|l| l.alasan == BELUM_DINILAI).count();
+    let banyak = hasil.langkah.iter().filter(|l| l.sebab == Sebab::BelumDinilai).count();
     let tw4 = |t: Triwulan| t.tahun == i32::from(tahun) - 1 && t.ke() == 4;
     if banyak == 0 || tahun <= ANGKATAN_PERTAMA || bahan.hasil.hasil.iter().any(|b| tw4(b.putusan.triwulan)) {
         return None;

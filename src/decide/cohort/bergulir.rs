@@ -17,8 +17,8 @@ use crate::domain::triwulan::Triwulan;
 use crate::perwal::insentif::NaikTahap;
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
-use crate::perwal::tafsir::Tafsir;
-use crate::perwal::tahap::{self, Hasil, Keadaan, Langkah, TriwulanEmpat};
+use crate::perwal::tahap::jejak::Jejak;
+use crate::perwal::tahap::{self, Hasil, Keadaan, Langkah, Sebab, TriwulanEmpat};
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::BarisHasil;
 use crate::record::register::Terdaftar;
@@ -33,8 +33,7 @@ pub struct LangkahPeserta<'a> {
     pub dari: Option<Kelas>,
     pub ke: Option<Kelas>,
     pub hasil: Hasil,
-    pub alasan: &'static str,
-    pub tafsir: &'static [Tafsir],
+    pub sebab: Sebab,
     /// Stays beyond the stage's second year.
     pub terlambat: bool,
     /// The fourth quarter's result for the participant's class.
@@ -43,6 +42,21 @@ pub struct LangkahPeserta<'a> {
     pub tanpa_kemajuan: u8,
     /// Of the latest quarter that says it, else of the register.
     pub profil_baseline: Jawaban<bool>,
+}
+
+impl LangkahPeserta<'_> {
+    /// The step with all that it rests on.
+    pub fn jejak(&self) -> Jejak {
+        Jejak {
+            hasil: self.hasil,
+            dari: self.dari,
+            ke: self.ke,
+            sebab: self.sebab,
+            terlambat: self.terlambat,
+            tanpa_kemajuan: self.tanpa_kemajuan,
+            keputusan: self.terdaftar.keputusan.map(|k| (k.apa, k.dijalankan)),
+        }
+    }
 }
 
 /// Results before the year; later ones are a finding.
@@ -113,19 +127,18 @@ impl<'a> Penggulir<'a, '_> {
             dari: kelas,
             ke: kelas,
             hasil: Hasil::PerluDiputuskan,
-            alasan: "",
-            tafsir: &[],
+            sebab: Sebab::KelasTidakDiketahui,
             terlambat: false,
             triwulan_empat: sekelas,
             tanpa_kemajuan,
             profil_baseline,
         };
         let kelas = match (self.ragu(t), kelas) {
-            (Some(alasan), _) => return LangkahPeserta { alasan, ..dasar },
-            (None, None) => return LangkahPeserta { alasan: "kelas pada register tidak diketahui", ..dasar },
+            (Some(sebab), _) => return LangkahPeserta { sebab, ..dasar },
+            (None, None) => return dasar,
             (None, Some(kelas)) => kelas,
         };
-        let Langkah { hasil, ke, alasan, tafsir, terlambat } = tahap::langkah(&Keadaan {
+        let Langkah { hasil, ke, sebab, terlambat } = tahap::langkah(&Keadaan {
             tahun: self.waktu.tahun,
             angkatan: p.angkatan.tahun(),
             kelas,
@@ -141,20 +154,20 @@ impl<'a> Penggulir<'a, '_> {
             }),
             tanpa_kemajuan,
         });
-        LangkahPeserta { hasil, ke: Some(ke), alasan, tafsir, terlambat, ..dasar }
+        LangkahPeserta { hasil, ke: Some(ke), sebab, terlambat, ..dasar }
     }
 
     /// Why nobody can say who this is or where they stand.
-    fn ragu(&self, t: &Terdaftar) -> Option<&'static str> {
+    fn ragu(&self, t: &Terdaftar) -> Option<Sebab> {
         let p = &t.peserta;
         if self.daftar.ganda(p) {
-            Some("ID Peserta ada pada lebih dari satu baris register")
+            Some(Sebab::IdGanda)
         } else if self.daftar.nik_ganda(p) {
-            Some("NIK ada pada dua peserta register")
+            Some(Sebab::NikGanda)
         } else if p.status_salah {
-            Some("status pada register tidak terbaca")
+            Some(Sebab::StatusTakTerbaca)
         } else if p.kelas.is_err() {
-            Some("kelas dan tahap pada register tidak terbaca atau bertentangan")
+            Some(Sebab::KelasTakTerbaca)
         } else {
             None
         }

@@ -15,7 +15,7 @@ use crate::domain::nomor;
 use crate::domain::orang::JenisKelamin;
 use crate::domain::tanggal;
 use crate::domain::wilayah::Kelurahan;
-use crate::perwal::angkatan::{self, ASPEK};
+use crate::perwal::angkatan::{self, Sebab};
 use crate::perwal::kelayakan::{FaktaPeserta, Status};
 use crate::perwal::parameter::Parameter;
 use crate::record::antar_baris::Catatan;
@@ -46,9 +46,9 @@ pub enum Keputusan<'a> {
     /// In the angkatan of the year already, by the register.
     SudahMasuk(&'a Terdaftar),
     /// Refused, each reason with its citation.
-    TidakLolos(Vec<String>),
+    TidakLolos(Vec<Sebab>),
     /// What is missing or doubtful.
-    BelumLengkap(Vec<String>),
+    BelumLengkap(Vec<Sebab>),
 }
 
 /// An assessed family.
@@ -64,6 +64,14 @@ pub struct Calon<'a> {
 }
 
 impl Calon<'_> {
+    /// What refuses the family, is missing or in doubt.
+    pub fn sebab(&self) -> &[Sebab] {
+        match &self.keputusan {
+            Keputusan::TidakLolos(sebab) | Keputusan::BelumLengkap(sebab) => sebab,
+            Keputusan::Lolos(_) | Keputusan::SudahMasuk(_) => &[],
+        }
+    }
+
     pub fn lolos(&self) -> Option<&angkatan::Calon> {
         match &self.keputusan {
             Keputusan::Lolos(c) => Some(c),
@@ -111,7 +119,7 @@ pub fn saring<'a>(
 
 fn tanpa_keluarga(a: &Asesmen, waktu: Waktu) -> Calon<'_> {
     let peserta = orang(a, None, waktu.acuan);
-    let keputusan = Keputusan::BelumLengkap(vec![kalimat(Kode::AsesmenTanpaKk)]);
+    let keputusan = Keputusan::BelumLengkap(vec![Sebab::Masalah(Kode::AsesmenTanpaKk)]);
     Calon { asesmen: a, keluarga: None, peserta, nilai: nilai(a), keputusan }
 }
 
@@ -187,11 +195,6 @@ fn orang(a: &Asesmen, keluarga: Option<&Tersaring>, acuan: NaiveDate) -> CalonPe
     o
 }
 
-/// `A003 Keluarga diasesmen lebih dari satu kali dengan isi berbeda`.
-fn kalimat(kode: Kode) -> String {
-    format!("{} {}", kode.kode(), kode.penjelasan().masalah)
-}
-
 struct Penyaring<'a, 'b> {
     keluarga: &'b Keluarga<'a>,
     daftar: &'b Daftar<'a>,
@@ -229,17 +232,18 @@ impl<'a> Penyaring<'a, '_> {
         }
         let Some(k) = self.keluarga.cari(kk) else {
             c.catat(Kode::AsesmenTanpaSaringan, a.asal, Kolom::NoKk, &a.kk.teks);
-            return Keputusan::BelumLengkap(vec![kalimat(Kode::AsesmenTanpaSaringan)]);
+            return Keputusan::BelumLengkap(vec![Sebab::Masalah(Kode::AsesmenTanpaSaringan)]);
         };
         if k.peserta.pernah() {
             return peserta_saringan(k, a, c);
         }
         let ragu = self.keluarga_ragu(kk, a, k, c);
         if k.status == Some(Status::TidakLayak) && ragu.is_empty() {
-            return Keputusan::TidakLolos(vec![tidak_layak(k)]);
+            return Keputusan::TidakLolos(saringan(k).into_iter().collect());
         }
         let mut kurang = ragu;
-        kurang.extend(perlu_verifikasi(k));
+        // Tidak Layak says nothing of a family that may be another.
+        kurang.extend(saringan(k).filter(|_| k.status != Some(Status::TidakLayak)));
         kurang.extend(self.asesmen_ragu(kk, a, peserta, baris, c));
         kurang.extend(skor_kurang(a));
         if !kurang.is_empty() {
@@ -256,24 +260,24 @@ impl<'a> Penyaring<'a, '_> {
         let siapa = if t.peserta.id.is_empty() { "peserta tanpa ID" } else { &*t.peserta.id };
         let apa = format!("{siapa}, angkatan {angkatan}, {}", t.peserta.status.nama());
         c.terangkan(Kode::CalonSudahPeserta, a.asal, Kolom::NoKk, &a.kk.teks, apa.clone());
-        Keputusan::TidakLolos(vec![format!("sudah pernah menjadi peserta: {apa} [satu kali untuk satu keluarga]")])
+        Keputusan::TidakLolos(vec![Sebab::SudahPeserta(apa.into())])
     }
 
     /// Whether it is sure which family the row is about, and what the screening said of it.
-    fn keluarga_ragu(&self, kk: u64, a: &Asesmen, k: &Tersaring, c: &mut Catatan<'_>) -> Vec<String> {
+    fn keluarga_ragu(&self, kk: u64, a: &Asesmen, k: &Tersaring, c: &mut Catatan<'_>) -> Vec<Sebab> {
         let mut ragu = Vec::new();
         if self.keluarga.ganda(kk) {
-            ragu.push(kalimat(Kode::SaringanGanda));
+            ragu.push(Sebab::Masalah(Kode::SaringanGanda));
         }
         if let (Some(sini), Some(sana)) = (a.nik.sah, k.kepala().and_then(|(nik, _)| nik.sah))
             && sini != sana
         {
             c.rujuk(Kode::AsesmenNikBeda, a.asal, Kolom::Nik, &a.nik.teks, k.asal);
-            ragu.push(kalimat(Kode::AsesmenNikBeda));
+            ragu.push(Sebab::Masalah(Kode::AsesmenNikBeda));
         }
         if k.peserta == FaktaPeserta::TidakPasti {
             c.rujuk(Kode::PesertaBelumPasti, a.asal, Kolom::NoKk, &a.kk.teks, k.asal);
-            ragu.push(kalimat(Kode::PesertaBelumPasti));
+            ragu.push(Sebab::Masalah(Kode::PesertaBelumPasti));
         }
         ragu
     }
@@ -286,43 +290,43 @@ impl<'a> Penyaring<'a, '_> {
         peserta: &CalonPeserta,
         baris: &[&Asesmen],
         c: &mut Catatan<'_>,
-    ) -> Vec<String> {
+    ) -> Vec<Sebab> {
         let mut ragu = Vec::new();
         let beda: Vec<&&Asesmen> = baris.iter().skip(1).filter(|l| l.isi != a.isi || l.nik.sah != a.nik.sah).collect();
         if let Some(lain) = beda.first() {
             c.rujuk(Kode::AsesmenGanda, a.asal, Kolom::NoKk, &a.kk.teks, lain.asal);
             beda.iter().for_each(|l| c.rujuk(Kode::AsesmenGanda, l.asal, Kolom::NoKk, &l.kk.teks, a.asal));
-            ragu.push(kalimat(Kode::AsesmenGanda));
+            ragu.push(Sebab::Masalah(Kode::AsesmenGanda));
         }
         match peserta.nik.sah {
             None => {
                 c.catat(Kode::CalonTakPasti, a.asal, kolom_nik(a), &peserta.nik.teks);
-                ragu.push(kalimat(Kode::CalonTakPasti));
+                ragu.push(Sebab::Masalah(Kode::CalonTakPasti));
             }
             Some(nik) => {
                 if let Some(lain) = self.keluarga.milik_lain(nik, kk) {
                     c.rujuk(Kode::CalonKeluargaLain, a.asal, kolom_nik(a), &peserta.nik.teks, lain.asal);
-                    ragu.push(kalimat(Kode::CalonKeluargaLain));
+                    ragu.push(Sebab::Masalah(Kode::CalonKeluargaLain));
                 } else if self.keluarga.bukan_anggota(nik, kk) {
                     c.catat(Kode::CalonBukanAnggota, a.asal, kolom_nik(a), &peserta.nik.teks);
-                    ragu.push(kalimat(Kode::CalonBukanAnggota));
+                    ragu.push(Sebab::Masalah(Kode::CalonBukanAnggota));
                 }
                 ragu.extend(self.terlalu_muda(a, peserta, c));
             }
         }
         if self.berebut.contains(&kk) {
-            ragu.push(kalimat(Kode::CalonDuaKeluarga));
+            ragu.push(Sebab::Masalah(Kode::CalonDuaKeluarga));
         }
         ragu
     }
 
     /// Younger than a participant may be on the reference date (T59).
-    fn terlalu_muda(&self, a: &Asesmen, peserta: &CalonPeserta, c: &mut Catatan<'_>) -> Option<String> {
+    fn terlalu_muda(&self, a: &Asesmen, peserta: &CalonPeserta, c: &mut Catatan<'_>) -> Option<Sebab> {
         let batas = self.p.usia_peserta_minimum?;
         let umur = tanggal::umur(peserta.lahir?, self.waktu.acuan).filter(|u| *u < batas)?;
         let apa = format!("umur {umur} tahun, paling rendah {batas}");
-        c.terangkan(Kode::CalonTerlaluMuda, a.asal, kolom_nik(a), &peserta.nik.teks, apa.clone());
-        Some(format!("{}: {apa} [T59]", kalimat(Kode::CalonTerlaluMuda)))
+        c.terangkan(Kode::CalonTerlaluMuda, a.asal, kolom_nik(a), &peserta.nik.teks, apa);
+        Some(Sebab::TerlaluMuda { umur, batas })
     }
 
     fn menurut_nilai(
@@ -346,9 +350,8 @@ impl<'a> Penyaring<'a, '_> {
         };
         let minimum = self.p.nilai_minimum_asesmen;
         if !calon.lolos(minimum) {
-            let rendah = ASPEK.iter().zip(skor).filter(|(_, n)| *n < minimum);
-            let satu = rendah
-                .map(|(aspek, n)| format!("{aspek} {n}, paling sedikit {minimum} [Pasal 5 ayat (1) huruf d; T16]"));
+            let rendah = (0..).zip(skor).filter(|(_, n)| *n < minimum);
+            let satu = rendah.map(|(aspek, nilai)| Sebab::SkorRendah { aspek, nilai, minimum });
             return Keputusan::TidakLolos(satu.collect());
         }
         if calon.kelurahan.is_none() {
@@ -363,28 +366,19 @@ impl<'a> Penyaring<'a, '_> {
 fn peserta_saringan<'a>(k: &Tersaring, a: &Asesmen, c: &mut Catatan<'_>) -> Keputusan<'a> {
     let apa = format!("{} menurut hasil penyaringan; tidak ada di register yang diberikan", k.peserta.nama());
     c.terangkan(Kode::CalonSudahPeserta, a.asal, Kolom::NoKk, &a.kk.teks, apa.clone());
-    Keputusan::TidakLolos(vec![format!("sudah pernah menjadi peserta: {apa} [satu kali untuk satu keluarga]")])
+    Keputusan::TidakLolos(vec![Sebab::SudahPeserta(apa.into())])
 }
 
-fn tidak_layak(k: &Tersaring) -> String {
-    if k.sebab.is_empty() { "Tidak Layak menurut penyaringan".into() } else { format!("Tidak Layak: {}", k.sebab) }
-}
-
-fn perlu_verifikasi(k: &Tersaring) -> Option<String> {
-    match k.status {
-        Some(Status::PerluVerifikasi) if k.sebab.is_empty() => Some("Perlu Verifikasi menurut penyaringan".into()),
-        Some(Status::PerluVerifikasi) => Some(format!("Perlu Verifikasi: {}", k.sebab)),
-        Some(Status::Layak | Status::TidakLayak) => None,
-        None => Some("status penyaringan tidak terbaca".into()),
-    }
+/// What the screening said of a family that isn't Layak.
+fn saringan(k: &Tersaring) -> Option<Sebab> {
+    (k.status != Some(Status::Layak)).then(|| Sebab::Saringan(k.status, k.sebab.clone()))
 }
 
 /// Scores that are missing or impossible.
-fn skor_kurang(a: &Asesmen) -> Vec<String> {
-    let satu = ASPEK.iter().zip(a.isi.skor).filter_map(|(aspek, skor)| match skor {
+fn skor_kurang(a: &Asesmen) -> impl Iterator<Item = Sebab> {
+    (0..).zip(a.isi.skor).filter_map(|(aspek, skor)| match skor {
         Jawaban::Isi(_) => None,
-        Jawaban::Kosong => Some(format!("{aspek} belum dinilai")),
-        Jawaban::TakTerbaca => Some(format!("{aspek}: {}", kalimat(Kode::SkorSalah))),
-    });
-    satu.collect()
+        Jawaban::Kosong => Some(Sebab::SkorKosong(aspek)),
+        Jawaban::TakTerbaca => Some(Sebab::SkorTakTerbaca(aspek)),
+    })
 }

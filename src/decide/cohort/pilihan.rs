@@ -8,6 +8,7 @@ use super::{Saringan, Waktu};
 use crate::domain::nomor;
 use crate::domain::orang::JenisKelamin;
 use crate::domain::wilayah::Kelurahan;
+use crate::perwal::angkatan::jejak::{self, Oleh};
 use crate::perwal::angkatan::{self, Kelompok, Ketentuan, Kursi, Penentu, Tetap, penentu};
 use crate::perwal::parameter::Parameter;
 use crate::record::register::Terdaftar;
@@ -46,6 +47,27 @@ pub struct Cadangan {
     pub tempat: Tempat,
     /// The last one of the group who has a place; `None`: nobody of whom that is known.
     pub terakhir: Option<Terakhir>,
+}
+
+impl Masuk {
+    /// The place as the row carries it.
+    pub fn putusan(&self) -> jejak::Tempat {
+        let Tempat { peringkat, kursi, .. } = self.tempat;
+        jejak::Tempat::Masuk { peringkat, kursi: kursi.kursi, kuota_khusus: self.kuota_khusus }
+    }
+}
+
+impl Cadangan {
+    /// The place that was missing, as the row carries it.
+    pub fn putusan(&self) -> jejak::Tempat {
+        let Tempat { peringkat, kursi, .. } = self.tempat;
+        let oleh = match &self.terakhir {
+            Some(Terakhir { penentu: Some(penentu), .. }) => Oleh::Urutan(*penentu),
+            Some(Terakhir { calon: Some(_), .. }) => Oleh::KuotaKhusus,
+            _ => Oleh::TidakDiketahui,
+        };
+        jejak::Tempat::Cadangan { peringkat, kursi: kursi.kursi, oleh }
+    }
 }
 
 /// The last place of a group.

@@ -8,8 +8,10 @@ use crate::decide::cohort::register::BarisRegister;
 use crate::decide::cohort::{Cadangan, Calon, Keputusan, Masuk, Tempat, Terakhir};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::wilayah::{Kecamatan, Kelurahan};
-use crate::perwal::angkatan::{ASPEK, Alokasi, Kelompok, Penentu, undian};
+use crate::perwal::angkatan::jejak::{Saringan, Tempat as Putusan};
+use crate::perwal::angkatan::{self, ASPEK, Alokasi, Kelompok, Penentu, Sebab, undian};
 use crate::perwal::rujukan::Rujukan;
+use crate::record::jejak;
 use crate::table::kolom::Kolom as K;
 use crate::table::register::KolomRegister;
 use crate::write::tabel::{Isi, Kolom, Rupa};
@@ -64,6 +66,33 @@ fn belakang<'a>() -> Vec<KC<'a>> {
         KC::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.c.asesmen.asal.sumber))),
         KC::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.c.asesmen.asal.baris)),
     ]
+}
+
+/// The decision as data.
+fn kolom_jejak<'a>() -> KC<'a> {
+    KC::baru(jejak::JUDUL, 20.0, Rupa::Teks, |s| {
+        let tempat = match (&s.c.keputusan, s.tunggu) {
+            (Keputusan::TidakLolos(_), _) => Putusan::TidakLolos,
+            (_, Some(t)) => t.putusan(),
+            _ => Putusan::BelumLengkap,
+        };
+        Isi::teks(jejak::calon([&s.c.asesmen.kk.teks, &s.c.peserta.nik.teks], &isi_jejak(s.b, Some(s.c), tempat)))
+    })
+    .tersembunyi()
+}
+
+fn isi_jejak(b: &Bahan<'_>, c: Option<&Calon<'_>>, tempat: Putusan) -> angkatan::jejak::Jejak {
+    angkatan::jejak::Jejak {
+        minimum: b.param.nilai_minimum_asesmen,
+        skor: c.map(|c| c.asesmen.isi.skor),
+        saringan: match c.and_then(|c| c.keluarga).map(|k| k.status) {
+            None => Saringan::TidakAda,
+            Some(None) => Saringan::TakTerbaca,
+            Some(Some(status)) => Saringan::Status(status),
+        },
+        tempat,
+        sebab: c.map_or(Vec::new(), |c| c.sebab().to_vec()),
+    }
 }
 
 /// The name of the 52, else as the screening has it.
@@ -139,6 +168,7 @@ pub fn cadangan<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
         KC::baru("Tempat yang Terlewat", 52.0, Rupa::Lipat, |s| Isi::teks(terlewat(s))),
     ]);
     kolom.extend(belakang());
+    kolom.push(kolom_jejak());
     let calon = &b.hasil.saringan.calon;
     let tunggu = b.hasil.pilihan.cadangan.iter();
     let isi = tunggu.map(|t| Satu { b, no: t.urutan, c: &calon[t.calon], tunggu: Some(t) }).collect();
@@ -217,24 +247,17 @@ fn alasan<'a>(
     let mut kolom = depan();
     kolom.extend(nilai());
     kolom.push(KC::baku(kolom_alasan, 64.0, Rupa::Lipat, |s| {
-        Isi::teks(match &s.c.keputusan {
-            Keputusan::TidakLolos(a) | Keputusan::BelumLengkap(a) if s.b.jalan.samarkan => tanpa_bawaan(a),
-            Keputusan::TidakLolos(a) | Keputusan::BelumLengkap(a) => a.join("; "),
-            Keputusan::Lolos(_) | Keputusan::SudahMasuk(_) => String::new(),
-        })
+        let uraian = if s.b.jalan.samarkan { Sebab::uraian_samar } else { Sebab::uraian };
+        Isi::teks(s.c.sebab().iter().map(uraian).collect::<Vec<_>>().join("; "))
     }));
     kolom.push(KC::baru("Hasil Penyaringan", 16.0, Rupa::Teks, |s| {
         Isi::teks(s.c.keluarga.map_or("tidak ada", |k| k.status.map_or("tidak terbaca", |x| x.nama())))
     }));
     kolom.extend(belakang());
+    kolom.push(kolom_jejak());
     let terpilih = b.hasil.saringan.calon.iter().filter(|c| ambil(&c.keputusan));
     let isi = terpilih.zip(1..).map(|(c, no)| Satu { b, no, c, tunggu: None }).collect();
     daftar(b, l, judul, (&kolom, 12), isi)
-}
-
-/// Behind a colon stands what the screening or the register says, in words that are not the program's.
-fn tanpa_bawaan(alasan: &[String]) -> String {
-    alasan.iter().map(|a| a.split_once(": ").map_or(a.as_str(), |(apa, _)| apa)).collect::<Vec<_>>().join("; ")
 }
 
 /// A participant of the angkatan on the way to a row.
@@ -281,6 +304,11 @@ fn kolom_angkatan<'a>() -> Vec<KP<'a>> {
             Isi::teks(s.calon.map_or("", |c| s.b.jalan.nama_sumber(c.asesmen.asal.sumber)))
         }),
         KP::baru("Baris", 8.0, Rupa::Angka, |s| Isi::angka(s.calon.map(|c| c.asesmen.asal.baris))),
+        KP::baru(jejak::JUDUL, 20.0, Rupa::Teks, |s| {
+            let isi = isi_jejak(s.b, s.calon, s.masuk.map_or(Putusan::Terdaftar, Masuk::putusan));
+            Isi::teks(jejak::calon([&s.baris.id, teks(s.baris, KolomRegister::Nik)], &isi))
+        })
+        .tersembunyi(),
     ]);
     semua
 }

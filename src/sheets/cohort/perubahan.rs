@@ -6,7 +6,8 @@ use crate::decide::cohort::LangkahPeserta;
 use crate::domain::kelas::Kelas;
 use crate::domain::keputusan::PILIHAN;
 use crate::domain::peserta::kunci_id;
-use crate::perwal::tahap::Hasil;
+use crate::perwal::tahap::{self, Hasil};
+use crate::record::jejak::{self, Jenis};
 use crate::record::keputusan::KeputusanDinas as KeputusanTriwulan;
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Lembar, WARNA_TAHAP};
@@ -22,17 +23,6 @@ struct Satu<'a> {
 
 type K<'a> = Kolom<Satu<'a>>;
 
-/// As lists call it.
-pub fn nama_hasil(hasil: Hasil) -> &'static str {
-    match hasil {
-        Hasil::Naik => "Naik",
-        Hasil::SiapGraduasi => "Siap Graduasi",
-        Hasil::Tetap => "Tetap",
-        Hasil::PerluDiputuskan => "Perlu Diputuskan",
-        Hasil::Selesai => "Selesai",
-    }
-}
-
 fn kolom<'a>() -> Vec<K<'a>> {
     vec![
         K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
@@ -42,10 +32,10 @@ fn kolom<'a>() -> Vec<K<'a>> {
         K::baru("Angkatan", 9.0, Rupa::Tengah, |s| Isi::angka(s.l.terdaftar.peserta.angkatan.tahun().map(u32::from))),
         K::baru("Dari Tahap", 8.0, Rupa::Tengah, |s| Isi::teks(s.l.dari.map_or("", Kelas::tahap))),
         K::baru("Ke Tahap", 8.0, Rupa::Tengah, |s| Isi::teks(s.l.ke.map_or("", Kelas::tahap))),
-        K::baru("Hasil", 15.0, Rupa::Teks, |s| Isi::teks(nama_hasil(s.l.hasil))),
+        K::baru("Hasil", 15.0, Rupa::Teks, |s| Isi::teks(s.l.hasil.nama())),
         K::baru("Nilai TW IV", 8.0, Rupa::Tengah, |s| Isi::teks(s.l.triwulan_empat.map_or("", |h| h.putusan.nilai()))),
-        K::baku("Alasan", 44.0, Rupa::Lipat, |s| Isi::teks(alasan(s.l))),
-        K::baru("Dasar", 34.0, Rupa::Lipat, |s| Isi::teks(dasar(s.l))),
+        K::baku("Alasan", 44.0, Rupa::Lipat, |s| Isi::teks(s.l.jejak().uraian())),
+        K::baru("Dasar", 34.0, Rupa::Lipat, |s| Isi::teks(s.l.jejak().dasar())),
         K::baru("Tindak Lanjut", 40.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s))),
         K::baru("Terlambat", 10.0, Rupa::Tengah, |s| Isi::teks(if s.l.terlambat { "Ya" } else { "" })),
         K::baru("Triwulan Tanpa Kemajuan", 11.0, Rupa::Angka, |s| Isi::Angka(s.l.tanpa_kemajuan.into())),
@@ -62,7 +52,14 @@ fn kolom<'a>() -> Vec<K<'a>> {
         }),
         K::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.l.terdaftar.peserta.asal.sumber))),
         K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.l.terdaftar.peserta.asal.baris)),
+        K::baru(jejak::JUDUL, 20.0, Rupa::Teks, |s| Isi::teks(tertulis(s.l))).tersembunyi(),
     ]
+}
+
+/// The step as data.
+fn tertulis(l: &LangkahPeserta<'_>) -> String {
+    let p = &l.terdaftar.peserta;
+    jejak::sel(Jenis::Langkah, [&p.id, &p.nik.teks], |kode| tahap::jejak::tulis(kode, &l.jejak()))
 }
 
 /// Titles, for formulas over the list.
@@ -75,28 +72,6 @@ fn omzet_baru<'a>(l: &LangkahPeserta<'_>) -> Isi<'a> {
     let naik = l.hasil == Hasil::Naik;
     let omzet = l.triwulan_empat.filter(|_| naik).and_then(|h| h.putusan.omzet_triwulan);
     omzet.map_or(Isi::Kosong, Isi::Rupiah)
-}
-
-fn dasar(l: &LangkahPeserta<'_>) -> String {
-    let awal = match l.dari {
-        _ if l.hasil == Hasil::Selesai => "Register",
-        Some(Kelas::Potensial) | None => "Matrik 4.1",
-        Some(_) => "Matrik 4.1; Bab V.C; Tabel 5.1",
-    };
-    let tafsir = l.tafsir.iter().map(ToString::to_string);
-    let t48 = Some("T48".to_owned()).filter(|_| l.hasil == Hasil::Naik && l.dari != Some(Kelas::Potensial));
-    std::iter::once(awal.to_owned()).chain(tafsir).chain(t48).collect::<Vec<_>>().join("; ")
-}
-
-/// Where the Dinas decided, that is the reason.
-fn alasan(l: &LangkahPeserta<'_>) -> String {
-    match l.terdaftar.keputusan {
-        Some(k) if k.dijalankan && l.hasil == Hasil::Selesai => {
-            format!("{} menurut keputusan Dinas", k.apa.nama().to_lowercase())
-        }
-        Some(k) if !k.dijalankan => format!("{}; keputusan {} menunggu (R013)", l.alasan, k.apa.nama()),
-        _ => l.alasan.to_owned(),
-    }
 }
 
 /// What was decided after the quarters.

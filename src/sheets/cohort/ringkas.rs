@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::Senarai;
-use super::perubahan::nama_hasil;
 use crate::decide::cohort::{Hasil, Keputusan, Waktu};
 use crate::domain::kelas::Kelas;
 use crate::domain::peserta::StatusPeserta;
@@ -139,8 +138,8 @@ impl Ringkas {
 
     /// The steps of the year, by their outcome.
     pub fn langkah(&self) -> Vec<Angka<Senarai>> {
-        let satu = |hasil, arti| {
-            let (nama, n) = (nama_hasil(hasil), self.langkah.get(&hasil).copied().unwrap_or(0));
+        let satu = |hasil: HasilLangkah, arti| {
+            let (nama, n) = (hasil.nama(), self.langkah.get(&hasil).copied().unwrap_or(0));
             A::baru(nama, arti, n).bila(|d| &d.perubahan, [("Hasil", nama.into())])
         };
         let graduasi = "Lulus asesmen graduasi; Graduasi ditetapkan Dinas";
@@ -227,7 +226,7 @@ fn tafsir(hasil: &Hasil<'_>, waktu: Waktu, p: &Parameter, r: &Ringkas) -> Vec<Ta
     bila(hasil.saringan.calon.iter().any(|c| c.peserta.dari_nik), &[Tafsir::T39]);
     bila(p.usia_peserta_minimum.is_some(), &[Tafsir::T59]);
     bila(hasil.langkah.iter().any(|l| l.tanpa_kemajuan > 1), &[Tafsir::T23]);
-    semua.extend(hasil.langkah.iter().flat_map(|l| l.tafsir).copied());
+    semua.extend(hasil.langkah.iter().flat_map(|l| l.sebab.tafsir()).copied());
     semua.into_iter().collect()
 }
 

@@ -1,42 +1,51 @@
 //! A year's workbook of `uep cohort`: why a family has a place or not, and a participant's step.
+//!
+//! The row's own `Jejak` says what was decided and why. Where it has none, the row is shown as it stands: nothing is
+//! guessed.
 
-use super::{Dicari, Rupa, Syarat, tulis_syarat};
+use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_kolom, tulis_syarat};
 use crate::error::Result;
 use crate::perwal::angkatan::ASPEK;
+use crate::perwal::angkatan::jejak::{Jejak, Saringan, Tempat};
+use crate::perwal::kelayakan::Status;
 use crate::perwal::rujukan::Rujukan;
-use crate::perwal::tafsir::Tafsir;
+use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
+use crate::perwal::tahap;
 use crate::read::cari::{BarisBerjudul, Pencarian};
+use crate::record::jejak::{self, Tanpa};
 
 const KUNCI: [&str; 3] = ["ID Peserta", "NIK", "No KK"];
+/// What the mark of a row is over.
+const MILIK_CALON: [&str; 2] = ["No KK", "NIK"];
+const MILIK_PESERTA: [&str; 2] = ["ID Peserta", "NIK"];
 
 /// Every place of the workbook where the id belongs: family, new participant, participant with a step.
-pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec<String>> {
-    let minimum = buku.baris_bernama("Metadata", "nilai_minimum_asesmen")?.and_then(|b| b.into_iter().nth(2));
-    let minimum = minimum.unwrap_or_default();
+pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec<Bagian>> {
     let mut semua = Vec::new();
-    for (lembar, buat) in [
-        ("Angkatan Baru", diterima as fn(&BarisBerjudul, &str, Rupa) -> String),
-        ("Cadangan", cadangan),
-        ("Tidak Lolos", tidak_lolos),
-        ("Belum Lengkap", belum_lengkap),
-        ("Perubahan Tahap", langkah),
+    for (lembar, milik) in [
+        ("Angkatan Baru", MILIK_PESERTA),
+        ("Cadangan", MILIK_CALON),
+        ("Tidak Lolos", MILIK_CALON),
+        ("Belum Lengkap", MILIK_CALON),
     ] {
         let baris = buku.daftar(lembar, &KUNCI, |s| dicari.cocok(s))?;
-        semua.extend(baris.iter().map(|b| buat(b, &minimum, rupa)));
+        semua.extend(baris.iter().map(|b| calon(b, lembar, milik, rupa)));
     }
+    let baris = buku.daftar("Perubahan Tahap", &KUNCI, |s| dicari.cocok(s))?;
+    semua.extend(baris.iter().map(|b| langkah(b, rupa)));
     if semua.is_empty() {
-        semua = keluarga_peserta(buku, dicari, &minimum, rupa)?;
+        semua = keluarga_peserta(buku, dicari, rupa)?;
     }
     Ok(semua)
 }
 
 /// A Nomor KK of a participant: the list of steps has the ID alone.
-fn keluarga_peserta(buku: &Pencarian, dicari: &Dicari, minimum: &str, rupa: Rupa) -> Result<Vec<String>> {
+fn keluarga_peserta(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec<Bagian>> {
     let mut semua = Vec::new();
     for b in buku.daftar("Register", &KUNCI, |s| dicari.cocok(s))? {
         let id = Dicari::baru(b.sel("ID Peserta"));
         let baris = buku.daftar("Perubahan Tahap", &["ID Peserta"], |s| id.cocok(s))?;
-        semua.extend(baris.iter().map(|b| langkah(b, minimum, rupa)));
+        semua.extend(baris.iter().map(|b| langkah(b, rupa)));
     }
     Ok(semua)
 }
@@ -59,119 +68,160 @@ fn kepala(b: &BarisBerjudul, rupa: Rupa) -> String {
     )
 }
 
-/// The four scores against the minimum (T16).
-fn skor(b: &BarisBerjudul, minimum: &str) -> Vec<Syarat> {
-    let batas: u8 = minimum.parse().unwrap_or(0);
-    let satu = |aspek: &&str| {
-        let isi = b.sel(aspek);
-        let hasil = match isi.parse::<u8>() {
-            Ok(n) if n >= batas => "terpenuhi",
-            Ok(_) => "tidak",
-            Err(_) => "tidak diketahui",
+fn calon(b: &BarisBerjudul, lembar: &str, milik: [&str; 2], rupa: Rupa) -> Bagian {
+    match jejak::baca_calon(milik.map(|k| b.sel(k)), b.sel(jejak::JUDUL)) {
+        Ok((j, tafsir)) if lembar_dari(j.tempat) == lembar => dengan_jejak(b, &j, tafsir, rupa),
+        Ok(_) => tanpa_jejak(b, lembar, Tanpa::BarisLain, rupa),
+        Err(tanpa) => tanpa_jejak(b, lembar, tanpa, rupa),
+    }
+}
+
+/// The sheet that a decision stands in.
+fn lembar_dari(tempat: Tempat) -> &'static str {
+    match tempat {
+        Tempat::Masuk { .. } | Tempat::Terdaftar => "Angkatan Baru",
+        Tempat::Cadangan { .. } => "Cadangan",
+        Tempat::TidakLolos => "Tidak Lolos",
+        Tempat::BelumLengkap => "Belum Lengkap",
+    }
+}
+
+fn dengan_jejak(b: &BarisBerjudul, j: &Jejak, tafsir: KumpulanTafsir, rupa: Rupa) -> Bagian {
+    let (keputusan, ubah) = keputusan(b, j.tempat, rupa);
+    let mut teks = kepala(b, rupa);
+    teks.push_str(&format!("Keputusan: {keputusan}\n\nSyarat:\n"));
+    let mut syarat = skor(j);
+    syarat.push(match j.tempat {
+        Tempat::TidakLolos | Tempat::BelumLengkap => saringan(j.saringan),
+        tempat => kursi(b, tempat),
+    });
+    tulis_syarat(&mut teks, &syarat);
+    teks.push_str(&format!("\nYang akan mengubahnya: {ubah}\n"));
+    Bagian { teks, tafsir: Some(tafsir) }
+}
+
+/// What was decided, and what would change it.
+fn keputusan(b: &BarisBerjudul, tempat: Tempat, rupa: Rupa) -> (String, String) {
+    match tempat {
+        Tempat::Masuk { .. } | Tempat::Terdaftar => (
+            format!("diterima, status {} [{}]", b.sel("Status"), b.sel("Dasar Hukum")),
+            format!("kursi tetap; hanya Status Berhenti pada register yang mengosongkannya ({})", Tafsir::T47),
+        ),
+        Tempat::Cadangan { .. } => (
+            format!("cadangan, urutan kota {}, urutan kelompok {}", b.sel("No"), b.sel("Urutan Kelompok")),
+            "kursi yang kosong kembali di kelompoknya, kuota yang lebih besar, atau nilai yang lebih tinggi".into(),
+        ),
+        Tempat::TidakLolos => (
+            format!("tidak lolos: {}", rupa.bebas(b.sel("Alasan"))),
+            "hasil penyaringan atau nilai asesmen yang lain pada penyusunan berikutnya".into(),
+        ),
+        Tempat::BelumLengkap => (
+            format!("belum lengkap [{}]", Tafsir::T49),
+            format!("lengkapi: {}", rupa.bebas(b.sel("Yang Harus Dilengkapi"))),
+        ),
+    }
+}
+
+/// The four scores against the pass mark (T16).
+fn skor(j: &Jejak) -> Vec<Syarat> {
+    let Some(skor) = j.skor else { return Vec::new() };
+    let satu = |(i, aspek): (usize, &&str)| {
+        let (hasil, isi) = match (j.lulus(i), skor[i].nilai()) {
+            (Some(true), Some(n)) => ("terpenuhi", n.to_string()),
+            (Some(false), Some(n)) => ("tidak", n.to_string()),
+            _ if skor[i].kosong() => ("tidak diketahui", "belum dinilai".into()),
+            _ => ("tidak diketahui", "tidak terbaca".into()),
         };
-        let isi = if isi.is_empty() { "belum dinilai" } else { isi };
         Syarat {
             nama: (*aspek).to_owned(),
             hasil: hasil.into(),
-            uraian: format!("{isi}, paling sedikit {minimum}"),
+            uraian: format!("{isi}, paling sedikit {}", j.minimum),
             dasar: format!("{}; {}", Rujukan::Pasal5Ayat1D, Tafsir::T16),
         }
     };
-    ASPEK.iter().map(satu).collect()
+    ASPEK.iter().enumerate().map(satu).collect()
 }
 
-fn isi(b: &BarisBerjudul, minimum: &str, rupa: Rupa, keputusan: &str, tambahan: Vec<Syarat>, ubah: &str) -> String {
-    let mut teks = kepala(b, rupa);
-    teks.push_str(&format!("Keputusan: {keputusan}\n\nSyarat:\n"));
-    let mut syarat = skor(b, minimum);
-    syarat.extend(tambahan);
-    tulis_syarat(&mut teks, &syarat);
-    teks.push_str(&format!("\nYang akan mengubahnya: {ubah}\n"));
-    teks
-}
-
-fn kursi(hasil: &str, uraian: &str) -> Syarat {
+fn kursi(b: &BarisBerjudul, tempat: Tempat) -> Syarat {
+    let (hasil, uraian) = match tempat {
+        Tempat::Masuk { peringkat, kursi, .. } => {
+            ("terpenuhi", format!("peringkat {peringkat} untuk {kursi} kursi, {}", b.sel("Masuk")))
+        }
+        Tempat::Cadangan { .. } => ("tidak", b.sel("Tempat yang Terlewat").to_owned()),
+        _ => ("terpenuhi", b.sel("Masuk").to_owned()),
+    };
     let dasar = format!("Bab I.C; {}, {}", Tafsir::T17, Tafsir::T18);
-    Syarat { nama: "kursi".into(), hasil: hasil.into(), uraian: uraian.into(), dasar }
+    Syarat { nama: "kursi".into(), hasil: hasil.into(), uraian, dasar }
 }
 
-fn diterima(b: &BarisBerjudul, minimum: &str, rupa: Rupa) -> String {
-    let peringkat = match b.sel("Peringkat Kelompok") {
-        "" => b.sel("Masuk").to_owned(),
-        n => format!("peringkat {n} untuk {} kursi, {}", b.sel("Kursi Kelompok"), b.sel("Masuk")),
+fn saringan(saringan: Saringan) -> Syarat {
+    let (hasil, uraian) = match saringan {
+        Saringan::Status(Status::Layak) => ("terpenuhi", Status::Layak.nama()),
+        Saringan::Status(Status::TidakLayak) => ("tidak", Status::TidakLayak.nama()),
+        Saringan::Status(Status::PerluVerifikasi) => ("tidak diketahui", Status::PerluVerifikasi.nama()),
+        Saringan::TakTerbaca => ("tidak diketahui", "tidak terbaca"),
+        Saringan::TidakAda => ("tidak diketahui", "tidak ada"),
     };
-    let keputusan = format!("diterima, status {} [{}]", b.sel("Status"), b.sel("Dasar Hukum"));
-    let ubah = "kursi tetap; hanya Status Berhenti pada register yang mengosongkannya (T47)";
-    isi(b, minimum, rupa, &keputusan, vec![kursi("terpenuhi", &peringkat)], ubah)
+    let dasar = Rujukan::Pasal5Ayat1.to_string();
+    Syarat { nama: "penyaringan".into(), hasil: hasil.into(), uraian: uraian.into(), dasar }
 }
 
-fn cadangan(b: &BarisBerjudul, minimum: &str, rupa: Rupa) -> String {
-    let keputusan = format!("cadangan, urutan kota {}, urutan kelompok {}", b.sel("No"), b.sel("Urutan Kelompok"));
-    let ubah = "kursi yang kosong kembali di kelompoknya, kuota yang lebih besar, atau nilai yang lebih tinggi";
-    isi(b, minimum, rupa, &keputusan, vec![kursi("tidak", b.sel("Tempat yang Terlewat"))], ubah)
-}
-
-fn tidak_lolos(b: &BarisBerjudul, minimum: &str, rupa: Rupa) -> String {
-    let keputusan = format!("tidak lolos: {}", b.sel("Alasan"));
-    let ubah = "hasil penyaringan atau nilai asesmen yang lain pada penyusunan berikutnya";
-    isi(b, minimum, rupa, &rupa.bebas(&keputusan), vec![saringan(b)], ubah)
-}
-
-fn belum_lengkap(b: &BarisBerjudul, minimum: &str, rupa: Rupa) -> String {
-    let kurang = rupa.bebas(b.sel("Yang Harus Dilengkapi"));
-    let keputusan = format!("belum lengkap [{}]", Tafsir::T49);
-    isi(b, minimum, rupa, &keputusan, vec![saringan(b)], &format!("lengkapi: {kurang}"))
-}
-
-fn saringan(b: &BarisBerjudul) -> Syarat {
-    let status = b.sel("Hasil Penyaringan");
-    let hasil = match status {
-        "Layak" => "terpenuhi",
-        "Tidak Layak" => "tidak",
-        _ => "tidak diketahui",
-    };
-    Syarat {
-        nama: "penyaringan".into(),
-        hasil: hasil.into(),
-        uraian: status.to_owned(),
-        dasar: Rujukan::Pasal5Ayat1.to_string(),
-    }
+/// The row without its reasons: what its columns say.
+fn tanpa_jejak(b: &BarisBerjudul, lembar: &str, tanpa: Tanpa, rupa: Rupa) -> Bagian {
+    let mut teks = kepala(b, rupa);
+    teks.push_str(&format!("Keputusan menurut lembarnya: {lembar}\n"));
+    tulis_kolom(&mut teks, (b, rupa), &ASPEK);
+    let kolom = [
+        "Nilai",
+        "Status",
+        "Masuk",
+        "Dasar Hukum",
+        "Tempat yang Terlewat",
+        "Alasan",
+        "Yang Harus Dilengkapi",
+        "Hasil Penyaringan",
+    ];
+    tulis_kolom(&mut teks, (b, rupa), &kolom);
+    teks.push_str(&tanpa_alasan("Syarat demi syarat", tanpa, "uep cohort"));
+    Bagian { teks, tafsir: None }
 }
 
 /// A participant's step.
-fn langkah(b: &BarisBerjudul, _: &str, rupa: Rupa) -> String {
-    let mut teks = kepala(b, rupa);
-    let atau =
-        |kolom: &str| if b.sel(kolom).is_empty() { "tidak diketahui".to_owned() } else { b.sel(kolom).to_owned() };
-    teks.push_str(&format!(
-        "Keputusan: {}, tahap {} → {}\nAngkatan: {}\nNilai triwulan IV: {}\nAlasan: {}\nDasar: {}\n",
-        b.sel("Hasil"),
-        atau("Dari Tahap"),
-        atau("Ke Tahap"),
-        atau("Angkatan"),
-        if b.sel("Nilai TW IV").is_empty() { "tidak ada" } else { b.sel("Nilai TW IV") },
-        b.sel("Alasan"),
-        b.sel("Dasar")
-    ));
-    for (judul, kolom) in [("Tindak lanjut", "Tindak Lanjut"), ("Terlambat", "Terlambat")] {
-        if !b.sel(kolom).is_empty() {
-            teks.push_str(&format!("{judul}: {}\n", b.sel(kolom)));
+fn langkah(b: &BarisBerjudul, rupa: Rupa) -> Bagian {
+    match jejak::langkah(MILIK_PESERTA.map(|k| b.sel(k)), b.sel("Hasil"), b.sel(jejak::JUDUL)) {
+        Ok((j, tafsir)) => langkah_berjejak(b, &j, tafsir, rupa),
+        Err(tanpa) => {
+            let mut teks = kepala(b, rupa);
+            let kolom = ["Hasil", "Dari Tahap", "Ke Tahap", "Angkatan", "Nilai TW IV", "Alasan", "Dasar", "Terlambat"];
+            tulis_kolom(&mut teks, (b, rupa), &kolom);
+            teks.push_str(&tanpa_alasan("Yang menentukan langkah ini", tanpa, "uep cohort"));
+            Bagian { teks, tafsir: None }
         }
     }
-    teks.push_str(&format!("Yang akan mengubahnya: {}\n", ubah(b)));
-    teks
 }
 
-fn ubah(b: &BarisBerjudul) -> &'static str {
-    match (b.sel("Hasil"), b.sel("Dari Tahap")) {
-        ("Naik", _) => "tidak ada; tahap baru tertulis di register",
-        ("Siap Graduasi", _) => "Status Graduasi, yang ditetapkan Dinas di register",
-        ("Selesai", _) => "Status pada register",
-        ("Perlu Diputuskan", _) => "keputusan Dinas, atau data yang disebut pada alasan",
-        (_, "I") => "Profil Baseline Lengkap = Ya, pada atau sesudah tahun pertama tahap II",
-        (_, "IV") => "nilai A, atau B menurut T08, pada triwulan IV beserta Asesmen Graduasi = Ya (T29)",
-        _ => {
-            "nilai A pada triwulan IV, atau B dengan Menunjukkan Perbaikan dan Mengikuti Coaching = Ya (T08), pada atau sesudah tahun pertama tahap berikutnya (T11)"
-        }
+fn langkah_berjejak(b: &BarisBerjudul, j: &tahap::jejak::Jejak, tafsir: KumpulanTafsir, rupa: Rupa) -> Bagian {
+    let mut teks = kepala(b, rupa);
+    let tahap = |k: Option<crate::domain::kelas::Kelas>| k.map_or("tidak diketahui", |k| k.tahap());
+    let atau =
+        |kolom: &str, kosong: &str| if b.sel(kolom).is_empty() { kosong.to_owned() } else { b.sel(kolom).into() };
+    teks.push_str(&format!(
+        "Keputusan: {}, tahap {} → {}\nAngkatan: {}\nNilai triwulan IV: {}\nAlasan: {}\nDasar: {}\n",
+        j.hasil.nama(),
+        tahap(j.dari),
+        tahap(j.ke),
+        atau("Angkatan", "tidak diketahui"),
+        atau("Nilai TW IV", "tidak ada"),
+        j.uraian(),
+        j.dasar()
+    ));
+    if !b.sel("Tindak Lanjut").is_empty() {
+        teks.push_str(&format!("Tindak lanjut: {}\n", b.sel("Tindak Lanjut")));
     }
+    if j.terlambat {
+        teks.push_str("Terlambat: Ya\n");
+    }
+    let (ubah, dari_ubah) = j.pengubah();
+    teks.push_str(&format!("Yang akan mengubahnya: {ubah}\n"));
+    Bagian { teks, tafsir: Some(tafsir.iter().chain(dari_ubah.iter().copied()).collect()) }
 }

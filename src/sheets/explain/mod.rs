@@ -54,7 +54,7 @@ pub fn jelaskan(buku: &Pencarian, berkas: &str, dicari: &Dicari, terbuka: bool) 
     } else if buku.punya("Layak") && buku.punya("Perlu Verifikasi") {
         saringan::jelaskan(buku, dicari, rupa)?
     } else if buku.punya("Angkatan Baru") && buku.punya("Perubahan Tahap") {
-        angkatan::jelaskan(buku, dicari, rupa)?.into_iter().map(Bagian::from).collect()
+        angkatan::jelaskan(buku, dicari, rupa)?
     } else if buku.punya("Capaian Indikator") && buku.punya("Daftar Peserta") {
         evaluasi::jelaskan(buku, dicari, rupa)?.into_iter().map(Bagian::from).collect()
     } else {

@@ -421,6 +421,36 @@ fn a_decision_is_explained_with_its_conditions() {
     assert!(teks.contains("Kesiapan     tidak      2, paling sedikit 3"), "{teks}");
 }
 
+/// What the lists say in words and the parameter that Metadata shows are for people; a row whose reasons are gone, or
+/// that stands in another's sheet, says so.
+#[test]
+fn an_explanation_goes_by_the_reasons_that_a_row_carries() {
+    let meja = kecil();
+    let terbaca = buku(&meja, "1", &[]);
+    let lembar = ["Angkatan Baru", "Cadangan", "Tidak Lolos", "Belum Lengkap"];
+    let jejak = |l: &str| terbaca.daftar(l).judul.iter().position(|j| j == "Jejak").unwrap();
+    let jelas = |buku: &str, id: &str| meja.uep(&["explain", buku, id]).keluar;
+    meja.simpan_ulang("hasil.xlsx", "lain.xlsx", |l, baris, kolom, sel| {
+        let tertulis = sel.to_string();
+        let minimum = l == "Metadata" && kolom == 2 && tertulis == "3";
+        let skor = lembar.contains(&l) && baris > 3 && terbaca.daftar(l).judul[kolom] == "Kesiapan";
+        (minimum || skor).then(|| "1".to_owned())
+    });
+    meja.simpan_ulang("hasil.xlsx", "tanpa.xlsx", |l, baris, kolom, _| {
+        (lembar.contains(&l) && baris > 3 && kolom == jejak(l)).then(String::new)
+    });
+    for id in [KK[1], NIK[2], "UEP-2026-0001"] {
+        let teks = jelas("hasil.xlsx", id);
+        assert!(teks.contains("paling sedikit 3") && !teks.contains("Jejak"), "{teks}");
+        assert_eq!(jelas("lain.xlsx", id), teks, "{id}");
+        let tanpa = jelas("tanpa.xlsx", id);
+        assert!(
+            tanpa.contains("kolom tersembunyi Jejak pada baris ini kosong") && !tanpa.contains("paling sedikit 3,")
+        );
+        assert!(tanpa.contains("Keputusan menurut lembarnya: ") && tanpa.contains("\nKesiapan: "), "{tanpa}");
+    }
+}
+
 #[test]
 fn a_masked_workbook_shows_nobody_and_is_no_input() {
     let meja = kecil();
