@@ -5,10 +5,11 @@
 //! every figure that memory grows with is worked out here first, as a stream, and held against a limit of README.
 //!
 //! * `xml`: tags and lengths of text of a part, however large; `zip`: XLSX, XLSB, ODS; `ods`: cells with their
-//!   repetitions; `xls`: the records of an XLS
+//!   repetitions; `xls`: the records of an XLS; `xlsb`: those of an XLSB
 
 mod ods;
 mod xls;
+mod xlsb;
 mod xml;
 mod zip;
 

@@ -4,6 +4,7 @@
 use std::io::{BufRead, BufReader, Read, Seek};
 
 use super::ods::Isi as IsiOds;
+use super::xlsb;
 use super::xml::{Penelaah, Pengamat, angka, nama};
 use super::{BATAS_BAGIAN, BATAS_BANYAK, BATAS_BUKA, BATAS_SEL, BATAS_TATA, SALIN, Tolak, terjangkau};
 use crate::error::Result;
@@ -70,6 +71,7 @@ fn takar(bagian: impl Read, nama: &str, sisa: u64) -> Hasil<u64> {
     let mut alir = BufReader::with_capacity(1 << 16, bagian.take(batas + 1));
     let xml = alir.fill_buf().map_err(|_| rusak(nama))?.iter().take(16).any(|b| *b == b'<');
     match &*kecil {
+        n if n.starts_with("xl/") && rekaman(n) => xlsb::periksa(&mut alir, nama)?,
         _ if !xml => _ = std::io::copy(&mut alir, &mut std::io::sink()).map_err(|_| rusak(nama))?,
         n if n.ends_with("sharedstrings.xml") => telaah(&mut alir, TeksBersama::default(), nama)?.putuskan(nama)?,
         "content.xml" => telaah(&mut alir, IsiOds::default(), nama)?.putuskan(nama)?,
@@ -77,6 +79,12 @@ fn takar(bagian: impl Read, nama: &str, sisa: u64) -> Hasil<u64> {
     }
     let besar = batas + 1 - alir.get_ref().limit();
     if besar > batas { Err(Tolak::Terlalu(nama.to_owned(), kata)) } else { Ok(besar) }
+}
+
+/// A part of an XLSB that is read.
+fn rekaman(kecil: &str) -> bool {
+    let dibaca = ["worksheets/", "sharedstrings.bin", "workbook.bin", "styles.bin"];
+    kecil.ends_with(".bin") && dibaca.iter().any(|d| kecil.contains(d))
 }
 
 /// How large a part may be, in bytes and in words.
