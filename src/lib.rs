@@ -42,6 +42,7 @@
 //! | Matrik 4.1: the years of a stage, who moves to the next one | [`perwal::tahap`] |
 //! | Tabel 5.1, Pasal 5 ayat (3): which incentive is due | [`perwal::insentif`] |
 //! | the fields of the assessment form | [`domain::formulir`] |
+//! | the columns of a sheet: titles, spellings, what they hold, help, what passes the mask | [`table`] |
 //! | Matrik 4.1: indicators, activities; what a participant's year says to each | [`perwal::matrik_4_1`], [`perwal::indikator`] |
 //! | Pasal 8 ayat (2) huruf a: achievement and its scales | [`perwal::capaian`] |
 //! | Tabel 6.2, and what a missed target points to | [`perwal::tabel_6_2`], [`perwal::anjuran`] |

@@ -20,8 +20,9 @@ use crate::read::sumber::Sumber;
 use crate::record::koreksi::{Dampak, Rencana};
 use crate::sheets::screen::ringkas::Ringkas;
 use crate::sheets::screen::{Bahan, tulis};
+use crate::table::ekstrak::KESULITAN_FUNGSI;
 use crate::table::jenis::Peran;
-use crate::table::kolom::{KESULITAN_FUNGSI, Kolom};
+use crate::table::kolom::Kolom;
 use crate::temuan::{Tempat, Tingkat};
 use crate::write::keluaran::{Bentuk, Keluaran};
 

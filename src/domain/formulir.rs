@@ -44,7 +44,9 @@ const SEMUA_KELAS: &[Kelas] = &Kelas::SEMUA;
 use JenisMedan::{Bilangan, Pilihan, Tanggal, Teks, YaTidak};
 
 macro_rules! medan {
-    ($($varian:ident $judul:literal $jenis:expr, $kelas:expr, $petunjuk:literal;)*) => {
+    ({ formulir { $(
+        $varian:ident $judul:literal [$($ejaan:literal),*] $jenis:expr, $kelas:expr, $petunjuk:literal;
+    )* } }) => {
         /// A field of the form, in the order of the columns.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[repr(u8)]
@@ -56,6 +58,11 @@ macro_rules! medan {
             /// Title of the column.
             pub const fn judul(self) -> &'static str {
                 match self { $(Medan::$varian => $judul),* }
+            }
+
+            /// Normalised spellings of the title, the most telling first.
+            pub const fn ejaan(self) -> &'static [&'static str] {
+                match self { $(Medan::$varian => &[$($ejaan),*]),* }
             }
 
             pub const fn jenis(self) -> JenisMedan {
@@ -75,75 +82,81 @@ macro_rules! medan {
     };
 }
 
-medan! {
-    OmzetPembanding "Omzet Pembanding" JenisMedan::Rupiah, DINILAI,
-        "Omzet sebulan saat masuk tahap ini. Kosongkan bila sama dengan register (Omzet Awal Tahap, atau Omzet Baseline); bila diisi, angka ini yang dipakai (T09).";
-    OmzetBulan1 "Omzet Bulan 1" JenisMedan::Rupiah, DINILAI,
-        "Omzet bulan pertama triwulan, rupiah penuh. Ketiga bulan harus diisi; 0 adalah angka, kosong bukan.";
-    OmzetBulan2 "Omzet Bulan 2" JenisMedan::Rupiah, DINILAI, "Omzet bulan kedua triwulan, rupiah penuh.";
-    OmzetBulan3 "Omzet Bulan 3" JenisMedan::Rupiah, DINILAI, "Omzet bulan ketiga triwulan, rupiah penuh.";
-    IndikatorOmzet "Indikator Omzet" YaTidak, DINILAI,
-        "Hanya bila usaha tidak mencatat angka omzet. Tumbuh: omzet bertahan; Berkembang: omzet naik; Mandiri: omzet naik atau stabil. Angka omzet mengalahkan isian ini.";
-    LulusPelatihan "Lulus Pelatihan" YaTidak, &[Tumbuh, Berkembang], "Lulus pelatihan pada tahap ini.";
-    NomorSertifikat "Nomor Sertifikat" Teks, &[Tumbuh, Berkembang],
-        "Nomor sertifikat pelatihan tahap ini. Lulus tanpa nomor sertifikat berarti belum dinilai (T30); sertifikat tahap sebelumnya tidak berlaku (T31).";
-    PencatatanKeuangan "Pencatatan Keuangan" YaTidak, &[Tumbuh], "Patuh mencatat keuangan sederhana pada triwulan ini.";
-    RencanaUsaha "Rencana Usaha" YaTidak, &[Tumbuh], "Mampu menyusun rencana usaha sederhana.";
-    AktifKlaster "Aktif Klaster" YaTidak, &[Tumbuh], "Aktif dalam klaster atau kelompok usaha.";
-    ProdukBaru "Produk Baru" Bilangan(999), &[Berkembang],
-        "Jumlah produk atau layanan baru pada triwulan ini; 0 bila tidak ada.";
-    PlatformDigitalBaru "Platform Digital Baru" Bilangan(999), &[Berkembang],
-        "Jumlah platform digital baru pada triwulan ini; 0 bila tidak ada.";
-    TitikPenjualanBaru "Titik Penjualan Baru" Bilangan(999), &[Berkembang],
-        "Jumlah titik penjualan konvensional baru pada triwulan ini; 0 bila tidak ada.";
-    PeningkatanKualitas "Peningkatan Kualitas" YaTidak, &[Berkembang], "Ada peningkatan kualitas produk.";
-    IzinUsahaLengkap "Izin Usaha Lengkap" YaTidak, &[Mandiri],
-        "Memiliki izin usaha lengkap menurut jenis usahanya (T12); sebutkan izinnya di Daftar Izin.";
-    DaftarIzin "Daftar Izin" Teks, &[Mandiri], "Izin yang dimiliki, misalnya NIB; PIRT; Halal.";
-    ProdukUnggulan "Produk Unggulan" YaTidak, &[Mandiri], "Memiliki produk unggulan.";
-    AksesPembiayaanFormal "Akses Pembiayaan Formal" YaTidak, &[Mandiri],
-        "Mampu mengakses pembiayaan dari lembaga keuangan formal tanpa pendampingan intensif.";
-    Kemitraan "Kemitraan" YaTidak, &[Mandiri], "Terlibat kemitraan atau jejaring.";
-    MenunjukkanPerbaikan "Menunjukkan Perbaikan" YaTidak, DINILAI,
-        "Menurut evaluator peserta menunjukkan perbaikan. Bersama Mengikuti Coaching menentukan kenaikan dari nilai B (T08).";
-    MengikutiCoaching "Mengikuti Coaching" YaTidak, DINILAI, "Mengikuti coaching lanjutan, yang wajib bagi nilai B (Bab V.C).";
-    SkorMotivasiAwal "Skor Motivasi Awal" Bilangan(100), &[Tumbuh], "Skor motivasi berwirausaha di awal, 0 sampai 100.";
-    SkorMotivasiAkhir "Skor Motivasi Akhir" Bilangan(100), &[Tumbuh], "Skor motivasi berwirausaha kini, 0 sampai 100.";
-    Didampingi "Didampingi" YaTidak, &[Tumbuh], "Mendapat pendampingan pada triwulan ini.";
-    MenerapkanKeterampilan "Menerapkan Keterampilan" YaTidak, &[Tumbuh],
-        "Konsisten menerapkan keterampilan teknis dan manajerial.";
-    AktifPendampingan "Aktif Pendampingan" YaTidak, &[Berkembang], "Aktif mengikuti sesi pendampingan.";
-    IkutInkubasi "Ikut Inkubasi" YaTidak, &[Berkembang],
-        "Ikut program inkubasi, atau program penguatan produk dan pasar lokal.";
-    MampuSusunProposal "Mampu Susun Proposal" YaTidak, &[Berkembang],
-        "Mampu menyusun proposal pembiayaan sederhana yang aplikatif.";
-    TerhubungMitra "Terhubung Mitra" YaTidak, &[Berkembang],
-        "Terhubung dengan mitra pasar, penyedia bahan baku, atau lembaga keuangan.";
-    MenerimaStimulan "Menerima Stimulan" YaTidak, &[Tumbuh, Berkembang], "Menerima bantuan stimulan pada tahap ini.";
-    StimulanUntukUsaha "Stimulan untuk Usaha" YaTidak, &[Tumbuh], "Stimulan yang diterima dipakai untuk usaha.";
-    AsesmenGraduasi "Asesmen Graduasi" YaTidak, &[Mandiri],
-        "Ya: lulus asesmen graduasi, siap alih bina (T29). Tidak: belum siap. Kosong: belum diasesmen.";
-    TanggalGraduasi "Tanggal Graduasi" Tanggal, &[Mandiri], "Tanggal graduasi, hari/bulan/tahun, bila sudah.";
-    MitraAlihBina "Mitra Alih Bina" Teks, &[Mandiri], "Perangkat daerah atau mitra yang menerima alih bina.";
-    LayakScaleUp "Layak Stimulan Scale-up" YaTidak, &[Mandiri], "Layak mendapat stimulan scale-up.";
-    MenerimaScaleUp "Menerima Stimulan Scale-up" YaTidak, &[Mandiri], "Sudah menerima stimulan scale-up.";
-    PascaGraduasi "Pendampingan Pasca-Graduasi" YaTidak, &[Mandiri], "Mengikuti pendampingan pasca-graduasi (3 sampai 6 bulan).";
-    UsahaAktif "Usaha Aktif" YaTidak, DINILAI, "Usaha masih berjalan.";
-    PendapatanKeluarga "Pendapatan Keluarga" JenisMedan::Rupiah, DINILAI, "Pendapatan seluruh keluarga sebulan, rupiah penuh.";
-    AsesmenSelesai "Asesmen Selesai" YaTidak, &[Potensial],
-        "Asesmen dan verifikasi potensi, minat, kesiapan, dan komitmen selesai.";
-    ProfilBaseline "Profil Baseline Lengkap" YaTidak, &[Potensial],
-        "Profil baseline keluarga tersusun dan terdokumentasi; syarat masuk tahap II.";
-    PerlindunganSosial "Perlindungan Sosial" YaTidak, &[Potensial], "Mempunyai akses perlindungan sosial.";
-    JaminanSosial "Jaminan Sosial" YaTidak, &[Potensial], "Mempunyai akses jaminan sosial.";
-    KebutuhanDasar "Kebutuhan Dasar" YaTidak, &[Potensial], "Menerima bantuan kebutuhan dasar.";
-    Evaluator "Evaluator" Teks, SEMUA_KELAS, "Nama evaluator.";
-    TanggalVerifikasi "Tanggal Verifikasi" Tanggal, SEMUA_KELAS, "Tanggal verifikasi, hari/bulan/tahun.";
-    DasarVerifikasi "Dasar Verifikasi" Pilihan(&DASAR_VERIFIKASI), SEMUA_KELAS,
-        "Dokumen, Observasi, atau Laporan Pendamping; lebih dari satu dipisah titik koma.";
-    Kendala "Kendala" Pilihan(&KENDALA), SEMUA_KELAS, "Kendala utama usaha; lebih dari satu dipisah titik koma.";
-    Catatan "Catatan" Teks, SEMUA_KELAS, "Catatan bebas.";
+/// Hands the rows on to a macro: the form takes them here, the columns of the tables in [`crate::table::kolom`].
+macro_rules! baris_formulir {
+    ($ke:ident! $($lagi:ident!)* { $($sudah:tt)* }) => { $ke! { $($lagi!)* { $($sudah)* formulir {
+        OmzetPembanding "Omzet Pembanding" ["omzet_pembanding", "omset_pembanding"] JenisMedan::Rupiah, DINILAI,
+            "Omzet sebulan saat masuk tahap ini. Kosongkan bila sama dengan register (Omzet Awal Tahap, atau Omzet Baseline); bila diisi, angka ini yang dipakai (T09).";
+        OmzetBulan1 "Omzet Bulan 1" ["omzet_bulan_1", "omset_bulan_1", "omzet_bulan_ke_1", "omzet_bulan_i", "omzet_bulan_pertama"] JenisMedan::Rupiah, DINILAI,
+            "Omzet bulan pertama triwulan, rupiah penuh. Ketiga bulan harus diisi; 0 adalah angka, kosong bukan.";
+        OmzetBulan2 "Omzet Bulan 2" ["omzet_bulan_2", "omset_bulan_2", "omzet_bulan_ke_2", "omzet_bulan_ii", "omzet_bulan_kedua"] JenisMedan::Rupiah, DINILAI, "Omzet bulan kedua triwulan, rupiah penuh.";
+        OmzetBulan3 "Omzet Bulan 3" ["omzet_bulan_3", "omset_bulan_3", "omzet_bulan_ke_3", "omzet_bulan_iii", "omzet_bulan_ketiga"] JenisMedan::Rupiah, DINILAI, "Omzet bulan ketiga triwulan, rupiah penuh.";
+        IndikatorOmzet "Indikator Omzet" ["indikator_omzet", "indikator_omset"] YaTidak, DINILAI,
+            "Hanya bila usaha tidak mencatat angka omzet. Tumbuh: omzet bertahan; Berkembang: omzet naik; Mandiri: omzet naik atau stabil. Angka omzet mengalahkan isian ini.";
+        LulusPelatihan "Lulus Pelatihan" ["lulus_pelatihan"] YaTidak, &[Tumbuh, Berkembang], "Lulus pelatihan pada tahap ini.";
+        NomorSertifikat "Nomor Sertifikat" ["nomor_sertifikat", "no_sertifikat"] Teks, &[Tumbuh, Berkembang],
+            "Nomor sertifikat pelatihan tahap ini. Lulus tanpa nomor sertifikat berarti belum dinilai (T30); sertifikat tahap sebelumnya tidak berlaku (T31).";
+        PencatatanKeuangan "Pencatatan Keuangan" ["pencatatan_keuangan"] YaTidak, &[Tumbuh], "Patuh mencatat keuangan sederhana pada triwulan ini.";
+        RencanaUsaha "Rencana Usaha" ["rencana_usaha"] YaTidak, &[Tumbuh], "Mampu menyusun rencana usaha sederhana.";
+        AktifKlaster "Aktif Klaster" ["aktif_klaster", "aktif_kluster"] YaTidak, &[Tumbuh], "Aktif dalam klaster atau kelompok usaha.";
+        ProdukBaru "Produk Baru" ["produk_baru"] Bilangan(999), &[Berkembang],
+            "Jumlah produk atau layanan baru pada triwulan ini; 0 bila tidak ada.";
+        PlatformDigitalBaru "Platform Digital Baru" ["platform_digital_baru"] Bilangan(999), &[Berkembang],
+            "Jumlah platform digital baru pada triwulan ini; 0 bila tidak ada.";
+        TitikPenjualanBaru "Titik Penjualan Baru" ["titik_penjualan_baru"] Bilangan(999), &[Berkembang],
+            "Jumlah titik penjualan konvensional baru pada triwulan ini; 0 bila tidak ada.";
+        PeningkatanKualitas "Peningkatan Kualitas" ["peningkatan_kualitas"] YaTidak, &[Berkembang], "Ada peningkatan kualitas produk.";
+        IzinUsahaLengkap "Izin Usaha Lengkap" ["izin_usaha_lengkap"] YaTidak, &[Mandiri],
+            "Memiliki izin usaha lengkap menurut jenis usahanya (T12); sebutkan izinnya di Daftar Izin.";
+        DaftarIzin "Daftar Izin" ["daftar_izin"] Teks, &[Mandiri], "Izin yang dimiliki, misalnya NIB; PIRT; Halal.";
+        ProdukUnggulan "Produk Unggulan" ["produk_unggulan"] YaTidak, &[Mandiri], "Memiliki produk unggulan.";
+        AksesPembiayaanFormal "Akses Pembiayaan Formal" ["akses_pembiayaan_formal"] YaTidak, &[Mandiri],
+            "Mampu mengakses pembiayaan dari lembaga keuangan formal tanpa pendampingan intensif.";
+        Kemitraan "Kemitraan" ["kemitraan"] YaTidak, &[Mandiri], "Terlibat kemitraan atau jejaring.";
+        MenunjukkanPerbaikan "Menunjukkan Perbaikan" ["menunjukkan_perbaikan"] YaTidak, DINILAI,
+            "Menurut evaluator peserta menunjukkan perbaikan. Bersama Mengikuti Coaching menentukan kenaikan dari nilai B (T08).";
+        MengikutiCoaching "Mengikuti Coaching" ["mengikuti_coaching"] YaTidak, DINILAI, "Mengikuti coaching lanjutan, yang wajib bagi nilai B (Bab V.C).";
+        SkorMotivasiAwal "Skor Motivasi Awal" ["skor_motivasi_awal"] Bilangan(100), &[Tumbuh], "Skor motivasi berwirausaha di awal, 0 sampai 100.";
+        SkorMotivasiAkhir "Skor Motivasi Akhir" ["skor_motivasi_akhir"] Bilangan(100), &[Tumbuh], "Skor motivasi berwirausaha kini, 0 sampai 100.";
+        Didampingi "Didampingi" ["didampingi"] YaTidak, &[Tumbuh], "Mendapat pendampingan pada triwulan ini.";
+        MenerapkanKeterampilan "Menerapkan Keterampilan" ["menerapkan_keterampilan"] YaTidak, &[Tumbuh],
+            "Konsisten menerapkan keterampilan teknis dan manajerial.";
+        AktifPendampingan "Aktif Pendampingan" ["aktif_pendampingan"] YaTidak, &[Berkembang], "Aktif mengikuti sesi pendampingan.";
+        IkutInkubasi "Ikut Inkubasi" ["ikut_inkubasi"] YaTidak, &[Berkembang],
+            "Ikut program inkubasi, atau program penguatan produk dan pasar lokal.";
+        MampuSusunProposal "Mampu Susun Proposal" ["mampu_susun_proposal"] YaTidak, &[Berkembang],
+            "Mampu menyusun proposal pembiayaan sederhana yang aplikatif.";
+        TerhubungMitra "Terhubung Mitra" ["terhubung_mitra"] YaTidak, &[Berkembang],
+            "Terhubung dengan mitra pasar, penyedia bahan baku, atau lembaga keuangan.";
+        MenerimaStimulan "Menerima Stimulan" ["menerima_stimulan"] YaTidak, &[Tumbuh, Berkembang], "Menerima bantuan stimulan pada tahap ini.";
+        StimulanUntukUsaha "Stimulan untuk Usaha" ["stimulan_untuk_usaha"] YaTidak, &[Tumbuh], "Stimulan yang diterima dipakai untuk usaha.";
+        AsesmenGraduasi "Asesmen Graduasi" ["asesmen_graduasi"] YaTidak, &[Mandiri],
+            "Ya: lulus asesmen graduasi, siap alih bina (T29). Tidak: belum siap. Kosong: belum diasesmen.";
+        TanggalGraduasi "Tanggal Graduasi" ["tanggal_graduasi", "tgl_graduasi"] Tanggal, &[Mandiri], "Tanggal graduasi, hari/bulan/tahun, bila sudah.";
+        MitraAlihBina "Mitra Alih Bina" ["mitra_alih_bina"] Teks, &[Mandiri], "Perangkat daerah atau mitra yang menerima alih bina.";
+        LayakScaleUp "Layak Stimulan Scale-up" ["layak_stimulan_scale_up"] YaTidak, &[Mandiri], "Layak mendapat stimulan scale-up.";
+        MenerimaScaleUp "Menerima Stimulan Scale-up" ["menerima_stimulan_scale_up"] YaTidak, &[Mandiri], "Sudah menerima stimulan scale-up.";
+        PascaGraduasi "Pendampingan Pasca-Graduasi" ["pendampingan_pasca_graduasi"] YaTidak, &[Mandiri], "Mengikuti pendampingan pasca-graduasi (3 sampai 6 bulan).";
+        UsahaAktif "Usaha Aktif" ["usaha_aktif"] YaTidak, DINILAI, "Usaha masih berjalan.";
+        PendapatanKeluarga "Pendapatan Keluarga" ["pendapatan_keluarga"] JenisMedan::Rupiah, DINILAI, "Pendapatan seluruh keluarga sebulan, rupiah penuh.";
+        AsesmenSelesai "Asesmen Selesai" ["asesmen_selesai"] YaTidak, &[Potensial],
+            "Asesmen dan verifikasi potensi, minat, kesiapan, dan komitmen selesai.";
+        ProfilBaseline "Profil Baseline Lengkap" ["profil_baseline_lengkap"] YaTidak, &[Potensial],
+            "Profil baseline keluarga tersusun dan terdokumentasi; syarat masuk tahap II.";
+        PerlindunganSosial "Perlindungan Sosial" ["perlindungan_sosial"] YaTidak, &[Potensial], "Mempunyai akses perlindungan sosial.";
+        JaminanSosial "Jaminan Sosial" ["jaminan_sosial"] YaTidak, &[Potensial], "Mempunyai akses jaminan sosial.";
+        KebutuhanDasar "Kebutuhan Dasar" ["kebutuhan_dasar"] YaTidak, &[Potensial], "Menerima bantuan kebutuhan dasar.";
+        Evaluator "Evaluator" ["evaluator", "nama_evaluator"] Teks, SEMUA_KELAS, "Nama evaluator.";
+        TanggalVerifikasi "Tanggal Verifikasi" ["tanggal_verifikasi", "tgl_verifikasi"] Tanggal, SEMUA_KELAS, "Tanggal verifikasi, hari/bulan/tahun.";
+        DasarVerifikasi "Dasar Verifikasi" ["dasar_verifikasi"] Pilihan(&DASAR_VERIFIKASI), SEMUA_KELAS,
+            "Dokumen, Observasi, atau Laporan Pendamping; lebih dari satu dipisah titik koma.";
+        Kendala "Kendala" ["kendala"] Pilihan(&KENDALA), SEMUA_KELAS, "Kendala utama usaha; lebih dari satu dipisah titik koma.";
+        Catatan "Catatan" ["catatan"] Teks, SEMUA_KELAS, "Catatan bebas.";
+    } } } };
 }
+pub(crate) use baris_formulir;
+
+baris_formulir! { medan! {} }
 
 impl Medan {
     /// The fields of a class's sheet, in order.

@@ -15,8 +15,9 @@ use crate::domain::nomor::JenisNomor;
 use crate::domain::orang::Hubungan;
 use crate::read::kop::IsiKop;
 use crate::read::row::Baris;
+use crate::table::ekstrak::KESULITAN_FUNGSI;
 use crate::table::jenis::Jenis;
-use crate::table::kolom::{KESULITAN_FUNGSI, Kolom};
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, KumpulanKode, Temuan};
 
 /// Reads the rows of one source; keeps a memory of places, which repeat.

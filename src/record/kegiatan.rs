@@ -47,7 +47,7 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Kegiatan, Disamarkan> {
         jenis_tertulis,
         nama: b.teks(Kolom::NamaKegiatan),
         tahap: b.kelas(Kolom::Tahap),
-        peserta: b.bilangan(Kolom::JumlahPeserta, u16::MAX),
+        peserta: b.bilangan(Kolom::JumlahPeserta),
         anggaran: b.rupiah(Kolom::Anggaran),
         realisasi: b.rupiah(Kolom::Realisasi),
         sumber_dana: b.teks(Kolom::SumberDana),

@@ -61,9 +61,6 @@ pub fn kpm_pkh(bansos: &str) -> bool {
 /// In the column Pemilik NIK, where NIK and name are those of a person on a list.
 pub const ORANG_DAFTAR: &str = "Orang pada daftar";
 
-/// More members than any family has.
-const ANGGOTA_TERBANYAK: u16 = 999;
-
 /// The list that a sheet of this name holds: `Tidak Layak (2)` too.
 pub fn status_lembar(lembar: &str) -> Option<Status> {
     let nama = lembar.split(" (").next().unwrap_or_default().trim();
@@ -99,7 +96,7 @@ pub fn baca(b: &mut BarisTabel<'_, '_>, lembar: Option<Status>) -> std::result::
         nama: b.teks(Kolom::Nama),
         orang_daftar: normal(&b.teks(Kolom::PemilikNik)) == normal(ORANG_DAFTAR),
         jenis_kelamin: b.jenis_kelamin(Kolom::JenisKelamin),
-        anggota: b.bilangan(Kolom::JumlahAnggota, ANGGOTA_TERBANYAK),
+        anggota: b.bilangan(Kolom::JumlahAnggota),
         desil: b.desil(Kolom::Desil),
         kecamatan: b.teks(Kolom::Kecamatan),
         kelurahan: b.teks(Kolom::Kelurahan),

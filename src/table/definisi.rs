@@ -85,7 +85,9 @@ macro_rules! kolom {
         umum { $($u:ident: $u_label:literal, $u_sifat:expr, [$($u_ejaan:literal),* $(,)?];)* }
         program { $($p:ident: $p_label:literal, $p_sifat:expr, [$($p_ejaan:literal),* $(,)?];)* }
         koreksi { $($c:ident: $c_label:literal, $c_sifat:expr, [$($c_ejaan:literal),* $(,)?];)* }
-        formulir { $($f:ident: [$($f_ejaan:literal),* $(,)?];)* }
+        formulir { $(
+            $f:ident $f_judul:literal [$($f_ejaan:literal),*] $f_jenis:expr, $f_kelas:expr, $f_petunjuk:literal;
+        )* }
         $(lembar { $($bagian:ident { $(
             $k:ident $(: $label:literal, $sifat:expr, [$($ejaan:literal),* $(,)?])?
             $(as $judul:literal)? $(=> $peran:ident)? { $($letak:tt)* }
@@ -98,7 +100,7 @@ macro_rules! kolom {
             $(#[doc = $u_label] $u,)*
             $(#[doc = $p_label] $p,)*
             $(#[doc = $c_label] $c,)*
-            $($f,)*
+            $(#[doc = $f_judul] $f,)*
             $($($($(#[doc = $label] $k,)?)*)*)*
         }
 
@@ -111,7 +113,7 @@ macro_rules! kolom {
             $(Definisi {
                 label: Medan::$f.judul(),
                 sifat: Sifat::medan(Medan::$f.jenis()),
-                ejaan: &[$($f_ejaan),*],
+                ejaan: Medan::$f.ejaan(),
                 kelompok: Kelompok::Program,
             },)*
             $($($($(Definisi {

@@ -3,6 +3,9 @@
 /// Name of the range with the 52 kelurahan, for drop-downs.
 pub const DAFTAR_KELURAHAN: &str = "DaftarKelurahan";
 
+/// The first and the last year that may be one.
+pub const TAHUN: (u16, u16) = (2000, 2100);
+
 /// What may be typed into a cell.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Isian {

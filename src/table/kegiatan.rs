@@ -15,7 +15,7 @@ macro_rules! baris_kegiatan {
                 isian 8.0,
                     "Tahap peserta yang dituju: I Potensial, II Tumbuh, III Berkembang, IV Mandiri. Satu kegiatan untuk dua tahap ditulis dua baris.";
             }
-            JumlahPeserta: "Jumlah Peserta", Jiwa, ["jumlah_peserta"] => Peserta {
+            JumlahPeserta: "Jumlah Peserta", Jiwa(65_000), ["jumlah_peserta"] => Peserta {
                 isian 11.0, "Peserta UEP Berkelas yang ikut.";
             }
         }

@@ -7,9 +7,9 @@ use std::sync::OnceLock;
 use super::definisi::{Definisi, Kelompok};
 use super::jenis::Peran;
 use super::sifat::Sifat;
-use crate::domain::formulir::Medan;
+use crate::domain::formulir::{Medan, baris_formulir};
 
-baris_register! { baris_asesmen! baris_penilaian! baris_kegiatan! baris_insentif! kolom! {
+baris_formulir! { baris_register! baris_asesmen! baris_penilaian! baris_kegiatan! baris_insentif! kolom! {
     umum {
         NoKk: "No KK", Nomor, ["nomor_kartu_keluarga", "no_kk", "nokk", "nomor_kk", "no_kartu_keluarga", "id_kk", "kk", "nomor_kk_kepala_keluarga", "nkk", "no_kk_keluarga"];
         Nik: "NIK", Nomor, ["nomor_induk_kependudukan", "nik", "no_nik", "nomor_nik", "nik_ktp", "no_ktp", "nomor_ktp", "nik_kpm", "nik_art", "nik_penerima", "nik_individu", "nik_no_ktp", "no_ktp_nik", "nik_peserta", "nik_anggota", "nik_anggota_keluarga", "nik_warga", "nik_pm", "nik_penerima_manfaat", "nik_ppks", "nik_pmks"];
@@ -22,7 +22,7 @@ baris_register! { baris_asesmen! baris_penilaian! baris_kegiatan! baris_insentif
         JenisKelamin: "Jenis Kelamin", JenisKelamin, ["jenis_kelamin", "id_jenis_kelamin", "jk", "gender", "kelamin", "sex", "l_p"];
         Hubungan: "Hubungan Keluarga", Hubungan, ["status_hubungan_keluarga", "hubungan_keluarga", "hub_keluarga", "hub_kel", "shdk", "hubungan_dengan_kk", "hubungan_dengan_kepala_keluarga", "id_hub_kepala_keluarga", "hubungan", "hubungan_dalam_keluarga", "status_hubungan", "status_hubungan_dalam_keluarga", "status_dalam_keluarga", "hubungan_dengan_krt"];
         Desil: "Desil", Desil, ["desil_nasional", "desil_nasional_keluarga", "desil", "desil_dtsen", "desil_kesejahteraan", "kategori_desil", "desil_sosial", "desil_nasional_anggota", "desil_dtks", "kelompok_desil", "peringkat_kesejahteraan", "desil_keluarga", "peringkat_desil", "desil_kesejahteraan_keluarga"];
-        JumlahAnggota: "Jumlah Anggota", Jiwa, ["jumlah_anggota_keluarga", "jumlah_anggota", "jml_anggota", "jml_art", "jumlah_art", "jumlah_jiwa", "jml_jiwa", "jumlah_anggota_rumah_tangga", "jumlah_jiwa_dalam_kk", "banyak_anggota_keluarga"];
+        JumlahAnggota: "Jumlah Anggota", Jiwa(999), ["jumlah_anggota_keluarga", "jumlah_anggota", "jml_anggota", "jml_art", "jumlah_art", "jumlah_jiwa", "jml_jiwa", "jumlah_anggota_rumah_tangga", "jumlah_jiwa_dalam_kk", "banyak_anggota_keluarga"];
         Kabupaten: "Kabupaten/Kota", Teks, ["kabupaten_kota", "kab_kota", "kabkota", "kabupaten", "kota_kabupaten", "kota", "nama_kabupaten_kota", "nama_kabupaten"];
         KodeKabupaten: "Kode Kabupaten/Kota", Teks, ["kode_kabupaten_kota", "kode_kab_kota", "kode_kabupaten"];
         Kecamatan: "Kecamatan", Kecamatan, ["kecamatan", "kec", "nama_kecamatan", "kecamatan_domisili"];
@@ -99,71 +99,7 @@ baris_register! { baris_asesmen! baris_penilaian! baris_kegiatan! baris_insentif
         TanggalKoreksi: "Tanggal Koreksi", Tanggal, ["tanggal_koreksi"];
         HasilKoreksi: "Hasil", Baku, ["hasil", "hasil_koreksi"];
     }
-    formulir {
-        Evaluator: ["evaluator", "nama_evaluator"];
-        TanggalVerifikasi: ["tanggal_verifikasi", "tgl_verifikasi"];
-        DasarVerifikasi: ["dasar_verifikasi"];
-        Kendala: ["kendala"];
-        Catatan: ["catatan"];
-        OmzetPembanding: ["omzet_pembanding", "omset_pembanding"];
-        OmzetBulan1: ["omzet_bulan_1", "omset_bulan_1", "omzet_bulan_ke_1", "omzet_bulan_i", "omzet_bulan_pertama"];
-        OmzetBulan2: ["omzet_bulan_2", "omset_bulan_2", "omzet_bulan_ke_2", "omzet_bulan_ii", "omzet_bulan_kedua"];
-        OmzetBulan3: ["omzet_bulan_3", "omset_bulan_3", "omzet_bulan_ke_3", "omzet_bulan_iii", "omzet_bulan_ketiga"];
-        IndikatorOmzet: ["indikator_omzet", "indikator_omset"];
-        UsahaAktif: ["usaha_aktif"];
-        PendapatanKeluarga: ["pendapatan_keluarga"];
-        MenunjukkanPerbaikan: ["menunjukkan_perbaikan"];
-        MengikutiCoaching: ["mengikuti_coaching"];
-        LulusPelatihan: ["lulus_pelatihan"];
-        NomorSertifikat: ["nomor_sertifikat", "no_sertifikat"];
-        PencatatanKeuangan: ["pencatatan_keuangan"];
-        RencanaUsaha: ["rencana_usaha"];
-        AktifKlaster: ["aktif_klaster", "aktif_kluster"];
-        SkorMotivasiAwal: ["skor_motivasi_awal"];
-        SkorMotivasiAkhir: ["skor_motivasi_akhir"];
-        Didampingi: ["didampingi"];
-        MenerapkanKeterampilan: ["menerapkan_keterampilan"];
-        MenerimaStimulan: ["menerima_stimulan"];
-        StimulanUntukUsaha: ["stimulan_untuk_usaha"];
-        ProdukBaru: ["produk_baru"];
-        PlatformDigitalBaru: ["platform_digital_baru"];
-        TitikPenjualanBaru: ["titik_penjualan_baru"];
-        PeningkatanKualitas: ["peningkatan_kualitas"];
-        AktifPendampingan: ["aktif_pendampingan"];
-        IkutInkubasi: ["ikut_inkubasi"];
-        MampuSusunProposal: ["mampu_susun_proposal"];
-        TerhubungMitra: ["terhubung_mitra"];
-        IzinUsahaLengkap: ["izin_usaha_lengkap"];
-        DaftarIzin: ["daftar_izin"];
-        ProdukUnggulan: ["produk_unggulan"];
-        AksesPembiayaanFormal: ["akses_pembiayaan_formal"];
-        Kemitraan: ["kemitraan"];
-        AsesmenGraduasi: ["asesmen_graduasi"];
-        TanggalGraduasi: ["tanggal_graduasi", "tgl_graduasi"];
-        MitraAlihBina: ["mitra_alih_bina"];
-        LayakScaleUp: ["layak_stimulan_scale_up"];
-        MenerimaScaleUp: ["menerima_stimulan_scale_up"];
-        PascaGraduasi: ["pendampingan_pasca_graduasi"];
-        AsesmenSelesai: ["asesmen_selesai"];
-        ProfilBaseline: ["profil_baseline_lengkap"];
-        PerlindunganSosial: ["perlindungan_sosial"];
-        JaminanSosial: ["jaminan_sosial"];
-        KebutuhanDasar: ["kebutuhan_dasar"];
-    }
 }}
-
-/// The nine functional difficulties of a DTSEN member row.
-pub const KESULITAN_FUNGSI: [Kolom; 9] = [
-    Kolom::Penglihatan,
-    Kolom::Pendengaran,
-    Kolom::Berjalan,
-    Kolom::Tangan,
-    Kolom::Belajar,
-    Kolom::Perilaku,
-    Kolom::Bicara,
-    Kolom::MengurusDiri,
-    Kolom::Mengingat,
-];
 
 impl Kolom {
     fn definisi(self) -> &'static Definisi {

@@ -63,7 +63,7 @@ impl Sifat {
             IdPeserta => return Lolos::IdPeserta,
             Umur => return Lolos::Umur,
             Tanggal => return Lolos::Hari,
-            Rupiah | RupiahSebulan | Bilangan(..) | Jiwa | Cacah | Skor | Desil | Tahun => return Lolos::Bilangan,
+            Rupiah | RupiahSebulan | Bilangan(..) | Jiwa(_) | Cacah | Skor | Desil | Tahun => return Lolos::Bilangan,
             JenisInsentif | Baku => return Lolos::Baku,
             Pilihan(pilihan) => return Lolos::Pilihan(pilihan),
             YaTidak | Jawaban => menjawab,

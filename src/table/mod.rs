@@ -5,8 +5,13 @@
 //! * [`kolom`]: every column with the spellings seen for it; [`sifat`]: what its cells hold;
 //!   [`lolos`]: what of it may pass under `--mask`
 //! * [`register`], [`asesmen`], [`penilaian`], [`kegiatan`], [`insentif`]: a sheet each, a row a column; `definisi`: how to read a row
+//! * [`ekstrak`]: which columns are looked for in files of others
 //! * [`isian`], [`rupa`]: what may be typed into a cell, and how it looks
 //! * [`jenis`]: what a table is, and what it was given for
+//!
+//! A column more on a sheet is a row more in its file. Where nothing is decided by it, that is all: it is recognised,
+//! read by what it holds, carried on, written, asked for and masked. Give it a name (`=> Nama`) where code needs it,
+//! and the compiler asks for every place that has to say something of it.
 
 #[macro_use]
 pub mod definisi;
@@ -20,6 +25,7 @@ pub mod kegiatan;
 pub mod insentif;
 #[macro_use]
 pub mod penilaian;
+pub mod ekstrak;
 pub mod isian;
 pub mod jenis;
 pub mod kolom;

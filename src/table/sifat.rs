@@ -3,12 +3,14 @@
 
 use std::sync::LazyLock;
 
-use super::isian::{DAFTAR_KELURAHAN, Isian};
+use super::isian::{DAFTAR_KELURAHAN, Isian, TAHUN};
+use crate::domain::desil;
 use crate::domain::formulir::JenisMedan;
 use crate::domain::kegiatan;
 use crate::domain::kelas;
 use crate::domain::peserta;
 use crate::domain::wilayah::KECAMATAN;
+use crate::perwal::angkatan::SKOR_TERTINGGI;
 use crate::perwal::insentif;
 
 /// What the cells of a column hold.
@@ -28,8 +30,8 @@ pub enum Sifat {
     RupiahSebulan,
     /// From one number to another.
     Bilangan(u16, u16),
-    /// People, counted.
-    Jiwa,
+    /// People, counted; up to a number that no such table has.
+    Jiwa(u16),
     /// A number that the program counted.
     Cacah,
     /// 1 to 5 (T16).
@@ -98,10 +100,8 @@ impl Sifat {
             YaTidak => Isian::Pilihan(YA_TIDAK),
             Rupiah | RupiahSebulan => Isian::Rupiah,
             Bilangan(dari, sampai) => Isian::Bilangan(dari.into(), sampai.into()),
-            Jiwa => Isian::Bilangan(0, 65_000),
-            Skor => Isian::Bilangan(1, 5),
-            Desil => Isian::Bilangan(1, 10),
-            Umur => Isian::Bilangan(0, 120),
+            Jiwa(_) | Umur => Isian::Bilangan(0, self.terbesar().into()),
+            Skor | Desil => Isian::Bilangan(1, self.terbesar().into()),
             Tahun => Isian::Tahun,
             Tanggal => Isian::Tanggal,
             TanggalLahir => Isian::TanggalLahir,
@@ -116,6 +116,18 @@ impl Sifat {
             JenisInsentif => Isian::Pilihan(&*JENIS_INSENTIF),
             Pilihan(pilihan) => Isian::BeberapaPilihan(pilihan),
             NamaOrang | Teks | Bansos | Ppks | Cacah | Jawaban | NaikTahap | Nilai | JudulKolom | Baku => Isian::Teks,
+        }
+    }
+
+    /// The greatest whole number that it may be.
+    pub fn terbesar(self) -> u16 {
+        match self {
+            Sifat::Bilangan(_, terbesar) | Sifat::Jiwa(terbesar) => terbesar,
+            Sifat::Skor => SKOR_TERTINGGI.into(),
+            Sifat::Desil => desil::Desil::TERTINGGI.into(),
+            Sifat::Umur => 120,
+            Sifat::Tahun => TAHUN.1,
+            _ => u16::MAX,
         }
     }
 
@@ -142,7 +154,7 @@ impl Sifat {
             Sifat::RupiahSebulan => RUPIAH_SEBULAN,
             Sifat::Bilangan(_, 100) => &["0_100", "1_100", "0_sd_100", "0_s_d_100"],
             Sifat::Bilangan(..) => &["jumlah", "buah", "unit", "angka"],
-            Sifat::Jiwa => &["orang", "jiwa", "sesuai_kk", "jumlah", "total"],
+            Sifat::Jiwa(_) => &["orang", "jiwa", "sesuai_kk", "jumlah", "total"],
             Sifat::Skor => &["1_5", "1_sd_5", "1_s_d_5", "1_sampai_5", "skor", "nilai"],
             Sifat::Desil => &[
                 "1_10",

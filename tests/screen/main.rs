@@ -22,7 +22,6 @@ mod kunci;
 mod tulis;
 
 mod acak;
-mod angka;
 mod aturan;
 mod bentuk;
 mod buku;

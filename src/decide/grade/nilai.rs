@@ -2,7 +2,7 @@
 
 use super::diberikan::Diberikan;
 use super::gugus::Gugus;
-use super::periksa::{self, kolom_dari, pembanding_register};
+use super::periksa::{self, pembanding_register};
 use super::register::Register;
 use super::sebelumnya::Sebelumnya;
 use super::{AsalPembanding, Dinilai, Orang, Waktu, kunci};
@@ -201,7 +201,7 @@ fn progres_dan_siap(f: &Formulir) -> bool {
 /// A graded row that nobody has verified, at the first field that is missing (T58).
 fn belum_diverifikasi(v: &Verifikasi, asal: Tempat, c: &mut Catatan<'_>) {
     let Verifikasi::Belum(kurang) = v else { return };
-    let kolom = kurang.first().map_or(Kolom::TanggalVerifikasi, |m| kolom_dari(*m));
+    let kolom = kurang.first().map_or(Kolom::TanggalVerifikasi, |m| Kolom::medan(*m));
     c.terangkan(Kode::BelumDiverifikasi, asal, kolom, "", format!("belum ada: {}", v.kurang()));
 }
 

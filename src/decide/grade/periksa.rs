@@ -13,7 +13,7 @@ use crate::perwal::penilaian::{BULAN, Capaian, Fakta, Omzet, bulan_melonjak};
 use crate::perwal::tabel_5_1::Indikator;
 use crate::record::antar_baris::Catatan;
 use crate::record::peserta::Peserta;
-use crate::table::kolom::{Kolom, kolom_medan};
+use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, Tempat};
 
 /// What the register has to compare turnover with (T09).
@@ -81,9 +81,9 @@ impl<'a> Angka<'a> {
         let (tempat, kolom) = match dari {
             Some(AsalPembanding::OmzetAwalTahap) => (self.asal_register, Kolom::OmzetAwalTahap),
             Some(AsalPembanding::OmzetBaseline) => (self.asal_register, Kolom::OmzetBaseline),
-            Some(AsalPembanding::Lembar) | None => (None, kolom_dari(Medan::OmzetPembanding)),
+            Some(AsalPembanding::Lembar) | None => (None, Kolom::medan(Medan::OmzetPembanding)),
         };
-        let bulan = BULAN.iter().zip(self.bulan).map(|(m, b)| (self.asal, kolom_dari(*m), b));
+        let bulan = BULAN.iter().zip(self.bulan).map(|(m, b)| (self.asal, Kolom::medan(*m), b));
         let semua = bulan.chain([(tempat.unwrap_or(self.asal), kolom, pembanding)]);
         for (tempat, kolom, angka) in semua {
             if let Some(r) = angka.nilai().filter(|r| *r < batas && r.nilai() > 0) {
@@ -109,7 +109,7 @@ impl<'a> Angka<'a> {
         let medan = bulan.unwrap_or(Medan::OmzetPembanding);
         let terbaca = self.formulir.rupiah(medan).nilai().map_or(String::new(), |r| r.nilai().to_string());
         let apa: Vec<String> = rata.into_iter().chain(lonjakan).chain([self.teks()]).collect();
-        c.terangkan(Kode::OmzetMelonjak, self.asal, kolom_dari(medan), &terbaca, apa.join("; "));
+        c.terangkan(Kode::OmzetMelonjak, self.asal, Kolom::medan(medan), &terbaca, apa.join("; "));
     }
 
     fn lain_dari_register(&self, c: &mut Catatan<'_>) {
@@ -118,7 +118,7 @@ impl<'a> Angka<'a> {
         if lembar != register {
             let dari = dari.map_or("register", AsalPembanding::nama);
             let apa = format!("{dari} {register}; {}", self.teks());
-            let kolom = kolom_dari(Medan::OmzetPembanding);
+            let kolom = Kolom::medan(Medan::OmzetPembanding);
             c.terangkan(Kode::PembandingLain, self.asal, kolom, &lembar.nilai().to_string(), apa);
         }
     }
@@ -132,11 +132,6 @@ fn tulis(angka: Jawaban<Rupiah>) -> String {
     }
 }
 
-/// The column of a field.
-pub(super) fn kolom_dari(medan: Medan) -> Kolom {
-    kolom_medan().iter().find(|(m, _)| *m == medan).map_or(Kolom::IdPeserta, |(_, k)| *k)
-}
-
 /// Answers that cannot both be true.
 pub(super) fn jawaban(o: &Orang, c: &mut Catatan<'_>) {
     let f = &o.formulir;
@@ -145,10 +140,10 @@ pub(super) fn jawaban(o: &Orang, c: &mut Catatan<'_>) {
     if tidak(Medan::UsahaAktif)
         && let Some(apa) = omzet_terakhir(f)
     {
-        c.terangkan(Kode::TidakAktifBeromzet, o.asal, kolom_dari(Medan::UsahaAktif), "Tidak", apa);
+        c.terangkan(Kode::TidakAktifBeromzet, o.asal, Kolom::medan(Medan::UsahaAktif), "Tidak", apa);
     }
     if tidak(Medan::MenerimaStimulan) && ya(Medan::StimulanUntukUsaha) {
-        let kolom = kolom_dari(Medan::MenerimaStimulan);
+        let kolom = Kolom::medan(Medan::MenerimaStimulan);
         c.catat(Kode::StimulanTanpaTerima, o.asal, kolom, "Tidak");
     }
     if ya(Medan::AktifKlaster) && o.klaster.is_empty() {

@@ -1,8 +1,10 @@
 //! The kind of a table by its columns, for the role that the file was given in.
 
 use super::{Peta, PetaPengguna, petakan};
+use crate::table::asesmen::ASESMEN;
 use crate::table::jenis::{Jenis, Peran};
 use crate::table::kolom::{Kolom, kolom_medan};
+use crate::table::register::REGISTER;
 
 pub(super) fn jenis(peta: &Peta, peran: Peran) -> Option<Jenis> {
     use Kolom::*;
@@ -137,9 +139,8 @@ fn hasil_penilaian(peta: &Peta) -> bool {
 
 /// Fields of the form; those that the register and the assessment of candidates have too tell nothing.
 fn isian_penilaian(peta: &Peta) -> bool {
-    let bersama =
-        [Kolom::Catatan, Kolom::ProfilBaseline, Kolom::PerlindunganSosial, Kolom::JaminanSosial, Kolom::KebutuhanDasar];
-    kolom_medan().iter().any(|(_, k)| !bersama.contains(k) && peta.punya(*k))
+    let bersama = |k: &Kolom| REGISTER.iter().any(|r| r.kolom == *k) || ASESMEN.iter().any(|a| a.kolom == *k);
+    kolom_medan().iter().any(|(_, k)| !bersama(k) && peta.punya(*k))
 }
 
 fn register_peserta(peta: &Peta) -> bool {

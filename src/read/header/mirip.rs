@@ -5,6 +5,7 @@ use super::arti::{arti, bagian, baku};
 use crate::domain::kelas::Kelas;
 use crate::table::asesmen::{ASESMEN, KolomAsesmen};
 use crate::table::definisi::KolomLembar;
+use crate::table::ekstrak::{BANTUAN, DAFTAR, KELUARGA, ORANG, PPKS};
 use crate::table::insentif::{INSENTIF, KolomInsentif};
 use crate::table::jenis::{Jenis, Peran};
 use crate::table::kegiatan::KEGIATAN;
@@ -123,27 +124,22 @@ const TERLALU_UMUM: [&str; 32] = [
 
 /// Columns that readers look for in a table of this kind.
 fn dicari(jenis: Jenis, peran: Peran, kelas: Option<Kelas>) -> Vec<Kolom> {
-    use Kolom::*;
-    let keluarga = [NoKk, Desil, NamaKepala, JumlahAnggota, Kabupaten, Kecamatan, Kelurahan, KodeKelurahan, Alamat];
-    let orang = [NoKk, Nik, Nama, TanggalLahir, JenisKelamin, Hubungan];
-    let bantuan = [Pkh, Bpnt, Program];
+    use Kolom::{Hubungan, IdPeserta, NamaKepala, NikKepala};
     match jenis {
-        Jenis::Keluarga => keluarga.to_vec(),
-        Jenis::Anggota => orang.to_vec(),
+        Jenis::Keluarga => KELUARGA.to_vec(),
+        Jenis::Anggota => ORANG.to_vec(),
         Jenis::KeluargaKepala | Jenis::Gabungan => {
             // Who heads the family is told by NIK and Nama there.
-            let semua = [&keluarga[..], &orang, &bantuan, &[NikKepala, Disabilitas]].concat();
+            let semua = [&KELUARGA[..], &ORANG, &BANTUAN, &[NikKepala, Kolom::Disabilitas]].concat();
             let kepala = jenis == Jenis::KeluargaKepala;
             semua.into_iter().filter(|k| !kepala || !matches!(k, Hubungan | NikKepala | NamaKepala)).collect()
         }
-        Jenis::Daftar => {
-            let isi: &[Kolom] = if peran == Peran::Ppks { &[JenisPpks, Miskin] } else { &bantuan };
-            [isi, &[NoKk, Nik, Nama, Kabupaten, Kecamatan, Kelurahan, Alamat]].concat()
-        }
+        Jenis::Daftar => [if peran == Peran::Ppks { &PPKS[..] } else { &BANTUAN }, &DAFTAR].concat(),
         Jenis::Register => kolom(REGISTER, |_| true),
         Jenis::Penilaian => {
             let milik = kolom_medan().iter().filter(|(m, _)| kelas.is_none_or(|k| m.kelas().contains(&k)));
-            let kunci: &[Kolom] = if kelas.is_some() { &[IdPeserta, Nama] } else { &[IdPeserta, Nama, Kelas] };
+            let kunci: &[Kolom] =
+                if kelas.is_some() { &[IdPeserta, Kolom::Nama] } else { &[IdPeserta, Kolom::Nama, Kolom::Kelas] };
             milik.map(|(_, k)| *k).chain(kunci.iter().copied()).collect()
         }
         // Where the family lives only stands there for whoever fills it in.

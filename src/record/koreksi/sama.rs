@@ -3,17 +3,18 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
+use crate::domain::TidakTerbaca;
 use crate::domain::desil::{self, BacaanDesil};
-use crate::domain::formulir::JenisMedan;
 use crate::domain::nomor::{self, Bacaan, JenisNomor};
 use crate::domain::orang;
-use crate::domain::rupiah::{self, BacaanRupiah};
+use crate::domain::rupiah::{self, BacaanRupiah, Rupiah};
 use crate::domain::tanggal;
 use crate::domain::tanpa_isi;
 use crate::domain::ya_tidak::{self, YaTidak};
-use crate::table::kolom::{Kolom, kolom_medan};
+use crate::table::kolom::Kolom;
+use crate::table::sifat::Sifat;
 
 /// `Masalah Data` shows what a finding is about, which for one over several rows is the value and not its
 /// spelling: `6371.0141.…` in the file, sixteen digits there.
@@ -23,57 +24,50 @@ pub(super) fn sama(kolom: Kolom, satu: &str, dua: &str) -> bool {
 }
 
 fn nilai_sama(kolom: Kolom, satu: &str, dua: &str) -> bool {
-    match kolom {
-        Kolom::NoKk => nomor_sama(satu, dua, JenisNomor::Kk),
-        Kolom::Nik | Kolom::NikKepala => nomor_sama(satu, dua, JenisNomor::Nik),
-        Kolom::Desil => {
+    match (kolom, kolom.sifat()) {
+        (Kolom::NoKk, _) => nomor_sama(satu, dua, JenisNomor::Kk),
+        (_, Sifat::Nomor) => nomor_sama(satu, dua, JenisNomor::Nik),
+        (_, Sifat::Desil) => {
             let (a, b) = (desil::dari_teks(satu), desil::dari_teks(dua));
             a == b && a != BacaanDesil::Salah
         }
-        Kolom::Hubungan => {
+        (_, Sifat::Hubungan) => {
             let kata = Ok(orang::Hubungan::Lain(0));
             let (a, b) = (orang::baca_hubungan(satu), orang::baca_hubungan(dua));
             // Words for anything but the head are not told apart when they are read: a finding shows none.
             a == b && a != kata || satu.is_empty() && b == kata
         }
-        Kolom::JumlahAnggota | Kolom::Umur => bulat(satu).is_some_and(|n| bulat(dua) == Some(n)),
-        Kolom::Pkh | Kolom::Bpnt | Kolom::Miskin => {
-            let (a, b) = (ya_tidak::dari_teks(satu), ya_tidak::dari_teks(dua));
-            a == b && matches!(a, Ok(YaTidak::Ya | YaTidak::Tidak))
+        (_, Sifat::Jiwa(_) | Sifat::Umur) => bulat(satu).is_some_and(|n| bulat(dua) == Some(n)),
+        // What somebody is, not what has been done.
+        (Kolom::Pkh | Kolom::Bpnt | Kolom::Miskin | Kolom::PbiNas | Kolom::PbiPemda | Kolom::Disabilitas, _) => {
+            jawaban_sama(ya_tidak::dari_teks, satu, dua)
         }
+        (_, Sifat::YaTidak) => jawaban_sama(ya_tidak::dari_isian, satu, dua),
         // What rows of one person contradict each other on is shown as it was understood.
-        Kolom::JenisKelamin => {
+        (_, Sifat::JenisKelamin) => {
             let (a, b) = (orang::baca_jenis_kelamin(satu), orang::baca_jenis_kelamin(dua));
             a == b && matches!(a, Ok(Some(_)))
         }
-        Kolom::TanggalLahir => {
+        (_, Sifat::TanggalLahir) => {
             let (a, b) = (tanggal::dari_teks(satu), tanggal::dari_teks(dua));
             a == b && matches!(a, Ok(Some(_)))
         }
-        Kolom::OmzetAwalTahap | Kolom::OmzetBaseline => isian_sama(JenisMedan::Rupiah, satu, dua),
-        lain => {
-            let medan = kolom_medan().iter().find(|(_, k)| *k == lain);
-            medan.is_some_and(|(m, _)| isian_sama(m.jenis(), satu, dua))
-        }
+        (_, Sifat::Tanggal) => hari(satu).is_some_and(|h| hari(dua) == Some(h)),
+        (_, Sifat::Rupiah | Sifat::RupiahSebulan) => uang(satu).is_some_and(|r| uang(dua) == Some(r)),
+        _ => false,
     }
 }
 
-/// A field of the assessment form, which findings show as it was understood.
-fn isian_sama(jenis: JenisMedan, satu: &str, dua: &str) -> bool {
-    let sama = match jenis {
-        JenisMedan::YaTidak => [satu, dua].map(|t| match ya_tidak::dari_isian(t) {
-            Ok(YaTidak::Ya) => Some(1),
-            Ok(YaTidak::Tidak) => Some(0),
-            _ => None,
-        }),
-        JenisMedan::Rupiah => [satu, dua].map(|t| match rupiah::dari_teks(t) {
-            BacaanRupiah::Nilai(r) | BacaanRupiah::Mendua { bila_ribuan: r, .. } => i64::try_from(r.nilai()).ok(),
-            BacaanRupiah::Kosong | BacaanRupiah::Salah => None,
-        }),
-        JenisMedan::Tanggal => [satu, dua].map(|t| hari(t).map(|h| i64::from(h.num_days_from_ce()))),
-        JenisMedan::Bilangan(_) | JenisMedan::Teks | JenisMedan::Pilihan(_) => return false,
-    };
-    sama[0].is_some() && sama[0] == sama[1]
+fn jawaban_sama(baca: fn(&str) -> Result<YaTidak, TidakTerbaca>, satu: &str, dua: &str) -> bool {
+    let (a, b) = (baca(satu), baca(dua));
+    a == b && matches!(a, Ok(YaTidak::Ya | YaTidak::Tidak))
+}
+
+fn uang(teks: &str) -> Option<Rupiah> {
+    match rupiah::dari_teks(teks) {
+        BacaanRupiah::Nilai(r) | BacaanRupiah::Mendua { bila_ribuan: r, .. } => Some(r),
+        BacaanRupiah::Kosong | BacaanRupiah::Salah => None,
+    }
 }
 
 /// A day as text, or as the number that a workbook keeps.
@@ -117,6 +111,10 @@ mod tests {
         for (kolom, satu, dua) in [
             (Kolom::Desil, "3", "Desil 3"),
             (Kolom::Desil, "", "Belum Terdata"),
+            (Kolom::DesilAwal, "3", "Desil 3"),
+            (Kolom::CalonNik, "6371014101909001", "6371.0141.0190.9001"),
+            (Kolom::Anggaran, "1500000", "Rp 1.500.000,-"),
+            (Kolom::MenerimaStimulan, "Sudah", "Ya"),
             (Kolom::Desil, "tiga", " tiga "),
             (Kolom::Nik, "6371014101909001", "6371.0141.0190.9001"),
             (Kolom::Nik, "", "-"),
@@ -149,6 +147,7 @@ mod tests {
             (Kolom::Hubungan, "Anak", "Istri"),
             (Kolom::Hubungan, "2", "3"),
             (Kolom::Pkh, "Ya", "Tidak"),
+            (Kolom::Miskin, "Belum", "Tidak"),
             (Kolom::OmzetBulan1, "1500", "15000"),
             (Kolom::OmzetBulan1, "jutaan", "ribuan"),
             (Kolom::UsahaAktif, "Tidak", "Ya"),

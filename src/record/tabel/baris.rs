@@ -135,8 +135,9 @@ impl<'b> BarisTabel<'_, 'b> {
         let nilai = match kolom.sifat() {
             Sifat::YaTidak => self.ya_tidak(kolom).lalu(|n| Jawaban::Isi(Nilai::YaTidak(n))),
             Sifat::Rupiah | Sifat::RupiahSebulan => self.rupiah(kolom).lalu(|n| Jawaban::Isi(Nilai::Rupiah(n))),
-            Sifat::Bilangan(_, batas) => self.bilangan(kolom, batas).lalu(|n| Jawaban::Isi(Nilai::Bilangan(n))),
-            Sifat::Tahun => self.bilangan(kolom, 2100).lalu(|n| Jawaban::Isi(Nilai::Bilangan(n))),
+            Sifat::Bilangan(..) | Sifat::Tahun | Sifat::Jiwa(_) | Sifat::Desil => {
+                self.bilangan(kolom).lalu(|n| Jawaban::Isi(Nilai::Bilangan(n)))
+            }
             Sifat::Tanggal | Sifat::TanggalLahir => self.tanggal(kolom).lalu(|n| Jawaban::Isi(Nilai::Tanggal(n))),
             Sifat::Pilihan(pilihan) => teks(self.pilihan(kolom, pilihan)),
             _ => teks(self.teks(kolom)),
@@ -233,8 +234,9 @@ impl<'b> BarisTabel<'_, 'b> {
         })
     }
 
-    /// A whole number from 0 to `batas`.
-    pub fn bilangan(&mut self, kolom: Kolom, batas: u16) -> Jawaban<u16> {
+    /// A whole number from 0 to the greatest of its column.
+    pub fn bilangan(&mut self, kolom: Kolom) -> Jawaban<u16> {
+        let batas = kolom.sifat().terbesar();
         self.sel(kolom).lalu(|sel| match (self.c.bilangan(kolom, None, batas), sel) {
             (Some(n), _) => Jawaban::Isi(n),
             (None, Sel::Teks(t)) if matches!(t.trim(), "-" | "NULL" | "nan") => Jawaban::Kosong,

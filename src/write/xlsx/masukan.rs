@@ -4,10 +4,8 @@ use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRu
 
 use super::gaya::RupaSel;
 use super::{Hasil, galat};
-use crate::table::isian::Isian;
+use crate::table::isian::{Isian, TAHUN};
 
-/// Limits of a year, and of a date other than that of a birth.
-const TAHUN: (u32, u32) = (2000, 2100);
 /// The greatest amount that [`crate::domain::rupiah::Rupiah`] holds.
 const RUPIAH_TERBESAR: &str = "1000000000000000";
 /// Excel's limits on the texts of an input check.
