@@ -8,6 +8,8 @@ use uep::table::sifat::Sifat;
 
 use crate::common::{BukuTerbaca, Meja, Tabel};
 
+const MASUKAN: [&str; 6] = ["--candidates", "layak.csv", "--assessment", "asesmen.csv", "--register", "peserta.csv"];
+
 /// A cell as the register writes it, of a participant who stopped: nothing of it changes with the year.
 fn isi(k: &KolomLembar<KolomRegister>) -> String {
     let teks = match (k.kolom, k.kolom.sifat()) {
@@ -50,15 +52,17 @@ fn meja(judul: impl Fn(&KolomLembar<KolomRegister>) -> &'static str) -> Meja {
 }
 
 fn register(meja: &Meja, opsi: &[&str]) -> Tabel {
-    let kata = ["--candidates", "layak.csv", "--assessment", "asesmen.csv", "--register", "peserta.csv"];
-    meja.angkatan_csv(2027, "1", &[&kata, opsi].concat()).0
+    meja.angkatan_csv(2027, "1", &[&MASUKAN, opsi].concat()).0
 }
 
 #[test]
 fn every_column_of_the_register_comes_back_as_it_was() {
     for judul in [|k: &KolomLembar<KolomRegister>| k.judul(), |k: &KolomLembar<KolomRegister>| k.kolom.ejaan()[0]] {
-        let r = register(&meja(judul), &[]);
+        let meja = meja(judul);
+        let r = register(&meja, &[]);
         assert_eq!(r.judul, REGISTER.iter().map(|k| k.judul()).collect::<Vec<_>>());
+        assert_eq!(meja.angkatan(2027, "1", &[&MASUKAN[..], &["-o", "register.xlsx"]].concat()).kode, 0);
+        assert_eq!(BukuTerbaca::baca(&meja.jalur("register.xlsx")).daftar("Register").judul, r.judul);
         assert_eq!(r.baris, [REGISTER.iter().map(isi).collect::<Vec<_>>()]);
     }
 }
