@@ -4,9 +4,12 @@
 //! participant at all and, if so, yes, no or no data yet. A missing fact is never a no: whoever lacks it
 //! stays in the denominator. Which quarter counts: T50; of whom it is asked: T51, T32, T33.
 
+pub mod jejak;
+
 use super::matrik_4_1::Indikator41;
 use super::penilaian::{Capaian, Omzet};
 use super::tabel_5_1::Kategori;
+use super::tafsir::Tafsir;
 use crate::domain::formulir::{Formulir, Medan};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
@@ -174,6 +177,18 @@ pub fn hasil(i: Indikator41, f: &FaktaTahun<'_>, toleransi: impl Into<Persen>) -
         IV3 => f.setahun(Medan::PascaGraduasi),
         I4 | II4 | II6 | III5 | IV4 => return None,
     })
+}
+
+/// The readings that a participant's answer rests on.
+pub fn tafsir(i: Indikator41) -> &'static [Tafsir] {
+    use Indikator41::*;
+    match i {
+        I3 => &[Tafsir::T32, Tafsir::T50, Tafsir::T51],
+        II5 | III6 => &[Tafsir::T50, Tafsir::T51, Tafsir::T53],
+        IV1 => &[Tafsir::T09, Tafsir::T42, Tafsir::T50, Tafsir::T51],
+        IV2 => &[Tafsir::T33, Tafsir::T50, Tafsir::T51, Tafsir::T53],
+        _ => &[Tafsir::T50, Tafsir::T51],
+    }
 }
 
 #[cfg(test)]

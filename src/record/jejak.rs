@@ -4,7 +4,11 @@
 //! version and whose row it belongs to, and the code again. It stands in the row itself, hidden, so that sorting,
 //! filtering and copying take it along; of a row that somebody sorted without it the mark no longer fits.
 
+use std::fmt::Write as _;
+
+use super::keputusan::KeputusanDinas;
 use crate::perwal::angkatan;
+use crate::perwal::indikator::{self, jejak::Jawaban41};
 use crate::perwal::kelayakan::{self, Status};
 use crate::perwal::penilaian::{self, Naik, Putusan};
 use crate::perwal::tafsir::KumpulanTafsir;
@@ -21,6 +25,8 @@ pub enum Jenis {
     Calon,
     /// [`crate::perwal::tahap::jejak`].
     Langkah,
+    /// [`crate::perwal::indikator::jejak`].
+    Tahun,
 }
 
 impl Jenis {
@@ -31,6 +37,7 @@ impl Jenis {
             Jenis::Nilai => "N1",
             Jenis::Calon => "A1",
             Jenis::Langkah => "L1",
+            Jenis::Tahun => "E1",
         }
     }
 }
@@ -145,6 +152,53 @@ pub fn langkah(kunci: [&str; 2], hasil: &str, sel: &str) -> Result<(tahap::jejak
     if jejak.0.hasil.nama() == hasil { Ok(jejak) } else { Err(Tanpa::BarisLain) }
 }
 
+/// A participant's year: the answers, and the decisions about its quarters without the words of others.
+pub fn tahun(kunci: [&str; 2], jawaban: &Jawaban41, keputusan: &[&KeputusanDinas]) -> String {
+    sel(Jenis::Tahun, kunci, |kode| {
+        for k in keputusan {
+            let pilihan = KeputusanDinas::PILIHAN.iter().find(|p| p.eq_ignore_ascii_case(&k.keputusan));
+            let tanggal = if k.tanggal.chars().all(hari) { &*k.tanggal } else { TERTUTUP };
+            let _ = write!(kode, "{},{},{tanggal}|", k.triwulan, pilihan.unwrap_or(&TERTUTUP));
+        }
+        kode.push(';');
+        indikator::jejak::tulis(kode, jawaban);
+    })
+}
+
+/// What stands for words of somebody's own.
+const TERTUTUP: &str = "***";
+
+/// Of a date, and of nothing that is written out.
+fn hari(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '/' | '-' | '.' | ' ')
+}
+
+/// A year that a row holds: answers, readings, decisions with `***` for words of somebody's own.
+pub type Tahun = (Jawaban41, KumpulanTafsir, Vec<KeputusanDinas>);
+
+/// What [`tahun`] wrote: ID Peserta and NIK of the row, cell.
+///
+/// # Errors
+/// The row doesn't hold it.
+pub fn baca_tahun(kunci: [&str; 2], sel: &str) -> Result<Tahun, Tanpa> {
+    let (keputusan, jawaban) = kode(Jenis::Tahun, kunci, sel)?.split_once(';').ok_or(Tanpa::Asing)?;
+    let (jawaban, tafsir) = indikator::jejak::baca(jawaban).ok_or(Tanpa::Asing)?;
+    let satu = |t: &str| {
+        let bagian: Vec<&str> = t.split(',').collect();
+        let [triwulan, keputusan, tanggal] = bagian[..] else { return None };
+        let (id, nik) = (kunci[0].into(), kunci[1].into());
+        Some(KeputusanDinas {
+            triwulan: triwulan.parse().ok()?,
+            id,
+            nik,
+            keputusan: keputusan.into(),
+            tanggal: tanggal.into(),
+        })
+    };
+    let keputusan = keputusan.split_terminator('|').map(satu).collect::<Option<_>>().ok_or(Tanpa::Asing)?;
+    Ok((jawaban, tafsir, keputusan))
+}
+
 /// Three characters over letters and digits of the ids: says whether a row is the one, and not whose it is.
 fn pemilik(kunci: [&str; 2]) -> [char; 3] {
     let mut hitung = 0x811c_9dc5_u32;
@@ -184,6 +238,26 @@ mod tests {
         tanda.sort_unstable();
         tanda.dedup();
         assert!(tanda.len() > 970, "{}", tanda.len());
+    }
+
+    #[test]
+    fn decisions_come_back_without_the_words_of_others() {
+        let satu = |keputusan: &str, tanggal: &str| KeputusanDinas {
+            triwulan: "2026-TW1".parse().unwrap(),
+            id: "UEP-2026-0001".into(),
+            nik: KUNCI[1].into(),
+            keputusan: keputusan.into(),
+            tanggal: tanggal.into(),
+        };
+        let kunci = ["UEP-2026-0001", KUNCI[1]];
+        let jawaban = [None; 22];
+        let semua =
+            [satu("Remedial", "05/05/2026"), satu("tanya SITI: Remedial (x)", ""), satu("Berhenti", "kata SITI")];
+        let isi = tahun(kunci, &jawaban, &semua.each_ref());
+        assert!(!isi.contains("SITI"), "{isi}");
+        let harus = vec![satu("Remedial", "05/05/2026"), satu("***", ""), satu("Berhenti", "***")];
+        assert_eq!(baca_tahun(kunci, &isi), Ok((jawaban, KumpulanTafsir::default(), harus)));
+        assert_eq!(baca_tahun(kunci, &isi.replace(",Berhenti", "")), Err(Tanpa::Asing));
     }
 
     #[test]

@@ -375,3 +375,29 @@ fn explain_tells_a_participants_year() {
         jawaban.keluar
     );
 }
+
+/// The answers are the row's own as they were given: a changed one, and a row without them, are said to be.
+#[test]
+fn an_explanation_goes_by_the_answers_that_a_row_carries() {
+    let meja = Meja::baru();
+    let hasil = tahun(&meja, 1);
+    let terbaca = buku(&meja, &hasil, &[]).daftar("Daftar Peserta");
+    let jelas = |buku: &str| meja.uep(&["explain", buku, "UEP-2025-0002"]).keluar;
+    for (kolom, isi, sebab) in [
+        ("II.1", "Ya", "tidak cocok dengan baris ini: milik baris lain, atau baris ini diubah"),
+        ("Jejak", "", "pada baris ini kosong atau tidak ada"),
+        ("Jejak", "E9abc;", "berasal dari versi uep yang lain"),
+    ] {
+        let di = terbaca.judul.iter().position(|j| j == kolom).unwrap();
+        meja.simpan_ulang("evaluasi.xlsx", "ulang.xlsx", |l, baris, k, _| {
+            (l == "Daftar Peserta" && baris > 3 && k == di).then(|| isi.to_owned())
+        });
+        let teks = jelas("ulang.xlsx");
+        assert!(teks.contains(sebab) && !teks.contains("Indikator Matrik 4.1:"), "{kolom}: {teks}");
+    }
+    // A column that no answer stands in changes nothing.
+    meja.simpan_ulang("evaluasi.xlsx", "ulang.xlsx", |l, baris, k, _| {
+        (l == "Daftar Peserta" && baris > 3 && terbaca.judul[k] == "Kunci Kendala").then(|| "|Modal|".to_owned())
+    });
+    assert_eq!(jelas("ulang.xlsx"), jelas("evaluasi.xlsx"));
+}

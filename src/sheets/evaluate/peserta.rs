@@ -10,6 +10,7 @@ use crate::domain::rupiah::Rupiah;
 use crate::perwal::indikator::Hasil41;
 use crate::perwal::matrik_4_1::{Indikator41, Ukuran};
 use crate::perwal::tabel_5_1::Kategori;
+use crate::record::jejak;
 use crate::record::keputusan::KeputusanDinas;
 use crate::write::samar;
 use crate::write::tabel::{Isi, Kolom, Rupa};
@@ -152,10 +153,18 @@ fn kunci_kendala(o: &Orang<'_>) -> String {
     if semua.is_empty() { String::new() } else { format!("|{}|", semua.join("|")) }
 }
 
+/// The year as data.
+fn tertulis(o: &Orang<'_>) -> String {
+    let p = &o.daftar.peserta;
+    jejak::tahun([&p.id, &p.nik.teks], &o.indikator, &o.keputusan)
+}
+
 pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar, dari: u32, isi: &'a [Orang<'a>]) -> R<Lembar> {
     let ada = b.ringkas.ada_program;
     let baris = isi.iter().enumerate().map(|(i, o)| Satu { b, no: dari + i as u32 + 1, o, ada });
     l.warna_tab(0x7F_7F_7F);
     let sub = "jawaban setiap indikator: Ya, Tidak, Belum (belum ada data); kosong: tidak ditanyakan";
-    daftar(b, l, (NAMA, sub), (&kolom(), CETAK), baris)
+    let mut kolom = kolom();
+    kolom.push(K::baru(jejak::JUDUL, 20.0, Rupa::Teks, |s| Isi::teks(tertulis(s.o))).tersembunyi());
+    daftar(b, l, (NAMA, sub), (&kolom, CETAK), baris)
 }

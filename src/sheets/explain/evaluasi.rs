@@ -1,21 +1,26 @@
 //! A participant's year in an annual evaluation: indicator by indicator of Matrik 4.1.
+//!
+//! The row's own `Jejak` has the answers. Where it has none, the row is shown as it stands: nothing is guessed.
 
-use super::{Dicari, Rupa, Syarat, tulis_syarat};
+use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_kolom, tulis_syarat};
 use crate::error::Result;
 use crate::perwal::anjuran::anjuran;
-use crate::perwal::indikator::Hasil41;
-use crate::perwal::matrik_4_1::{Indikator41, Ukuran};
+use crate::perwal::indikator::jejak::Jawaban41;
+use crate::perwal::indikator::{self, Hasil41};
+use crate::perwal::matrik_4_1::Indikator41;
+use crate::perwal::tafsir::Tafsir;
 use crate::read::cari::{BarisBerjudul, Pencarian};
+use crate::record::jejak::{self, Tanpa};
 use crate::record::keputusan::KeputusanDinas;
 
 const KUNCI: [&str; 3] = ["ID Peserta", "NIK", "No KK"];
 const NILAI: [&str; 4] = ["Nilai TW1", "Nilai TW2", "Nilai TW3", "Nilai TW4"];
 
 /// Everyone in `Daftar Peserta` whom the id means.
-pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec<String>> {
+pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec<Bagian>> {
     let semua = buku.daftar("Daftar Peserta", &KUNCI, |s| dicari.cocok(s))?;
     let tahun = buku.isian("Metadata", "Tahun")?.unwrap_or_default();
-    let satu = |b: &BarisBerjudul| -> Result<String> {
+    let satu = |b: &BarisBerjudul| -> Result<Bagian> {
         let id = b.sel("ID Peserta").to_owned();
         let tindak = buku.baris("Tindak Lanjut", &KUNCI, |s| !id.is_empty() && s == id)?;
         Ok(setahun(b, &tindak, &tahun, rupa))
@@ -23,17 +28,10 @@ pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<
     semua.iter().map(satu).collect()
 }
 
-/// `2026-TW1: Remedial (…)`; in words of its own a decision may name somebody.
-fn keputusan(teks: &str, rupa: Rupa) -> String {
-    let baku = |satu: &str| KeputusanDinas::PILIHAN.iter().any(|p| satu.contains(&format!(": {p} (")));
-    let satu = |s: &str| match rupa.terbuka || baku(s) {
-        true => rupa.bebas(s),
-        false => s.split_once(": ").map_or("***".into(), |(tw, _)| format!("{}: ***", rupa.bebas(tw))),
-    };
-    teks.split("; ").map(satu).collect::<Vec<_>>().join("; ")
-}
-
-fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa) -> String {
+fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa) -> Bagian {
+    let isi = jejak::baca_tahun(["ID Peserta", "NIK"].map(|k| b.sel(k)), b.sel(jejak::JUDUL));
+    // An answer that somebody changed counts in the sheets' formulas and not in these.
+    let isi = isi.and_then(|isi| if sama(b, &isi.0) { Ok(isi) } else { Err(Tanpa::BarisLain) });
     let mut teks = format!(
         "Peserta {} (NIK {}), {}, angkatan {}, {}, status {}\nEvaluasi tahun {tahun} · lembar {}, baris {}\n",
         rupa.menurut("ID Peserta", b.sel("ID Peserta")),
@@ -50,19 +48,20 @@ fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa)
     if !nilai.is_empty() {
         teks.push_str(&format!("Nilai: {}\n", nilai.join(", ")));
     }
-    if !b.sel("Keputusan Dinas").is_empty() {
-        teks.push_str(&format!("Keputusan Dinas: {}\n", keputusan(b.sel("Keputusan Dinas"), rupa)));
-    }
-    let ditanya: Vec<Indikator41> = Indikator41::SEMUA
-        .into_iter()
-        .filter(|i| i.ukuran() == Ukuran::Bagian && !b.sel(i.kode()).is_empty())
-        .collect();
-    if ditanya.is_empty() {
-        teks.push_str("\nTidak ada indikator Matrik 4.1 yang menghitung peserta ini (T51).\n");
-    } else {
-        teks.push_str("\nIndikator Matrik 4.1:\n");
-        tulis_syarat(&mut teks, &ditanya.iter().map(|i| syarat(*i, b)).collect::<Vec<_>>());
-        teks.push_str(&pengubah(&ditanya, b));
+    match isi {
+        Ok((jawaban, _, keputusan)) => {
+            let terjaga = keputusan.iter().map(KeputusanDinas::uraian).collect::<Vec<_>>().join("; ");
+            let keputusan = if rupa.terbuka { b.sel("Keputusan Dinas") } else { &terjaga };
+            if !keputusan.is_empty() {
+                teks.push_str(&format!("Keputusan Dinas: {keputusan}\n"));
+            }
+            tulis_jawaban(&mut teks, &jawaban);
+        }
+        Err(tanpa) => {
+            let kode = Indikator41::SEMUA.map(Indikator41::kode);
+            tulis_kolom(&mut teks, (b, rupa), &kode);
+            teks.push_str(&tanpa_alasan("Dasar setiap jawaban", tanpa, "uep evaluate"));
+        }
     }
     if !tindak.is_empty() {
         teks.push_str("Tindak lanjut:\n");
@@ -70,31 +69,49 @@ fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa)
             teks.push_str(&format!("  {}: {} [{}]\n", t.sel("Perihal"), t.sel("Langkah"), t.sel("Dasar")));
         }
     }
-    teks
+    // With the readings of what is to be done, which another sheet says.
+    Bagian { teks, tafsir: None }
 }
 
-fn hasil(i: Indikator41, b: &BarisBerjudul) -> &'static str {
-    match b.sel(i.kode()) {
-        s if s == Hasil41::Ya.nama() => "ya",
-        s if s == Hasil41::Tidak.nama() => "tidak",
-        _ => "belum ada data",
+/// Whether the row still shows these answers.
+fn sama(b: &BarisBerjudul, jawaban: &Jawaban41) -> bool {
+    Indikator41::SEMUA.into_iter().all(|i| b.sel(i.kode()) == jawaban[i as usize].map_or("", Hasil41::nama))
+}
+
+/// The answers to the indicators asked, and what would turn those that are not yes.
+fn tulis_jawaban(teks: &mut String, jawaban: &Jawaban41) {
+    let ditanya: Vec<(Indikator41, Hasil41)> =
+        Indikator41::SEMUA.into_iter().filter_map(|i| Some((i, jawaban[i as usize]?))).collect();
+    if ditanya.is_empty() {
+        let t51 = Tafsir::T51;
+        teks.push_str(&format!("\nTidak ada indikator Matrik 4.1 yang menghitung peserta ini ({t51}).\n"));
+        return;
     }
+    teks.push_str("\nIndikator Matrik 4.1:\n");
+    tulis_syarat(teks, &ditanya.iter().map(|(i, h)| syarat(*i, *h)).collect::<Vec<_>>());
+    teks.push_str(&pengubah(&ditanya));
 }
 
-fn syarat(i: Indikator41, b: &BarisBerjudul) -> Syarat {
+fn syarat(i: Indikator41, h: Hasil41) -> Syarat {
+    let hasil = match h {
+        Hasil41::Ya => "ya",
+        Hasil41::Tidak => "tidak",
+        Hasil41::BelumAda => "belum ada data",
+    };
+    let tafsir = indikator::tafsir(i).iter().map(|t| t.nomor()).collect::<Vec<_>>().join(", ");
     Syarat {
         nama: i.kode().to_owned(),
-        hasil: hasil(i, b).to_owned(),
+        hasil: hasil.to_owned(),
         uraian: i.bunyi().to_owned(),
-        dasar: format!("Matrik 4.1 tahap {}; T50, T51", i.kelas().tahap()),
+        dasar: format!("Matrik 4.1 tahap {}; {tafsir}", i.kelas().tahap()),
     }
 }
 
 /// What would turn the answers that are not yes.
-fn pengubah(ditanya: &[Indikator41], b: &BarisBerjudul) -> String {
-    let belum: Vec<&str> = ditanya.iter().filter(|i| hasil(**i, b) == "belum ada data").map(|i| i.kode()).collect();
-    let tidak = ditanya.iter().filter(|i| hasil(**i, b) == "tidak");
-    let mut isi: Vec<String> = tidak.map(|i| format!("  {}: {}\n", i.kode(), anjuran(*i))).collect();
+fn pengubah(ditanya: &[(Indikator41, Hasil41)]) -> String {
+    let dengan = |apa: Hasil41| ditanya.iter().filter(move |(_, h)| *h == apa).map(|(i, _)| *i);
+    let belum: Vec<&str> = dengan(Hasil41::BelumAda).map(Indikator41::kode).collect();
+    let mut isi: Vec<String> = dengan(Hasil41::Tidak).map(|i| format!("  {}: {}\n", i.kode(), anjuran(i))).collect();
     if !belum.is_empty() {
         isi.push(format!("  {}: lengkapi isiannya pada lembar penilaian\n", belum.join(", ")));
     }

@@ -56,7 +56,7 @@ pub fn jelaskan(buku: &Pencarian, berkas: &str, dicari: &Dicari, terbuka: bool) 
     } else if buku.punya("Angkatan Baru") && buku.punya("Perubahan Tahap") {
         angkatan::jelaskan(buku, dicari, rupa)?
     } else if buku.punya("Capaian Indikator") && buku.punya("Daftar Peserta") {
-        evaluasi::jelaskan(buku, dicari, rupa)?.into_iter().map(Bagian::from).collect()
+        evaluasi::jelaskan(buku, dicari, rupa)?
     } else {
         return Err(Galat::BukanKeluaran { berkas: berkas.to_owned() });
     };
