@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::table::lolos::menurut;
 use crate::write::tabel::Isi;
+use crate::write::xlsx::Cara;
 use crate::write::{lolos, samar};
 
 use crate::read::alamat::alamat;
@@ -71,6 +72,11 @@ impl SumberTerbaca {
 }
 
 impl Jalan {
+    /// What a workbook has to know of it.
+    pub fn cara(&self) -> Cara {
+        Cara { acuan: self.acuan, samarkan: self.samarkan, nilai_saja: self.rekap }
+    }
+
     pub fn nama_sumber(&self, nomor: u16) -> &str {
         self.sumber.get(usize::from(nomor)).map_or("", |s| &s.nama)
     }

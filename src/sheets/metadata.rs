@@ -7,6 +7,7 @@ use crate::perwal::parameter::{DAFTAR, Parameter};
 use crate::perwal::rujukan::PERWAL;
 use crate::perwal::tafsir::Tafsir;
 use crate::record::koreksi::DaftarKoreksi;
+use crate::write::blok::{Baris, Blok, Sel};
 use crate::write::samar;
 use crate::write::xlsx::{Buku, Gaya, Lembar};
 
@@ -55,22 +56,23 @@ pub fn isi(
 ) -> R<Lembar> {
     l.lebar(&[24.0, 38.0, 19.0, 16.0, 11.0, 9.0, 9.0, 18.0, 36.0])?;
     l.kepala("Metadata", &sub(jalan))?;
-    let mut r = umum(&mut l, jalan, tambahan, 3)?;
+    let mut semua = vec![umum(jalan, tambahan)];
     if !jalan.sumber.is_empty() {
-        r = sumber(&mut l, jalan, r)?;
-        r = kolom(&mut l, jalan, r)?;
+        semua.extend([sumber(jalan), kolom(jalan)]);
     }
-    if let Some(param) = param {
-        r = parameter(&mut l, (jalan, param), r)?;
-    }
+    semua.extend(param.map(|p| parameter(jalan, p)));
     if !tafsir.is_empty() {
-        bacaan(&mut l, tafsir, r)?;
+        semua.push(bacaan(tafsir));
+    }
+    let mut r = 3;
+    for blok in semua {
+        r = l.blok(r, blok)?.bawah() + 1;
     }
     l.cetak(true, None)?;
     Ok(l)
 }
 
-fn umum(l: &mut Lembar, jalan: &Jalan, tambahan: &[(String, String)], mulai: u32) -> R<u32> {
+fn umum<'a>(jalan: &Jalan, tambahan: &[(String, String)]) -> Blok<'a> {
     let mut isi = vec![
         ("Perintah".to_owned(), format!("uep {}", jalan.perintah)),
         ("Opsi".to_owned(), opsi(jalan)),
@@ -85,12 +87,7 @@ fn umum(l: &mut Lembar, jalan: &Jalan, tambahan: &[(String, String)], mulai: u32
         isi.push(("Koreksi diterapkan".to_owned(), ribuan(n.diterapkan)));
         isi.push(("Koreksi ditolak".to_owned(), ribuan(n.ditolak)));
     }
-    for (i, (nama, nilai)) in isi.iter().enumerate() {
-        let r = mulai + i as u32;
-        l.teks(r, 0, nama, Gaya::TeksTebal)?;
-        l.teks(r, 1, nilai, Gaya::Lipat)?;
-    }
-    Ok(mulai + isi.len() as u32 + 1)
+    Blok::default().dengan(isi.into_iter().map(|(nama, nilai)| [Sel::tebal(nama), Sel::lipat(nilai)]))
 }
 
 /// The options as typed; masked, their names, and what plainly is a number, a date or a quarter: a file, a mentor
@@ -120,8 +117,7 @@ fn catatan(jalan: &Jalan) -> Box<dyn Iterator<Item = String> + '_> {
     }
 }
 
-fn sumber(l: &mut Lembar, jalan: &Jalan, mulai: u32) -> R<u32> {
-    l.teks(mulai, 0, "Masukan", Gaya::Bagian)?;
+fn sumber<'a>(jalan: &'a Jalan) -> Blok<'a> {
     let judul = [
         "Berkas",
         "Jenis",
@@ -133,66 +129,55 @@ fn sumber(l: &mut Lembar, jalan: &Jalan, mulai: u32) -> R<u32> {
         "Keterangan",
         "SHA-256",
     ];
-    l.baris_kepala(mulai + 1, 0, &judul)?;
-    l.tinggi(mulai + 1, 28.0)?;
-    for (i, s) in jalan.sumber.iter().enumerate() {
-        let r = mulai + 2 + i as u32;
+    let baris = jalan.sumber.iter().enumerate().map(|(i, s)| {
         let h = &s.hitungan;
         let bukan_data = format!("{} / {} / {} / {}", s.kop, s.judul + h.judul_ulang, h.kosong, h.penutup);
         let keterangan =
             if h.campuran > 0 { format!("{} baris memuat byte Windows-1252", h.campuran) } else { String::new() };
-        l.teks(r, 0, &nama_masukan(jalan, i), Gaya::Lipat)?;
-        l.teks(r, 1, s.jenis, Gaya::Lipat)?;
-        l.teks(r, 2, &format(jalan, s), Gaya::Lipat)?;
-        l.teks(r, 3, &bukan_data, Gaya::Tengah)?;
-        l.angka(r, 4, h.dibaca().into(), Gaya::Angka)?;
-        l.angka(r, 5, h.dipakai.into(), Gaya::Angka)?;
-        l.angka(r, 6, h.rusak.into(), Gaya::Angka)?;
-        l.teks(r, 7, &keterangan, Gaya::Lipat)?;
-        l.teks(r, 8, &s.sha256, Gaya::Lipat)?;
-        l.tinggi(r, 28.0)?;
-    }
-    Ok(mulai + 3 + jalan.sumber.len() as u32)
+        Baris::from([
+            Sel::lipat(nama_masukan(jalan, i)),
+            Sel::lipat(s.jenis),
+            Sel::lipat(format(jalan, s)),
+            Sel::tengah(bukan_data),
+            Sel::angka(h.dibaca()),
+            Sel::angka(h.dipakai),
+            Sel::angka(h.rusak),
+            Sel::lipat(keterangan),
+            Sel::lipat(s.sha256.as_str()),
+        ])
+        .tinggi(28.0)
+    });
+    Blok::baru("Masukan").kepala(judul).tinggi_kepala(28.0).dengan(baris)
 }
 
-/// Every column of every input with what it was taken for. A title that isn't known may name anybody: masked, they
-/// are counted.
-fn kolom(l: &mut Lembar, jalan: &Jalan, mulai: u32) -> R<u32> {
-    l.teks(mulai, 0, "Kolom masukan", Gaya::Bagian)?;
-    l.baris_kepala(mulai + 1, 0, &["Berkas", "Judul di berkas", "Dibaca sebagai", "Kolom"])?;
-    let mut r = mulai + 2;
-    for (ke, s) in jalan.sumber.iter().enumerate() {
-        let nama = nama_masukan(jalan, ke);
-        let lembar = s.lembar.as_ref().filter(|_| !jalan.samarkan);
-        let berkas = lembar.map_or_else(|| nama.clone(), |l| format!("{nama}, lembar {l}"));
-        let berjudul = s.kolom.iter().zip(&s.dibaca_sebagai).enumerate().filter(|(_, (judul, _))| !judul.is_empty());
-        let (tampil, samar): (Vec<_>, Vec<_>) = berjudul.partition(|(_, (_, d))| d.is_some() || !jalan.samarkan);
-        for (i, (judul, dibaca)) in tampil {
-            let di = if s.lembar.is_some() { huruf_kolom(i as u16) } else { (i + 1).to_string() };
-            satu_kolom(l, r, [&berkas, &jalan.isian("Kolom", judul), dibaca.unwrap_or(TIDAK_DIPAKAI), &di])?;
-            r += 1;
-        }
-        for (baris, kelurahan) in &s.kop_wilayah {
-            let kop = format!("(kop) Kelurahan {kelurahan}");
-            satu_kolom(l, r, [&berkas, &kop, "Kelurahan (T73)", &format!("baris {baris}")])?;
-            r += 1;
-        }
-        if !samar.is_empty() {
-            satu_kolom(l, r, [&berkas, &format!("{} kolom lain", samar.len()), TIDAK_DIPAKAI, ""])?;
-            r += 1;
-        }
-    }
-    Ok(r + 1)
+/// Every column of every input with what it was taken for.
+fn kolom<'a>(jalan: &Jalan) -> Blok<'a> {
+    let semua = jalan.sumber.iter().enumerate().flat_map(|(ke, s)| kolom_sumber(jalan, ke, s));
+    let baris = semua
+        .map(|[berkas, judul, dibaca, di]| [Sel::teks(berkas), Sel::teks(judul), Sel::lipat(dibaca), Sel::tengah(di)]);
+    Blok::baru("Kolom masukan").kepala(["Berkas", "Judul di berkas", "Dibaca sebagai", "Kolom"]).dengan(baris)
+}
+
+/// File, title, what it was taken for, place. A title that isn't known may name anybody: masked, they are counted.
+fn kolom_sumber(jalan: &Jalan, ke: usize, s: &SumberTerbaca) -> Vec<[String; 4]> {
+    let nama = nama_masukan(jalan, ke);
+    let lembar = s.lembar.as_ref().filter(|_| !jalan.samarkan);
+    let berkas = lembar.map_or_else(|| nama.clone(), |l| format!("{nama}, lembar {l}"));
+    let berjudul = s.kolom.iter().zip(&s.dibaca_sebagai).enumerate().filter(|(_, (judul, _))| !judul.is_empty());
+    let (tampil, samar): (Vec<_>, Vec<_>) = berjudul.partition(|(_, (_, d))| d.is_some() || !jalan.samarkan);
+    let satu = |judul: String, dibaca: &str, di: String| [berkas.clone(), judul, dibaca.to_owned(), di];
+    let tampil = tampil.into_iter().map(|(i, (judul, dibaca))| {
+        let di = if s.lembar.is_some() { huruf_kolom(i as u16) } else { (i + 1).to_string() };
+        satu(jalan.isian("Kolom", judul), dibaca.unwrap_or(TIDAK_DIPAKAI), di)
+    });
+    let kop = s.kop_wilayah.iter().map(|(baris, kelurahan)| {
+        satu(format!("(kop) Kelurahan {kelurahan}"), "Kelurahan (T73)", format!("baris {baris}"))
+    });
+    let lain = (!samar.is_empty()).then(|| satu(format!("{} kolom lain", samar.len()), TIDAK_DIPAKAI, String::new()));
+    tampil.chain(kop).chain(lain).collect()
 }
 
 const TIDAK_DIPAKAI: &str = "tidak dipakai";
-
-fn satu_kolom(l: &mut Lembar, r: u32, isi: [&str; 4]) -> R<()> {
-    for ((c, teks), gaya) in (0..).zip(isi).zip([Gaya::Teks, Gaya::Teks, Gaya::Lipat, Gaya::Tengah]) {
-        l.teks(r, c, teks, gaya)?;
-    }
-    Ok(())
-}
 
 /// The name of an input as this run shows it: it is known by its SHA-256, too.
 pub fn nama_masukan(jalan: &Jalan, ke: usize) -> String {
@@ -219,35 +204,34 @@ fn nilai_parameter(jalan: &Jalan, nilai: &str, satuan: &str) -> String {
     }
 }
 
-fn parameter(l: &mut Lembar, (jalan, param): (&Jalan, &Parameter), mulai: u32) -> R<u32> {
-    l.teks(mulai, 0, "Parameter yang berlaku", Gaya::Bagian)?;
-    l.baris_kepala(mulai + 1, 0, &["Parameter", "Keterangan", "Nilai", "Berlaku sejak", "Asal"])?;
-    l.gabung(mulai + 1, 5, 8, "Dasar", Gaya::Kepala)?;
-    for (i, (b, d)) in param.berlaku.iter().zip(DAFTAR).enumerate() {
-        let r = mulai + 2 + i as u32;
-        l.teks(r, 0, b.nama, Gaya::Teks)?;
-        l.teks(r, 1, d.keterangan, Gaya::Lipat)?;
-        l.teks(r, 2, &nilai_parameter(jalan, &b.nilai, d.satuan), Gaya::Lipat)?;
-        l.teks(r, 3, &b.sejak.map_or_else(String::new, |s| s.to_string()), Gaya::Tengah)?;
-        l.teks(r, 4, b.asal, Gaya::Lipat)?;
-        l.gabung(r, 5, 8, d.dasar, Gaya::Lipat)?;
-        l.tinggi(r, 40.0)?;
-    }
-    Ok(mulai + 3 + param.berlaku.len() as u32)
+fn parameter<'a>(jalan: &Jalan, param: &'a Parameter) -> Blok<'a> {
+    let kepala = ["Parameter", "Keterangan", "Nilai", "Berlaku sejak", "Asal"].map(Sel::kepala).into_iter();
+    let baris = param.berlaku.iter().zip(DAFTAR).map(|(b, d)| {
+        Baris::from([
+            Sel::teks(b.nama),
+            Sel::lipat(d.keterangan),
+            Sel::lipat(nilai_parameter(jalan, &b.nilai, d.satuan)),
+            Sel::tengah(b.sejak.map_or_else(String::new, |s| s.to_string())),
+            Sel::lipat(b.asal),
+            Sel::lipat(d.dasar).lebar(4),
+        ])
+        .tinggi(40.0)
+    });
+    let kepala = kepala.chain([Sel::kepala("Dasar").lebar(4)]).collect::<Vec<_>>();
+    Blok::baru("Parameter yang berlaku").kepala_sel(kepala).dengan(baris)
 }
 
-fn bacaan(l: &mut Lembar, tafsir: &[Tafsir], mulai: u32) -> R<()> {
-    l.teks(mulai, 0, "Tafsir yang dipakai", Gaya::Bagian)?;
-    l.baris_kepala(mulai + 1, 0, &["No", "Yang tidak jelas"])?;
-    l.gabung(mulai + 1, 2, 7, "Dibaca sebagai", Gaya::Kepala)?;
-    l.teks(mulai + 1, 8, "Parameter", Gaya::Kepala)?;
-    for (i, t) in tafsir.iter().enumerate() {
-        let r = mulai + 2 + i as u32;
-        l.teks(r, 0, &t.to_string(), Gaya::Tengah)?;
-        l.teks(r, 1, t.persoalan(), Gaya::Lipat)?;
-        l.gabung(r, 2, 7, t.bacaan(), Gaya::Lipat)?;
-        l.teks(r, 8, t.parameter(), Gaya::Lipat)?;
-        l.tinggi(r, 54.0)?;
-    }
-    Ok(())
+fn bacaan<'a>(tafsir: &[Tafsir]) -> Blok<'a> {
+    let kepala = [
+        Sel::kepala("No"),
+        Sel::kepala("Yang tidak jelas"),
+        Sel::kepala("Dibaca sebagai").lebar(6),
+        Sel::kepala("Parameter"),
+    ];
+    let baris = tafsir.iter().map(|t| {
+        let bacaan = Sel::lipat(t.bacaan()).lebar(6);
+        Baris::from([Sel::tengah(t.to_string()), Sel::lipat(t.persoalan()), bacaan, Sel::lipat(t.parameter())])
+            .tinggi(54.0)
+    });
+    Blok::baru("Tafsir yang dipakai").kepala_sel(kepala).dengan(baris)
 }

@@ -51,7 +51,7 @@ impl<'a> Umum<'a> {
     where
         'a: 'x,
     {
-        let mut s = Susunan::baru(Buku::baru(judul, self.jalan, folder)?);
+        let mut s = Susunan::baru(Buku::baru(judul, self.jalan.cara(), folder)?);
         isi(&mut s)?;
         if let Some(daftar) = &self.jalan.koreksi {
             s.daftar("Koreksi", &daftar.0, move |l, b| koreksi::lembar(self.jalan, l, daftar, (b.dari, b.isi)))?;

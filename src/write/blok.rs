@@ -18,6 +18,8 @@ enum Isi<'a> {
     Angka(f64),
     Rumus(Rumus),
     Turunan(Turunan<'a>),
+    /// No cell at all.
+    Lewati,
 }
 
 /// A cell of a block.
@@ -51,6 +53,11 @@ impl<'a> Sel<'a> {
 
     pub fn kepala(teks: impl Into<Cow<'a, str>>) -> Sel<'a> {
         Sel::teks(teks).gaya(Gaya::Kepala)
+    }
+
+    /// So many columns without a cell.
+    pub fn lewati(lebar: u16) -> Sel<'a> {
+        Sel::baru(Isi::Lewati, Gaya::Polos).lebar(lebar)
     }
 
     pub fn kosong() -> Sel<'a> {
@@ -280,6 +287,7 @@ impl Terletak<'_> {
 
     fn isi_sel(&self, sel: &Sel<'_>, baris: usize, kolom: u16) -> Rumus {
         match &sel.isi {
+            Isi::Lewati => Rumus::baru("", ""),
             Isi::Teks(t) => Rumus::baru("", &**t),
             Isi::Angka(n) => Rumus::baru("", *n),
             Isi::Rumus(r) => r.clone(),
@@ -309,10 +317,11 @@ impl Terletak<'_> {
         let mut c = 0;
         for sel in &isi.sel {
             match &sel.isi {
+                Isi::Lewati => {}
                 Isi::Teks(t) if sel.lebar > 1 => l.gabung(r, c, c + sel.lebar - 1, t, sel.gaya)?,
                 Isi::Teks(t) => l.teks(r, c, t, sel.gaya)?,
                 Isi::Angka(n) => l.angka(r, c, *n, sel.gaya)?,
-                Isi::Rumus(_) | Isi::Turunan(_) => l.rumus_bernilai(r, c, &self.isi_sel(sel, baris, c), sel.gaya)?,
+                Isi::Rumus(_) | Isi::Turunan(_) => l.rumus(r, c, &self.isi_sel(sel, baris, c), sel.gaya)?,
             }
             c += sel.lebar;
         }
@@ -402,5 +411,54 @@ impl Lembar {
         let letak = blok.di(self.nama(), mulai);
         letak.tulis(self)?;
         Ok(letak)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::write::rumus::Nilai;
+
+    /// Two rows with a share of the total each, and the total; a cell over two columns in front.
+    fn blok<'a>() -> Blok<'a> {
+        let bagian = || Sel::dari(|d| d.kolom(2).bagian(&d.jumlah(2), 0)).persen();
+        let baris = |nama, n: u32| [Sel::teks(nama).lebar(2), Sel::angka(n), bagian()];
+        Blok::baru("1. Hasil")
+            .kepala_sel([Sel::kepala("Nama").lebar(2), Sel::kepala("Banyak"), Sel::kepala("%")])
+            .dengan([baris("a", 1), baris("b", 3)])
+            .jumlah([Sel::tebal("Jumlah").lebar(2), Sel::jumlah(), Sel::jumlah()])
+            .catatan("selesai")
+    }
+
+    #[test]
+    fn cells_know_their_addresses_and_values_wherever_the_block_stands() {
+        for (mulai, bagian, jumlah) in
+            [(3, "IF(C$8=0,0,C6/C$8)", "SUM(C6:C7)"), (0, "IF(C$5=0,0,C3/C$5)", "SUM(C3:C4)")]
+        {
+            let b = blok().di("Rekap Wilayah", mulai);
+            assert_eq!(b.isi(0, 3), Rumus::baru(bagian, Nilai::Angka(b.isi(0, 3).nilai.pecahan())));
+            assert_eq!(b.isi(0, 3).nilai.angka(), Some(0.25));
+            assert_eq!(b.isi(2, 2), Rumus::baru(jumlah, 4));
+            assert_eq!(b.isi(2, 3).nilai.angka(), Some(1.0), "the shares add up to all");
+        }
+    }
+
+    #[test]
+    fn charts_and_other_sheets_get_their_ranges_from_it() {
+        let b = blok().di("Rekap Wilayah", 3);
+        assert_eq!((b.kolom(2), b.kolom_setempat(2)), ("'Rekap Wilayah'!$C$6:$C$7".into(), "$C$6:$C$7".into()));
+        assert_eq!(
+            (b.kepala(2, 2), b.baris(1, 2, 1)),
+            ("'Rekap Wilayah'!$C$5:$D$5".into(), "'Rekap Wilayah'!$C$7:$C$7".into())
+        );
+        assert_eq!(b.sel(2, 2), Rumus::baru("'Rekap Wilayah'!C8", 4));
+        assert_eq!(blok().di("Ringkasan", 3).sebagian(0, 1, 1), "Ringkasan!$A$7:$A$7");
+        assert_eq!((b.bawah(), b.blok.tinggi()), (9, 6));
+    }
+
+    #[test]
+    fn a_total_of_no_rows_is_a_figure_and_no_sum_of_itself() {
+        let b = Blok::baru("x").kepala(["a", "b"]).jumlah([Sel::tebal("Jumlah"), Sel::jumlah()]).di("x", 0);
+        assert_eq!(b.isi(0, 1), Rumus::baru("", 0));
     }
 }

@@ -54,7 +54,7 @@ impl Nilai {
     }
 
     /// Words count nothing, as a program has it that adds up a range.
-    fn pecahan(&self) -> Pecahan {
+    pub(super) fn pecahan(&self) -> Pecahan {
         match self {
             Nilai::Angka(n) => *n,
             Nilai::Teks(_) => Pecahan { atas: 0.0, bawah: 1.0 },

@@ -22,6 +22,7 @@ mod kunci;
 mod tulis;
 
 mod acak;
+mod angka;
 mod aturan;
 mod bentuk;
 mod buku;

@@ -4,6 +4,7 @@
 use super::{Bahan, R, daftar, sub_judul};
 use crate::decide::evaluate::orang::Orang;
 use crate::decide::evaluate::tindak::Tindak;
+use crate::write::blok::{Baris, Blok, Sel};
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{BARIS_DATA, Gaya, Lembar};
 
@@ -25,27 +26,23 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&JUDUL.map(|(_, lebar)| lebar))?;
     let sub = sub_judul(b, "Tenggat dan Status diisi Dinas");
     l.kepala("Rekomendasi Perbaikan dan Tindak Lanjut (Pasal 8 ayat (2) huruf c)", &sub)?;
-    l.baris_kepala(BARIS_DATA - 1, 0, &JUDUL.map(|(judul, _)| judul))?;
-    l.tinggi(BARIS_DATA - 1, 28.0)?;
-    l.bekukan(BARIS_DATA, 2)?;
-    let akhir = BARIS_DATA + (b.hasil.rekomendasi.len() as u32).max(1) - 1;
-    l.saring(BARIS_DATA - 1, akhir, JUDUL.len() as u16 - 1)?;
-    for (i, s) in b.hasil.rekomendasi.iter().enumerate() {
-        let r = BARIS_DATA + i as u32;
-        l.angka(r, 0, (i + 1) as f64, Gaya::Angka)?;
-        l.teks(r, 1, s.kelas.tahap(), Gaya::Tengah)?;
+    let baris = b.hasil.rekomendasi.iter().enumerate().map(|(i, s)| {
         let isi = [&s.aturan, &s.angka, &s.anjuran, &s.kegiatan, &s.pelaksana];
-        for (c, teks) in (2..).zip(isi) {
-            l.teks(r, c, teks, Gaya::Lipat)?;
-        }
-        (7..10).try_for_each(|c| l.teks(r, c, "", Gaya::Isian))?;
         let garis =
             isi.iter().zip(&JUDUL[2..]).map(|(t, (_, lebar))| (t.chars().count() as f64 / (lebar * 1.05)).ceil());
-        l.tinggi(r, 13.5 * garis.fold(1.0, f64::max) + 4.0)?;
-    }
+        let tinggi = 13.5 * garis.fold(1.0, f64::max) + 4.0;
+        let depan = [Sel::angka((i + 1) as f64), Sel::tengah(s.kelas.tahap())].into_iter();
+        let isian = (0..3).map(|_| Sel::kosong().gaya(Gaya::Isian));
+        let semua = depan.chain(isi.map(|t| Sel::lipat(t.as_str()))).chain(isian);
+        Baris::from(semua.collect::<Vec<_>>()).tinggi(tinggi)
+    });
+    let mut blok = Blok::default().kepala(JUDUL.map(|(judul, _)| judul)).tinggi_kepala(28.0).dengan(baris);
     if b.hasil.rekomendasi.is_empty() {
-        l.teks(BARIS_DATA, 0, "Semua target tercapai dan tidak ada yang perlu ditindaklanjuti.", Gaya::Catatan)?;
+        blok = blok.catatan("Semua target tercapai dan tidak ada yang perlu ditindaklanjuti.");
     }
+    let akhir = l.blok(BARIS_DATA - 1, blok)?.bawah() - 1;
+    l.bekukan(BARIS_DATA, 2)?;
+    l.saring(BARIS_DATA - 1, akhir, JUDUL.len() as u16 - 1)?;
     l.cetak(true, Some(BARIS_DATA - 1))?;
     l.area_cetak(akhir, JUDUL.len() as u16 - 1)?;
     Ok(l)

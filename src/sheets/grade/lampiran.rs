@@ -8,8 +8,8 @@ use crate::domain::rupiah::ribuan;
 use crate::perwal::insentif::Butir;
 use crate::perwal::rujukan::PERWAL;
 use crate::perwal::tabel_5_1::Kategori;
-use crate::sheets::jalan::huruf_kolom;
-use crate::write::xlsx::{Gaya, Lembar, Rumus};
+use crate::write::blok::{Baris, Blok, Sel};
+use crate::write::xlsx::{Gaya, Lembar};
 
 use super::hasil::kebijakan;
 
@@ -33,27 +33,22 @@ const JUDUL: [&str; 15] = [
 const LEBAR: [f64; 15] = [4.5, 20.0, 14.5, 17.5, 15.0, 18.0, 11.5, 5.5, 24.0, 27.0, 14.0, 13.0, 12.0, 14.0, 12.5];
 /// Columns left open: Bentuk to Tanggal Penyerahan.
 const ISIAN: std::ops::Range<u16> = 10..15;
-const JENIS: u16 = 9;
 const NILAI_RUPIAH: u16 = 11;
 /// Column of the signature block.
 const TANDA_TANGAN: u16 = 10;
 
 /// A line: whose, what, and what there is to say of it.
-type Baris<'a> = (&'a Dinilai, String, String);
+type Orangnya<'a> = (&'a Dinilai, String, String);
 
 pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&LEBAR)?;
     let kepala = kop(&mut l, b)?;
     let semua: Vec<&Dinilai> = dengan(b, &[Some(Kategori::A), Some(Kategori::B)]).collect();
-    let jatuh: Vec<Baris<'_>> = semua.iter().flat_map(|d| butir(d, &d.insentif.sekarang)).collect();
-    l.baris_kepala(kepala, 0, &JUDUL)?;
-    l.tinggi(kepala, 30.0)?;
-    let mut r = baris(&mut l, b, kepala + 1, &jatuh, true)?;
-    r = jumlah(&mut l, (kepala + 1, r), &jatuh)?;
-    if jatuh.is_empty() {
-        l.teks(r, 1, "Tidak ada insentif yang jatuh tempo pada triwulan ini.", Gaya::Catatan)?;
-        r += 1;
-    }
+    let jatuh: Vec<Orangnya<'_>> = semua.iter().flat_map(|d| butir(d, &d.insentif.sekarang)).collect();
+    let blok = Blok::default().kepala(JUDUL).tinggi_kepala(30.0);
+    let isian = || ISIAN.map(|_| Sel::kosong().gaya(Gaya::Isian));
+    let blok = blok.dengan(baris(b, &jatuh, |_| isian().collect())).jumlah(jumlah(&jatuh));
+    let r = l.blok(kepala, blok)?.bawah();
     let catatan = "T08, T10, T28, T44, T58, T67: tafsir yang dijelaskan pada lembar Metadata. \
                    Setelah diserahkan, isi Bentuk sampai Tanggal Penyerahan, lalu berikan buku ini dengan --incentives";
     l.teks(r, 0, catatan, Gaya::Catatan)?;
@@ -62,9 +57,9 @@ pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
     for (judul, apa, isi) in bagian(&semua) {
         if !isi.is_empty() {
             let judul = format!("{judul}: {apa} ({}); tidak dicetak", ribuan(isi.len() as u64));
-            l.teks(r, 0, &judul, Gaya::Bagian)?;
-            l.baris_kepala(r + 1, 0, &JUDUL_BAGIAN)?;
-            r = baris(&mut l, b, r + 2, &isi, false)? + 1;
+            let blok = Blok::baru(judul).kepala(JUDUL_BAGIAN);
+            let isi = baris(b, &isi, |keterangan| vec![Sel::teks(keterangan.to_owned())]);
+            r = l.blok(r, blok.dengan(isi))?.bawah() + 1;
         }
     }
     l.warna_tab(super::warna(Some(Kategori::B)));
@@ -86,7 +81,7 @@ const JUDUL_BAGIAN: [&str; 11] = {
 };
 
 /// Title, meaning and lines of each part.
-fn bagian<'a>(semua: &[&'a Dinilai]) -> [(&'static str, &'static str, Vec<Baris<'a>>); 3] {
+fn bagian<'a>(semua: &[&'a Dinilai]) -> [(&'static str, &'static str, Vec<Orangnya<'a>>); 3] {
     let bersyarat = |d: &&'a Dinilai| {
         let d = *d;
         d.insentif.bersyarat.iter().map(move |(b, tunggu)| (d, b.label.to_owned(), (*tunggu).to_owned()))
@@ -117,7 +112,7 @@ fn bagian<'a>(semua: &[&'a Dinilai]) -> [(&'static str, &'static str, Vec<Baris<
 }
 
 /// A line for each entry of Tabel 5.1.
-fn butir<'a>(d: &'a Dinilai, isi: &'a [Butir]) -> impl Iterator<Item = Baris<'a>> {
+fn butir<'a>(d: &'a Dinilai, isi: &'a [Butir]) -> impl Iterator<Item = Orangnya<'a>> {
     isi.iter().map(move |b| (d, b.label.to_owned(), String::new()))
 }
 
@@ -142,49 +137,39 @@ fn kop(l: &mut Lembar, b: &Bahan<'_>) -> R<u32> {
     Ok(9)
 }
 
-/// Lines; `isian`: with the columns to fill in, else with what there is to say. Gives the row behind them.
-fn baris(l: &mut Lembar, b: &Bahan<'_>, mulai: u32, isi: &[Baris<'_>], isian: bool) -> R<u32> {
-    for (i, (d, jenis, keterangan)) in isi.iter().enumerate() {
-        let (r, o) = (mulai + i as u32, &d.orang);
-        let kosong_bila_samar = |t: &str| if b.jalan.samarkan { String::new() } else { t.to_owned() };
+/// Lines; `belakang`: what stands behind them, to be filled in or of what there is to say.
+fn baris<'a>(b: &Bahan<'_>, isi: &[Orangnya<'_>], belakang: impl Fn(&str) -> Vec<Sel<'a>>) -> Vec<Baris<'a>> {
+    let satu = |(i, (d, jenis, keterangan)): (usize, &Orangnya<'_>)| {
+        let o = &d.orang;
         let teks = [
             (b.jalan.nama_orang(&o.nama).into_owned(), Gaya::Lipat),
             (b.jalan.id_peserta(&o.id).into_owned(), Gaya::Tengah),
             (b.jalan.id(&o.nik).into_owned(), Gaya::Tengah),
             (b.jalan.isian("Kelurahan", &o.kelurahan), Gaya::Lipat),
-            (kosong_bila_samar(&o.alamat), Gaya::Lipat),
+            (if b.jalan.samarkan { String::new() } else { o.alamat.to_string() }, Gaya::Lipat),
             (o.kelas.map_or("", |k| k.label()).to_owned(), Gaya::Lipat),
             (d.putusan.kode().to_owned(), Gaya::Tengah),
             (kebijakan(d).to_owned(), Gaya::Lipat),
             (jenis.clone(), Gaya::Lipat),
         ];
         let garis = teks.iter().zip(&LEBAR[1..]).map(|((t, _), lebar)| baris_teks(t, *lebar)).max().unwrap_or(1);
-        l.tinggi(r, 13.0 * f64::from(garis) + 3.0)?;
-        l.angka(r, 0, (i + 1) as f64, Gaya::Tengah)?;
-        for (c, (t, gaya)) in teks.iter().enumerate() {
-            l.teks(r, c as u16 + 1, t, *gaya)?;
-        }
-        if isian {
-            ISIAN.into_iter().try_for_each(|c| l.teks(r, c, "", Gaya::Isian))?;
-        } else {
-            l.teks(r, JENIS + 1, keterangan, Gaya::Teks)?;
-        }
-    }
-    Ok(mulai + isi.len() as u32)
+        let teks = teks.into_iter().map(|(t, gaya)| Sel::teks(t).gaya(gaya));
+        let nomor = Sel::angka((i + 1) as f64).gaya(Gaya::Tengah);
+        let semua = [nomor].into_iter().chain(teks).chain(belakang(keterangan)).collect::<Vec<_>>();
+        Baris::from(semua).tinggi(13.0 * f64::from(garis) + 3.0)
+    };
+    isi.iter().enumerate().map(satu).collect()
 }
 
 /// How many incentives for how many people, and the sum of what is filled in.
-fn jumlah(l: &mut Lembar, (dari, sampai): (u32, u32), isi: &[Baris<'_>]) -> R<u32> {
+fn jumlah<'a>(isi: &[Orangnya<'_>]) -> Vec<Sel<'a>> {
     if isi.is_empty() {
-        return Ok(sampai);
+        let kosong = Sel::teks("Tidak ada insentif yang jatuh tempo pada triwulan ini.").gaya(Gaya::Catatan);
+        return vec![Sel::lewati(1), kosong];
     }
     let orang = isi.chunk_by(|a, b| std::ptr::eq(a.0, b.0)).count() as u64;
     let teks = format!("Jumlah: {} insentif untuk {} peserta", ribuan(isi.len() as u64), ribuan(orang));
-    l.teks(sampai, 1, &teks, Gaya::TeksTebal)?;
-    let h = huruf_kolom(NILAI_RUPIAH);
-    let rumus = Rumus { rumus: format!("=SUM({h}{}:{h}{sampai})", dari + 1), nilai: 0.0 };
-    l.rumus(sampai, NILAI_RUPIAH, &rumus, Gaya::AngkaTebal)?;
-    Ok(sampai + 1)
+    vec![Sel::lewati(1), Sel::tebal(teks), Sel::lewati(NILAI_RUPIAH - 2), Sel::jumlah()]
 }
 
 /// As Tabel 5.1 writes them.

@@ -171,7 +171,7 @@ pub fn tulis(keluaran: &Keluaran, judul: &str, lembar: &[LembarRekap<'_>], umum:
     let csv = || Err(Galat::RekapCsv { berkas: keluaran.nama() });
     let tambahan = tambahan(umum.param.sel_minimum);
     keluaran.menurut_bentuk(csv, |keluar| {
-        let mut s = Susunan::baru(Buku::baru(judul, umum.jalan, keluaran.folder())?);
+        let mut s = Susunan::baru(Buku::baru(judul, umum.jalan.cara(), keluaran.folder())?);
         for isi in lembar {
             s.lembar(isi.nama, move |l| satu_lembar(l, umum, isi))?;
         }

@@ -7,11 +7,13 @@ use rustc_hash::FxHashMap;
 
 use super::Bahan;
 use super::daftar::{angkatan, peserta};
+use crate::decide::screen::baris_sumber::BarisRegister;
 use crate::decide::screen::kamus::Entri;
 use crate::decide::screen::keluarga::Keluarga;
 use crate::perwal::kelayakan::{FaktaDesil, FaktaPeserta, Status};
 use crate::sheets::metadata;
-use crate::write::xlsx::{Gaya, Lembar};
+use crate::write::blok::{Blok, Sel};
+use crate::write::xlsx::Lembar;
 
 const JUDUL: [&str; 9] = [
     "No",
@@ -28,8 +30,6 @@ const JUDUL: [&str; 9] = [
 pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> std::io::Result<Lembar> {
     l.lebar(&[6.0, 16.0, 18.0, 26.0, 10.0, 22.0, 17.0, 13.0, 48.0])?;
     l.kepala("Peserta pada Register", &metadata::sub(b.jalan))?;
-    l.baris_kepala(3, 0, &JUDUL)?;
-    l.tinggi(3, 28.0)?;
     let p = &b.hasil.populasi;
     let dicari: FxHashMap<u32, usize> = b.hasil.keluarga.iter().enumerate().map(|(i, k)| (k.nomor, i)).collect();
     let keluarga: Vec<Option<usize>> =
@@ -40,32 +40,35 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> std::io::Result<Lembar> {
         let id = r.id_peserta.map_or("", |n| p.kamus.teks(n)).to_owned();
         (tindak(b, keluarga[*i]).is_empty(), id, r.nik.sah(), r.asal)
     });
-    for (n, i) in urut.into_iter().enumerate() {
-        let r = &p.register[i];
-        let baris = 4 + n as u32;
-        let k = keluarga[i].map(|k| &b.hasil.keluarga[k]);
-        let nik = b.jalan.id(&r.nik.teks(&p.kamus)).into_owned();
-        let nama = b.jalan.nama_orang(p.gudang.ambil(r.nama)).into_owned();
-        let desil = k.map(|k| match k.desil {
-            FaktaDesil::Nilai(d) => d.to_string(),
-            _ => "?".into(),
-        });
-        let awal = r.desil_awal.map_or("?".into(), |d| d.to_string());
-        l.angka(baris, 0, (n + 1) as f64, Gaya::Angka)?;
-        l.teks(baris, 1, &id_peserta(b, r.id_peserta), Gaya::Tengah)?;
-        l.teks(baris, 2, &nik, Gaya::Tengah)?;
-        l.teks(baris, 3, &nama, Gaya::Teks)?;
-        l.teks(baris, 4, &angkatan(r.angkatan), Gaya::Tengah)?;
-        l.teks(baris, 5, k.map_or("", |k| peserta(k.peserta)), Gaya::Teks)?;
-        l.teks(baris, 6, k.map_or("Tidak ditemukan", |k| k.status.nama()), Gaya::Teks)?;
-        l.teks(baris, 7, &desil.map_or(awal.clone(), |d| format!("{awal} → {d}")), Gaya::Tengah)?;
-        l.teks(baris, 8, tindak(b, keluarga[i]), Gaya::Lipat)?;
-    }
-    let akhir = 3 + p.register.len() as u32;
+    let baris = urut.into_iter().enumerate().map(|(n, i)| satu(b, n, &p.register[i], keluarga[i]));
+    let tabel = l.blok(3, Blok::default().kepala(JUDUL).tinggi_kepala(28.0).dengan(baris))?;
+    let akhir = tabel.bawah() - 1;
     l.bekukan(4, 4)?;
     l.saring(3, akhir.max(4), JUDUL.len() as u16 - 1)?;
     l.cetak(true, Some(3))?;
     Ok(l)
+}
+
+/// A participant's row; `keluarga`: its place among the families.
+fn satu<'a>(b: &'a Bahan<'_>, n: usize, r: &BarisRegister, keluarga: Option<usize>) -> [Sel<'a>; 9] {
+    let p = &b.hasil.populasi;
+    let k = keluarga.map(|k| &b.hasil.keluarga[k]);
+    let desil = k.map(|k| match k.desil {
+        FaktaDesil::Nilai(d) => d.to_string(),
+        _ => "?".into(),
+    });
+    let awal = r.desil_awal.map_or("?".into(), |d| d.to_string());
+    [
+        Sel::angka((n + 1) as f64),
+        Sel::tengah(id_peserta(b, r.id_peserta)),
+        Sel::tengah(b.jalan.id(&r.nik.teks(&p.kamus)).into_owned()),
+        Sel::teks(b.jalan.nama_orang(p.gudang.ambil(r.nama)).into_owned()),
+        Sel::tengah(angkatan(r.angkatan)),
+        Sel::teks(k.map_or("", |k| peserta(k.peserta))),
+        Sel::teks(k.map_or("Tidak ditemukan", |k| k.status.nama())),
+        Sel::tengah(desil.map_or(awal.clone(), |d| format!("{awal} → {d}"))),
+        Sel::lipat(tindak(b, keluarga)),
+    ]
 }
 
 fn id_peserta<'b>(b: &'b Bahan<'_>, nomor: Option<Entri>) -> Cow<'b, str> {

@@ -99,7 +99,7 @@ pub fn tulis<B>(
     match keluaran.bentuk {
         Bentuk::Csv => tulis_csv(m, &kolom_csv(&t.kolom), (banyak, baris), keluaran, pemisah),
         Bentuk::Xlsx => keluaran.tulis(|keluar| {
-            let buku = Buku::baru(t.judul, m.jalan, keluaran.folder());
+            let buku = Buku::baru(t.judul, m.jalan.cara(), keluaran.folder());
             buku.and_then(|buku| tulis_buku(m, t, buku, (banyak, baris), keluar)).map_err(|e| keluaran.galat(&e))
         }),
     }

@@ -66,7 +66,7 @@ fn buku_parameter(
     folder: &Path,
     keluar: &mut (impl std::io::Write + std::io::Seek + Send),
 ) -> std::io::Result<()> {
-    let buku = Buku::baru("Parameter UEP Berkelas", jalan, folder)?;
+    let buku = Buku::baru("Parameter UEP Berkelas", jalan.cara(), folder)?;
     let mut isi = buku.lembar("Parameter")?;
     isi.daftar(("Parameter", "Isi kolom Nilai; berikan kembali dengan --parameter"), kolom, 5, semua.into_iter())?;
     let lembar = vec![isi, petunjuk(&buku)?, metadata::lembar(&buku, jalan, None, &[], &[])?];

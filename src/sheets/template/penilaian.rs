@@ -77,7 +77,7 @@ pub fn tulis(m: &Masukan<'_>, s: &Susunan, triwulan: Triwulan, keluaran: &Keluar
         }
         Bentuk::Xlsx => keluaran.tulis(|keluar| {
             let judul = format!("{JUDUL} {triwulan}");
-            let buku = Buku::baru(&judul, m.jalan, keluaran.folder());
+            let buku = Buku::baru(&judul, m.jalan.cara(), keluaran.folder());
             buku.and_then(|buku| tulis_buku(m, s, triwulan, buku, keluar)).map_err(|e| keluaran.galat(&e))
         }),
     }

@@ -53,7 +53,7 @@ fn buku(
     keluaran: &Keluaran,
     keluar: &mut (impl Write + Seek + Send),
 ) -> R<()> {
-    let buku = Buku::baru("Pemeriksaan Tabel 5.1", jalan, keluaran.folder())?;
+    let buku = Buku::baru("Pemeriksaan Tabel 5.1", jalan.cara(), keluaran.folder())?;
     let mut lembar = vec![ringkasan(&buku, jalan, semua)?, tabel(&buku, jalan, param)?];
     for kelas in Kelas::DINILAI {
         let mut l = buku.lembar(kelas.label())?;

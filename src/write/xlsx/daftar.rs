@@ -20,7 +20,7 @@ impl Lembar {
         cetak: u16,
         baris: impl ExactSizeIterator<Item = B>,
     ) -> Hasil<()> {
-        let kolom: Vec<&Kolom<B>> = kolom.iter().filter(|k| !(k.tersembunyi && self.rahasia.samarkan)).collect();
+        let kolom: Vec<&Kolom<B>> = kolom.iter().filter(|k| !(k.tersembunyi && self.cara.samarkan)).collect();
         let terakhir = kolom.len() as u16 - 1;
         let sampai = BARIS_DATA + (baris.len() as u32).max(1) - 1;
         self.bebas = terakhir + 1;
@@ -33,7 +33,7 @@ impl Lembar {
         }
         self.kepala(judul.0, judul.1)?;
         self.tinggi(BARIS_DATA - 1, 30.0)?;
-        let kepala: Vec<&str> = kolom.iter().map(|k| k.judul_tampil(self.rahasia.samarkan)).collect();
+        let kepala: Vec<&str> = kolom.iter().map(|k| k.judul_tampil(self.cara.samarkan)).collect();
         self.baris_kepala(BARIS_DATA - 1, 0, &kepala)?;
         self.bekukan(BARIS_DATA, 4.min(terakhir))?;
         // With the hidden columns: rows that are sorted take theirs along.
@@ -46,7 +46,7 @@ impl Lembar {
             self.sentuh(r);
             let mut garis = 1;
             for (c, k) in (0u16..).zip(&kolom) {
-                let isi = k.sel_tampil(&b, self.rahasia.samarkan);
+                let isi = k.sel_tampil(&b, self.cara.samarkan);
                 if let (Isi::Teks(t), Rupa::Lipat) = (&isi, k.rupa) {
                     garis = garis.max(banyak_garis(t, k.lebar));
                 }
@@ -112,15 +112,14 @@ mod tests {
 
     use calamine::{Reader, Xlsx};
 
-    use super::super::{BARIS_LEMBAR, Buku};
+    use super::super::{BARIS_LEMBAR, Buku, Cara};
     use super::*;
-    use crate::sheets::jalan::Jalan;
 
     /// The sheet written, read back: its last row (from 0).
     fn baris_terakhir(isi: impl FnOnce(&mut Lembar)) -> u32 {
         let acuan = chrono::NaiveDate::from_ymd_opt(2026, 1, 31).unwrap();
-        let mut buku =
-            Buku::baru("Uji", &Jalan { acuan, ..Jalan::default() }, Path::new(&std::env::temp_dir())).unwrap();
+        let cara = Cara { acuan, ..Cara::default() };
+        let mut buku = Buku::baru("Uji", cara, Path::new(&std::env::temp_dir())).unwrap();
         let mut l = buku.lembar_daftar("Uji").unwrap();
         isi(&mut l);
         let mut keluar = Cursor::new(Vec::new());

@@ -26,8 +26,7 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, Formula, IgnoreError, Workbook, Worksheet, XlsxError,
 };
 
-use crate::sheets::jalan::Jalan;
-use crate::write::rumus;
+use crate::write::rumus::{Nilai, Rumus};
 
 pub use self::gaya::{Gaya, Keadaan, RupaSel, WARNA, WARNA_TAHAP, Waktu};
 pub use self::grafik::{Grafik, JenisGrafik};
@@ -52,16 +51,18 @@ fn galat(e: XlsxError) -> std::io::Error {
 /// A workbook being made.
 pub struct Buku {
     dalam: Workbook,
-    rahasia: Rahasia,
+    cara: Cara,
 }
 
-/// What a masked workbook keeps back.
-#[derive(Clone, Copy)]
-struct Rahasia {
+/// What a workbook has to know of its run.
+#[derive(Clone, Copy, Default)]
+pub struct Cara {
+    /// The day that it says it was made.
+    pub acuan: NaiveDate,
     /// Cells of lists pass as their columns declare.
-    samarkan: bool,
+    pub samarkan: bool,
     /// Figures stand without the formula behind them: the list that it counts is not there.
-    nilai_saja: bool,
+    pub nilai_saja: bool,
 }
 
 impl Buku {
@@ -69,10 +70,10 @@ impl Buku {
     ///
     /// # Errors
     /// The folder cannot be written to.
-    pub fn baru(judul: &str, jalan: &Jalan, folder: &Path) -> Hasil<Buku> {
+    pub fn baru(judul: &str, cara: Cara, folder: &Path) -> Hasil<Buku> {
         let mut dalam = Workbook::new();
         dalam.set_tempdir(folder).map_err(galat)?;
-        let waktu = tanggal_excel(jalan.acuan);
+        let waktu = tanggal_excel(cara.acuan);
         let sifat = DocProperties::new().set_title(judul).set_company("Dinas Sosial Kota Banjarmasin");
         dalam.set_properties(&match waktu {
             Ok(waktu) => sifat.set_creation_datetime(&waktu),
@@ -84,14 +85,14 @@ impl Buku {
         for gaya in gaya::semua() {
             dalam.register_format(&gaya.format());
         }
-        Ok(Buku { dalam, rahasia: Rahasia { samarkan: jalan.samarkan, nilai_saja: jalan.rekap } })
+        Ok(Buku { dalam, cara })
     }
 
     /// A small sheet.
     pub fn lembar(&self, nama: &str) -> Hasil<Lembar> {
         let mut ws = Worksheet::new();
         ws.set_name(nama).map_err(galat)?;
-        Ok(Lembar { ws, rahasia: self.rahasia, mengalir: false, terakhir: 0, bertinggi: None, bebas: 0 })
+        Ok(Lembar { ws, cara: self.cara, mengalir: false, terakhir: 0, bertinggi: None, bebas: 0 })
     }
 
     /// A sheet for a list, filled row by row.
@@ -101,7 +102,7 @@ impl Buku {
     pub fn lembar_daftar(&mut self, nama: &str) -> Hasil<Lembar> {
         let mut ws = self.dalam.new_worksheet_with_constant_memory().map_err(galat)?;
         ws.set_name(nama).map_err(galat)?;
-        Ok(Lembar { ws, rahasia: self.rahasia, mengalir: true, terakhir: 0, bertinggi: None, bebas: 0 })
+        Ok(Lembar { ws, cara: self.cara, mengalir: true, terakhir: 0, bertinggi: None, bebas: 0 })
     }
 
     /// A name for a range, as `Petunjuk!$B$5:$B$9`.
@@ -137,7 +138,7 @@ pub fn aman<T>(kerja: impl FnOnce() -> Hasil<T>) -> Hasil<T> {
 /// A sheet being filled.
 pub struct Lembar {
     ws: Worksheet,
-    rahasia: Rahasia,
+    cara: Cara,
     /// Rows go to disk as they come.
     mengalir: bool,
     /// Highest row with a cell or a height (from 0).
@@ -146,33 +147,6 @@ pub struct Lembar {
     bertinggi: Option<u32>,
     /// First column without a format of its own.
     bebas: u16,
-}
-
-/// A formula with the value it has now.
-pub struct Rumus {
-    pub rumus: String,
-    pub nilai: f64,
-}
-
-/// What a formula gives that may have no figure.
-#[derive(Clone, PartialEq, Debug)]
-pub enum NilaiRumus {
-    Angka(f64),
-    Teks(String),
-}
-
-impl NilaiRumus {
-    /// A figure, or the words that stand where there is none.
-    pub fn atau(angka: Option<f64>, kata: &str) -> NilaiRumus {
-        angka.map_or_else(|| NilaiRumus::Teks(kata.to_owned()), NilaiRumus::Angka)
-    }
-
-    fn teks(&self) -> String {
-        match self {
-            NilaiRumus::Angka(n) => n.to_string(),
-            NilaiRumus::Teks(t) => t.clone(),
-        }
-    }
 }
 
 impl Lembar {
@@ -207,25 +181,13 @@ impl Lembar {
         Ok(())
     }
 
-    /// A live formula with its value stored, so that a viewer that doesn't calculate shows it.
+    /// A live formula with its value stored, so that a viewer that doesn't calculate shows it; without a formula, the
+    /// value alone.
     pub fn rumus(&mut self, baris: u32, kolom: u16, rumus: &Rumus, gaya: Gaya) -> Hasil<()> {
-        self.rumus_atau(baris, kolom, &rumus.rumus, &NilaiRumus::Angka(rumus.nilai), gaya)
-    }
-
-    /// What a formula gives, without it.
-    fn nilai(&mut self, baris: u32, kolom: u16, nilai: &NilaiRumus, gaya: Gaya) -> Hasil<()> {
-        match nilai {
-            NilaiRumus::Angka(n) => self.angka(baris, kolom, *n, gaya),
-            NilaiRumus::Teks(t) => self.teks(baris, kolom, t, gaya),
-        }
-    }
-
-    /// The same, put together with its value.
-    pub fn rumus_bernilai(&mut self, baris: u32, kolom: u16, rumus: &rumus::Rumus, gaya: Gaya) -> Hasil<()> {
-        if self.rahasia.nilai_saja || rumus.teks.is_empty() {
+        if self.cara.nilai_saja || rumus.teks.is_empty() {
             return match &rumus.nilai {
-                rumus::Nilai::Angka(n) => self.angka(baris, kolom, n.nilai(), gaya),
-                rumus::Nilai::Teks(t) => self.teks(baris, kolom, t, gaya),
+                Nilai::Angka(n) => self.angka(baris, kolom, n.nilai(), gaya),
+                Nilai::Teks(t) => self.teks(baris, kolom, t, gaya),
             };
         }
         self.sentuh(baris);
@@ -236,29 +198,6 @@ impl Lembar {
             true => self.ws.write_array_formula_with_format(baris, kolom, baris, kolom, formula, &format),
         }
         .map_err(galat)?;
-        Ok(())
-    }
-
-    /// The same, where there may be words instead of a figure.
-    pub fn rumus_atau(&mut self, baris: u32, kolom: u16, rumus: &str, nilai: &NilaiRumus, gaya: Gaya) -> Hasil<()> {
-        if self.rahasia.nilai_saja {
-            return self.nilai(baris, kolom, nilai, gaya);
-        }
-        self.sentuh(baris);
-        let formula = Formula::new(rumus).set_result(nilai.teks());
-        self.ws.write_formula_with_format(baris, kolom, formula, &gaya.format()).map_err(galat)?;
-        Ok(())
-    }
-
-    /// The same, calculated over arrays.
-    pub fn rumus_larik(&mut self, baris: u32, kolom: u16, rumus: &str, nilai: &NilaiRumus, gaya: Gaya) -> Hasil<()> {
-        if self.rahasia.nilai_saja {
-            return self.nilai(baris, kolom, nilai, gaya);
-        }
-        self.sentuh(baris);
-        let formula = Formula::new(rumus).set_result(nilai.teks());
-        let format = gaya.format();
-        self.ws.write_array_formula_with_format(baris, kolom, baris, kolom, formula, &format).map_err(galat)?;
         Ok(())
     }
 
