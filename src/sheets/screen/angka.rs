@@ -31,7 +31,7 @@ impl Angka {
 }
 
 /// All of them, in the order in which they are shown.
-pub const ANGKA: [Angka; 3] = [
+pub const ANGKA: &[Angka] = &[
     Angka {
         kunci: "layak",
         nama: Status::Layak.nama(),
