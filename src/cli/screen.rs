@@ -210,8 +210,9 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
         ribuan(r.total.jiwa),
         acuan_panjang(b.jalan.acuan)
     )?;
+    let lebar = r.angka().map(|(a, _)| a.nama.chars().count() + 1).max().unwrap_or(0);
     for (a, n) in r.angka() {
-        writeln!(keluar, "  {:<17}{:>9} keluarga {:>11} jiwa", a.nama, ribuan(n.keluarga), ribuan(n.jiwa))?;
+        writeln!(keluar, "  {:<lebar$}{:>9} keluarga {:>11} jiwa", a.nama, ribuan(n.keluarga), ribuan(n.jiwa))?;
     }
     r.tidak_diperiksa.iter().try_for_each(|k| writeln!(keluar, "Perhatikan: {}", b.jalan.kalimat(k)))?;
     tampilan::berkas(b.jalan, keluar)?;

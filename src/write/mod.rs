@@ -1,5 +1,8 @@
 //! From lists and sheets to a file: workbook or CSV, what may pass under `--mask`, written beside its final name
 //! and renamed, so that a file under that name is always whole. No word of the programme is decided here.
+//!
+//! A list is rows by columns ([`tabel`]); a summary is [`blok`]s, whose cells count lists ([`rentang`]) or follow from
+//! each other; a workbook is its sheets in their order ([`susunan`]).
 
 pub mod blok;
 pub mod csv;

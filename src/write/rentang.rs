@@ -32,11 +32,6 @@ impl Rentang {
         Rentang { lembar: lembar.collect(), muat }
     }
 
-    /// Sheets that the list takes.
-    pub fn banyak(&self) -> usize {
-        self.lembar.len()
-    }
-
     pub fn bagian<'a, T>(&self, isi: &'a [T]) -> Vec<Bagian<'a, T>> {
         let muat = self.muat as usize;
         let potongan = self.lembar.iter().enumerate().map(|(i, (nama, banyak))| {
