@@ -5,7 +5,23 @@
 
 use std::collections::VecDeque;
 
+use crate::domain::orang::JenisKelamin;
 use crate::write::blok::{Blok, Sel};
+
+/// Groups by sex, and by an answer; the last is of those of whom it isn't known.
+pub const JENIS_KELAMIN: [&str; 3] = ["Laki-laki", "Perempuan", "Tidak diketahui"];
+
+pub fn jenis_kelamin(jk: Option<JenisKelamin>) -> usize {
+    ya_tidak(jk.map(|j| j == JenisKelamin::LakiLaki))
+}
+
+pub fn ya_tidak(jawaban: Option<bool>) -> usize {
+    match jawaban {
+        Some(true) => 0,
+        Some(false) => 1,
+        None => 2,
+    }
+}
 
 /// A table of counts.
 pub struct Tabel {

@@ -4,7 +4,7 @@
 use crate::domain::wilayah::{JUMLAH_KELURAHAN, Kecamatan, Kelurahan};
 use crate::write::blok::{Blok, Di, Sel, Terletak};
 use crate::write::rumus::Rumus;
-use crate::write::xlsx::{Grafik, JenisGrafik, Lembar, WARNA};
+use crate::write::xlsx::{JenisGrafik, Lembar, WARNA};
 
 const KEPALA: u32 = 3;
 /// Kode, Kecamatan, Kelurahan.
@@ -141,17 +141,10 @@ impl<'a> TabelWilayah<'a> {
                 // Clear of the break, or the frame of the chart shows on the page before.
                 r += 1;
             }
-            let banyak = jumlah - pertama;
-            let tinggi = 100 + banyak as u32 * 22;
-            let kolom = |kolom| tabel.sebagian(kolom, *pertama, banyak);
-            let grafik = Grafik {
-                jenis: JenisGrafik::Batang,
-                judul: format!("{judul}, {}", kecamatan.nama()),
-                kategori: kolom(DEPAN - 1),
-                deret: deret.iter().map(|(k, nama, warna)| ((*nama).to_owned(), kolom(*k), *warna)).collect(),
-                ukuran: (740, tinggi),
-                warna_titik: Vec::new(),
-            };
+            let tinggi = 100 + (jumlah - pertama) as u32 * 22;
+            let judul = format!("{judul}, {}", kecamatan.nama());
+            let (baris, deret) = (*pertama..*jumlah, deret.iter().copied());
+            let grafik = tabel.grafik((JenisGrafik::Batang, judul), (DEPAN - 1, baris), deret, (740, tinggi));
             l.grafik(r, 0, &grafik)?;
             r += tinggi / 20 + 2;
         }

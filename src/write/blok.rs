@@ -5,9 +5,10 @@
 //! address down: a total is the sum of the block's own cells, a share divides two of them.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::rumus::Rumus;
-use super::xlsx::{Gaya, Hasil, Lembar};
+use super::xlsx::{Gaya, Grafik, Hasil, JenisGrafik, Lembar};
 use crate::read::alamat::huruf_kolom;
 
 /// What a cell follows from.
@@ -258,6 +259,25 @@ impl Terletak<'_> {
     fn mendatar(&self, r: u32, dari: u16, banyak: usize) -> String {
         let [a, z] = [dari, dari + banyak as u16 - 1].map(huruf_kolom);
         format!("{}!${a}${}:${z}${}", self.nama(), r + 1, r + 1)
+    }
+
+    /// The numbers of its rows, without the total.
+    pub fn semua_baris(&self) -> Range<usize> {
+        0..self.blok.baris.len()
+    }
+
+    /// A chart over some rows: its categories stand in the first of the columns named, each series in one of its own
+    /// with name and colour.
+    pub fn grafik<N: Into<String>>(
+        &self,
+        (jenis, judul): (JenisGrafik, impl Into<String>),
+        (kategori, baris): (u16, Range<usize>),
+        deret: impl IntoIterator<Item = (u16, N, u32)>,
+        ukuran: (u32, u32),
+    ) -> Grafik {
+        let kolom = |kolom| self.sebagian(kolom, baris.start, baris.len());
+        let deret = deret.into_iter().map(|(k, nama, warna)| (nama.into(), kolom(k), warna));
+        Grafik { jenis, judul: judul.into(), kategori: kolom(kategori), deret: deret.collect(), ukuran }
     }
 
     fn nama(&self) -> Cow<'_, str> {

@@ -181,7 +181,6 @@ fn ringkasan(b: &Bahan<'_>, mut l: Lembar, umum: &Umum<'_>, judul: &str) -> R<Le
         kategori: tabel.kepala(2, banyak),
         deret: deret.map(|(r, nama, warna)| (nama.to_owned(), tabel.baris(r, 2, banyak), warna)).into(),
         ukuran: (900, 260),
-        warna_titik: Vec::new(),
     };
     l.grafik(tabel.bawah() + 1, 0, &grafik)?;
     umum.ekor_ringkasan(&mut l, tabel.bawah() + 16, 2, (1 + banyak as u16).max(8))?;

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Bahan;
 use crate::decide::cohort::{Calon, Keputusan};
-use crate::domain::orang::JenisKelamin;
 use crate::domain::peserta::StatusPeserta;
 use crate::domain::wilayah::{JUMLAH_KELURAHAN, Kelurahan};
 use crate::sheets::rekap::{Baris, Induk, LembarRekap, Tabel, wilayah};
+use crate::sheets::terpilah;
 
 const HASIL: [&str; 5] = ["Diterima", "Cadangan", "Sudah di angkatan", "Tidak Lolos", "Belum Lengkap"];
 const KEADAAN: [&str; 7] = ["Tahap I", "Tahap II", "Tahap III", "Tahap IV", "Graduasi", "Berhenti", "Tidak diketahui"];
@@ -97,16 +97,8 @@ pub fn lembar<'a>(b: &Bahan<'_>, [calon, peserta]: &'a [Induk; 2]) -> Vec<Lembar
 }
 
 const TERPILAH: [Kelompok<'static>; 2] = [
-    ("1. Jenis kelamin calon peserta", &["Laki-laki", "Perempuan", "Tidak diketahui"], |c| {
-        match c.peserta.jenis_kelamin {
-            Some(JenisKelamin::LakiLaki) => 0,
-            Some(JenisKelamin::Perempuan) => 1,
-            None => 2,
-        }
-    }),
-    ("2. Disabilitas calon peserta", &["Ya", "Tidak", "Tidak diketahui"], |c| match c.peserta.disabilitas {
-        Some(true) => 0,
-        Some(false) => 1,
-        None => 2,
+    ("1. Jenis kelamin calon peserta", &terpilah::JENIS_KELAMIN, |c| terpilah::jenis_kelamin(c.peserta.jenis_kelamin)),
+    ("2. Disabilitas calon peserta", &["Ya", "Tidak", "Tidak diketahui"], |c| {
+        terpilah::ya_tidak(c.peserta.disabilitas)
     }),
 ];

@@ -58,16 +58,9 @@ fn per_tahap<'a>(b: &Bahan<'_>, daftar: &Senarai) -> Blok<'a> {
 
 fn grafik(tahap: &Terletak<'_>) -> Grafik {
     let warna = [WARNA_TAHAP[1], WARNA_TAHAP[2], WARNA[3], 0xA6_A6_A6];
-    let kolom = |kolom| tahap.sebagian(kolom, 0, Kelas::SEMUA.len());
-    let deret = StatusPeserta::SEMUA.into_iter().zip((2..).zip(warna));
-    Grafik {
-        jenis: JenisGrafik::BatangBertumpuk,
-        judul: "Peserta menurut tahap".into(),
-        kategori: kolom(0),
-        deret: deret.map(|(s, (k, warna))| (s.nama().to_owned(), kolom(k), warna)).collect(),
-        ukuran: (960, 230),
-        warna_titik: Vec::new(),
-    }
+    let deret = StatusPeserta::SEMUA.into_iter().zip(warna).zip(2..).map(|((s, warna), k)| (k, s.nama(), warna));
+    let judul = (JenisGrafik::BatangBertumpuk, "Peserta menurut tahap");
+    tahap.grafik(judul, (0, 0..Kelas::SEMUA.len()), deret, (960, 230))
 }
 
 /// The terms of the choice, so that anybody can repeat it.

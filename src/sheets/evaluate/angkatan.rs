@@ -103,13 +103,7 @@ fn menurut_tahun(angkatan: u16, tahun: u16) -> String {
 /// Stages of each angkatan, stacked.
 pub fn grafik(b: &Bahan<'_>, ukuran: (u32, u32)) -> Grafik {
     let tabel = letak(b);
-    let deret = KOLOM.into_iter().zip(WARNA_KEADAAN).zip(1..);
-    Grafik {
-        jenis: JenisGrafik::KolomBertumpuk,
-        judul: "Peserta menurut angkatan dan tahap".into(),
-        kategori: tabel.kolom(0),
-        deret: deret.map(|((nama, warna), di)| (nama.to_owned(), tabel.kolom(di), warna)).collect(),
-        ukuran,
-        warna_titik: Vec::new(),
-    }
+    let deret = KOLOM.into_iter().zip(WARNA_KEADAAN).zip(1..).map(|((nama, warna), k)| (k, nama, warna));
+    let judul = (JenisGrafik::KolomBertumpuk, "Peserta menurut angkatan dan tahap");
+    tabel.grafik(judul, (0, tabel.semua_baris()), deret, ukuran)
 }

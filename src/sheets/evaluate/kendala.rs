@@ -81,13 +81,7 @@ impl<'a> Tabel<'a> {
 
 /// The kinds by class, stacked.
 fn grafik(kelas: &Terletak<'_>) -> Grafik {
-    let deret = Kelas::SEMUA.iter().zip(WARNA_KEADAAN).zip(1..);
-    Grafik {
-        jenis: JenisGrafik::BatangBertumpuk,
-        judul: "Kendala menurut kelas (peserta)".into(),
-        kategori: kelas.kolom(0),
-        deret: deret.map(|((k, warna), di)| (k.label().to_owned(), kelas.kolom(di), warna)).collect(),
-        ukuran: (860, 320),
-        warna_titik: Vec::new(),
-    }
+    let deret = Kelas::SEMUA.iter().zip(WARNA_KEADAAN).zip(1..).map(|((kelas, warna), k)| (k, kelas.label(), warna));
+    let judul = (JenisGrafik::BatangBertumpuk, "Kendala menurut kelas (peserta)");
+    kelas.grafik(judul, (0, kelas.semua_baris()), deret, (860, 320))
 }

@@ -141,29 +141,16 @@ fn tabel<'a>(b: &Bahan<'a>) -> (Blok<'a>, usize) {
 
 fn grafik_target(tabel: &Terletak<'_>, banyak: usize) -> Grafik {
     let deret = [(2, 0xBF_BF_BF), (3, WARNA[3]), (4, 0x9D_C3_E6)];
-    let kolom = |kolom| tabel.sebagian(kolom, 0, banyak);
-    Grafik {
-        jenis: JenisGrafik::BatangPersen,
-        judul: "Target dan realisasi".into(),
-        kategori: kolom(0),
-        deret: deret.map(|(k, warna)| (JUDUL_TABEL[usize::from(k)].to_owned(), kolom(k), warna)).into(),
-        ukuran: (440, 480),
-        warna_titik: Vec::new(),
-    }
+    let deret = deret.map(|(k, warna)| (k, JUDUL_TABEL[usize::from(k)], warna));
+    tabel.grafik((JenisGrafik::BatangPersen, "Target dan realisasi"), (0, 0..banyak), deret, (440, 480))
 }
 
 /// Grades over the quarters, stacked.
 fn grafik_nilai(b: &Bahan<'_>, nilai: &Terletak<'_>) -> Grafik {
     let warna = [WARNA[0], WARNA[3], WARNA[2], WARNA[1], 0xA6_A6_A6];
-    let deret = efektivitas::HASIL.iter().zip(warna).zip(1..);
-    Grafik {
-        jenis: JenisGrafik::KolomBertumpuk,
-        judul: format!("Nilai peserta menurut triwulan {}", b.hasil.waktu.tahun),
-        kategori: nilai.kolom(0),
-        deret: deret.map(|((nama, warna), k)| ((*nama).to_owned(), nilai.kolom(k), warna)).collect(),
-        ukuran: (440, 250),
-        warna_titik: Vec::new(),
-    }
+    let deret = efektivitas::HASIL.into_iter().zip(warna).zip(1..).map(|((nama, warna), k)| (k, nama, warna));
+    let judul = format!("Nilai peserta menurut triwulan {}", b.hasil.waktu.tahun);
+    nilai.grafik((JenisGrafik::KolomBertumpuk, judul), (0, nilai.semua_baris()), deret, (440, 250))
 }
 
 /// What has to be asked before anything can be said, then the targets furthest from being reached for certain.

@@ -84,15 +84,9 @@ fn per_kelas<'a>(b: &Bahan<'_>, d: &Daftar) -> Blok<'a> {
 
 fn grafik(kelas: &Terletak<'_>) -> Grafik {
     let kategori = [Some(Kategori::A), Some(Kategori::B), Some(Kategori::C), Some(Kategori::Tp), None];
-    let deret = NILAI.iter().zip(kategori).zip(NILAI_DI..);
-    Grafik {
-        jenis: JenisGrafik::BatangBertumpuk,
-        judul: "Nilai menurut kelas".into(),
-        kategori: kelas.kolom(0),
-        deret: deret.map(|((nilai, k), di)| ((*nilai).to_owned(), kelas.kolom(di), warna(k))).collect(),
-        ukuran: (960, 230),
-        warna_titik: Vec::new(),
-    }
+    let deret = NILAI.into_iter().zip(kategori).zip(NILAI_DI..).map(|((nilai, k), di)| (di, nilai, warna(k)));
+    let judul = (JenisGrafik::BatangBertumpuk, "Nilai menurut kelas");
+    kelas.grafik(judul, (0, kelas.semua_baris()), deret, (960, 230))
 }
 
 fn per_angkatan<'a>(b: &Bahan<'_>, d: &Daftar) -> Blok<'a> {

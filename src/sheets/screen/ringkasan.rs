@@ -147,12 +147,7 @@ fn empat(daftar: &[Daftar; 3], syarat: &SyaratBaris<'_>, nilai: impl Fn(Status) 
 }
 
 fn grafik(desil: &Terletak<'_>) -> Grafik {
-    Grafik {
-        jenis: JenisGrafik::Kolom,
-        judul: "Keluarga menurut desil".into(),
-        kategori: desil.kolom(0),
-        deret: vec![("Semua keluarga".into(), desil.kolom(2), WARNA[3]), ("Layak".into(), desil.kolom(4), WARNA[0])],
-        ukuran: (1010, 270),
-        warna_titik: Vec::new(),
-    }
+    let deret = [(2, "Semua keluarga", WARNA[3]), (4, "Layak", WARNA[0])];
+    let judul = (JenisGrafik::Kolom, "Keluarga menurut desil");
+    desil.grafik(judul, (0, desil.semua_baris()), deret, (1010, 270))
 }

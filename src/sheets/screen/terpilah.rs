@@ -2,10 +2,10 @@
 //! Cells below `sel_minimum` are hidden as [`crate::sheets::terpilah`] does it.
 
 use super::Bahan;
-use crate::domain::orang::JenisKelamin;
+use crate::decide::screen::keluarga::Keluarga;
 use crate::perwal::kelayakan::Status;
 use crate::sheets::metadata;
-use crate::sheets::terpilah::Tabel;
+use crate::sheets::terpilah::{self, Tabel};
 use crate::write::xlsx::{Gaya, Lembar};
 
 type R<T> = std::io::Result<T>;
@@ -27,54 +27,39 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
     Ok(l)
 }
 
-pub fn tabel(b: &Bahan<'_>) -> Vec<Tabel> {
-    let mut jk = [("Laki-laki", [0; 3]), ("Perempuan", [0; 3]), ("Tidak diketahui", [0; 3])];
-    let mut dis = [("Ada anggota penyandang disabilitas", [0; 3]), ("Tidak ada", [0; 3]), ("Tidak diketahui", [0; 3])];
-    let mut umur = [
-        ("Di bawah 18 tahun", [0; 3]),
-        ("18–29 tahun", [0; 3]),
-        ("30–44 tahun", [0; 3]),
-        ("45–59 tahun", [0; 3]),
-        ("60 tahun ke atas", [0; 3]),
-        ("Tidak diketahui", [0; 3]),
-    ];
-    for k in &b.hasil.keluarga {
-        let kolom = k.status as usize;
-        let i = match k.jenis_kelamin {
-            Some(JenisKelamin::LakiLaki) => 0,
-            Some(JenisKelamin::Perempuan) => 1,
-            None => 2,
-        };
-        jk[i].1[kolom] += 1;
-        let i = match k.disabilitas {
-            Some(true) => 0,
-            Some(false) => 1,
-            None => 2,
-        };
-        dis[i].1[kolom] += 1;
-        let i = match k.umur {
+/// A table's groups: title, names, and the group of a family.
+type Kelompok = (&'static str, &'static [&'static str], fn(&Keluarga) -> usize);
+
+const KELOMPOK: [Kelompok; 3] = [
+    ("1. Jenis kelamin kepala keluarga", &terpilah::JENIS_KELAMIN, |k| terpilah::jenis_kelamin(k.jenis_kelamin)),
+    ("2. Disabilitas dalam keluarga", &["Ada anggota penyandang disabilitas", "Tidak ada", "Tidak diketahui"], |k| {
+        terpilah::ya_tidak(k.disabilitas)
+    }),
+    (
+        "3. Umur kepala keluarga",
+        &["Di bawah 18 tahun", "18–29 tahun", "30–44 tahun", "45–59 tahun", "60 tahun ke atas", "Tidak diketahui"],
+        |k| match k.umur {
             Some(0..=17) => 0,
             Some(18..=29) => 1,
             Some(30..=44) => 2,
             Some(45..=59) => 3,
             Some(60..) => 4,
             None => 5,
-        };
-        umur[i].1[kolom] += 1;
-    }
-    vec![
-        satu("1. Jenis kelamin kepala keluarga", &jk),
-        satu("2. Disabilitas dalam keluarga", &dis),
-        satu("3. Umur kepala keluarga", &umur),
-    ]
-}
+        },
+    ),
+];
 
-/// A table whose columns are the statuses.
-fn satu(judul: &str, baris: &[(&str, [u32; 3])]) -> Tabel {
-    Tabel {
-        judul: judul.to_owned(),
-        kolom: Status::SEMUA.map(|s| s.nama().to_owned()).to_vec(),
-        baris: baris.iter().map(|(nama, isi)| ((*nama).to_owned(), isi.to_vec())).collect(),
-        jumlah_diketahui: false,
-    }
+/// The tables, whose columns are the statuses.
+pub fn tabel(b: &Bahan<'_>) -> Vec<Tabel> {
+    let satu = |(judul, nama, di): Kelompok| {
+        let mut isi = vec![vec![0; Status::SEMUA.len()]; nama.len()];
+        b.hasil.keluarga.iter().for_each(|k| isi[di(k)][k.status as usize] += 1);
+        Tabel {
+            judul: judul.to_owned(),
+            kolom: Status::SEMUA.map(|s| s.nama().to_owned()).to_vec(),
+            baris: nama.iter().map(|n| (*n).to_owned()).zip(isi).collect(),
+            jumlah_diketahui: false,
+        }
+    };
+    KELOMPOK.map(satu).into()
 }

@@ -12,7 +12,6 @@ pub enum JenisGrafik {
     BatangBertumpuk,
     /// Horizontal bars of shares, first category on top.
     BatangPersen,
-    Donat,
 }
 
 /// A native chart over ranges of the workbook.
@@ -25,8 +24,6 @@ pub struct Grafik {
     pub deret: Vec<(String, String, u32)>,
     /// Pixels.
     pub ukuran: (u32, u32),
-    /// Colour of each point, for a single series.
-    pub warna_titik: Vec<u32>,
 }
 
 impl Grafik {
@@ -48,7 +45,6 @@ impl Grafik {
                 c.y_axis().set_reverse();
                 c
             }
-            JenisGrafik::Donat => Chart::new_doughnut(),
         };
         let kecil = || {
             let mut f = ChartFont::new();
@@ -61,11 +57,7 @@ impl Grafik {
             let mut isi = ChartFormat::new();
             isi.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(*warna)));
             deret.set_format(&mut isi).set_gap(self.sela());
-            if !self.warna_titik.is_empty() {
-                let titik: Vec<_> = self.warna_titik.iter().map(|w| titik_berwarna(*w)).collect();
-                deret.set_points(&titik);
-            }
-            if self.jenis == JenisGrafik::Batang || self.jenis == JenisGrafik::Donat {
+            if self.jenis == JenisGrafik::Batang {
                 let mut label = ChartDataLabel::new();
                 label.show_value().set_num_format("#,##0").set_font(&kecil());
                 deret.set_data_label(&label);
@@ -75,7 +67,7 @@ impl Grafik {
         besar.set_size(11).set_bold();
         c.title().set_name(&self.judul).set_font(&besar);
         c.legend().set_position(ChartLegendPosition::Bottom);
-        if self.deret.len() == 1 && self.jenis != JenisGrafik::Donat {
+        if self.deret.len() == 1 {
             c.legend().set_hidden();
         }
         if matches!(self.jenis, JenisGrafik::Batang | JenisGrafik::BatangPersen) {
@@ -89,10 +81,4 @@ impl Grafik {
         c.set_width(self.ukuran.0).set_height(self.ukuran.1);
         c
     }
-}
-
-fn titik_berwarna(warna: u32) -> rust_xlsxwriter::ChartPoint {
-    let mut isi = ChartFormat::new();
-    isi.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(warna)));
-    rust_xlsxwriter::ChartPoint::new().set_format(&mut isi)
 }
