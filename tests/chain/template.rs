@@ -331,15 +331,22 @@ fn cells_take_what_their_column_says() {
     assert!(periksa(&tumbuh, "A5").is_none(), "what is locked needs no check");
 
     buat(&meja, &["register", "-o", "r.xlsx"]);
-    let register = xml_lembar(&meja.jalur("r.xlsx"), 1);
-    harus(&register, "B5", "whole", "<formula1>2000</formula1><formula2>2100</formula2>");
-    harus(&register, "G5", "date", "<formula2>TODAY()</formula2>");
-    harus(&register, "H5", "list", "\"Banjarmasin Selatan,Banjarmasin Timur,");
-    harus(&register, "I5", "list", "<formula1>DaftarKelurahan</formula1>");
-    harus(&register, "J5", "whole", "<formula1>1</formula1><formula2>10</formula2>");
-    harus(&register, "P5", "list", "\"I,II,III,IV\"");
-    harus(&register, "Q5", "list", "\"UEP Potensial,UEP Tumbuh,UEP Berkembang,UEP Mandiri\"");
-    harus(&register, "R5", "list", "\"Aktif,Siap Graduasi,Graduasi,Berhenti\"");
+    let lembar = xml_lembar(&meja.jalur("r.xlsx"), 1);
+    let judul: Vec<&str> = register::templat().kolom.iter().map(|k| k.judul).collect();
+    for (kolom, jenis, rumus) in [
+        ("Angkatan", "whole", "<formula1>2000</formula1><formula2>2100</formula2>"),
+        ("Tanggal Lahir", "date", "<formula2>TODAY()</formula2>"),
+        ("Kecamatan", "list", "\"Banjarmasin Selatan,Banjarmasin Timur,"),
+        ("Kelurahan", "list", "<formula1>DaftarKelurahan</formula1>"),
+        ("Desil Awal", "whole", "<formula1>1</formula1><formula2>10</formula2>"),
+        ("Tahap", "list", "\"I,II,III,IV\""),
+        ("Kelas", "list", "\"UEP Potensial,UEP Tumbuh,UEP Berkembang,UEP Mandiri\""),
+        ("Status", "list", "\"Aktif,Siap Graduasi,Graduasi,Berhenti\""),
+    ] {
+        let di = judul.iter().position(|j| *j == kolom).unwrap();
+        let huruf = rust_xlsxwriter::utility::column_number_to_name(di as u16);
+        harus(&lembar, &format!("{huruf}5"), jenis, rumus);
+    }
     let buku = xml(&meja.jalur("r.xlsx"), "xl/workbook.xml");
     let nama = &buku[buku.find("<definedName name=\"DaftarKelurahan\">").unwrap() + 36..];
     let rentang = nama[..nama.find('<').unwrap()].replace("Petunjuk!$A$", "").replace("$A$", "");
