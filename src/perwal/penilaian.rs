@@ -7,6 +7,7 @@
 mod indikator;
 mod jalan;
 pub mod jejak;
+mod omzet;
 mod sebab;
 mod verifikasi;
 mod wajar;
@@ -25,8 +26,9 @@ use crate::domain::rupiah::Rupiah;
 use crate::domain::triwulan::Triwulan;
 use crate::temuan::Kode;
 
-pub use indikator::{BULAN, Omzet, indikator};
+pub use indikator::indikator;
 pub use jalan::{Langkah, jalan, uraian_jalan};
+pub use omzet::{BULAN, Omzet};
 pub use sebab::{AngkaOmzet, Sebab};
 pub use verifikasi::Verifikasi;
 pub use wajar::bulan_melonjak;

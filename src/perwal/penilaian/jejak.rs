@@ -18,7 +18,8 @@
 
 use std::fmt::Write as _;
 
-use super::indikator::{Diminta, Omzet, diminta};
+use super::indikator::{Diminta, diminta};
+use super::omzet::Omzet;
 use super::{Alasan, AngkaOmzet, Batas, Capaian, Naik, Putusan, Sebab, Tunggu};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;

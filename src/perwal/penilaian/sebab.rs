@@ -1,7 +1,7 @@
 //! Why an indicator came out as it did: the values that stood there, in words, and what is still owed.
 
 use super::Capaian;
-use super::indikator::{BULAN, Omzet};
+use super::omzet::{BULAN, Omzet};
 use crate::domain::formulir::Medan;
 use crate::domain::jawaban::Jawaban;
 use crate::domain::persen::Persen;

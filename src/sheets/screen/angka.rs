@@ -1,9 +1,22 @@
 //! The figures of a screening, once: the terminal, `--json`, Metadata and Ringkasan all show these.
 
-use super::ringkas::Banyak;
 use crate::decide::screen::keluarga::Keluarga;
 use crate::perwal::kelayakan::Status;
 use crate::write::rentang::SyaratBaris;
+
+/// Families and persons.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Banyak {
+    pub keluarga: u32,
+    pub jiwa: u32,
+}
+
+impl Banyak {
+    /// With another family.
+    pub fn dengan(self, jiwa: u32) -> Banyak {
+        Banyak { keluarga: self.keluarga + 1, jiwa: self.jiwa + jiwa }
+    }
+}
 
 /// A figure: which families it counts, and by what their rows are known.
 pub struct Angka {

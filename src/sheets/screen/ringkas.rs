@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::angka::{ANGKA, Angka};
+use super::angka::{ANGKA, Angka, Banyak};
 use super::tidak_diperiksa;
 use crate::decide::screen::keluarga::{Hasil, Keluarga};
 use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil, Status, putuskan};
@@ -13,20 +13,6 @@ use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
 use crate::sheets::angka::Peta;
 use crate::sheets::masalah::{BanyakTemuan, TemuanJson};
 use crate::temuan::Temuan;
-
-/// Families and persons.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
-pub struct Banyak {
-    pub keluarga: u32,
-    pub jiwa: u32,
-}
-
-impl Banyak {
-    /// With another family.
-    pub fn dengan(self, jiwa: u32) -> Banyak {
-        Banyak { keluarga: self.keluarga + 1, jiwa: self.jiwa + jiwa }
-    }
-}
 
 /// All counts of a screening.
 #[derive(Clone, Default, Debug)]

@@ -1,7 +1,7 @@
 //! Sheet `Ringkasan`: the answer, the funnel, the recap in the form of Tabel 2.1, the findings.
 
 use super::Bahan;
-use super::ringkas::Banyak;
+use super::angka::Banyak;
 use crate::domain::desil::Desil;
 use crate::perwal::kelayakan::Status;
 use crate::perwal::tabel_2_1::TABEL_2_1;
