@@ -120,9 +120,14 @@ impl Pemotong {
     }
 
     /// Whether one of the lines is a whole record when quotes are ordinary characters: a stray quote
-    /// must not swallow it, even where the next quoted line would make the count right.
+    /// must not swallow it, even where the next quoted line would make the count right. A first line whose quote opens
+    /// the last cell has all its cells either way: what follows tells.
     fn baris_utuh(pemisah: u8, isi: &[u8], kolom: usize) -> bool {
-        isi.split(|b| *b == b'\n').any(|b| 1 + memchr::memchr_iter(pemisah, b).count() == kolom)
+        let utuh = |b: &[u8]| 1 + memchr::memchr_iter(pemisah, b).count() == kolom;
+        let mut baris = isi.split(|b| *b == b'\n');
+        let pertama = baris.next().unwrap_or_default();
+        let sel_terakhir = memchr::memrchr(b'"', pertama).is_some_and(|i| memchr(pemisah, &pertama[i..]).is_none());
+        !sel_terakhir && utuh(pertama) || baris.any(utuh)
     }
 
     /// A record whose first line has a quote. `None`: more bytes are needed to know.
@@ -356,6 +361,18 @@ mod tests {
         let isi: Vec<_> = hasil[1..].iter().map(|h| (h.0.as_str(), h.1, h.2)).collect();
         let berlaku = Some(Kutip::Berlaku);
         assert_eq!(isi, [("1|\"x\n\n\r\ny\"|3", 2, berlaku), ("4|5|\"\n\"", 6, berlaku)]);
+    }
+
+    #[test]
+    fn the_last_cell_may_go_on_over_lines_that_are_no_records_themselves() {
+        let hasil = potong("a|b|c\n1|2|\"Jl. A\nRT 3\"\n4|5|6\n", Some(3));
+        assert_eq!(hasil[1], ("1|2|\"Jl. A\nRT 3\"".to_owned(), 2, Some(Kutip::Berlaku)));
+        assert_eq!(hasil[2], ("4|5|6".to_owned(), 4, Some(Kutip::Berlaku)));
+        // Stray in the last cell, with quoted cells further down: nothing is swallowed.
+        let hasil = potong("1|2|\"GANG\n4|5|6\n7|8|\"9\"\n", Some(3));
+        let baris: Vec<_> = hasil.iter().map(|h| (h.0.as_str(), h.2)).collect();
+        let (biasa, berlaku) = (Some(Kutip::Biasa), Some(Kutip::Berlaku));
+        assert_eq!(baris, [("1|2|\"GANG", biasa), ("4|5|6", berlaku), ("7|8|\"9\"", berlaku)]);
     }
 
     #[test]

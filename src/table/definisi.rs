@@ -14,26 +14,6 @@
 use super::isian::Isian;
 use super::kolom::Kolom;
 use super::rupa::Rupa;
-use super::sifat::Sifat;
-
-/// A column by itself.
-pub(super) struct Definisi {
-    pub label: &'static str,
-    pub sifat: Sifat,
-    pub ejaan: &'static [&'static str],
-    pub kelompok: Kelompok,
-}
-
-/// The files in which a column is looked for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Kelompok {
-    /// Extracts and lists of others, too.
-    Umum,
-    /// The programme's own sheets alone.
-    Program,
-    /// Corrections, which say where they belong in words that other tables use too.
-    Koreksi,
-}
 
 /// A part of a form: its columns have a header of one colour.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

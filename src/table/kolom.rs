@@ -4,10 +4,28 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use std::sync::OnceLock;
 
-use super::definisi::{Definisi, Kelompok};
 use super::jenis::Peran;
 use super::sifat::Sifat;
 use crate::domain::formulir::{Medan, baris_formulir};
+
+/// A column by itself.
+struct Definisi {
+    label: &'static str,
+    sifat: Sifat,
+    ejaan: &'static [&'static str],
+    kelompok: Kelompok,
+}
+
+/// The files in which a column is looked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Kelompok {
+    /// Extracts and lists of others, too.
+    Umum,
+    /// The programme's own sheets alone.
+    Program,
+    /// Corrections, which say where they belong in words that other tables use too.
+    Koreksi,
+}
 
 baris_formulir! { baris_register! baris_asesmen! baris_penilaian! baris_kegiatan! baris_insentif! kolom! {
     umum {

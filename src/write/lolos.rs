@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::isi::Isi;
 use super::samar;
-use super::tabel::Isi;
 use crate::domain::nomor::TERTUTUP;
 use crate::table::lolos::Lolos;
 

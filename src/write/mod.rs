@@ -6,6 +6,7 @@
 
 pub mod blok;
 pub mod csv;
+mod isi;
 mod kata_isian;
 pub mod keluaran;
 pub mod lolos;
