@@ -20,7 +20,7 @@ use crate::record::register;
 use crate::sheets::angka::{Tampil, sebaris, untuk};
 use crate::sheets::cohort::banding;
 use crate::sheets::cohort::ringkas::Ringkas;
-use crate::sheets::cohort::{Bahan, tulis};
+use crate::sheets::cohort::{LaporanCohort, tulis};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::BanyakTemuan;
 use crate::table::jenis::{Jenis, Peran};
@@ -144,7 +144,7 @@ fn kolom_lain(sumber: &[Sumber]) -> Vec<&'static str> {
 /// Everything read.
 struct Tahun<'a> {
     a: &'a Argumen,
-    bahan: &'a cohort::Bahan,
+    bahan: &'a cohort::BahanAngkatan,
     waktu: Waktu,
 }
 
@@ -156,7 +156,7 @@ impl Tahun<'_> {
         siap.terbaca(&mut temuan);
         siap.jalan.catatan.extend(kurang::nilai(&hasil, self.bahan, self.waktu.tahun));
         let ringkas = Ringkas::hitung(&hasil, self.waktu, &temuan, &siap.param, &siap.jalan);
-        let bahan = Bahan {
+        let bahan = LaporanCohort {
             hasil: &hasil,
             waktu: self.waktu,
             kolom_lain: &kolom_lain(&siap.sumber),
@@ -171,7 +171,7 @@ impl Tahun<'_> {
         Ok(ringkas.temuan.tingkat(Tingkat::Galat))
     }
 
-    fn tampilkan(&self, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
+    fn tampilkan(&self, b: &LaporanCohort<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
         let r = b.ringkas;
         if self.a.laporan.json {
             return writeln!(keluar, "{}", r.json(b.param.alokasi, &keluaran.nama()));
@@ -196,7 +196,7 @@ impl Tahun<'_> {
         temuan.extend(lain);
         siap.terbaca(&mut temuan);
         let banyak = BanyakTemuan::hitung(&temuan);
-        let bahan = banding::Bahan {
+        let bahan = banding::LaporanBanding {
             banding: &banding,
             waktu: self.waktu,
             temuan: &temuan,
@@ -211,7 +211,7 @@ impl Tahun<'_> {
 
     fn tampilkan_banding(
         &self,
-        b: &banding::Bahan<'_>,
+        b: &banding::LaporanBanding<'_>,
         keluaran: &Keluaran,
         keluar: &mut impl Write,
     ) -> std::io::Result<()> {

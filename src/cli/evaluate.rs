@@ -12,7 +12,7 @@ use crate::decide::evaluate::{self, Waktu};
 use crate::domain::rupiah::ribuan;
 use crate::sheets::angka::{Tampil, untuk};
 use crate::sheets::evaluate::ringkas::Ringkas;
-use crate::sheets::evaluate::{Bahan, tulis};
+use crate::sheets::evaluate::{LaporanEvaluate, tulis};
 use crate::table::jenis::Peran;
 use crate::temuan::Tingkat;
 use crate::write::keluaran::Keluaran;
@@ -121,7 +121,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     temuan.append(&mut hasil.temuan);
     siap.terbaca(&mut temuan);
     let ringkas = Ringkas::hitung(&hasil, &bahan, &siap.param, &temuan, &siap.jalan);
-    let laporan = Bahan {
+    let laporan = LaporanEvaluate {
         hasil: &hasil,
         lama: bahan.sebelumnya.as_deref(),
         temuan: &temuan,
@@ -134,7 +134,12 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     Ok(a.laporan.akhir(ringkas.temuan.tingkat(Tingkat::Galat)))
 }
 
-fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
+fn tampilkan(
+    a: &Argumen,
+    b: &LaporanEvaluate<'_>,
+    keluaran: &Keluaran,
+    keluar: &mut impl Write,
+) -> std::io::Result<()> {
     if a.laporan.json {
         return writeln!(keluar, "{}", b.ringkas.json(b.hasil, b.param, &keluaran.nama()));
     }

@@ -15,7 +15,7 @@ use crate::domain::triwulan::Triwulan;
 use crate::error::nama_berkas;
 use crate::sheets::angka::{Tampil, untuk};
 use crate::sheets::grade::ringkas::{NILAI, Ringkas};
-use crate::sheets::grade::{Bahan, tulis};
+use crate::sheets::grade::{LaporanGrade, tulis};
 use crate::table::jenis::Peran;
 use crate::temuan::Tingkat;
 use crate::write::keluaran::Keluaran;
@@ -108,7 +108,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     temuan.append(&mut hasil.temuan);
     siap.terbaca(&mut temuan);
     let ringkas = Ringkas::hitung(&hasil, a.quarter, &temuan, &siap.jalan);
-    let bahan = Bahan {
+    let bahan = LaporanGrade {
         hasil: &hasil,
         register: terbaca_semua.register.as_deref().unwrap_or_default(),
         triwulan: a.quarter,
@@ -125,7 +125,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     Ok(a.laporan.akhir(galat))
 }
 
-fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
+fn tampilkan(a: &Argumen, b: &LaporanGrade<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
     if a.laporan.json {
         return writeln!(keluar, "{}", b.ringkas.json(b.triwulan, &keluaran.nama()));
     }
@@ -163,7 +163,7 @@ fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl 
 }
 
 /// Below the grades: what the letters mean, who has no sheet, the files, the findings.
-fn ujung(b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
+fn ujung(b: &LaporanGrade<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
     let r = b.ringkas;
     writeln!(keluar, "  A baik, B cukup, C perlu penguatan; TP di luar Tabel 5.1; BD belum dapat dinilai")?;
     if r.tanpa_lembar > 0 {

@@ -11,7 +11,7 @@ use super::masukan::{Kelompok, Pembacaan, Permintaan, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tampilan};
 use crate::decide::screen::baca::{Cara, baca};
 use crate::decide::screen::keluarga::jejak::StatusBaris;
-use crate::decide::screen::keluarga::{Hasil, bentuk};
+use crate::decide::screen::keluarga::{HasilSaring, bentuk};
 use crate::domain::desil::Desil;
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result, nama_berkas};
@@ -19,7 +19,7 @@ use crate::perwal::parameter::Parameter;
 use crate::read::sumber::Sumber;
 use crate::record::koreksi::{Dampak, Rencana};
 use crate::sheets::screen::ringkas::Ringkas;
-use crate::sheets::screen::{Bahan, tulis};
+use crate::sheets::screen::{LaporanScreen, tulis};
 use crate::table::ekstrak::KESULITAN_FUNGSI;
 use crate::table::jenis::Peran;
 use crate::table::kolom::Kolom;
@@ -131,7 +131,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     temuan.append(&mut hasil.populasi.temuan);
     siap.terbaca(&mut temuan);
     let ringkas = Ringkas::hitung(&hasil, &temuan, &siap.param);
-    let bahan = Bahan {
+    let bahan = LaporanScreen {
         hasil: &hasil,
         temuan: &temuan,
         param: &siap.param,
@@ -167,7 +167,7 @@ fn tanpa_koreksi(
 }
 
 /// Notes what each correction did to the family of its row, and to the one that shares a NIK with it.
-fn catat_dampak(rencana: &mut Rencana, baris: &[(Tempat, u32)], sebelum: &StatusBaris, hasil: &Hasil) {
+fn catat_dampak(rencana: &mut Rencana, baris: &[(Tempat, u32)], sebelum: &StatusBaris, hasil: &HasilSaring) {
     if baris.is_empty() {
         return;
     }
@@ -195,7 +195,7 @@ fn tanpa_kolom_menganggur(sumber: &mut [Sumber], param: &Parameter) {
     }
 }
 
-fn tampilkan(a: &Argumen, b: &Bahan<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
+fn tampilkan(a: &Argumen, b: &LaporanScreen<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
     if a.laporan.json {
         return writeln!(keluar, "{}", b.ringkas.json(b.jalan.acuan, b.jalan.koreksi.as_ref(), &keluaran.nama()));
     }

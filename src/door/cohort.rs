@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::input::{Input, Role, buka};
 use super::{Error, Finding, Parameters, findings, readings};
-use crate::decide::cohort::{self as angkatan, Calon, Hasil, Keputusan, LangkahPeserta, Waktu};
+use crate::decide::cohort::{self as angkatan, Calon, HasilAngkatan, Keputusan, LangkahPeserta, Waktu};
 use crate::perwal::angkatan::Sebab;
 use crate::record::koreksi::Rencana;
 
@@ -107,7 +107,7 @@ pub fn cohort(
     })
 }
 
-fn candidate(hasil: &Hasil<'_>, ke: usize, c: &Calon<'_>) -> Candidate {
+fn candidate(hasil: &HasilAngkatan<'_>, ke: usize, c: &Calon<'_>) -> Candidate {
     let place = match &c.keputusan {
         Keputusan::SudahMasuk(t) => Place::Already(t.peserta.id.to_string()),
         Keputusan::TidakLolos(sebab) => Place::Refused(words(sebab)),
@@ -122,7 +122,7 @@ fn words(sebab: &[Sebab]) -> Vec<String> {
 }
 
 /// Whoever passed has a place or waits.
-fn chosen(hasil: &Hasil<'_>, ke: usize) -> Place {
+fn chosen(hasil: &HasilAngkatan<'_>, ke: usize) -> Place {
     let masuk = hasil.pilihan.masuk.iter().find(|m| m.calon == ke).map(|m| Place::Accepted(m.id.clone()));
     let tunggu = || hasil.pilihan.cadangan.iter().find(|c| c.calon == ke).map(|c| Place::Waiting(c.urutan));
     masuk.or_else(tunggu).unwrap_or_else(|| unreachable!("whoever passed is in the choice"))

@@ -79,7 +79,7 @@ pub fn screen(inputs: &[Input], parameters: &Parameters, date: NaiveDate) -> Res
     Ok(Screening { families, findings: findings(temuan, &sumber) })
 }
 
-fn family(hasil: &keluarga::Hasil, k: &Keluarga, param: &Parameter) -> Family {
+fn family(hasil: &keluarga::HasilSaring, k: &Keluarga, param: &Parameter) -> Family {
     let p = &hasil.populasi;
     let fakta = k.fakta(p);
     let putusan = putuskan(&fakta, param);

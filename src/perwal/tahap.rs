@@ -81,7 +81,7 @@ pub struct Keadaan {
 
 /// What becomes of a participant.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Hasil {
+pub enum HasilLangkah {
     Naik,
     /// Stage IV, ready to graduate.
     SiapGraduasi,
@@ -92,15 +92,15 @@ pub enum Hasil {
     Selesai,
 }
 
-impl Hasil {
+impl HasilLangkah {
     /// As lists call it.
     pub fn nama(self) -> &'static str {
         match self {
-            Hasil::Naik => "Naik",
-            Hasil::SiapGraduasi => "Siap Graduasi",
-            Hasil::Tetap => "Tetap",
-            Hasil::PerluDiputuskan => "Perlu Diputuskan",
-            Hasil::Selesai => "Selesai",
+            HasilLangkah::Naik => "Naik",
+            HasilLangkah::SiapGraduasi => "Siap Graduasi",
+            HasilLangkah::Tetap => "Tetap",
+            HasilLangkah::PerluDiputuskan => "Perlu Diputuskan",
+            HasilLangkah::Selesai => "Selesai",
         }
     }
 }
@@ -108,7 +108,7 @@ impl Hasil {
 /// A step of the roll-over.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Langkah {
-    pub hasil: Hasil,
+    pub hasil: HasilLangkah,
     pub ke: Kelas,
     pub sebab: Sebab,
     /// Stays beyond the stage's second year.
@@ -119,44 +119,44 @@ pub struct Langkah {
 pub fn langkah(k: &Keadaan) -> Langkah {
     let (hasil, sebab) = putusan(k);
     let ke = match hasil {
-        Hasil::Naik => berikutnya(k.kelas).unwrap_or(k.kelas),
+        HasilLangkah::Naik => berikutnya(k.kelas).unwrap_or(k.kelas),
         _ => k.kelas,
     };
-    let terlambat = hasil != Hasil::Selesai && k.angkatan.is_some_and(|a| k.tahun > tahun_tahap(a, ke).1);
+    let terlambat = hasil != HasilLangkah::Selesai && k.angkatan.is_some_and(|a| k.tahun > tahun_tahap(a, ke).1);
     Langkah { hasil, ke, sebab, terlambat }
 }
 
-fn putusan(k: &Keadaan) -> (Hasil, Sebab) {
+fn putusan(k: &Keadaan) -> (HasilLangkah, Sebab) {
     match k.status {
-        StatusPeserta::Graduasi => return (Hasil::Selesai, Sebab::Graduasi),
-        StatusPeserta::Berhenti => return (Hasil::Selesai, Sebab::Berhenti),
-        _ if k.keputusan == Some(KeputusanDinas::Tetap) => return (Hasil::Tetap, Sebab::KeputusanTetap),
+        StatusPeserta::Graduasi => return (HasilLangkah::Selesai, Sebab::Graduasi),
+        StatusPeserta::Berhenti => return (HasilLangkah::Selesai, Sebab::Berhenti),
+        _ if k.keputusan == Some(KeputusanDinas::Tetap) => return (HasilLangkah::Tetap, Sebab::KeputusanTetap),
         _ if k.keputusan == Some(KeputusanDinas::Naik) && boleh_naik(k) => {
-            return (Hasil::Naik, Sebab::KeputusanNaik);
+            return (HasilLangkah::Naik, Sebab::KeputusanNaik);
         }
         StatusPeserta::SiapGraduasi => {
-            return (Hasil::SiapGraduasi, Sebab::MenungguPenetapan);
+            return (HasilLangkah::SiapGraduasi, Sebab::MenungguPenetapan);
         }
         StatusPeserta::Aktif => {}
     }
     let Some(angkatan) = k.angkatan else {
-        return (Hasil::PerluDiputuskan, Sebab::AngkatanTidakDiketahui);
+        return (HasilLangkah::PerluDiputuskan, Sebab::AngkatanTidakDiketahui);
     };
     if k.tak_lagi_layak {
-        return (Hasil::PerluDiputuskan, Sebab::TakLagiLayak);
+        return (HasilLangkah::PerluDiputuskan, Sebab::TakLagiLayak);
     }
     // Run again with the register it made, nobody moves twice.
     if k.masuk_tahap.is_some_and(|t| t >= k.tahun) {
-        return (Hasil::Tetap, Sebab::BaruMasuk);
+        return (HasilLangkah::Tetap, Sebab::BaruMasuk);
     }
     if sebelum_tahun(angkatan, k.kelas, k.tahun).is_some() {
-        return (Hasil::Tetap, Sebab::BelumTahunnya);
+        return (HasilLangkah::Tetap, Sebab::BelumTahunnya);
     }
     if k.kelas == Kelas::Potensial {
         return match k.profil_baseline {
-            Jawaban::Isi(true) => (Hasil::Naik, Sebab::ProfilLengkap),
-            Jawaban::Isi(false) => (Hasil::Tetap, Sebab::ProfilBelumLengkap),
-            Jawaban::Kosong | Jawaban::TakTerbaca => (Hasil::PerluDiputuskan, Sebab::ProfilTidakDiketahui),
+            Jawaban::Isi(true) => (HasilLangkah::Naik, Sebab::ProfilLengkap),
+            Jawaban::Isi(false) => (HasilLangkah::Tetap, Sebab::ProfilBelumLengkap),
+            Jawaban::Kosong | Jawaban::TakTerbaca => (HasilLangkah::PerluDiputuskan, Sebab::ProfilTidakDiketahui),
         };
     }
     menurut_nilai(k)
@@ -168,29 +168,33 @@ fn boleh_naik(k: &Keadaan) -> bool {
 }
 
 /// Stages II to IV: by the grade of the fourth quarter.
-fn menurut_nilai(k: &Keadaan) -> (Hasil, Sebab) {
+fn menurut_nilai(k: &Keadaan) -> (HasilLangkah, Sebab) {
     let Some(t) = k.triwulan_empat else {
-        return (Hasil::PerluDiputuskan, Sebab::BelumDinilai);
+        return (HasilLangkah::PerluDiputuskan, Sebab::BelumDinilai);
     };
     let mandiri = k.kelas == Kelas::Mandiri;
     match (t.kategori, t.naik) {
-        (None, _) => (Hasil::PerluDiputuskan, Sebab::Bd),
+        (None, _) => (HasilLangkah::PerluDiputuskan, Sebab::Bd),
         // B that waits for verification alone doesn't say whether T08 is met: somebody has to look.
-        (Some(Kategori::A | Kategori::B), _) if !t.terverifikasi => (Hasil::PerluDiputuskan, Sebab::BelumDiverifikasi),
+        (Some(Kategori::A | Kategori::B), _) if !t.terverifikasi => {
+            (HasilLangkah::PerluDiputuskan, Sebab::BelumDiverifikasi)
+        }
         (Some(Kategori::A | Kategori::B), Some(NaikTahap::Ya)) if mandiri => {
-            (Hasil::SiapGraduasi, Sebab::LulusGraduasi)
+            (HasilLangkah::SiapGraduasi, Sebab::LulusGraduasi)
         }
-        (Some(Kategori::A), _) if mandiri => (Hasil::PerluDiputuskan, Sebab::PerluAsesmenGraduasi),
-        (Some(Kategori::A), _) => (Hasil::Naik, Sebab::NilaiA),
+        (Some(Kategori::A), _) if mandiri => (HasilLangkah::PerluDiputuskan, Sebab::PerluAsesmenGraduasi),
+        (Some(Kategori::A), _) => (HasilLangkah::Naik, Sebab::NilaiA),
         // Waiting for nothing but the year when it was graded: the year is here.
-        (Some(Kategori::B), Some(NaikTahap::Ya | NaikTahap::Menunggu)) => (Hasil::Naik, Sebab::NilaiBNaik),
-        (Some(Kategori::B), _) => (Hasil::Tetap, Sebab::NilaiBTetap),
+        (Some(Kategori::B), Some(NaikTahap::Ya | NaikTahap::Menunggu)) => (HasilLangkah::Naik, Sebab::NilaiBNaik),
+        (Some(Kategori::B), _) => (HasilLangkah::Tetap, Sebab::NilaiBTetap),
         (Some(Kategori::C | Kategori::Tp), _) if k.tanpa_kemajuan >= 4 => {
-            (Hasil::PerluDiputuskan, Sebab::EmpatTriwulan)
+            (HasilLangkah::PerluDiputuskan, Sebab::EmpatTriwulan)
         }
-        (Some(Kategori::C | Kategori::Tp), _) if k.tanpa_kemajuan >= 2 => (Hasil::PerluDiputuskan, Sebab::DuaTriwulan),
-        (Some(Kategori::C), _) => (Hasil::Tetap, Sebab::NilaiC),
-        (Some(Kategori::Tp), _) => (Hasil::PerluDiputuskan, Sebab::NilaiTp),
+        (Some(Kategori::C | Kategori::Tp), _) if k.tanpa_kemajuan >= 2 => {
+            (HasilLangkah::PerluDiputuskan, Sebab::DuaTriwulan)
+        }
+        (Some(Kategori::C), _) => (HasilLangkah::Tetap, Sebab::NilaiC),
+        (Some(Kategori::Tp), _) => (HasilLangkah::PerluDiputuskan, Sebab::NilaiTp),
     }
 }
 
@@ -231,7 +235,7 @@ mod tests {
 
     #[test]
     fn every_step_of_the_ladder() {
-        use Hasil::*;
+        use HasilLangkah::*;
         use Kategori::{A, B, C, Tp};
         let potensial = Keadaan { tahun: 2026, kelas: Kelas::Potensial, ..AWAL };
         let mandiri = Keadaan { tahun: 2029, kelas: Kelas::Mandiri, ..AWAL };
@@ -286,13 +290,17 @@ mod tests {
         let tetap = Keadaan { keputusan: Some(KeputusanDinas::Tetap), ..AWAL };
         let a = nilai(Kategori::A, NaikTahap::Ya);
         for (keadaan, hasil, ke) in [
-            (naik, Hasil::Naik, Kelas::Berkembang),
-            (Keadaan { triwulan_empat: nilai(Kategori::C, NaikTahap::Tidak), ..naik }, Hasil::Naik, Kelas::Berkembang),
-            (Keadaan { tahun: 2026, triwulan_empat: a, ..naik }, Hasil::Tetap, Kelas::Tumbuh),
-            (Keadaan { angkatan: None, ..naik }, Hasil::Naik, Kelas::Berkembang),
-            (Keadaan { triwulan_empat: a, ..tetap }, Hasil::Tetap, Kelas::Tumbuh),
-            (Keadaan { status: StatusPeserta::Berhenti, ..naik }, Hasil::Selesai, Kelas::Tumbuh),
-            (Keadaan { kelas: Kelas::Mandiri, tahun: 2029, ..naik }, Hasil::PerluDiputuskan, Kelas::Mandiri),
+            (naik, HasilLangkah::Naik, Kelas::Berkembang),
+            (
+                Keadaan { triwulan_empat: nilai(Kategori::C, NaikTahap::Tidak), ..naik },
+                HasilLangkah::Naik,
+                Kelas::Berkembang,
+            ),
+            (Keadaan { tahun: 2026, triwulan_empat: a, ..naik }, HasilLangkah::Tetap, Kelas::Tumbuh),
+            (Keadaan { angkatan: None, ..naik }, HasilLangkah::Naik, Kelas::Berkembang),
+            (Keadaan { triwulan_empat: a, ..tetap }, HasilLangkah::Tetap, Kelas::Tumbuh),
+            (Keadaan { status: StatusPeserta::Berhenti, ..naik }, HasilLangkah::Selesai, Kelas::Tumbuh),
+            (Keadaan { kelas: Kelas::Mandiri, tahun: 2029, ..naik }, HasilLangkah::PerluDiputuskan, Kelas::Mandiri),
         ] {
             let l = langkah(&keadaan);
             assert_eq!((l.hasil, l.ke), (hasil, ke), "{keadaan:?}: {}", l.sebab.uraian());

@@ -185,10 +185,10 @@ impl BukuKerja {
 }
 
 /// A cell of a stream: row and column from 0, and what it holds.
-type Satu<'a> = ((u32, u32), DataRef<'a>);
+type SelBerurutan<'a> = ((u32, u32), DataRef<'a>);
 
 /// A formula that no program has calculated yet has no value: that isn't a cell that was left blank.
-fn satu_xlsx(sel: XlsxCellFormulaMetadataRecord<'_>) -> Satu<'_> {
+fn satu_xlsx(sel: XlsxCellFormulaMetadataRecord<'_>) -> SelBerurutan<'_> {
     let nilai = match (sel.value, sel.formula) {
         (DataRef::Empty, Some(_)) => DataRef::Error(CellErrorType::GettingData),
         (nilai, _) => nilai,
@@ -222,7 +222,7 @@ impl Penyusun {
     /// stands beyond any sheet.
     fn alirkan<'a>(
         &mut self,
-        mut berikut: impl FnMut() -> Option<Option<Satu<'a>>>,
+        mut berikut: impl FnMut() -> Option<Option<SelBerurutan<'a>>>,
         lanjut: &mut impl FnMut(u32, &str, &[SelTersimpan]) -> bool,
     ) -> Option<()> {
         while let Some(((baris, kolom), nilai)) = berikut()? {

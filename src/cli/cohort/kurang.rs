@@ -14,7 +14,7 @@ use crate::sheets::jalan::Jalan;
 ///
 /// # Errors
 /// Participants in the screening, and no register.
-pub(super) fn register(ada: bool, bahan: &cohort::Bahan, sumber: &[Sumber]) -> Result<()> {
+pub(super) fn register(ada: bool, bahan: &cohort::BahanAngkatan, sumber: &[Sumber]) -> Result<()> {
     let mut peserta = bahan.keluarga.iter().filter(|k| k.peserta != FaktaPeserta::Bukan);
     let Some(pertama) = peserta.next().filter(|_| !ada) else { return Ok(()) };
     let s = &sumber[usize::from(pertama.asal.sumber)];
@@ -24,7 +24,7 @@ pub(super) fn register(ada: bool, bahan: &cohort::Bahan, sumber: &[Sumber]) -> R
 }
 
 /// Sheets that came back as they were printed: nobody can be chosen.
-pub(super) fn asesmen(bahan: &cohort::Bahan, jalan: &Jalan) -> Option<String> {
+pub(super) fn asesmen(bahan: &cohort::BahanAngkatan, jalan: &Jalan) -> Option<String> {
     let pertama = bahan.asesmen.first()?;
     let berkas = jalan.nama_sumber(pertama.asal.sumber);
     let n = ribuan(bahan.asesmen.len() as u64);
@@ -34,7 +34,7 @@ pub(super) fn asesmen(bahan: &cohort::Bahan, jalan: &Jalan) -> Option<String> {
 }
 
 /// Stages II to IV move by the fourth quarter's grade (T10): without it nobody's step can be told.
-pub(super) fn nilai(hasil: &cohort::Hasil<'_>, bahan: &cohort::Bahan, tahun: u16) -> Option<String> {
+pub(super) fn nilai(hasil: &cohort::HasilAngkatan<'_>, bahan: &cohort::BahanAngkatan, tahun: u16) -> Option<String> {
     let banyak = hasil.langkah.iter().filter(|l| l.sebab == Sebab::BelumDinilai).count();
     let tw4 = |t: Triwulan| t.tahun == i32::from(tahun) - 1 && t.ke() == 4;
     if banyak == 0 || tahun <= ANGKATAN_PERTAMA || bahan.hasil.hasil.iter().any(|b| tw4(b.putusan.triwulan)) {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Bahan, Waktu};
+use super::{BahanAngkatan, Waktu};
 use crate::error::Result;
 use crate::read::sumber::Sumber;
 use crate::record::asesmen::{self, Asesmen};
@@ -38,9 +38,9 @@ fn baca_satu(nomor: u16, s: &Sumber, cara: Cara<'_>) -> Result<Isi<Terbaca>> {
 ///
 /// # Errors
 /// A source that cannot be read; no row in any of them.
-pub fn baca(sumber: &[Sumber], waktu: Waktu, rencana: &Rencana) -> Result<(Bahan, Dibaca)> {
+pub fn baca(sumber: &[Sumber], waktu: Waktu, rencana: &Rencana) -> Result<(BahanAngkatan, Dibaca)> {
     let peta = sumber.iter().map(|s| s.judul.peta.clone()).collect();
-    let mut bahan = Bahan { peta, ..Bahan::default() };
+    let mut bahan = BahanAngkatan { peta, ..BahanAngkatan::default() };
     let dibaca = baca_semua(sumber, waktu.acuan, rencana, baca_satu, |isi| match isi {
         Terbaca::Register(isi) => bahan.register.extend(isi),
         Terbaca::Hasil(isi) => bahan.hasil.tambah(isi),

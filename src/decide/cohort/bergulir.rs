@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::daftar::Daftar;
 use super::keluarga::Keluarga;
-use super::{Bahan, Waktu};
+use super::{BahanAngkatan, Waktu};
 use crate::decide::grade::riwayat::Riwayat;
 use crate::domain::formulir::Medan;
 use crate::domain::jawaban::Jawaban;
@@ -18,7 +18,7 @@ use crate::perwal::insentif::NaikTahap;
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tahap::jejak::Jejak;
-use crate::perwal::tahap::{self, Hasil, Keadaan, Langkah, Sebab, TriwulanEmpat};
+use crate::perwal::tahap::{self, HasilLangkah, Keadaan, Langkah, Sebab, TriwulanEmpat};
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::BarisHasil;
 use crate::record::register::Terdaftar;
@@ -32,7 +32,7 @@ pub struct LangkahPeserta<'a> {
     pub terdaftar: &'a Terdaftar,
     pub dari: Option<Kelas>,
     pub ke: Option<Kelas>,
-    pub hasil: Hasil,
+    pub hasil: HasilLangkah,
     pub sebab: Sebab,
     /// Stays beyond the stage's second year.
     pub terlambat: bool,
@@ -60,7 +60,7 @@ impl LangkahPeserta<'_> {
 }
 
 /// Results before the year; later ones are a finding.
-pub fn riwayat<'a>(bahan: &'a Bahan, tahun: u16, c: &mut Catatan<'_>) -> Riwayat<'a> {
+pub fn riwayat<'a>(bahan: &'a BahanAngkatan, tahun: u16, c: &mut Catatan<'_>) -> Riwayat<'a> {
     let sebelum = |t: Triwulan| t.tahun < i32::from(tahun);
     let mut sesudah = BTreeSet::new();
     for b in bahan.hasil.hasil.iter().filter(|b| !sebelum(b.putusan.triwulan)) {
@@ -126,7 +126,7 @@ impl<'a> Penggulir<'a, '_> {
             terdaftar: t,
             dari: kelas,
             ke: kelas,
-            hasil: Hasil::PerluDiputuskan,
+            hasil: HasilLangkah::PerluDiputuskan,
             sebab: Sebab::KelasTidakDiketahui,
             terlambat: false,
             triwulan_empat: sekelas,

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::daftar::{Daftar, menempati, seangkatan};
 use super::keluarga::Keluarga;
-use super::{Bahan, Saringan, Waktu};
+use super::{BahanAngkatan, Saringan, Waktu};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::nomor;
 use crate::domain::orang::JenisKelamin;
@@ -82,7 +82,7 @@ impl Calon<'_> {
 
 /// Decides every assessed family.
 pub fn saring<'a>(
-    bahan: &'a Bahan,
+    bahan: &'a BahanAngkatan,
     daftar: &Daftar<'a>,
     keluarga: &Keluarga<'a>,
     waktu: Waktu,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bahan, kunci};
+use super::{BahanAngkatan, kunci};
 use crate::decide::grade::register::Register;
 use crate::domain::peserta::StatusPeserta;
 use crate::record::antar_baris::Catatan;
@@ -47,7 +47,7 @@ fn nomor_id(id: &str) -> Option<(u16, u32)> {
 }
 
 impl<'a> Daftar<'a> {
-    pub fn baru(bahan: &'a Bahan, c: &mut Catatan<'_>) -> Daftar<'a> {
+    pub fn baru(bahan: &'a BahanAngkatan, c: &mut Catatan<'_>) -> Daftar<'a> {
         let mut semua: Vec<&Terdaftar> = bahan.register.iter().collect();
         semua.sort_by(|a, b| urutan(a).cmp(&urutan(b)));
         let register = Register::baru(semua.iter().map(|t| &t.peserta), c);

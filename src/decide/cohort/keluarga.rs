@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Bahan;
+use super::BahanAngkatan;
 use crate::record::antar_baris::Catatan;
 use crate::record::saringan::{AnggotaTersaring, Tersaring};
 use crate::table::kolom::Kolom;
@@ -23,7 +23,7 @@ pub struct Keluarga<'a> {
 }
 
 impl<'a> Keluarga<'a> {
-    pub fn baru(bahan: &'a Bahan, c: &mut Catatan<'_>) -> Keluarga<'a> {
+    pub fn baru(bahan: &'a BahanAngkatan, c: &mut Catatan<'_>) -> Keluarga<'a> {
         let mut k = Keluarga {
             kk: FxHashMap::default(),
             ganda: BTreeSet::new(),

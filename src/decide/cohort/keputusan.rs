@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bahan, Waktu};
+use super::{BahanAngkatan, Waktu};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::keputusan::KeputusanDinas;
 use crate::domain::peserta::StatusPeserta;
@@ -30,7 +30,7 @@ enum Sikap {
 }
 
 /// Puts the decisions into the register read.
-pub fn terapkan(bahan: &mut Bahan, waktu: Waktu) -> Vec<Temuan> {
+pub fn terapkan(bahan: &mut BahanAngkatan, waktu: Waktu) -> Vec<Temuan> {
     let mut c = Catatan::baru(&bahan.peta);
     let mut per_id: BTreeMap<&str, Vec<&KeputusanTahap>> = BTreeMap::new();
     bahan.keputusan.iter().for_each(|k| per_id.entry(&k.id).or_default().push(k));

@@ -40,12 +40,12 @@ pub use calon::{Calon, CalonPeserta, Keputusan};
 use daftar::Daftar;
 use keluarga::Keluarga;
 pub use keputusan::terapkan;
-pub use pilihan::{Banding, Cadangan, Hasil as HasilPilihan, Masuk, Tempat, Terakhir};
+pub use pilihan::{Banding, Cadangan, HasilPilihan, Masuk, Tempat, Terakhir};
 use register::BarisRegister;
 
 /// Everything read for a year.
 #[derive(Default)]
-pub struct Bahan {
+pub struct BahanAngkatan {
     pub keluarga: Vec<Tersaring>,
     /// Members of the families Layak, where the screening has them.
     pub anggota: Vec<AnggotaTersaring>,
@@ -77,7 +77,7 @@ pub struct Saringan<'a> {
 }
 
 /// A year.
-pub struct Hasil<'a> {
+pub struct HasilAngkatan<'a> {
     pub saringan: Saringan<'a>,
     pub pilihan: HasilPilihan,
     /// By ID.
@@ -88,7 +88,7 @@ pub struct Hasil<'a> {
 }
 
 /// Joins everything, chooses, rolls over.
-pub fn susun<'a>(bahan: &'a Bahan, waktu: Waktu, kuota: u32, p: &Parameter) -> Hasil<'a> {
+pub fn susun<'a>(bahan: &'a BahanAngkatan, waktu: Waktu, kuota: u32, p: &Parameter) -> HasilAngkatan<'a> {
     let mut c = Catatan::baru(&bahan.peta);
     let daftar = Daftar::baru(bahan, &mut c);
     let keluarga = Keluarga::baru(bahan, &mut c);
@@ -97,11 +97,11 @@ pub fn susun<'a>(bahan: &'a Bahan, waktu: Waktu, kuota: u32, p: &Parameter) -> H
     let riwayat = bergulir::riwayat(bahan, waktu.tahun, &mut c);
     let langkah = bergulir::bergulir(&daftar, &keluarga, &riwayat, (waktu, p), &mut c);
     let register = register::susun(&langkah, &saringan.calon, &pilihan, waktu);
-    Hasil { saringan, pilihan, register, langkah, temuan: c.temuan }
+    HasilAngkatan { saringan, pilihan, register, langkah, temuan: c.temuan }
 }
 
 /// The same candidates under several quotas; no register is made.
-pub fn bandingkan(bahan: &Bahan, waktu: Waktu, kuota: &[u32], p: &Parameter) -> (Vec<Banding>, Vec<Temuan>) {
+pub fn bandingkan(bahan: &BahanAngkatan, waktu: Waktu, kuota: &[u32], p: &Parameter) -> (Vec<Banding>, Vec<Temuan>) {
     let mut c = Catatan::baru(&bahan.peta);
     let daftar = Daftar::baru(bahan, &mut c);
     let keluarga = Keluarga::baru(bahan, &mut c);

@@ -83,7 +83,7 @@ pub struct Terakhir {
 
 /// The choice.
 #[derive(Clone, Default, Debug)]
-pub struct Hasil {
+pub struct HasilPilihan {
     pub kuota: u32,
     /// New in the angkatan, in the order of their IDs.
     pub masuk: Vec<Masuk>,
@@ -95,7 +95,7 @@ pub struct Hasil {
 }
 
 /// Gives the places of a quota.
-pub fn pilih(calon: &[Calon<'_>], daftar: &Daftar<'_>, waktu: Waktu, kuota: u32, p: &Parameter) -> Hasil {
+pub fn pilih(calon: &[Calon<'_>], daftar: &Daftar<'_>, waktu: Waktu, kuota: u32, p: &Parameter) -> HasilPilihan {
     let (asal, lolos): (Vec<usize>, Vec<angkatan::Calon>) =
         calon.iter().enumerate().filter_map(|(i, c)| Some((i, c.lolos()?.clone()))).unzip();
     let seangkatan: Vec<&Terdaftar> = daftar.angkatan(waktu.tahun).collect();
@@ -129,7 +129,7 @@ pub fn pilih(calon: &[Calon<'_>], daftar: &Daftar<'_>, waktu: Waktu, kuota: u32,
         Cadangan { calon: asal[*i], urutan, urutan_kelompok: *milik, tempat, terakhir }
     });
     let cadangan = cadangan.collect();
-    Hasil {
+    HasilPilihan {
         kuota,
         masuk,
         cadangan,

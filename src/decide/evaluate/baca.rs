@@ -1,6 +1,6 @@
 //! The sources of a year's evaluation, each read for what it is.
 
-use super::{Bahan, Waktu};
+use super::{BahanEvaluasi, Waktu};
 use crate::error::Result;
 use crate::read::sumber::Sumber;
 use crate::record::asesmen::{self, Asesmen};
@@ -48,16 +48,16 @@ fn baca_satu(nomor: u16, s: &Sumber, cara: Cara<'_>) -> Result<Isi<Terbaca>> {
 ///
 /// # Errors
 /// A source that cannot be read; no participant.
-pub fn baca(sumber: &[Sumber], waktu: Waktu, rencana: &Rencana) -> Result<(Bahan, Dibaca)> {
+pub fn baca(sumber: &[Sumber], waktu: Waktu, rencana: &Rencana) -> Result<(BahanEvaluasi, Dibaca)> {
     let ada = |peran: &[Peran]| sumber.iter().any(|s| peran.contains(&s.peran));
-    let mut bahan = Bahan {
+    let mut bahan = BahanEvaluasi {
         asesmen: ada(&[Peran::Asesmen]).then(Vec::new),
         kegiatan: ada(&[Peran::Kegiatan]).then(Vec::new),
         diberikan: ada(&[Peran::Insentif]).then(Vec::new),
         saringan: ada(&[Peran::Saringan, Peran::SaringanUtuh]).then(Vec::new),
         sebelumnya: ada(&[Peran::Evaluasi]).then(Vec::new),
         peta: sumber.iter().map(|s| s.judul.peta.clone()).collect(),
-        ..Bahan::default()
+        ..BahanEvaluasi::default()
     };
     let dibaca = baca_semua(sumber, waktu.acuan, rencana, baca_satu, |isi| match isi {
         Terbaca::Register(isi) => bahan.register.extend(isi),

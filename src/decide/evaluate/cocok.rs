@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::Bahan;
+use super::BahanEvaluasi;
 use crate::decide::grade::register::Register;
 use crate::domain::triwulan::Triwulan;
 use crate::record::antar_baris::Catatan;
@@ -13,7 +13,12 @@ use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
 
 /// Results of people whom the register doesn't have, once for each.
-pub(super) fn bukan_peserta(b: &Bahan, register: &Register<'_>, milik: impl Fn(Triwulan) -> bool, c: &mut Catatan<'_>) {
+pub(super) fn bukan_peserta(
+    b: &BahanEvaluasi,
+    register: &Register<'_>,
+    milik: impl Fn(Triwulan) -> bool,
+    c: &mut Catatan<'_>,
+) {
     let hasil = b.triwulan.hasil.iter().map(|h| (h.asal, &h.putusan.id, &h.putusan.nik, Some(h.putusan.triwulan)));
     let monitoring = b.triwulan.monitoring.iter().map(|l| (l.asal, &l.id, &l.nik.teks, l.triwulan));
     let mut disebut = BTreeSet::new();
@@ -27,7 +32,7 @@ pub(super) fn bukan_peserta(b: &Bahan, register: &Register<'_>, milik: impl Fn(T
 }
 
 /// Quarters whose grades came without the forms.
-pub(super) fn tanpa_monitoring(b: &Bahan, triwulan: &[Triwulan], c: &mut Catatan<'_>) {
+pub(super) fn tanpa_monitoring(b: &BahanEvaluasi, triwulan: &[Triwulan], c: &mut Catatan<'_>) {
     for t in triwulan.iter().filter(|t| !b.triwulan.monitoring.iter().any(|l| l.triwulan == Some(**t))) {
         if let Some(h) = b.triwulan.hasil.iter().find(|h| h.putusan.triwulan == *t) {
             c.catat(Kode::TriwulanTanpaMonitoring, h.asal, Kolom::Triwulan, &t.to_string());

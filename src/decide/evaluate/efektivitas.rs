@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Bahan;
+use super::BahanEvaluasi;
 use super::orang::{OmzetTahun, Orang};
 use super::statistik::kuartil;
 use crate::domain::kelas::Kelas;
@@ -128,7 +128,7 @@ pub struct AdaProgram {
 }
 
 impl AdaProgram {
-    pub fn dari(b: &Bahan) -> AdaProgram {
+    pub fn dari(b: &BahanEvaluasi) -> AdaProgram {
         let semua = b.saringan.as_deref().unwrap_or_default();
         AdaProgram { bansos: semua.iter().any(|t| penerima(&t.bansos)), pkh: semua.iter().any(|t| kpm_pkh(&t.bansos)) }
     }
@@ -182,7 +182,7 @@ fn keluar(o: &Orang<'_>, ada: bool, menerima: impl Fn(&str) -> bool) -> Hasil41 
 
 pub(super) fn hitung(
     orang: &[Orang<'_>],
-    b: &Bahan,
+    b: &BahanEvaluasi,
     pkh_lama: Option<&PkhLama>,
     triwulan: &[Triwulan],
     tahun: u16,

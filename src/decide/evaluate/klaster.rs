@@ -9,7 +9,7 @@ use crate::table::kolom::normal;
 
 /// A klaster with its participants of stage II.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Satu {
+pub struct KlasterUsaha {
     /// As first written, by ID.
     pub nama: String,
     pub peserta: u32,
@@ -19,7 +19,7 @@ pub struct Satu {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Klaster {
     /// By name, however it is spelled.
-    pub semua: Vec<Satu>,
+    pub semua: Vec<KlasterUsaha>,
     /// Participants whose Klaster is blank.
     pub tanpa: u32,
     pub minimum: u32,
@@ -27,19 +27,19 @@ pub struct Klaster {
 
 impl Klaster {
     pub(super) fn hitung(orang: &[Orang<'_>], minimum: u32) -> Klaster {
-        let mut semua: BTreeMap<String, Satu> = BTreeMap::new();
+        let mut semua: BTreeMap<String, KlasterUsaha> = BTreeMap::new();
         let mut tanpa = 0;
         for o in orang.iter().filter(|o| o.kelas == Some(Kelas::Tumbuh) && o.aktif()) {
             let nama = o.daftar.peserta.klaster.trim();
             match normal(nama) {
                 kosong if kosong.is_empty() => tanpa += 1,
-                kunci => semua.entry(kunci).or_insert(Satu { nama: nama.to_owned(), peserta: 0 }).peserta += 1,
+                kunci => semua.entry(kunci).or_insert(KlasterUsaha { nama: nama.to_owned(), peserta: 0 }).peserta += 1,
             }
         }
         Klaster { semua: semua.into_values().collect(), tanpa, minimum }
     }
 
-    pub fn dihitung(&self, k: &Satu) -> bool {
+    pub fn dihitung(&self, k: &KlasterUsaha) -> bool {
         k.peserta >= self.minimum
     }
 
@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     fn klaster(peserta: &[u32], tanpa: u32, minimum: u32) -> Klaster {
-        let satu = |(i, n): (usize, &u32)| Satu { nama: format!("K{i}"), peserta: *n };
+        let satu = |(i, n): (usize, &u32)| KlasterUsaha { nama: format!("K{i}"), peserta: *n };
         Klaster { semua: peserta.iter().enumerate().map(satu).collect(), tanpa, minimum }
     }
 

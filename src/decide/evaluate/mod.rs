@@ -62,7 +62,7 @@ use triwulan::Keadaan;
 
 /// Everything read for a year. `None`: the source was not given.
 #[derive(Default)]
-pub struct Bahan {
+pub struct BahanEvaluasi {
     pub register: Vec<Terdaftar>,
     pub triwulan: HasilTriwulan,
     pub asesmen: Option<Vec<Asesmen>>,
@@ -136,7 +136,7 @@ impl Evaluasi<'_> {
 }
 
 /// Evaluates a year.
-pub fn susun<'a>(b: &'a Bahan, waktu: Waktu, p: &Parameter) -> Evaluasi<'a> {
+pub fn susun<'a>(b: &'a BahanEvaluasi, waktu: Waktu, p: &Parameter) -> Evaluasi<'a> {
     let mut c = Catatan::baru(&b.peta);
     tahun_lain(b, waktu, &mut c);
     let semua = orang::susun(b, waktu, p, &mut c);
@@ -155,7 +155,7 @@ pub fn susun<'a>(b: &'a Bahan, waktu: Waktu, p: &Parameter) -> Evaluasi<'a> {
     let keadaan = triwulan::hitung(&triwulan, &orang, &b.triwulan, p.verifikasi_wajib);
     let kurang = kurang(b, waktu, &keadaan);
     let tindak = tindak::susun(&orang, &triwulan, waktu);
-    let bahan = rekomendasi::Bahan {
+    let bahan = rekomendasi::DasarRekomendasi {
         orang: &orang,
         indikator: &indikator,
         kendala: &kendala,
@@ -184,7 +184,7 @@ pub fn susun<'a>(b: &'a Bahan, waktu: Waktu, p: &Parameter) -> Evaluasi<'a> {
 }
 
 /// Results of another year are no part of this one; said once a source and quarter.
-fn tahun_lain(b: &Bahan, waktu: Waktu, c: &mut Catatan<'_>) {
+fn tahun_lain(b: &BahanEvaluasi, waktu: Waktu, c: &mut Catatan<'_>) {
     let hasil = b.triwulan.hasil.iter().map(|h| (h.asal, h.putusan.triwulan));
     let monitoring = b.triwulan.monitoring.iter().filter_map(|l| Some((l.asal, l.triwulan?)));
     let mut disebut = BTreeSet::new();
@@ -196,12 +196,12 @@ fn tahun_lain(b: &Bahan, waktu: Waktu, c: &mut Catatan<'_>) {
 }
 
 /// Year of the evaluation compared with.
-fn tahun_lama(b: &Bahan) -> Option<(Tempat, u16)> {
+fn tahun_lama(b: &BahanEvaluasi) -> Option<(Tempat, u16)> {
     b.sebelumnya.iter().flatten().find_map(|l| Some((l.asal, l.tahun?)))
 }
 
 /// The evaluation compared with should be last year's.
-fn pembanding(b: &Bahan, waktu: Waktu, c: &mut Catatan<'_>) {
+fn pembanding(b: &BahanEvaluasi, waktu: Waktu, c: &mut Catatan<'_>) {
     if let Some((asal, tahun)) = tahun_lama(b).filter(|(_, t)| *t + 1 != waktu.tahun) {
         let apa = format!("yang dievaluasi: {}", waktu.tahun);
         c.terangkan(Kode::EvaluasiLamaLain, asal, Kolom::Tahun, &tahun.to_string(), apa);
@@ -209,7 +209,7 @@ fn pembanding(b: &Bahan, waktu: Waktu, c: &mut Catatan<'_>) {
 }
 
 /// What was not given, in words for the summary.
-fn kurang(b: &Bahan, waktu: Waktu, ada: &[Keadaan]) -> Vec<String> {
+fn kurang(b: &BahanEvaluasi, waktu: Waktu, ada: &[Keadaan]) -> Vec<String> {
     let mut semua: Vec<String> = Vec::new();
     let belum: Vec<String> = waktu
         .triwulan()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cocok::{Saringan, bukan_peserta, tanpa_monitoring};
 use super::insentif::{self, Diberi};
-use super::{Bahan, Waktu};
+use super::{BahanEvaluasi, Waktu};
 use crate::decide::grade::register::Register;
 use crate::decide::grade::riwayat::Riwayat;
 use crate::domain::formulir::{Formulir, KENDALA, Medan};
@@ -118,7 +118,7 @@ struct Sumber<'a> {
 }
 
 /// Makes everyone's year.
-pub(super) fn susun<'a>(b: &'a Bahan, waktu: Waktu, p: &Parameter, c: &mut Catatan<'_>) -> Semua<'a> {
+pub(super) fn susun<'a>(b: &'a BahanEvaluasi, waktu: Waktu, p: &Parameter, c: &mut Catatan<'_>) -> Semua<'a> {
     let register = Register::baru(b.register.iter().map(|t| &t.peserta), c);
     let milik = |t: Triwulan| t.tahun == i32::from(waktu.tahun);
     let riwayat = Riwayat::baru(
@@ -161,7 +161,7 @@ pub(super) fn susun<'a>(b: &'a Bahan, waktu: Waktu, p: &Parameter, c: &mut Catat
 
 /// Decisions about results of the year, by participant.
 fn keputusan<'a>(
-    b: &'a Bahan,
+    b: &'a BahanEvaluasi,
     register: &Register<'a>,
     milik: impl Fn(Triwulan) -> bool,
 ) -> BTreeMap<&'a str, Vec<&'a KeputusanDinas>> {

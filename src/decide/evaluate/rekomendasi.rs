@@ -15,7 +15,7 @@ use crate::perwal::matrik_4_1::{Acuan, Indikator41, Ukuran};
 use crate::perwal::tabel_6_2::{self, Tugas};
 
 /// What recommendations are made from.
-pub(super) struct Bahan<'a, 'b> {
+pub(super) struct DasarRekomendasi<'a, 'b> {
     pub orang: &'a [Orang<'b>],
     pub indikator: &'a [Hitungan],
     pub kendala: &'a Kendala,
@@ -58,7 +58,7 @@ impl Rekomendasi {
 
 /// All recommendations: first the data without which nobody can say more (T57), then stage by stage targets
 /// missed for certain, obstacles, participants, evenness.
-pub(super) fn susun(b: &Bahan<'_, '_>) -> Vec<Rekomendasi> {
+pub(super) fn susun(b: &DasarRekomendasi<'_, '_>) -> Vec<Rekomendasi> {
     let mut semua: Vec<Rekomendasi> = data(b).into_iter().collect();
     semua.extend(b.indikator.iter().filter_map(belum_pasti));
     let mut lain: Vec<Rekomendasi> = b.indikator.iter().filter_map(meleset).collect();
@@ -100,7 +100,7 @@ fn meleset(h: &Hitungan) -> Option<Rekomendasi> {
 }
 
 /// The obstacle that most participants of a class named.
-fn kendala_utama(b: &Bahan<'_, '_>, kelas: Kelas) -> Option<Rekomendasi> {
+fn kendala_utama(b: &DasarRekomendasi<'_, '_>, kelas: Kelas) -> Option<Rekomendasi> {
     let (jenis, n) = b.kendala.terbanyak(kelas)?;
     let nama = kendala::nama(jenis);
     let a = anjuran_kendala(kelas, jenis);
@@ -113,7 +113,7 @@ fn kendala_utama(b: &Bahan<'_, '_>, kelas: Kelas) -> Option<Rekomendasi> {
 }
 
 /// Matters of participants that are common enough to be more than a name on the list.
-fn peserta(b: &Bahan<'_, '_>, kelas: Kelas) -> Vec<Rekomendasi> {
+fn peserta(b: &DasarRekomendasi<'_, '_>, kelas: Kelas) -> Vec<Rekomendasi> {
     let semua = b.orang.iter().filter(|o| o.kelas == Some(kelas) && o.aktif()).count();
     let banyak = |p: &[Perihal]| {
         let milik = |t: &&Tindak| p.contains(&t.perihal) && b.orang[t.orang].kelas == Some(kelas);
@@ -137,7 +137,7 @@ fn peserta(b: &Bahan<'_, '_>, kelas: Kelas) -> Vec<Rekomendasi> {
 }
 
 /// Every kelurahan evenly, "tanpa terkecuali" (Bab I.C).
-fn merata(b: &Bahan<'_, '_>) -> Option<Rekomendasi> {
+fn merata(b: &DasarRekomendasi<'_, '_>) -> Option<Rekomendasi> {
     let ada: BTreeSet<_> = b.orang.iter().filter_map(|o| o.kelurahan).collect();
     let tanpa = JUMLAH_KELURAHAN - ada.len();
     let angka = format!("{tanpa} dari {JUMLAH_KELURAHAN} kelurahan belum mempunyai peserta");
@@ -152,7 +152,7 @@ fn merata(b: &Bahan<'_, '_>) -> Option<Rekomendasi> {
 }
 
 /// What was not given leaves indicators open.
-fn data(b: &Bahan<'_, '_>) -> Option<Rekomendasi> {
+fn data(b: &DasarRekomendasi<'_, '_>) -> Option<Rekomendasi> {
     let kode = |s: Sepakat<bool>| -> Vec<&str> {
         b.indikator.iter().filter(|h| h.tercapai() == s).map(|h| h.indikator.kode()).collect()
     };

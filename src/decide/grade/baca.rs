@@ -1,6 +1,6 @@
 //! The sources of a quarter, each read for what it is.
 
-use super::{Bahan, Waktu};
+use super::{BahanTriwulan, Waktu};
 use crate::domain::kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::error::Result;
@@ -42,10 +42,10 @@ fn baca_satu(nomor: u16, s: &Sumber, triwulan: Triwulan, cara: Cara<'_>) -> Resu
 ///
 /// # Errors
 /// A source that cannot be read; no assessment sheet.
-pub fn baca(sumber: &[Sumber], waktu: Waktu, rencana: &Rencana) -> Result<(Bahan, Dibaca)> {
+pub fn baca(sumber: &[Sumber], waktu: Waktu, rencana: &Rencana) -> Result<(BahanTriwulan, Dibaca)> {
     let register = sumber.iter().any(|s| s.peran == Peran::Register).then(Vec::new);
     let peta = sumber.iter().map(|s| s.judul.peta.clone()).collect();
-    let mut bahan = Bahan { register, peta, ..Bahan::default() };
+    let mut bahan = BahanTriwulan { register, peta, ..BahanTriwulan::default() };
     let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| baca_satu(nomor, s, waktu.triwulan, cara);
     let dibaca = baca_semua(sumber, waktu.acuan, rencana, satu, |isi| match isi {
         Terbaca::Register(isi) => bahan.register.get_or_insert_default().extend(isi),

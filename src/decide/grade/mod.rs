@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! sheets ─ gugus (rows of one participant) ─┐
-//! register ─────────────────────────────────┼─ nilai (facts → perwal::penilaian) ─ Hasil
+//! register ─────────────────────────────────┼─ nilai (facts → perwal::penilaian) ─ HasilNilai
 //! earlier quarters ─ sebelumnya ────────────┤
 //! incentives ─ diberikan ───────────────────┘
 //! ```
@@ -46,7 +46,7 @@ pub use baca::baca;
 
 /// Everything read for a quarter.
 #[derive(Default)]
-pub struct Bahan {
+pub struct BahanTriwulan {
     pub lembar: Vec<LembarPenilaian>,
     /// `None`: no register was given.
     pub register: Option<Vec<Peserta>>,
@@ -142,7 +142,7 @@ pub struct Perubahan {
 
 /// The quarter's outcome.
 #[derive(Default)]
-pub struct Hasil {
+pub struct HasilNilai {
     /// By class, then ID. Boxed: sorting moves them about.
     pub dinilai: Vec<Box<Dinilai>>,
     /// Stage I and graduates, by class, then ID.
@@ -163,14 +163,14 @@ pub struct Hasil {
 const SEKALI: usize = 1024;
 
 /// Assesses everyone.
-pub fn susun(bahan: &Bahan, waktu: Waktu, p: &Parameter) -> Hasil {
+pub fn susun(bahan: &BahanTriwulan, waktu: Waktu, p: &Parameter) -> HasilNilai {
     let mut catatan = Catatan::baru(&bahan.peta);
     let register = bahan.register.as_deref().map(|r| register::Register::baru(r.iter(), &mut catatan));
     let sebelumnya = sebelumnya::Sebelumnya::baru(bahan, waktu.triwulan, p, &mut catatan);
     let (gugus, tanpa_peserta) = gugus::kumpulkan(&bahan.lembar, register.as_ref(), &mut catatan);
     let diberikan = diberikan::Diberikan::baru(&bahan.diberikan, &gugus, register.as_ref(), p, &mut catatan);
     let belum_diisi = gugus.iter().filter(|g| g.lembar.formulir.kosong()).count() as u32;
-    let mut hasil = Hasil { tanpa_peserta, belum_diisi, ..Hasil::default() };
+    let mut hasil = HasilNilai { tanpa_peserta, belum_diisi, ..HasilNilai::default() };
     let penilai =
         nilai::Penilai { waktu, p, register: register.as_ref(), sebelumnya: &sebelumnya, diberikan: &diberikan };
     let bagian = |n: usize| {

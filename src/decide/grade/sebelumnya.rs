@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::riwayat::Riwayat;
-use super::{Bahan, Dinilai, Perubahan, kunci};
+use super::{BahanTriwulan, Dinilai, Perubahan, kunci};
 use crate::domain::kelas::Kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::parameter::Parameter;
@@ -32,7 +32,7 @@ fn peristiwa(kelas: Kelas, i: Indikator) -> bool {
 }
 
 /// Certificates by participant and class, from results and from the forms passed on with them.
-fn sertifikat(bahan: &Bahan) -> BTreeSet<(&str, Kelas, String)> {
+fn sertifikat(bahan: &BahanTriwulan) -> BTreeSet<(&str, Kelas, String)> {
     let hasil = bahan.sebelumnya.hasil.iter().map(|b| {
         let p = &b.putusan;
         (kunci(&p.id, &p.nik), p.kelas, &*p.sertifikat)
@@ -52,7 +52,12 @@ pub fn kunci_sertifikat(nomor: &str) -> String {
 }
 
 impl<'a> Sebelumnya<'a> {
-    pub(super) fn baru(bahan: &'a Bahan, triwulan: Triwulan, p: &Parameter, c: &mut Catatan<'_>) -> Sebelumnya<'a> {
+    pub(super) fn baru(
+        bahan: &'a BahanTriwulan,
+        triwulan: Triwulan,
+        p: &Parameter,
+        c: &mut Catatan<'_>,
+    ) -> Sebelumnya<'a> {
         let mut sesudah: BTreeSet<u16> = BTreeSet::new();
         for b in bahan.sebelumnya.hasil.iter().filter(|b| b.putusan.triwulan > triwulan) {
             if sesudah.insert(b.asal.sumber) {

@@ -135,7 +135,7 @@ impl Keluarga {
 }
 
 /// All families in the order of the lists, and what they were made from.
-pub struct Hasil {
+pub struct HasilSaring {
     pub populasi: Populasi,
     pub keluarga: Vec<Keluarga>,
     /// Persons of each family by `Keluarga::nomor`.
@@ -148,7 +148,7 @@ pub struct Hasil {
 }
 
 /// Makes the families and decides each.
-pub fn bentuk(mut p: Populasi, param: &Parameter, acuan: NaiveDate) -> Hasil {
+pub fn bentuk(mut p: Populasi, param: &Parameter, acuan: NaiveDate) -> HasilSaring {
     bulatkan(&mut p);
     let (mut keanggotaan, nik) = thread::scope(|lingkup| {
         let nik = lingkup.spawn(|| silang::urutkan_nik(&p));
@@ -177,7 +177,7 @@ pub fn bentuk(mut p: Populasi, param: &Parameter, acuan: NaiveDate) -> Hasil {
     let Pembentuk { baris, orang, daftar, sumber_desil, .. } = pembentuk;
     p.temuan.extend(temuan);
     urutkan(&p, &mut semua);
-    Hasil { populasi: p, keluarga: semua, orang, baris, daftar, silang, sumber_desil }
+    HasilSaring { populasi: p, keluarga: semua, orang, baris, daftar, silang, sumber_desil }
 }
 
 /// By place, desil and Nomor KK; then by what is written, and by row only where nothing else differs.

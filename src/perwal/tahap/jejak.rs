@@ -16,7 +16,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Hasil, Sebab};
+use super::{HasilLangkah, Sebab};
 use crate::domain::kelas::Kelas;
 use crate::domain::keputusan::KeputusanDinas;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
@@ -24,7 +24,7 @@ use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 /// What becomes of a participant, with all that it rests on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Jejak {
-    pub hasil: Hasil,
+    pub hasil: HasilLangkah,
     pub dari: Option<Kelas>,
     pub ke: Option<Kelas>,
     pub sebab: Sebab,
@@ -38,7 +38,7 @@ impl Jejak {
     /// Where the Dinas decided, that is the reason.
     pub fn uraian(&self) -> String {
         match self.keputusan {
-            Some((apa, true)) if self.hasil == Hasil::Selesai => {
+            Some((apa, true)) if self.hasil == HasilLangkah::Selesai => {
                 format!("{} menurut keputusan Dinas", apa.nama().to_lowercase())
             }
             Some((apa, false)) => format!("{}; keputusan {} menunggu (R013)", self.sebab.uraian(), apa.nama()),
@@ -49,7 +49,7 @@ impl Jejak {
     /// The provisions, and behind them the readings.
     pub fn dasar(&self) -> String {
         let awal = match self.dari {
-            _ if self.hasil == Hasil::Selesai => "Register",
+            _ if self.hasil == HasilLangkah::Selesai => "Register",
             Some(Kelas::Potensial) | None => "Matrik 4.1",
             Some(_) => "Matrik 4.1; Bab V.C; Tabel 5.1",
         };
@@ -59,7 +59,7 @@ impl Jejak {
 
     /// A move takes the quarter's turnover along (T48).
     fn omzet(&self) -> Option<Tafsir> {
-        (self.hasil == Hasil::Naik && self.dari != Some(Kelas::Potensial)).then_some(Tafsir::T48)
+        (self.hasil == HasilLangkah::Naik && self.dari != Some(Kelas::Potensial)).then_some(Tafsir::T48)
     }
 
     /// The readings that the step and what is to be done about it rest on.
@@ -72,18 +72,18 @@ impl Jejak {
     /// What would make another step of it, and the readings behind that.
     pub fn pengubah(&self) -> (&'static str, &'static [Tafsir]) {
         match (self.hasil, self.dari) {
-            (Hasil::Naik, _) => ("tidak ada; tahap baru tertulis di register", &[]),
-            (Hasil::SiapGraduasi, _) => ("Status Graduasi, yang ditetapkan Dinas di register", &[]),
-            (Hasil::Selesai, _) => ("Status pada register", &[]),
-            (Hasil::PerluDiputuskan, _) => ("keputusan Dinas, atau data yang disebut pada alasan", &[]),
-            (Hasil::Tetap, Some(Kelas::Potensial)) => {
+            (HasilLangkah::Naik, _) => ("tidak ada; tahap baru tertulis di register", &[]),
+            (HasilLangkah::SiapGraduasi, _) => ("Status Graduasi, yang ditetapkan Dinas di register", &[]),
+            (HasilLangkah::Selesai, _) => ("Status pada register", &[]),
+            (HasilLangkah::PerluDiputuskan, _) => ("keputusan Dinas, atau data yang disebut pada alasan", &[]),
+            (HasilLangkah::Tetap, Some(Kelas::Potensial)) => {
                 ("Profil Baseline Lengkap = Ya, pada atau sesudah tahun pertama tahap II", &[])
             }
-            (Hasil::Tetap, Some(Kelas::Mandiri)) => (
+            (HasilLangkah::Tetap, Some(Kelas::Mandiri)) => (
                 "nilai A, atau B menurut T08, pada triwulan IV beserta Asesmen Graduasi = Ya (T29)",
                 &[Tafsir::T08, Tafsir::T29],
             ),
-            (Hasil::Tetap, _) => (
+            (HasilLangkah::Tetap, _) => (
                 "nilai A pada triwulan IV, atau B dengan Menunjukkan Perbaikan dan Mengikuti Coaching = Ya (T08), pada \
                  atau sesudah tahun pertama tahap berikutnya (T11)",
                 &[Tafsir::T08, Tafsir::T11],
@@ -92,12 +92,12 @@ impl Jejak {
     }
 }
 
-const HASIL: [(Hasil, char); 5] = [
-    (Hasil::Naik, 'N'),
-    (Hasil::SiapGraduasi, 'G'),
-    (Hasil::Tetap, 'T'),
-    (Hasil::PerluDiputuskan, 'P'),
-    (Hasil::Selesai, 'S'),
+const HASIL: [(HasilLangkah, char); 5] = [
+    (HasilLangkah::Naik, 'N'),
+    (HasilLangkah::SiapGraduasi, 'G'),
+    (HasilLangkah::Tetap, 'T'),
+    (HasilLangkah::PerluDiputuskan, 'P'),
+    (HasilLangkah::Selesai, 'S'),
 ];
 const KELAS: [(Option<Kelas>, char); 5] = [
     (None, '-'),

@@ -1,6 +1,6 @@
 //! Sheet `Alokasi Wilayah`: candidates, those who passed, places and places taken in all 52 kelurahan.
 
-use super::{Bahan, R};
+use super::{LaporanCohort, R};
 use crate::decide::cohort::daftar::menempati;
 use crate::decide::cohort::register::{BarisRegister, Sel};
 use crate::decide::cohort::{Calon, Keputusan};
@@ -26,7 +26,7 @@ fn tempat_register(r: &BarisRegister<'_>) -> Option<Kelurahan> {
 }
 
 /// Fills the sheet.
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanCohort<'_>, mut l: Lembar) -> R<Lembar> {
     let kuota = b.hasil.pilihan.kuota;
     let cara = cara(b.param.alokasi);
     let sub = format!("{} · angkatan {}, kuota {kuota} · {cara}", metadata::sub(b.jalan), b.waktu.tahun);
@@ -95,7 +95,7 @@ struct Hitungan {
 }
 
 impl Hitungan {
-    fn baru(b: &Bahan<'_>) -> Hitungan {
+    fn baru(b: &LaporanCohort<'_>) -> Hitungan {
         let calon = &b.hasil.saringan.calon;
         let dengan =
             |apa: fn(&Keputusan) -> bool| PerKelurahan::banyak(calon.iter().filter(|c| apa(&c.keputusan)).map(tempat));

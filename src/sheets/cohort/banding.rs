@@ -24,7 +24,7 @@ use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Gaya, Grafik, JenisGrafik, Lembar, WARNA, WARNA_TAHAP};
 
 /// Everything the comparison is made from.
-pub struct Bahan<'a> {
+pub struct LaporanBanding<'a> {
     pub banding: &'a [Banding],
     pub waktu: Waktu,
     pub temuan: &'a [Temuan],
@@ -100,7 +100,7 @@ pub fn baris() -> Vec<Baris> {
 ///
 /// # Errors
 /// What the disk reports.
-pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(b: &LaporanBanding<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     if b.jalan.rekap {
         return Err(Galat::RekapBanding);
     }
@@ -139,17 +139,17 @@ fn kolom_csv<'a>() -> Vec<Kolom<&'a Banding>> {
 }
 
 /// The sheets, in their order.
-fn susun<'a>(b: &'a Bahan<'a>, umum: &'a Umum<'a>, judul: &'a str, s: &mut Susunan<'a>) -> R<()> {
+fn susun<'a>(b: &'a LaporanBanding<'a>, umum: &'a Umum<'a>, judul: &'a str, s: &mut Susunan<'a>) -> R<()> {
     s.lembar("Ringkasan", move |l| ringkasan(b, l, umum, judul))?;
     s.lembar("Kursi Wilayah", |l| wilayah(b, l))
 }
 
 /// Titles of the columns with figures.
-fn judul_kuota<'a>(b: &'a Bahan<'_>) -> impl Iterator<Item = String> + 'a {
+fn judul_kuota<'a>(b: &'a LaporanBanding<'_>) -> impl Iterator<Item = String> + 'a {
     b.banding.iter().map(|k| format!("Kuota {}", k.kuota))
 }
 
-fn ringkasan(b: &Bahan<'_>, mut l: Lembar, umum: &Umum<'_>, judul: &str) -> R<Lembar> {
+fn ringkasan(b: &LaporanBanding<'_>, mut l: Lembar, umum: &Umum<'_>, judul: &str) -> R<Lembar> {
     let banyak = b.banding.len();
     l.lebar(&[[38.0, 44.0].as_slice(), &vec![12.0; banyak.max(3)]].concat())?;
     l.kepala(judul, &format!("{} · register tidak dibuat", metadata::sub(b.jalan)))?;
@@ -188,7 +188,7 @@ fn ringkasan(b: &Bahan<'_>, mut l: Lembar, umum: &Umum<'_>, judul: &str) -> R<Le
 }
 
 /// Places of each group under each quota.
-fn wilayah(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+fn wilayah(b: &LaporanBanding<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&[[20.0, 22.0, 10.0].as_slice(), &vec![12.0; b.banding.len()]].concat())?;
     l.kepala("Kursi menurut Wilayah", &format!("{} · T18", metadata::sub(b.jalan)))?;
     let kepala = ["Kecamatan", "Kelurahan", "Lolos"].map(str::to_owned).into_iter().chain(judul_kuota(b));
@@ -207,7 +207,7 @@ fn wilayah(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
 }
 
 /// All groups of the allocation, zeros too.
-fn kelompok(b: &Bahan<'_>) -> Vec<([String; 2], Kelompok)> {
+fn kelompok(b: &LaporanBanding<'_>) -> Vec<([String; 2], Kelompok)> {
     let mut semua: Vec<([String; 2], Kelompok)> = match b.param.alokasi {
         Alokasi::Kelurahan => {
             let nama = |k: Kelurahan| [k.kecamatan().nama().to_owned(), k.nama().to_owned()];
@@ -269,7 +269,7 @@ impl Serialize for SatuJson<'_> {
 }
 
 /// The object of `--json`.
-pub fn json(b: &Bahan<'_>, keluaran: &str) -> String {
+pub fn json(b: &LaporanBanding<'_>, keluaran: &str) -> String {
     let json = Json {
         perintah: "cohort",
         tahun: b.waktu.tahun,

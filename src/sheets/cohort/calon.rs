@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bahan, R, daftar, id, nama, tulisan};
+use super::{LaporanCohort, R, daftar, id, nama, tulisan};
 use crate::decide::cohort::register::BarisRegister;
 use crate::decide::cohort::{Cadangan, Calon, Keputusan, Masuk, Tempat, Terakhir};
 use crate::domain::jawaban::Jawaban;
@@ -18,14 +18,14 @@ use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Lembar, WARNA, WARNA_TAHAP};
 
 /// An assessed family on the way to a row.
-struct Satu<'a> {
-    b: &'a Bahan<'a>,
+struct BarisCalon<'a> {
+    b: &'a LaporanCohort<'a>,
     no: u32,
     c: &'a Calon<'a>,
     tunggu: Option<&'a Cadangan>,
 }
 
-type KC<'a> = Kolom<Satu<'a>>;
+type KC<'a> = Kolom<BarisCalon<'a>>;
 
 /// Who it is.
 fn depan<'a>() -> Vec<KC<'a>> {
@@ -81,7 +81,7 @@ fn kolom_jejak<'a>() -> KC<'a> {
     .tersembunyi()
 }
 
-fn isi_jejak(b: &Bahan<'_>, c: Option<&Calon<'_>>, tempat: Putusan) -> angkatan::jejak::Jejak {
+fn isi_jejak(b: &LaporanCohort<'_>, c: Option<&Calon<'_>>, tempat: Putusan) -> angkatan::jejak::Jejak {
     angkatan::jejak::Jejak {
         minimum: b.param.nilai_minimum_asesmen,
         skor: c.map(|c| c.asesmen.isi.skor),
@@ -105,7 +105,7 @@ fn tempat<'x>(
     Kelurahan::dari_nama(&k.kelurahan).map_or_else(|| tertulis(k), resmi)
 }
 
-fn skor<'x>(s: &'x Satu<'_>, ke: usize) -> Isi<'x> {
+fn skor<'x>(s: &'x BarisCalon<'_>, ke: usize) -> Isi<'x> {
     match s.c.asesmen.isi.skor[ke] {
         Jawaban::Isi(n) => Isi::Angka(n.into()),
         Jawaban::Kosong => Isi::Kosong,
@@ -134,7 +134,7 @@ fn ya_tidak(j: Option<bool>) -> &'static str {
 }
 
 /// The lot of those who passed. It gives the Nomor KK away to whoever tries them all.
-fn undian_tertulis<'x>(b: &Bahan<'_>, c: &Calon<'_>) -> Isi<'x> {
+fn undian_tertulis<'x>(b: &LaporanCohort<'_>, c: &Calon<'_>) -> Isi<'x> {
     match c.asesmen.kk.sah.filter(|_| c.lolos().is_some() && !b.jalan.samarkan) {
         Some(kk) => Isi::teks(undian(&b.param.benih_undian, kk)),
         None => Isi::Kosong,
@@ -156,7 +156,7 @@ fn nama_kelompok(alokasi: Alokasi, kelompok: Kelompok) -> String {
 }
 
 /// Sheet `Cadangan`: in the order of T17, with the place that was missing.
-pub fn cadangan<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+pub fn cadangan<'a>(b: &'a LaporanCohort<'a>, mut l: Lembar) -> R<Lembar> {
     let mut kolom = depan();
     kolom.extend(nilai());
     kolom.extend([
@@ -171,13 +171,13 @@ pub fn cadangan<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
     kolom.push(kolom_jejak());
     let calon = &b.hasil.saringan.calon;
     let tunggu = b.hasil.pilihan.cadangan.iter();
-    let isi = tunggu.map(|t| Satu { b, no: t.urutan, c: &calon[t.calon], tunggu: Some(t) }).collect();
+    let isi = tunggu.map(|t| BarisCalon { b, no: t.urutan, c: &calon[t.calon], tunggu: Some(t) }).collect();
     l.warna_tab(WARNA[2]);
     daftar(b, l, ("Cadangan", "No: urutan kota menurut T17; tempat kosong diisi menurut T47"), (&kolom, 15), isi)
 }
 
 /// The place the family missed and by how much.
-fn terlewat(s: &Satu<'_>) -> String {
+fn terlewat(s: &BarisCalon<'_>) -> String {
     let Some(t) = s.tunggu else { return String::new() };
     let Tempat { kelompok, peringkat, kursi } = t.tempat;
     let siapa = nama_kelompok(s.b.param.alokasi, kelompok);
@@ -194,7 +194,7 @@ fn terlewat(s: &Satu<'_>) -> String {
     }
 }
 
-fn kalah(s: &Satu<'_>, t: &Terakhir) -> String {
+fn kalah(s: &BarisCalon<'_>, t: &Terakhir) -> String {
     let nilai = s.c.nilai.unwrap_or(0);
     let tahu = |n: Option<u32>| n.map_or("tidak diketahui".to_owned(), |n| n.to_string());
     let lain = t.calon.as_ref();
@@ -222,7 +222,7 @@ fn kalah(s: &Satu<'_>, t: &Terakhir) -> String {
 }
 
 /// Sheet `Tidak Lolos`: what is known to refuse.
-pub fn tidak_lolos<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+pub fn tidak_lolos<'a>(b: &'a LaporanCohort<'a>, mut l: Lembar) -> R<Lembar> {
     l.warna_tab(WARNA[1]);
     let ambil = |k: &'a Keputusan<'a>| matches!(k, Keputusan::TidakLolos(_));
     let judul = ("Tidak Lolos", "nilai di bawah batas (T16), Tidak Layak, atau sudah menjadi peserta");
@@ -230,7 +230,7 @@ pub fn tidak_lolos<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
 }
 
 /// Sheet `Belum Lengkap`: what is missing or doubtful.
-pub fn belum_lengkap<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+pub fn belum_lengkap<'a>(b: &'a LaporanCohort<'a>, mut l: Lembar) -> R<Lembar> {
     l.warna_tab(0xA6_A6_A6);
     let ambil = |k: &'a Keputusan<'a>| matches!(k, Keputusan::BelumLengkap(_));
     let judul = ("Belum Lengkap", "kosong bukan penolakan (T49): lengkapi, lalu susun ulang");
@@ -238,7 +238,7 @@ pub fn belum_lengkap<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
 }
 
 fn alasan<'a>(
-    b: &'a Bahan<'a>,
+    b: &'a LaporanCohort<'a>,
     l: Lembar,
     judul: (&str, &str),
     kolom_alasan: &'static str,
@@ -256,13 +256,13 @@ fn alasan<'a>(
     kolom.extend(belakang());
     kolom.push(kolom_jejak());
     let terpilih = b.hasil.saringan.calon.iter().filter(|c| ambil(&c.keputusan));
-    let isi = terpilih.zip(1..).map(|(c, no)| Satu { b, no, c, tunggu: None }).collect();
+    let isi = terpilih.zip(1..).map(|(c, no)| BarisCalon { b, no, c, tunggu: None }).collect();
     daftar(b, l, judul, (&kolom, 12), isi)
 }
 
 /// A participant of the angkatan on the way to a row.
 struct Peserta<'a> {
-    b: &'a Bahan<'a>,
+    b: &'a LaporanCohort<'a>,
     no: u32,
     baris: &'a BarisRegister<'a>,
     /// Where the assessment is known.
@@ -360,7 +360,7 @@ fn dasar(s: &Peserta<'_>) -> String {
 }
 
 /// Sheet `Angkatan Baru`: everyone of the angkatan of the year, those who stopped too.
-pub fn angkatan_baru<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+pub fn angkatan_baru<'a>(b: &'a LaporanCohort<'a>, mut l: Lembar) -> R<Lembar> {
     let calon = &b.hasil.saringan.calon;
     let masuk: BTreeMap<&str, &Masuk> = b.hasil.pilihan.masuk.iter().map(|m| (m.id.as_str(), m)).collect();
     let lama: BTreeMap<_, &Calon<'_>> = calon

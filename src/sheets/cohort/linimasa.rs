@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bahan, R};
+use super::{LaporanCohort, R};
 use crate::domain::kelas::Kelas;
 use crate::domain::peserta::StatusPeserta;
 use crate::perwal::tahap::{ANGKATAN_PERTAMA, TAHUN_AKHIR, tahun_tahap};
@@ -33,7 +33,7 @@ enum Garis {
 type Isi = BTreeMap<(Option<Kelas>, StatusPeserta), u32>;
 
 /// Fills the sheet.
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanCohort<'_>, mut l: Lembar) -> R<Lembar> {
     let garis = garis(b);
     let tahun = tahun(b, &garis);
     l.kepala(
@@ -61,7 +61,7 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
 }
 
 /// Everyone of the register, by line.
-fn garis(b: &Bahan<'_>) -> BTreeMap<Garis, Isi> {
+fn garis(b: &LaporanCohort<'_>) -> BTreeMap<Garis, Isi> {
     let mut semua: BTreeMap<Garis, Isi> = BTreeMap::new();
     semua.insert(Garis::Angkatan(b.waktu.tahun), Isi::new());
     for baris in &b.hasil.register {
@@ -76,7 +76,7 @@ fn garis(b: &Bahan<'_>) -> BTreeMap<Garis, Isi> {
 }
 
 /// From the first angkatan to the last year of the youngest, never less than the road map.
-fn tahun(b: &Bahan<'_>, garis: &BTreeMap<Garis, Isi>) -> Vec<u16> {
+fn tahun(b: &LaporanCohort<'_>, garis: &BTreeMap<Garis, Isi>) -> Vec<u16> {
     let angkatan = garis.keys().filter_map(|g| match g {
         Garis::Angkatan(n) => Some(*n),
         Garis::Pasal9 | Garis::TidakDiketahui => None,
@@ -93,7 +93,13 @@ fn kepala<'a>(tahun: &[u16]) -> Vec<Sel<'a>> {
 }
 
 /// Four rows: a stage each.
-fn satu_garis<'a>(b: &Bahan<'_>, register: &Daftar, (g, isi): (Garis, &Isi), tahun: &[u16], blok: &mut Blok<'a>) {
+fn satu_garis<'a>(
+    b: &LaporanCohort<'_>,
+    register: &Daftar,
+    (g, isi): (Garis, &Isi),
+    tahun: &[u16],
+    blok: &mut Blok<'a>,
+) {
     let (nama, angkatan) = match g {
         Garis::Pasal9 => ("Peserta lama (Pasal 9)".to_owned(), Some(ANGKATAN_PERTAMA)),
         Garis::Angkatan(n) => (format!("Angkatan {n}"), Some(n)),

@@ -19,7 +19,7 @@ use super::metadata;
 use super::rekap::tulis as tulis_rekap;
 use super::umum::Umum;
 use crate::decide::cohort::register::BarisRegister;
-use crate::decide::cohort::{Hasil, Waktu};
+use crate::decide::cohort::{HasilAngkatan, Waktu};
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::perwal::parameter::Parameter;
@@ -33,8 +33,8 @@ use crate::write::xlsx::Lembar;
 use ringkas::Ringkas;
 
 /// Everything the report is made from.
-pub struct Bahan<'a> {
-    pub hasil: &'a Hasil<'a>,
+pub struct LaporanCohort<'a> {
+    pub hasil: &'a HasilAngkatan<'a>,
     pub waktu: Waktu,
     /// Titles of columns that the office added to its register, in their order.
     pub kolom_lain: &'a [&'static str],
@@ -46,7 +46,7 @@ pub struct Bahan<'a> {
     pub ringkas: &'a Ringkas,
 }
 
-impl<'a> Bahan<'a> {
+impl<'a> LaporanCohort<'a> {
     fn umum(&self) -> Umum<'a> {
         Umum {
             jalan: self.jalan,
@@ -96,14 +96,14 @@ type R<T> = std::io::Result<T>;
 ///
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
-pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(b: &LaporanCohort<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let umum = b.umum();
     if b.jalan.rekap {
         let induk = rekap::induk(b);
         return tulis_rekap(keluaran, "Rekap Angkatan dan Register UEP Berkelas", &rekap::lembar(b, &induk), &umum);
     }
     let isi = &b.hasil.register;
-    let satu = |i: usize| register::Satu { b, baris: &isi[i] };
+    let satu = |i: usize| register::PesertaRegister { b, baris: &isi[i] };
     let csv = || umum.csv(keluaran, pemisah, (&register::kolom(b.kolom_lain), isi.len()), satu);
     let judul = format!("Angkatan {} dan Register UEP Berkelas", b.waktu.tahun);
     let buku = (judul.as_str(), keluaran.folder());
@@ -111,7 +111,7 @@ pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
 }
 
 /// The sheets, in their order.
-fn susun<'a>(b: &'a Bahan<'a>, s: &mut Susunan<'a>) -> R<()> {
+fn susun<'a>(b: &'a LaporanCohort<'a>, s: &mut Susunan<'a>) -> R<()> {
     s.lembar("Ringkasan", |l| ringkasan::lembar(b, l))?;
     s.daftar("Register", &b.hasil.register, |l, bagian| register::lembar(b, l, bagian.isi))?;
     s.mengalir("Angkatan Baru", |l| calon::angkatan_baru(b, l))?;
@@ -123,7 +123,7 @@ fn susun<'a>(b: &'a Bahan<'a>, s: &mut Susunan<'a>) -> R<()> {
     s.lembar("Linimasa", |l| linimasa::lembar(b, l))
 }
 
-fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
+fn metadata_tambahan(b: &LaporanCohort<'_>) -> Vec<(String, String)> {
     let r = b.ringkas;
     let mut isi = vec![
         ("Tahun".to_owned(), b.waktu.tahun.to_string()),
@@ -137,7 +137,7 @@ fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
 
 /// A list with its title, for the sheets that hold one list each.
 fn daftar<B>(
-    b: &Bahan<'_>,
+    b: &LaporanCohort<'_>,
     mut lembar: Lembar,
     (judul, sub): (&str, &str),
     (kolom, cetak): (&[Kolom<B>], u16),
@@ -149,15 +149,15 @@ fn daftar<B>(
 }
 
 /// Ids and names as this run shows them.
-fn id<'a>(b: &Bahan<'_>, teks: &'a str) -> Isi<'a> {
+fn id<'a>(b: &LaporanCohort<'_>, teks: &'a str) -> Isi<'a> {
     Isi::teks(b.jalan.id(teks))
 }
 
-fn nama<'a>(b: &Bahan<'_>, teks: &'a str) -> Isi<'a> {
+fn nama<'a>(b: &LaporanCohort<'_>, teks: &'a str) -> Isi<'a> {
     Isi::teks(b.jalan.nama_orang(teks))
 }
 
 /// What somebody wrote themselves.
-fn tulisan<'a>(b: &Bahan<'_>, teks: &'a str) -> Isi<'a> {
+fn tulisan<'a>(b: &LaporanCohort<'_>, teks: &'a str) -> Isi<'a> {
     Isi::teks(b.jalan.tulisan(teks))
 }

@@ -1,12 +1,12 @@
 //! Sheet `Perubahan Tahap`: everyone of the register so far with the step of the year, why and on what
 //! basis; those to be decided first.
 
-use super::{Bahan, R, daftar, id, nama};
+use super::{LaporanCohort, R, daftar, id, nama};
 use crate::decide::cohort::LangkahPeserta;
 use crate::domain::kelas::Kelas;
 use crate::domain::keputusan::PILIHAN;
 use crate::domain::peserta::kunci_id;
-use crate::perwal::tahap::{self, Hasil};
+use crate::perwal::tahap::{self, HasilLangkah};
 use crate::record::jejak::{self, Jenis};
 use crate::record::keputusan::KeputusanDinas as KeputusanTriwulan;
 use crate::write::tabel::{Isi, Kolom, Rupa};
@@ -15,13 +15,13 @@ use crate::write::xlsx::{Lembar, WARNA_TAHAP};
 const KEPUTUSAN: &str = "Keputusan Dinas";
 
 /// A participant on the way to a row.
-struct Satu<'a> {
-    b: &'a Bahan<'a>,
+struct BarisPerubahan<'a> {
+    b: &'a LaporanCohort<'a>,
     no: u32,
     l: &'a LangkahPeserta<'a>,
 }
 
-type K<'a> = Kolom<Satu<'a>>;
+type K<'a> = Kolom<BarisPerubahan<'a>>;
 
 fn kolom<'a>() -> Vec<K<'a>> {
     vec![
@@ -69,19 +69,19 @@ pub fn judul() -> Vec<&'static str> {
 
 /// Of a move: the fourth quarter's mean (T48).
 fn omzet_baru<'a>(l: &LangkahPeserta<'_>) -> Isi<'a> {
-    let naik = l.hasil == Hasil::Naik;
+    let naik = l.hasil == HasilLangkah::Naik;
     let omzet = l.triwulan_empat.filter(|_| naik).and_then(|h| h.putusan.omzet_triwulan);
     omzet.map_or(Isi::Kosong, Isi::Rupiah)
 }
 
 /// What was decided after the quarters.
-fn milik<'a>(s: &'a Satu<'_>) -> impl Iterator<Item = &'a KeputusanTriwulan> {
+fn milik<'a>(s: &'a BarisPerubahan<'_>) -> impl Iterator<Item = &'a KeputusanTriwulan> {
     let id = &s.l.terdaftar.peserta.id;
     s.b.usulan.iter().filter(move |u| !id.is_empty() && kunci_id(&u.id) == **id)
 }
 
 /// Other words than the choices' may name somebody.
-fn usulan(s: &Satu<'_>) -> String {
+fn usulan(s: &BarisPerubahan<'_>) -> String {
     let satu = |u: &KeputusanTriwulan| match u.baku() {
         true => u.uraian(),
         false => format!("{}: {}", u.triwulan, s.b.jalan.tulisan(&u.keputusan)),
@@ -89,13 +89,13 @@ fn usulan(s: &Satu<'_>) -> String {
     milik(s).map(satu).collect::<Vec<_>>().join("; ")
 }
 
-fn tindak_lanjut(s: &Satu<'_>) -> String {
+fn tindak_lanjut(s: &BarisPerubahan<'_>) -> String {
     let l = s.l;
     let mut isi = Vec::new();
-    if l.hasil == Hasil::PerluDiputuskan {
+    if l.hasil == HasilLangkah::PerluDiputuskan {
         isi.push("Dinas memutuskan: pilih Keputusan Dinas dan isi tanggalnya");
     }
-    if l.hasil != Hasil::Selesai && milik(s).any(|u| u.keputusan.eq_ignore_ascii_case("Berhenti")) {
+    if l.hasil != HasilLangkah::Selesai && milik(s).any(|u| u.keputusan.eq_ignore_ascii_case("Berhenti")) {
         isi.push("diusulkan berhenti pada triwulan itu: putuskan di Keputusan Dinas");
     }
     match l.tanpa_kemajuan {
@@ -110,17 +110,17 @@ fn tindak_lanjut(s: &Satu<'_>) -> String {
 }
 
 /// Fills the sheet.
-pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
-    let urutan = |h: Hasil| match h {
-        Hasil::PerluDiputuskan => 0,
-        Hasil::Naik => 1,
-        Hasil::SiapGraduasi => 2,
-        Hasil::Tetap => 3,
-        Hasil::Selesai => 4,
+pub fn lembar<'a>(b: &'a LaporanCohort<'a>, mut l: Lembar) -> R<Lembar> {
+    let urutan = |h: HasilLangkah| match h {
+        HasilLangkah::PerluDiputuskan => 0,
+        HasilLangkah::Naik => 1,
+        HasilLangkah::SiapGraduasi => 2,
+        HasilLangkah::Tetap => 3,
+        HasilLangkah::Selesai => 4,
     };
     let mut isi: Vec<&LangkahPeserta<'_>> = b.hasil.langkah.iter().collect();
     isi.sort_by_key(|l| urutan(l.hasil));
-    let baris = isi.into_iter().zip(1..).map(|(l, no)| Satu { b, no, l }).collect();
+    let baris = isi.into_iter().zip(1..).map(|(l, no)| BarisPerubahan { b, no, l }).collect();
     l.warna_tab(WARNA_TAHAP[2]);
     let (kolom, banyak) = (kolom(), b.hasil.langkah.len() as u32);
     l.pilihan(&kolom, KEPUTUSAN, banyak, &PILIHAN)?;

@@ -1,6 +1,6 @@
 //! Sheet `Register`: everyone, the main table of the CSV, and next year's input.
 
-use super::{Bahan, R, tulisan};
+use super::{LaporanCohort, R, tulisan};
 use crate::decide::cohort::register::{BarisRegister, Sel, letak};
 use crate::sheets::metadata;
 use crate::table::register::{KolomRegister, REGISTER};
@@ -11,16 +11,16 @@ use crate::write::xlsx::{Lembar, WARNA_TAHAP};
 const CETAK: KolomRegister = KolomRegister::TahunMasukTahap;
 
 /// A participant on the way to a row.
-pub struct Satu<'a> {
-    pub b: &'a Bahan<'a>,
+pub struct PesertaRegister<'a> {
+    pub b: &'a LaporanCohort<'a>,
     pub baris: &'a BarisRegister<'a>,
 }
 
 /// Fills a sheet of the list.
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar, isi: &[BarisRegister<'_>]) -> R<Lembar> {
+pub fn lembar(b: &LaporanCohort<'_>, mut l: Lembar, isi: &[BarisRegister<'_>]) -> R<Lembar> {
     let sub = format!("{} · tahun {}", metadata::sub(b.jalan), b.waktu.tahun);
     l.warna_tab(WARNA_TAHAP[1]);
-    let baris = isi.iter().map(|baris| Satu { b, baris });
+    let baris = isi.iter().map(|baris| PesertaRegister { b, baris });
     l.daftar(("Register Peserta UEP Berkelas", &sub), &kolom(b.kolom_lain), letak(CETAK) as u16, baris)?;
     l.cetak_selebar(2, 0)?;
     Ok(l)
@@ -32,7 +32,7 @@ pub fn judul(lain: &[&'static str]) -> Vec<&'static str> {
 }
 
 /// The columns of the table, then the office's own.
-pub fn kolom<'a>(lain: &[&'static str]) -> Vec<Kolom<Satu<'a>>> {
+pub fn kolom<'a>(lain: &[&'static str]) -> Vec<Kolom<PesertaRegister<'a>>> {
     let milik = REGISTER.iter().enumerate().filter_map(|(i, k)| {
         let (lebar, rupa) = k.daftar?;
         Some(Kolom::ke(k.judul(), lebar, rupa, sel, i))
@@ -41,7 +41,7 @@ pub fn kolom<'a>(lain: &[&'static str]) -> Vec<Kolom<Satu<'a>>> {
     milik.chain(lain).collect()
 }
 
-fn sel<'x>(s: &'x Satu<'_>, ke: usize) -> Isi<'x> {
+fn sel<'x>(s: &'x PesertaRegister<'_>, ke: usize) -> Isi<'x> {
     match &s.baris.sel[ke] {
         Sel::Kosong => Isi::Kosong,
         Sel::Bilangan(n) => Isi::Angka(*n),
@@ -51,7 +51,7 @@ fn sel<'x>(s: &'x Satu<'_>, ke: usize) -> Isi<'x> {
     }
 }
 
-fn sel_lain<'x>(s: &'x Satu<'_>, ke: usize) -> Isi<'x> {
+fn sel_lain<'x>(s: &'x PesertaRegister<'_>, ke: usize) -> Isi<'x> {
     let judul = s.b.kolom_lain[ke];
     let isi = s.baris.lama.and_then(|t| t.lain.iter().find(|(j, _)| &**j == judul));
     tulisan(s.b, isi.map_or("", |(_, t)| t))

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Bahan;
+use super::LaporanCohort;
 use crate::decide::cohort::{Calon, Keputusan};
 use crate::domain::peserta::StatusPeserta;
 use crate::domain::wilayah::{JUMLAH_KELURAHAN, Kelurahan};
@@ -16,7 +16,7 @@ const KEADAAN: [&str; 7] = ["Tahap I", "Tahap II", "Tahap III", "Tahap IV", "Gra
 type Kelompok<'a> = (&'a str, &'a [&'a str], fn(&Calon<'_>) -> usize);
 
 /// Outcome of each candidate.
-fn hasil<'x>(b: &'x Bahan<'_>) -> Vec<(&'x Calon<'x>, usize)> {
+fn hasil<'x>(b: &'x LaporanCohort<'_>) -> Vec<(&'x Calon<'x>, usize)> {
     let masuk: BTreeSet<usize> = b.hasil.pilihan.masuk.iter().map(|m| m.calon).collect();
     let satu = |(i, c): (usize, &'x Calon<'x>)| {
         let di = match c.keputusan {
@@ -31,7 +31,7 @@ fn hasil<'x>(b: &'x Bahan<'_>) -> Vec<(&'x Calon<'x>, usize)> {
 }
 
 /// Where everyone of the register stands, by angkatan.
-fn register(b: &Bahan<'_>) -> BTreeMap<Option<u16>, [u32; 7]> {
+fn register(b: &LaporanCohort<'_>) -> BTreeMap<Option<u16>, [u32; 7]> {
     let mut semua: BTreeMap<Option<u16>, [u32; 7]> = BTreeMap::new();
     for r in &b.hasil.register {
         let di = match (r.status, r.kelas) {
@@ -50,7 +50,7 @@ fn jumlah<const N: usize>(isi: impl Iterator<Item = [u32; N]>) -> [u32; N] {
 }
 
 /// The outcomes of candidates, and of participants.
-pub fn induk(b: &Bahan<'_>) -> [Induk; 2] {
+pub fn induk(b: &LaporanCohort<'_>) -> [Induk; 2] {
     let mut calon = [0; 5];
     hasil(b).iter().for_each(|(_, di)| calon[*di] += 1);
     let peserta = jumlah(register(b).into_values());
@@ -58,7 +58,7 @@ pub fn induk(b: &Bahan<'_>) -> [Induk; 2] {
     [Induk::baru(&HASIL, &calon, minimum), Induk::baru(&KEADAAN, &peserta, minimum)]
 }
 
-pub fn lembar<'a>(b: &Bahan<'_>, [calon, peserta]: &'a [Induk; 2]) -> Vec<LembarRekap<'a>> {
+pub fn lembar<'a>(b: &LaporanCohort<'_>, [calon, peserta]: &'a [Induk; 2]) -> Vec<LembarRekap<'a>> {
     let semua = hasil(b);
     let tabel = |judul: &str, baris| Tabel { judul: judul.to_owned(), induk: calon, baris, tambahan: Vec::new() };
     let per = |banyak: usize, di: &dyn Fn(&Calon<'_>) -> usize| {

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::Senarai;
-use crate::decide::cohort::{Hasil, Keputusan, Waktu};
+use crate::decide::cohort::{HasilAngkatan, Keputusan, Waktu};
 use crate::domain::kelas::Kelas;
 use crate::domain::peserta::StatusPeserta;
 use crate::domain::wilayah::{Kecamatan, Kelurahan};
 use crate::perwal::angkatan::{Alokasi, Kelompok, Kursi};
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
-use crate::perwal::tahap::{Hasil as HasilLangkah, TAHUN_AKHIR};
+use crate::perwal::tahap::{HasilLangkah, TAHUN_AKHIR};
 use crate::record::hitungan::BanyakBaris;
 use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
 use crate::sheets::angka::Tampil::{Json, Metadata, Sebaris, Terminal};
@@ -59,7 +59,7 @@ pub struct Ringkas {
 
 impl Ringkas {
     /// `temuan` sorted.
-    pub fn hitung(hasil: &Hasil<'_>, waktu: Waktu, temuan: &[Temuan], p: &Parameter, jalan: &Jalan) -> Ringkas {
+    pub fn hitung(hasil: &HasilAngkatan<'_>, waktu: Waktu, temuan: &[Temuan], p: &Parameter, jalan: &Jalan) -> Ringkas {
         let s = &hasil.saringan;
         let mut r = Ringkas {
             tahun: waktu.tahun,
@@ -214,7 +214,7 @@ impl Ringkas {
 }
 
 /// The readings that the year rests on.
-fn tafsir(hasil: &Hasil<'_>, waktu: Waktu, p: &Parameter, r: &Ringkas) -> Vec<Tafsir> {
+fn tafsir(hasil: &HasilAngkatan<'_>, waktu: Waktu, p: &Parameter, r: &Ringkas) -> Vec<Tafsir> {
     let mut semua = BTreeSet::from([Tafsir::T02, Tafsir::T16, Tafsir::T17, Tafsir::T18]);
     let mut bila = |ada: bool, t: &[Tafsir]| semua.extend(t.iter().filter(|_| ada));
     bila(p.kuota_perempuan_persen > 0 || p.kuota_disabilitas_persen > 0, &[Tafsir::T24, Tafsir::T45]);

@@ -1,7 +1,7 @@
 //! Sheet `Ringkasan`: the new angkatan, everyone's stage with a chart, the steps of the year, the terms of
 //! the choice and how to repeat the lot, rows read, findings.
 
-use super::{Bahan, R, Senarai};
+use super::{LaporanCohort, R, Senarai};
 use crate::domain::kelas::Kelas;
 use crate::domain::peserta::StatusPeserta;
 use crate::perwal::angkatan::Alokasi;
@@ -16,7 +16,7 @@ const LEBAR: [f64; 9] = [30.0, 46.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0];
 const TINGGI_GRAFIK: u32 = 13;
 
 /// Fills the sheet.
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanCohort<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&LEBAR)?;
     l.kepala(&format!("Angkatan {} dan Register UEP Berkelas", b.waktu.tahun), &metadata::sub(b.jalan))?;
     metadata::tanda_samar(&mut l, b.jalan, 2)?;
@@ -34,7 +34,7 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
 }
 
 /// Everyone of the register by stage and status.
-fn per_tahap<'a>(b: &Bahan<'_>, daftar: &Senarai) -> Blok<'a> {
+fn per_tahap<'a>(b: &LaporanCohort<'_>, daftar: &Senarai) -> Blok<'a> {
     let jumlah = || Sel::dari(|d| d.jumlah_baris(2, 5));
     let mut blok = Blok::baru("2. Register menurut tahap")
         .kepala(["Tahap", "Kelas"].into_iter().chain(StatusPeserta::SEMUA.map(StatusPeserta::nama)).chain(["Jumlah"]));
@@ -64,7 +64,7 @@ fn grafik(tahap: &Terletak<'_>) -> Grafik {
 }
 
 /// The terms of the choice, so that anybody can repeat it.
-fn ketentuan<'a>(b: &Bahan<'a>) -> Blok<'a> {
+fn ketentuan<'a>(b: &LaporanCohort<'a>) -> Blok<'a> {
     let (p, r) = (b.param, b.ringkas);
     let alokasi = match p.alokasi {
         Alokasi::Kelurahan => "kelurahan",

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bahan, R, TAK_TERHITUNG, sub_judul};
+use super::{LaporanEvaluate, R, TAK_TERHITUNG, sub_judul};
 use crate::decide::evaluate::kegiatan::{Anggaran, Jumlah};
 use crate::domain::jawaban::Jawaban;
 use crate::perwal::insentif::JenisInsentif;
@@ -16,7 +16,7 @@ use crate::write::xlsx::{Gaya, Lembar};
 const LEBAR: [f64; 12] = [5.0, 13.0, 18.0, 34.0, 14.0, 11.0, 17.0, 17.0, 18.0, 24.0, 16.0, 20.0];
 const TIDAK_DISEBUT: &str = "Tidak disebut";
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanEvaluate<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&LEBAR)?;
     l.kepala("Anggaran dan Realisasi Kegiatan", &sub_judul(b, "kegiatan menurut daftar kegiatan (Pasal 6)"))?;
     let kosong = |teks| Blok::default().catatan(teks);
@@ -190,7 +190,7 @@ fn uang(j: Jawaban<crate::domain::rupiah::Rupiah>) -> Option<f64> {
     j.nilai().map(|r| r.nilai() as f64)
 }
 
-fn insentif<'a>(b: &Bahan<'_>) -> Blok<'a> {
+fn insentif<'a>(b: &LaporanEvaluate<'_>) -> Blok<'a> {
     let blok = Blok::baru("5. Insentif yang diberikan");
     let Some(semua) = &b.hasil.insentif else {
         return blok.catatan("Daftar insentif (--incentives) tidak diberikan.");

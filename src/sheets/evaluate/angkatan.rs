@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::terpilah::{KOLOM, tempat};
-use super::{Bahan, R, sub_judul};
+use super::{LaporanEvaluate, R, sub_judul};
 use crate::decide::evaluate::tindak::Perihal;
 use crate::domain::kelas::Kelas;
 use crate::perwal::tahap::{ANGKATAN_PERTAMA, TAHUN_AKHIR, tahun_tahap};
@@ -20,14 +20,14 @@ pub const WARNA_KEADAAN: [u32; 6] = [0xA6_A6_A6, WARNA[3], WARNA[2], WARNA[0], 0
 /// Participants of an angkatan by [`KOLOM`].
 type Isi = [u32; 7];
 
-fn hitung(b: &Bahan<'_>) -> BTreeMap<Option<u16>, Isi> {
+fn hitung(b: &LaporanEvaluate<'_>) -> BTreeMap<Option<u16>, Isi> {
     let mut semua: BTreeMap<Option<u16>, Isi> = BTreeMap::new();
     b.hasil.orang.iter().for_each(|o| semua.entry(o.angkatan()).or_default()[tempat(o)] += 1);
     semua
 }
 
 /// The table at its place.
-fn letak<'a>(b: &Bahan<'_>) -> Terletak<'a> {
+fn letak<'a>(b: &LaporanEvaluate<'_>) -> Terletak<'a> {
     let peserta = b.daftar().peserta;
     let judul = [
         &["Angkatan"][..],
@@ -44,7 +44,7 @@ fn letak<'a>(b: &Bahan<'_>) -> Terletak<'a> {
     blok.jumlah(jumlah.collect::<Vec<_>>()).catatan(catatan).di(NAMA, 3)
 }
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanEvaluate<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&[18.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0, 11.0, 10.0, 11.0, 30.0])?;
     l.kepala("Peserta Multi-Angkatan", &sub_judul(b, "Bab IV.C dan Bagan 4.1"))?;
     let tabel = letak(b);
@@ -57,7 +57,7 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
     Ok(l)
 }
 
-fn satu<'a>(b: &Bahan<'_>, peserta: &Daftar, angkatan: Option<u16>, n: Isi) -> Vec<Sel<'a>> {
+fn satu<'a>(b: &LaporanEvaluate<'_>, peserta: &Daftar, angkatan: Option<u16>, n: Isi) -> Vec<Sel<'a>> {
     // A blank is found in rows that have a number.
     let siapa = match angkatan {
         Some(a) => vec![("Angkatan", a.into())],
@@ -81,7 +81,7 @@ fn satu<'a>(b: &Bahan<'_>, peserta: &Daftar, angkatan: Option<u16>, n: Isi) -> V
 }
 
 /// Participants beyond the second year of their stage.
-fn terlambat(b: &Bahan<'_>, angkatan: Option<u16>) -> u32 {
+fn terlambat(b: &LaporanEvaluate<'_>, angkatan: Option<u16>) -> u32 {
     let semua = b.hasil.tindak.iter().filter(|t| t.perihal == Perihal::Terlambat);
     semua.filter(|t| b.hasil.orang[t.orang].angkatan() == angkatan).count() as u32
 }
@@ -101,7 +101,7 @@ fn menurut_tahun(angkatan: u16, tahun: u16) -> String {
 }
 
 /// Stages of each angkatan, stacked.
-pub fn grafik(b: &Bahan<'_>, ukuran: (u32, u32)) -> Grafik {
+pub fn grafik(b: &LaporanEvaluate<'_>, ukuran: (u32, u32)) -> Grafik {
     let tabel = letak(b);
     let deret = KOLOM.into_iter().zip(WARNA_KEADAAN).zip(1..).map(|((nama, warna), k)| (k, nama, warna));
     let judul = (JenisGrafik::KolomBertumpuk, "Peserta menurut angkatan dan tahap");

@@ -2,7 +2,7 @@
 //! yet, realisation, achievement and category (Pasal 8 ayat (2) huruf a). The main table of the CSV, too,
 //! and an input of next year's evaluation.
 
-use super::{Bahan, R, TAK_TERHITUNG, sub_judul};
+use super::{LaporanEvaluate, R, TAK_TERHITUNG, sub_judul};
 use crate::decide::evaluate::indikator::Hitungan;
 use crate::perwal::capaian::{Persen, Realisasi, Sepakat};
 use crate::perwal::matrik_4_1::{Ambang, Ukuran};
@@ -15,12 +15,12 @@ use crate::write::xlsx::{BARIS_DATA, Gaya, Lembar};
 pub const NAMA: &str = "Capaian Indikator";
 
 /// An indicator on the way to a row.
-pub struct Satu<'a> {
-    pub b: &'a Bahan<'a>,
+pub struct BarisCapaian<'a> {
+    pub b: &'a LaporanEvaluate<'a>,
     pub h: &'a Hitungan,
 }
 
-type K<'a> = Kolom<Satu<'a>>;
+type K<'a> = Kolom<BarisCapaian<'a>>;
 
 /// The columns: those promised, then the year, for a comparison with the next. They list nobody: a mask hides none.
 pub fn kolom<'a>() -> Vec<K<'a>> {
@@ -70,7 +70,7 @@ pub fn tercapai(h: &Hitungan) -> &'static str {
     }
 }
 
-pub fn kategori(b: &Bahan<'_>, h: &Hitungan) -> &'static str {
+pub fn kategori(b: &LaporanEvaluate<'_>, h: &Hitungan) -> &'static str {
     match h.kategori(b.param.skala_capaian) {
         Sepakat::Pasti(nama) => nama,
         Sepakat::BelumPasti => BELUM_PASTI,
@@ -103,14 +103,14 @@ pub fn kolom_ke(judul: &str) -> u16 {
 }
 
 /// The table at its place: a row an indicator, in their order.
-pub fn letak<'a>(b: &Bahan<'a>) -> Terletak<'a> {
+pub fn letak<'a>(b: &LaporanEvaluate<'a>) -> Terletak<'a> {
     let peserta = b.daftar().peserta;
     let semua = b.hasil.indikator.iter();
     let blok = Blok::default().kepala(judul()).tinggi_kepala(30.0);
     blok.dengan(semua.map(|h| baris(b, &peserta, h))).di(NAMA, BARIS_DATA - 1)
 }
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanEvaluate<'_>, mut l: Lembar) -> R<Lembar> {
     let kolom = kolom();
     l.lebar(&kolom.iter().map(|k| k.lebar).collect::<Vec<_>>())?;
     let sub = sub_judul(b, "Matrik 4.1; capaian = realisasi / target, tidak dibatasi 100%");
@@ -142,7 +142,7 @@ const REALISASI_MAKS: u16 = 8;
 const CAPAIAN: u16 = 9;
 const CAPAIAN_MAKS: u16 = 10;
 
-fn baris<'a>(b: &Bahan<'a>, peserta: &Daftar, h: &'a Hitungan) -> Baris<'a> {
+fn baris<'a>(b: &LaporanEvaluate<'a>, peserta: &Daftar, h: &'a Hitungan) -> Baris<'a> {
     let i = h.indikator;
     let target = match i.ukuran() {
         Ukuran::Bagian => f64::from(h.target) / 100.0,
@@ -227,7 +227,7 @@ fn jawaban<'a>(h: &'a Hitungan) -> Sel<'a> {
 }
 
 /// The category: the scale as nested conditions on the achievement.
-fn jenjang<'a>(b: &Bahan<'a>, h: &Hitungan) -> Sel<'a> {
+fn jenjang<'a>(b: &LaporanEvaluate<'a>, h: &Hitungan) -> Sel<'a> {
     let (skala, nilai) = (b.param.skala_capaian, kategori(b, h));
     let bersarang = move |capaian: &str| {
         let semua = skala.jenjang();

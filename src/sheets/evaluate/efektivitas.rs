@@ -2,7 +2,7 @@
 //! stage, turnover before and now, desil and social assistance, families reached, income.
 
 use super::peserta::NILAI;
-use super::{Bahan, R, TAK_TERHITUNG, sub_judul};
+use super::{LaporanEvaluate, R, TAK_TERHITUNG, sub_judul};
 use crate::decide::evaluate::efektivitas::{Arah, Bagian, Banding, Omzet};
 use crate::decide::evaluate::orang::Orang;
 use crate::decide::evaluate::triwulan::Keadaan;
@@ -24,14 +24,14 @@ pub const UJUNG_AB: [u16; 2] = [7, 8];
 pub const HASIL: [&str; 5] = ["A", "B", "C", "TP", "BD"];
 
 /// The blocks that the summary refers to, at their places: the shares, and the grades by quarter.
-pub fn letak<'a>(b: &Bahan<'a>) -> [Terletak<'a>; 2] {
+pub fn letak<'a>(b: &LaporanEvaluate<'a>) -> [Terletak<'a>; 2] {
     let daftar = b.daftar().peserta;
     let awal = terhadap_awal(b, &daftar).di(NAMA, 3);
     let di = awal.bawah();
     [awal, nilai(b, &daftar).di(NAMA, di)]
 }
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanEvaluate<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&LEBAR)?;
     l.kepala("Efektivitas Pelaksanaan Program (Pasal 8 ayat (2) huruf b)", &sub_judul(b, "dibanding keadaan awal"))?;
     let [awal, nilai] = letak(b);
@@ -59,7 +59,7 @@ struct Banding2 {
     catatan: String,
 }
 
-fn terhadap_awal<'a>(b: &Bahan<'_>, daftar: &Daftar) -> Blok<'a> {
+fn terhadap_awal<'a>(b: &LaporanEvaluate<'_>, daftar: &Daftar) -> Blok<'a> {
     let kepala = [
         "Ukuran",
         "Memenuhi",
@@ -80,7 +80,7 @@ fn terhadap_awal<'a>(b: &Bahan<'_>, daftar: &Daftar) -> Blok<'a> {
 }
 
 /// What is compared.
-fn ukuran(b: &Bahan<'_>) -> [Banding2; 6] {
+fn ukuran(b: &LaporanEvaluate<'_>) -> [Banding2; 6] {
     let e = &b.hasil.efektivitas;
     let dulu = |k: &KondisiAwal| f64::from(k.pembilang) / f64::from(k.penyebut);
     [
@@ -143,7 +143,7 @@ fn ukuran(b: &Bahan<'_>) -> [Banding2; 6] {
 }
 
 /// The period of a figure since entry: the angkatan of those it is about.
-fn sejak_masuk(b: &Bahan<'_>) -> String {
+fn sejak_masuk(b: &LaporanEvaluate<'_>) -> String {
     let kpm = b.hasil.orang.iter().filter(|o| kpm_pkh(&o.daftar.bansos_awal));
     let angkatan: Vec<u16> = kpm.filter_map(Orang::angkatan).collect();
     match (angkatan.iter().min(), angkatan.iter().max()) {
@@ -186,7 +186,7 @@ fn bagian<'a>(daftar: &Daftar, s: Banding2) -> Baris<'a> {
     baris.tinggi(tinggi)
 }
 
-fn nilai<'a>(b: &Bahan<'_>, daftar: &Daftar) -> Blok<'a> {
+fn nilai<'a>(b: &LaporanEvaluate<'_>, daftar: &Daftar) -> Blok<'a> {
     let kepala = ["Triwulan"].into_iter().chain(HASIL).chain(["Jumlah", "% A dan B", "% A dan B Maks"]);
     let baris = b.hasil.efektivitas.nilai.iter().enumerate().map(|(ke, isi)| {
         let satu = |(hasil, n): (&str, u32)| Sel::rumus(daftar.hitung(&[(NILAI[ke], hasil.into())], n));
@@ -212,7 +212,7 @@ fn bagian_ab(d: &Di<'_, '_>, atas: &[u16]) -> Rumus {
     atas.bagian_kecuali((&d.kolom(6), &d.kolom(5)), &d.kolom(6), TAK_TERHITUNG)
 }
 
-fn pindah<'a>(b: &Bahan<'_>, daftar: &Daftar) -> Blok<'a> {
+fn pindah<'a>(b: &LaporanEvaluate<'_>, daftar: &Daftar) -> Blok<'a> {
     let kepala = [
         "Angkatan",
         "Peserta",
@@ -250,7 +250,7 @@ fn pindah<'a>(b: &Bahan<'_>, daftar: &Daftar) -> Blok<'a> {
     }
 }
 
-fn omzet<'a>(b: &Bahan<'_>, daftar: &Daftar) -> Blok<'a> {
+fn omzet<'a>(b: &LaporanEvaluate<'_>, daftar: &Daftar) -> Blok<'a> {
     // A list of several sheets has no quartile in one formula.
     let tunggal = b.hasil.orang.len() < 1_000_000;
     Blok::baru("4. Omzet sebulan sebelum dan sesudah (berpasangan: yang kedua angkanya ada)")
@@ -293,7 +293,7 @@ fn satu_omzet<'a>(daftar: &Daftar, tunggal: bool, o: &Omzet) -> Vec<Sel<'a>> {
     depan.chain(sebelum).chain(sesudah).chain([Sel::tengah(bagian)]).collect()
 }
 
-fn desil<'a>(b: &Bahan<'_>, daftar: &Daftar) -> Blok<'a> {
+fn desil<'a>(b: &LaporanEvaluate<'_>, daftar: &Daftar) -> Blok<'a> {
     const JUMLAH: usize = Arah::SEMUA.len();
     let isi = b.hasil.efektivitas.desil;
     let tak_diketahui = isi[Arah::TidakDiketahui as usize];
@@ -322,7 +322,7 @@ fn desil<'a>(b: &Bahan<'_>, daftar: &Daftar) -> Blok<'a> {
         .jumlah([Sel::tebal("Jumlah"), Sel::jumlah()])
 }
 
-fn jangkauan<'a>(b: &Bahan<'_>) -> Blok<'a> {
+fn jangkauan<'a>(b: &LaporanEvaluate<'_>) -> Blok<'a> {
     let e = &b.hasil.efektivitas;
     let baris = [
         ("Semua angkatan, dari KK miskin dan rentan Bab I (desil 1–4)", e.keluarga, KELUARGA_BAB_I),
@@ -337,7 +337,7 @@ fn jangkauan<'a>(b: &Bahan<'_>) -> Blok<'a> {
 }
 
 /// The clusters behind II.4, those too small to count too (T63).
-fn klaster<'a>(b: &Bahan<'a>) -> Blok<'a> {
+fn klaster<'a>(b: &LaporanEvaluate<'a>) -> Blok<'a> {
     let k = &b.hasil.klaster;
     let minimum = k.minimum;
     let baris = k.semua.iter().map(|satu| {

@@ -2,7 +2,7 @@
 //! class and kecamatan.
 
 use super::angkatan::WARNA_KEADAAN;
-use super::{Bahan, R, sub_judul};
+use super::{LaporanEvaluate, R, sub_judul};
 use crate::decide::evaluate::kendala::nama;
 use crate::domain::kelas::Kelas;
 use crate::domain::wilayah::Kecamatan;
@@ -22,7 +22,7 @@ struct Tabel<'a> {
     isi: Vec<Vec<u32>>,
 }
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanEvaluate<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&[30.0, 13.0, 13.0, 13.0, 13.0, 13.0, 13.0, 11.0])?;
     let sub = sub_judul(b, "setiap peserta dihitung satu kali untuk setiap jenis");
     l.kepala("Kendala dan Hambatan (Pasal 8 ayat (2) huruf b)", &sub)?;

@@ -36,7 +36,7 @@ use crate::write::xlsx::Lembar;
 use ringkas::Ringkas;
 
 /// Everything the report is made from.
-pub struct Bahan<'a> {
+pub struct LaporanEvaluate<'a> {
     pub hasil: &'a Evaluasi<'a>,
     /// An earlier year's indicators; `None`: not given.
     pub lama: Option<&'a [CapaianLama]>,
@@ -46,7 +46,7 @@ pub struct Bahan<'a> {
     pub ringkas: &'a Ringkas,
 }
 
-impl<'a> Bahan<'a> {
+impl<'a> LaporanEvaluate<'a> {
     fn umum(&self) -> Umum<'a> {
         Umum {
             jalan: self.jalan,
@@ -85,13 +85,13 @@ const TAK_TERHITUNG: &str = "tidak dapat dihitung";
 ///
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
-pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(b: &LaporanEvaluate<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let umum = b.umum();
     if b.jalan.rekap {
         let induk = rekap::induk(b);
         return tulis_rekap(keluaran, "Rekap Evaluasi Tahunan UEP Berkelas", &rekap::lembar(b, &induk), &umum);
     }
-    let satu = |i: usize| capaian::Satu { b, h: &b.hasil.indikator[i] };
+    let satu = |i: usize| capaian::BarisCapaian { b, h: &b.hasil.indikator[i] };
     let csv = || umum.csv(keluaran, pemisah, (&capaian::kolom(), b.hasil.indikator.len()), satu);
     let judul = format!("Evaluasi Tahunan UEP Berkelas {}", b.hasil.waktu.tahun);
     let buku = (judul.as_str(), keluaran.folder());
@@ -99,7 +99,7 @@ pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
 }
 
 /// The sheets, in their order.
-fn susun<'a>(b: &'a Bahan<'a>, s: &mut Susunan<'a>) -> R<()> {
+fn susun<'a>(b: &'a LaporanEvaluate<'a>, s: &mut Susunan<'a>) -> R<()> {
     s.lembar("Ringkasan", |l| ringkasan::lembar(b, l))?;
     s.lembar(capaian::NAMA, |l| capaian::lembar(b, l))?;
     s.lembar(efektivitas::NAMA, |l| efektivitas::lembar(b, l))?;
@@ -116,7 +116,7 @@ fn susun<'a>(b: &'a Bahan<'a>, s: &mut Susunan<'a>) -> R<()> {
 }
 
 /// Counts that Metadata shows besides what every command shows.
-fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
+fn metadata_tambahan(b: &LaporanEvaluate<'_>) -> Vec<(String, String)> {
     let triwulan: Vec<String> = b.hasil.triwulan.iter().map(ToString::to_string).collect();
     let mut isi = vec![
         ("Tahun".to_owned(), b.hasil.waktu.tahun.to_string()),
@@ -129,7 +129,7 @@ fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
 
 /// A list with its title, for the sheets that hold one list each.
 fn daftar<B>(
-    b: &Bahan<'_>,
+    b: &LaporanEvaluate<'_>,
     mut lembar: Lembar,
     (judul, sub): (&str, &str),
     (kolom, cetak): (&[Kolom<B>], u16),
@@ -140,6 +140,6 @@ fn daftar<B>(
 }
 
 /// Subtitle of a sheet.
-fn sub_judul(b: &Bahan<'_>, sub: &str) -> String {
+fn sub_judul(b: &LaporanEvaluate<'_>, sub: &str) -> String {
     format!("{} · tahun {} · {sub}", metadata::sub(b.jalan), b.hasil.waktu.tahun)
 }

@@ -1,7 +1,7 @@
 //! Sheet `Perbandingan`: this year's indicators beside those of an earlier evaluation (`--previous`).
 
 use super::capaian::{self, angka, pecahan};
-use super::{Bahan, R, TAK_TERHITUNG, sub_judul};
+use super::{LaporanEvaluate, R, TAK_TERHITUNG, sub_judul};
 use crate::decide::evaluate::indikator::Hitungan;
 use crate::perwal::capaian::Realisasi;
 use crate::perwal::capaian::Skala;
@@ -14,12 +14,12 @@ pub const NAMA: &str = "Perbandingan";
 const LEBAR: [f64; 14] = [7.0, 44.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 16.0, 16.0];
 
 /// The earlier year, for titles.
-pub fn tahun_lama(b: &Bahan<'_>) -> String {
+pub fn tahun_lama(b: &LaporanEvaluate<'_>) -> String {
     let tahun = b.lama.unwrap_or_default().iter().find_map(|l| l.tahun);
     tahun.map_or("sebelumnya".into(), |t| t.to_string())
 }
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanEvaluate<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&LEBAR)?;
     let (lama, kini) = (tahun_lama(b), b.hasil.waktu.tahun);
     l.kepala(&format!("Perbandingan dengan Evaluasi {lama}"), &sub_judul(b, "indikator demi indikator"))?;
@@ -54,14 +54,19 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
 }
 
 /// As last year's workbook has it; masked, a word of a scale alone.
-fn kategori_lama<'x>(b: &Bahan<'x>, lama: &'x CapaianLama) -> &'x str {
+fn kategori_lama<'x>(b: &LaporanEvaluate<'x>, lama: &'x CapaianLama) -> &'x str {
     let baku = ["-", capaian::BELUM_PASTI, TAK_TERHITUNG];
     let kata = |k: &str| baku.contains(&k) || Skala::SEMUA.iter().any(|s| s.jenjang().iter().any(|j| j.2 == k));
     if kata(&lama.kategori) { &lama.kategori } else { b.jalan.tulisan(&lama.kategori) }
 }
 
 /// A row; `kini`: this year's cell of a column.
-fn satu<'a>(b: &Bahan<'a>, h: &'a Hitungan, lama: Option<&'a CapaianLama>, kini: impl Fn(&str) -> Rumus) -> Baris<'a> {
+fn satu<'a>(
+    b: &LaporanEvaluate<'a>,
+    h: &'a Hitungan,
+    lama: Option<&'a CapaianLama>,
+    kini: impl Fn(&str) -> Rumus,
+) -> Baris<'a> {
     let gaya = capaian::gaya_realisasi(h);
     let ukuran = h.indikator.ukuran();
     let ujung = lama.map_or([Realisasi::TidakDiketahui; 2], |l| [l.realisasi, l.realisasi_maks]);

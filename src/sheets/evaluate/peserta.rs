@@ -1,7 +1,7 @@
 //! Sheet `Daftar Peserta`: everyone in the register with their year, and their answer to each indicator of
 //! Matrik 4.1 that counts participants. The figures of the other sheets are formulas over it.
 
-use super::{Bahan, R, daftar};
+use super::{LaporanEvaluate, R, daftar};
 use crate::decide::evaluate::efektivitas::{AdaProgram, arah_desil, keluar_bansos, keluar_pkh, keluar_pkh_setahun};
 use crate::decide::evaluate::kendala;
 use crate::decide::evaluate::orang::Orang;
@@ -22,14 +22,14 @@ pub const NAMA: &str = "Daftar Peserta";
 const CETAK: u16 = 14;
 
 /// A participant on the way to a row.
-pub struct Satu<'a> {
-    b: &'a Bahan<'a>,
+pub struct BarisPeserta<'a> {
+    b: &'a LaporanEvaluate<'a>,
     no: u32,
     o: &'a Orang<'a>,
     ada: AdaProgram,
 }
 
-type K<'a> = Kolom<Satu<'a>>;
+type K<'a> = Kolom<BarisPeserta<'a>>;
 
 /// Grades of the four quarters.
 pub const NILAI: [&str; 4] = ["Nilai TW1", "Nilai TW2", "Nilai TW3", "Nilai TW4"];
@@ -114,11 +114,11 @@ pub fn kecamatan(o: &Orang<'_>) -> &'static str {
     o.kecamatan.map_or("Tidak diketahui", |k| k.nama())
 }
 
-fn nilai<'x>(s: &'x Satu<'_>, ke: usize) -> Isi<'x> {
+fn nilai<'x>(s: &'x BarisPeserta<'_>, ke: usize) -> Isi<'x> {
     Isi::teks(s.o.nilai(ke).map_or("", |n| n.map_or("BD", Kategori::kode)))
 }
 
-fn jawaban<'x>(s: &'x Satu<'_>, i: usize) -> Isi<'x> {
+fn jawaban<'x>(s: &'x BarisPeserta<'_>, i: usize) -> Isi<'x> {
     tiga(s.o.indikator[i])
 }
 
@@ -131,7 +131,7 @@ fn uang<'x>(r: Option<Rupiah>) -> Isi<'x> {
 }
 
 /// Free words may name somebody.
-fn tulisan_kendala(s: &Satu<'_>) -> String {
+fn tulisan_kendala(s: &BarisPeserta<'_>) -> String {
     let satu = |k: &String| {
         let bebas = s.b.jalan.samarkan && !KENDALA.contains(&k.as_str());
         if bebas { samar::tulisan(k).to_owned() } else { k.clone() }
@@ -140,7 +140,7 @@ fn tulisan_kendala(s: &Satu<'_>) -> String {
 }
 
 /// Decisions about the year's results; free words may name somebody.
-fn keputusan(s: &Satu<'_>) -> String {
+fn keputusan(s: &BarisPeserta<'_>) -> String {
     let satu = |k: &&KeputusanDinas| match s.b.jalan.samarkan && !k.baku() {
         true => format!("{}: {}", k.triwulan, samar::tulisan(&k.keputusan)),
         false => k.uraian(),
@@ -159,9 +159,9 @@ fn tertulis(o: &Orang<'_>) -> String {
     jejak::tahun([&p.id, &p.nik.teks], &o.indikator, &o.keputusan)
 }
 
-pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar, dari: u32, isi: &'a [Orang<'a>]) -> R<Lembar> {
+pub fn lembar<'a>(b: &'a LaporanEvaluate<'a>, mut l: Lembar, dari: u32, isi: &'a [Orang<'a>]) -> R<Lembar> {
     let ada = b.ringkas.ada_program;
-    let baris = isi.iter().enumerate().map(|(i, o)| Satu { b, no: dari + i as u32 + 1, o, ada });
+    let baris = isi.iter().enumerate().map(|(i, o)| BarisPeserta { b, no: dari + i as u32 + 1, o, ada });
     l.warna_tab(0x7F_7F_7F);
     let sub = "jawaban setiap indikator: Ya, Tidak, Belum (belum ada data); kosong: tidak ditanyakan";
     let mut kolom = kolom();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bahan, terpilah};
+use super::{LaporanEvaluate, terpilah};
 use crate::decide::evaluate::efektivitas::Bagian;
 use crate::decide::evaluate::kendala::{BANYAK_JENIS, jenis, nama};
 use crate::decide::evaluate::orang::Orang;
@@ -31,7 +31,7 @@ struct Kendala {
     kecamatan: Vec<Baris>,
 }
 
-pub fn induk(b: &Bahan<'_>) -> Semua {
+pub fn induk(b: &LaporanEvaluate<'_>) -> Semua {
     let minimum = b.param.sel_minimum;
     let mut tempat = [0; 7];
     b.hasil.orang.iter().for_each(|o| tempat[terpilah::tempat(o)] += 1);
@@ -49,7 +49,7 @@ pub fn induk(b: &Bahan<'_>) -> Semua {
 }
 
 /// Indicators that count people, and the shares of the sheet Efektivitas.
-fn pertanyaan(b: &Bahan<'_>) -> Vec<(String, [u32; 3])> {
+fn pertanyaan(b: &LaporanEvaluate<'_>) -> Vec<(String, [u32; 3])> {
     let dari = |ya: u32, semua: u32, belum: u32| [ya, semua.saturating_sub(ya + belum), belum];
     let indikator = b.hasil.indikator.iter().filter_map(|h| {
         let judul = format!("{} {}", h.indikator.kode(), h.indikator.bunyi());
@@ -66,7 +66,7 @@ fn pertanyaan(b: &Bahan<'_>) -> Vec<(String, [u32; 3])> {
     indikator.chain(lain).collect()
 }
 
-fn kendala(b: &Bahan<'_>, ke: usize) -> Kendala {
+fn kendala(b: &LaporanEvaluate<'_>, ke: usize) -> Kendala {
     let sebut = |o: &Orang<'_>| usize::from(!jenis(o).contains(&ke));
     let per = |nama: Vec<&str>, di: &dyn Fn(&Orang<'_>) -> Option<usize>| -> Vec<Baris> {
         let mut isi = vec![[0; 2]; nama.len() + 1];
@@ -81,7 +81,7 @@ fn kendala(b: &Bahan<'_>, ke: usize) -> Kendala {
     Kendala { induk, nama: nama(ke), kelas, kecamatan }
 }
 
-pub fn lembar<'a>(b: &Bahan<'_>, s: &'a Semua) -> Vec<LembarRekap<'a>> {
+pub fn lembar<'a>(b: &LaporanEvaluate<'_>, s: &'a Semua) -> Vec<LembarRekap<'a>> {
     let tabel =
         |judul: &str, induk: &'a Induk, baris| Tabel { judul: judul.to_owned(), induk, baris, tambahan: Vec::new() };
     let terpilah = terpilah::tabel(&b.hasil.orang).into_iter().map(|t| {
@@ -128,7 +128,7 @@ pub fn lembar<'a>(b: &Bahan<'_>, s: &'a Semua) -> Vec<LembarRekap<'a>> {
     ]
 }
 
-fn angkatan<'a>(b: &Bahan<'_>, s: &'a Semua) -> Vec<Tabel<'a>> {
+fn angkatan<'a>(b: &LaporanEvaluate<'_>, s: &'a Semua) -> Vec<Tabel<'a>> {
     let mut per: BTreeMap<Option<u16>, [u32; 7]> = BTreeMap::new();
     b.hasil.orang.iter().for_each(|o| per.entry(o.angkatan()).or_default()[terpilah::tempat(o)] += 1);
     let nama = |a: Option<u16>| a.map_or(TIDAK_DIKETAHUI.to_owned(), |a| format!("Angkatan {a}"));
@@ -137,7 +137,7 @@ fn angkatan<'a>(b: &Bahan<'_>, s: &'a Semua) -> Vec<Tabel<'a>> {
 }
 
 /// Sums of activities: of money, not of people.
-fn anggaran(b: &Bahan<'_>) -> Vec<String> {
+fn anggaran(b: &LaporanEvaluate<'_>) -> Vec<String> {
     let Some(a) = &b.hasil.anggaran else { return vec!["Daftar kegiatan (--activities) tidak diberikan.".into()] };
     let per = a.menurut(|k| k.tahap.nilai().map(|t| t.tahap()));
     let satu = |(tahap, n): (Option<&str>, crate::decide::evaluate::kegiatan::Jumlah)| {

@@ -1,7 +1,7 @@
 //! Sheets `Rekomendasi` (Pasal 8 ayat (2) huruf c) and `Tindak Lanjut`: what to do, by whom, and with
 //! which participants.
 
-use super::{Bahan, R, daftar, sub_judul};
+use super::{LaporanEvaluate, R, daftar, sub_judul};
 use crate::decide::evaluate::orang::Orang;
 use crate::decide::evaluate::tindak::Tindak;
 use crate::write::blok::{Baris, Blok, Sel};
@@ -22,7 +22,7 @@ const JUDUL: [(&str, f64); 10] = [
     ("Catatan", 18.0),
 ];
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanEvaluate<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&JUDUL.map(|(_, lebar)| lebar))?;
     let sub = sub_judul(b, "Tenggat dan Status diisi Dinas");
     l.kepala("Rekomendasi Perbaikan dan Tindak Lanjut (Pasal 8 ayat (2) huruf c)", &sub)?;
@@ -49,14 +49,14 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
 }
 
 /// Somebody to follow up on the way to a row.
-struct Satu<'a> {
-    b: &'a Bahan<'a>,
+struct BarisRekomendasi<'a> {
+    b: &'a LaporanEvaluate<'a>,
     no: u32,
     o: &'a Orang<'a>,
     tindak: Tindak,
 }
 
-type K<'a> = Kolom<Satu<'a>>;
+type K<'a> = Kolom<BarisRekomendasi<'a>>;
 
 fn kolom<'a>() -> Vec<K<'a>> {
     vec![
@@ -77,9 +77,9 @@ fn kolom<'a>() -> Vec<K<'a>> {
 }
 
 /// Sheet `Tindak Lanjut`: participants by name, the most pressing matters first.
-pub fn tindak<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+pub fn tindak<'a>(b: &'a LaporanEvaluate<'a>, mut l: Lembar) -> R<Lembar> {
     l.warna_tab(0xC0_50_4D);
-    let baris = b.hasil.tindak.iter().enumerate().map(|(i, t)| Satu {
+    let baris = b.hasil.tindak.iter().enumerate().map(|(i, t)| BarisRekomendasi {
         b,
         no: i as u32 + 1,
         o: &b.hasil.orang[t.orang],

@@ -10,7 +10,7 @@ use crate::decide::evaluate::efektivitas::AdaProgram;
 use crate::decide::evaluate::indikator::Hitungan;
 use crate::decide::evaluate::tindak::Perihal;
 use crate::decide::evaluate::triwulan::Keadaan;
-use crate::decide::evaluate::{Bahan, Evaluasi};
+use crate::decide::evaluate::{BahanEvaluasi, Evaluasi};
 use crate::domain::peserta::StatusPeserta;
 use crate::perwal::capaian::{Persen, Realisasi, Sepakat, Skala};
 use crate::perwal::matrik_4_1::Indikator41;
@@ -43,7 +43,7 @@ pub struct Ringkas {
 
 impl Ringkas {
     /// `temuan` sorted.
-    pub fn hitung(e: &Evaluasi<'_>, bahan: &Bahan, p: &Parameter, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
+    pub fn hitung(e: &Evaluasi<'_>, bahan: &BahanEvaluasi, p: &Parameter, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
         let mut tercapai = [0; 4];
         for h in &e.indikator {
             tercapai[match h.tercapai() {
@@ -113,7 +113,7 @@ impl Ringkas {
 }
 
 /// The readings that the year rests on.
-fn tafsir(e: &Evaluasi<'_>, b: &Bahan, p: &Parameter) -> Vec<Tafsir> {
+fn tafsir(e: &Evaluasi<'_>, b: &BahanEvaluasi, p: &Parameter) -> Vec<Tafsir> {
     let mut semua = BTreeSet::from([
         Tafsir::T01,
         Tafsir::T09,

@@ -1,7 +1,7 @@
 //! Sheet `Ringkasan`: the executive summary on one page: key figures, targets against realisation, grades
 //! over quarters, angkatan by stage, what to do first, what is missing.
 
-use super::{Bahan, R, angkatan, capaian, efektivitas, rekomendasi};
+use super::{LaporanEvaluate, R, angkatan, capaian, efektivitas, rekomendasi};
 use crate::decide::evaluate::efektivitas::Bagian;
 use crate::decide::evaluate::indikator::Hitungan;
 use crate::domain::rupiah::ribuan;
@@ -24,7 +24,7 @@ const TINGGI_GRAFIK: [u32; 2] = [13, 15];
 /// Recommendations shown.
 const UTAMA: usize = 5;
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanEvaluate<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&LEBAR)?;
     let tahun = b.hasil.waktu.tahun;
     l.kepala(&format!("Evaluasi Tahunan UEP Berkelas Tahun {tahun}"), &metadata::sub(b.jalan))?;
@@ -48,7 +48,7 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
 }
 
 /// Key figures: counts, then shares as ranges (T57), each with what it rests on.
-fn pokok<'a>(b: &Bahan<'_>, efektivitas: &[Terletak<'_>; 2]) -> Blok<'a> {
+fn pokok<'a>(b: &LaporanEvaluate<'_>, efektivitas: &[Terletak<'_>; 2]) -> Blok<'a> {
     let kepala = [
         Sel::kepala("Ukuran").lebar(2),
         Sel::kepala("Angka"),
@@ -70,7 +70,7 @@ fn pokok<'a>(b: &Bahan<'_>, efektivitas: &[Terletak<'_>; 2]) -> Blok<'a> {
 }
 
 /// Shares of the sheet `Efektivitas`, lower and upper end.
-fn bagian_pokok(b: &Bahan<'_>, [awal, nilai]: &[Terletak<'_>; 2]) -> [(&'static str, [Rumus; 2], String); 3] {
+fn bagian_pokok(b: &LaporanEvaluate<'_>, [awal, nilai]: &[Terletak<'_>; 2]) -> [(&'static str, [Rumus; 2], String); 3] {
     let e = &b.hasil.efektivitas;
     let dari = |b: Bagian| format!("{} dari {}; {} belum ada data", ribuan(b.ya), ribuan(b.semua), ribuan(b.belum));
     let akhir = b.hasil.terakhir();
@@ -117,7 +117,7 @@ const JUDUL_TABEL: [&str; 8] =
     ["Kode", "Indikator", "Target", "Realisasi", "Realisasi Maks", "Capaian", "Capaian Maks", "Kategori"];
 
 /// Shares first, so that the chart has them side by side; then the counts. Gives how many shares there are.
-fn tabel<'a>(b: &Bahan<'a>) -> (Blok<'a>, usize) {
+fn tabel<'a>(b: &LaporanEvaluate<'a>) -> (Blok<'a>, usize) {
     let letak = capaian::letak(b);
     let bagian = |h: &&Hitungan| h.indikator.ukuran() == Ukuran::Bagian;
     let (bagi, cacah): (Vec<&Hitungan>, Vec<&Hitungan>) = b.hasil.indikator.iter().partition(bagian);
@@ -146,7 +146,7 @@ fn grafik_target(tabel: &Terletak<'_>, banyak: usize) -> Grafik {
 }
 
 /// Grades over the quarters, stacked.
-fn grafik_nilai(b: &Bahan<'_>, nilai: &Terletak<'_>) -> Grafik {
+fn grafik_nilai(b: &LaporanEvaluate<'_>, nilai: &Terletak<'_>) -> Grafik {
     let warna = [WARNA[0], WARNA[3], WARNA[2], WARNA[1], 0xA6_A6_A6];
     let deret = efektivitas::HASIL.into_iter().zip(warna).zip(1..).map(|((nama, warna), k)| (k, nama, warna));
     let judul = format!("Nilai peserta menurut triwulan {}", b.hasil.waktu.tahun);
@@ -154,7 +154,7 @@ fn grafik_nilai(b: &Bahan<'_>, nilai: &Terletak<'_>) -> Grafik {
 }
 
 /// What has to be asked before anything can be said, then the targets furthest from being reached for certain.
-fn prioritas<'a>(b: &Bahan<'_>) -> Blok<'a> {
+fn prioritas<'a>(b: &LaporanEvaluate<'_>) -> Blok<'a> {
     let mut meleset: Vec<&Hitungan> =
         b.hasil.indikator.iter().filter(|h| h.tercapai() == Sepakat::Pasti(false)).collect();
     meleset.sort_by(|x, y| {
@@ -188,7 +188,7 @@ fn prioritas<'a>(b: &Bahan<'_>) -> Blok<'a> {
 }
 
 /// What was not given, and how many findings there are.
-fn kurang<'a>(b: &Bahan<'_>) -> Blok<'a> {
+fn kurang<'a>(b: &LaporanEvaluate<'_>) -> Blok<'a> {
     let mut blok = Blok::baru("4. Yang belum ada, dan mutu data");
     let polos = |teks: String| [Sel::teks(teks).gaya(Gaya::Polos)];
     b.hasil.kurang.iter().for_each(|apa| blok.baris(polos(format!("• {apa}"))));

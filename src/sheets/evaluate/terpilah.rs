@@ -1,7 +1,7 @@
 //! Sheet `Terpilah`: everyone in the register by sex, disability, desil and kecamatan, by where they stand
 //! now. Each table adds up to the same totals; small cells are hidden as [`crate::sheets::terpilah`] does it.
 
-use super::{Bahan, R, sub_judul};
+use super::{LaporanEvaluate, R, sub_judul};
 use crate::decide::evaluate::orang::Orang;
 use crate::domain::orang::JenisKelamin;
 use crate::domain::peserta::StatusPeserta;
@@ -23,7 +23,7 @@ pub fn tempat(o: &Orang<'_>) -> usize {
     }
 }
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanEvaluate<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&[30.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 13.0, 11.0])?;
     l.kepala("Rekapitulasi Terpilah (peserta)", &sub_judul(b, "keadaan menurut register"))?;
     let minimum = b.param.sel_minimum;

@@ -1,7 +1,7 @@
 //! Sheet `Belum Lengkap`: BD with what is missing, and participants of the register without a sheet.
 
 use super::hasil::perlu;
-use super::{Bahan, R, daftar, nama, nik, warna};
+use super::{LaporanGrade, R, daftar, nama, nik, warna};
 use crate::decide::grade::Dinilai;
 use crate::record::peserta::Peserta;
 use crate::write::tabel::{Isi, Kolom, Rupa};
@@ -13,13 +13,13 @@ enum Siapa<'a> {
     TanpaLembar(&'a Peserta),
 }
 
-struct Satu<'a> {
-    b: &'a Bahan<'a>,
+struct PesertaTanpaLembar<'a> {
+    b: &'a LaporanGrade<'a>,
     no: u32,
     siapa: Siapa<'a>,
 }
 
-type K<'a> = Kolom<Satu<'a>>;
+type K<'a> = Kolom<PesertaTanpaLembar<'a>>;
 
 fn kolom<'a>() -> Vec<K<'a>> {
     vec![
@@ -68,7 +68,7 @@ fn kolom<'a>() -> Vec<K<'a>> {
     ]
 }
 
-fn asal(s: &Satu<'_>) -> crate::temuan::Tempat {
+fn asal(s: &PesertaTanpaLembar<'_>) -> crate::temuan::Tempat {
     match &s.siapa {
         Siapa::Dinilai(d) => d.orang.asal,
         Siapa::TanpaLembar(p) => p.asal,
@@ -81,10 +81,11 @@ fn masalah(d: &Dinilai) -> String {
     satu.collect::<Vec<_>>().join("; ")
 }
 
-pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
     let belum = b.hasil.dinilai.iter().filter(|d| d.putusan.kategori().is_none()).map(|d| Siapa::Dinilai(d));
     let tanpa = b.hasil.tanpa_lembar.iter().map(|i| Siapa::TanpaLembar(&b.register[*i]));
-    let baris = belum.chain(tanpa).enumerate().map(|(i, siapa)| Satu { b, no: i as u32 + 1, siapa }).collect();
+    let baris =
+        belum.chain(tanpa).enumerate().map(|(i, siapa)| PesertaTanpaLembar { b, no: i as u32 + 1, siapa }).collect();
     l.warna_tab(warna(None));
     daftar(b, l, ("Belum Lengkap", "kosong bukan berarti tidak: lengkapi, lalu nilai ulang"), (&kolom(), 9), baris)
 }

@@ -1,7 +1,7 @@
 //! Sheet `Hasil Penilaian`: every participant with figures, indicators, grade and reason. The main
 //! table of the CSV, too, and an input of later quarters and of the annual evaluation.
 
-use super::{Bahan, R, nama, nik, warna};
+use super::{LaporanGrade, R, nama, nik, warna};
 use crate::decide::grade::Dinilai;
 use crate::domain::formulir::Medan;
 use crate::perwal::penilaian::{Naik, Sebab, Tunggu, uraian_jalan};
@@ -19,24 +19,24 @@ use crate::write::xlsx::Lembar;
 const CETAK: u16 = 17;
 
 /// A participant on the way to a row.
-pub struct Satu<'a> {
-    pub b: &'a Bahan<'a>,
+pub struct PesertaDinilai<'a> {
+    pub b: &'a LaporanGrade<'a>,
     no: u32,
     pub d: &'a Dinilai,
     tertulis: PutusanTertulis,
 }
 
-impl<'a> Satu<'a> {
-    pub fn baru(b: &'a Bahan<'a>, no: u32, d: &'a Dinilai) -> Satu<'a> {
-        Satu { b, no, d, tertulis: d.tertulis(b.triwulan) }
+impl<'a> PesertaDinilai<'a> {
+    pub fn baru(b: &'a LaporanGrade<'a>, no: u32, d: &'a Dinilai) -> PesertaDinilai<'a> {
+        PesertaDinilai { b, no, d, tertulis: d.tertulis(b.triwulan) }
     }
 }
 
 /// Fills a sheet of the list.
-pub fn lembar(b: &Bahan<'_>, mut lembar: Lembar, dari: u32, isi: &[Box<Dinilai>]) -> R<Lembar> {
+pub fn lembar(b: &LaporanGrade<'_>, mut lembar: Lembar, dari: u32, isi: &[Box<Dinilai>]) -> R<Lembar> {
     let sub = format!("{} · {} · Tabel 5.1 dan Bab V.C", metadata::sub(b.jalan), b.triwulan.panjang());
     lembar.warna_tab(warna(Some(Kategori::A)));
-    let baris = isi.iter().enumerate().map(|(i, d)| Satu::baru(b, dari + i as u32 + 1, d));
+    let baris = isi.iter().enumerate().map(|(i, d)| PesertaDinilai::baru(b, dari + i as u32 + 1, d));
     let mut kolom = kolom();
     kolom.push(K::baru(jejak::JUDUL, 20.0, Rupa::Teks, |s| Isi::teks(tertulis(s))).tersembunyi());
     lembar.daftar(("Hasil Penilaian", &sub), &kolom, CETAK, baris)?;
@@ -44,7 +44,7 @@ pub fn lembar(b: &Bahan<'_>, mut lembar: Lembar, dari: u32, isi: &[Box<Dinilai>]
 }
 
 /// The assessment as data.
-fn tertulis(s: &Satu<'_>) -> String {
+fn tertulis(s: &PesertaDinilai<'_>) -> String {
     let (d, o) = (s.d, &s.d.orang);
     let dasar = (d.naik.as_ref(), tafsir_dipakai(d).into_iter().collect());
     jejak::sel_nilai([&o.id, &o.nik], &d.putusan, dasar, o.formulir.teks(Medan::Catatan))
@@ -55,7 +55,7 @@ pub fn judul() -> Vec<&'static str> {
     kolom().iter().map(|k| k.judul).collect()
 }
 
-type K<'a> = Kolom<Satu<'a>>;
+type K<'a> = Kolom<PesertaDinilai<'a>>;
 
 /// The columns: those promised, then what later steps and a doubtful reader need.
 pub fn kolom<'a>() -> Vec<K<'a>> {
@@ -115,7 +115,7 @@ pub fn kolom<'a>() -> Vec<K<'a>> {
 }
 
 /// Codes of what was found in the participant's row; the CSV has no Metadata to say it.
-fn temuan(s: &Satu<'_>) -> String {
+fn temuan(s: &PesertaDinilai<'_>) -> String {
     let kode = s.b.ringkas.per_baris.get(&s.d.orang.asal).into_iter().flatten();
     tulis_temuan(kode.map(|k| (k.kode(), 1)))
 }
@@ -124,11 +124,11 @@ fn uang<'a>(r: Option<crate::domain::rupiah::Rupiah>) -> Isi<'a> {
     r.map_or(Isi::Kosong, Isi::Rupiah)
 }
 
-fn capaian<'x>(s: &'x Satu<'_>, i: Indikator) -> Isi<'x> {
+fn capaian<'x>(s: &'x PesertaDinilai<'_>, i: Indikator) -> Isi<'x> {
     Isi::teks(s.d.putusan.capaian(i).nama())
 }
 
-fn alasan<'x>(s: &'x Satu<'_>, i: Indikator) -> Isi<'x> {
+fn alasan<'x>(s: &'x PesertaDinilai<'_>, i: Indikator) -> Isi<'x> {
     let Some(a) = s.d.putusan.alasan.get(i as usize) else { return Isi::Kosong };
     match &a.sebab {
         // A certificate's number may be somebody's name.
@@ -158,7 +158,7 @@ fn jenis_insentif(d: &Dinilai) -> String {
 }
 
 /// The fewest indicators that would lift the grade; for BD what is still owed.
-pub fn jalan_ke_atas(b: &Bahan<'_>, d: &Dinilai) -> String {
+pub fn jalan_ke_atas(b: &LaporanGrade<'_>, d: &Dinilai) -> String {
     if d.orang.kelas.is_none() {
         return "Tetapkan kelas peserta".into();
     }
@@ -171,7 +171,7 @@ pub fn jalan_ke_atas(b: &Bahan<'_>, d: &Dinilai) -> String {
 }
 
 /// The fields still owed, each with what stands there and cannot be read.
-pub fn perlu(b: &Bahan<'_>, d: &Dinilai) -> String {
+pub fn perlu(b: &LaporanGrade<'_>, d: &Dinilai) -> String {
     let satu = |judul: &str| {
         let medan = Medan::SEMUA.iter().find(|m| m.judul() == judul);
         match medan.and_then(|m| d.orang.formulir.tak_terbaca(*m)) {
@@ -184,7 +184,7 @@ pub fn perlu(b: &Bahan<'_>, d: &Dinilai) -> String {
 }
 
 /// Why nothing is decided, where the comparison comes from, what the evaluator wrote.
-pub fn catatan(b: &Bahan<'_>, d: &Dinilai) -> String {
+pub fn catatan(b: &LaporanGrade<'_>, d: &Dinilai) -> String {
     let mut isi: Vec<String> = d.penahan.iter().map(|k| format!("{} {}", k.kode(), k.penjelasan().masalah)).collect();
     let perlu = perlu(b, d);
     if d.putusan.kategori().is_none() && !perlu.is_empty() {

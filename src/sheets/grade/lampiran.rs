@@ -2,7 +2,7 @@
 //! now. Filled in, it is the list of what was given (`record::insentif` reads it back). What is conditional, was
 //! given already or waits for verification stands in parts of their own below the signature, outside of what prints.
 
-use super::{Bahan, R, dengan};
+use super::{LaporanGrade, R, dengan};
 use crate::decide::grade::Dinilai;
 use crate::domain::rupiah::ribuan;
 use crate::perwal::insentif::Butir;
@@ -40,7 +40,7 @@ const TANDA_TANGAN: u16 = 10;
 /// A line: whose, what, and what there is to say of it.
 type Orangnya<'a> = (&'a Dinilai, String, String);
 
-pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&LEBAR)?;
     let kepala = kop(&mut l, b)?;
     let semua: Vec<&Dinilai> = dengan(b, &[Some(Kategori::A), Some(Kategori::B)]).collect();
@@ -117,7 +117,7 @@ fn butir<'a>(d: &'a Dinilai, isi: &'a [Butir]) -> impl Iterator<Item = Orangnya<
 }
 
 /// Kop, number and date to fill in, title; gives the row of the header.
-fn kop(l: &mut Lembar, b: &Bahan<'_>) -> R<u32> {
+fn kop(l: &mut Lembar, b: &LaporanGrade<'_>) -> R<u32> {
     l.teks(0, 0, "PEMERINTAH KOTA BANJARMASIN · DINAS SOSIAL", Gaya::Judul)?;
     for (i, teks) in [
         "LAMPIRAN KEPUTUSAN KEPALA DINAS SOSIAL KOTA BANJARMASIN",
@@ -138,7 +138,7 @@ fn kop(l: &mut Lembar, b: &Bahan<'_>) -> R<u32> {
 }
 
 /// Lines; `belakang`: what stands behind them, to be filled in or of what there is to say.
-fn baris<'a>(b: &Bahan<'_>, isi: &[Orangnya<'_>], belakang: impl Fn(&str) -> Vec<Sel<'a>>) -> Vec<Baris<'a>> {
+fn baris<'a>(b: &LaporanGrade<'_>, isi: &[Orangnya<'_>], belakang: impl Fn(&str) -> Vec<Sel<'a>>) -> Vec<Baris<'a>> {
     let satu = |(i, (d, jenis, keterangan)): (usize, &Orangnya<'_>)| {
         let o = &d.orang;
         let teks = [

@@ -19,7 +19,7 @@ use super::masalah::BanyakTemuan;
 use super::metadata;
 use super::rekap::tulis as tulis_rekap;
 use super::umum::Umum;
-use crate::decide::grade::{Dinilai, Hasil, Orang};
+use crate::decide::grade::{Dinilai, HasilNilai, Orang};
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::Result;
@@ -36,8 +36,8 @@ use crate::write::xlsx::{Lembar, WARNA};
 use ringkas::Ringkas;
 
 /// Everything the report is made from.
-pub struct Bahan<'a> {
-    pub hasil: &'a Hasil,
+pub struct LaporanGrade<'a> {
+    pub hasil: &'a HasilNilai,
     pub register: &'a [Peserta],
     pub triwulan: Triwulan,
     pub temuan: &'a [Temuan],
@@ -46,7 +46,7 @@ pub struct Bahan<'a> {
     pub ringkas: &'a Ringkas,
 }
 
-impl<'a> Bahan<'a> {
+impl<'a> LaporanGrade<'a> {
     fn umum(&self) -> Umum<'a> {
         Umum {
             jalan: self.jalan,
@@ -71,14 +71,14 @@ type R<T> = std::io::Result<T>;
 ///
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
-pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(b: &LaporanGrade<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let umum = b.umum();
     if b.jalan.rekap {
         let induk = rekap::induk(b);
         return tulis_rekap(keluaran, "Rekap Penilaian UEP Berkelas", &rekap::lembar(b, &induk), &umum);
     }
     let dinilai = &b.hasil.dinilai;
-    let satu = |i: usize| hasil::Satu::baru(b, i as u32 + 1, &dinilai[i]);
+    let satu = |i: usize| hasil::PesertaDinilai::baru(b, i as u32 + 1, &dinilai[i]);
     let csv = || umum.csv(keluaran, pemisah, (&hasil::kolom(), dinilai.len()), satu);
     let judul = format!("Hasil Penilaian UEP Berkelas {}", b.triwulan.panjang());
     let buku = (judul.as_str(), keluaran.folder());
@@ -86,7 +86,7 @@ pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
 }
 
 /// The sheets, in their order.
-fn susun<'a>(b: &'a Bahan<'a>, s: &mut Susunan<'a>) -> R<()> {
+fn susun<'a>(b: &'a LaporanGrade<'a>, s: &mut Susunan<'a>) -> R<()> {
     s.lembar("Ringkasan", |l| ringkasan::lembar(b, l))?;
     s.daftar("Hasil Penilaian", &b.hasil.dinilai, |l, bagian| hasil::lembar(b, l, bagian.dari, bagian.isi))?;
     s.mengalir("Insentif", |l| lampiran::lembar(b, l))?;
@@ -102,7 +102,7 @@ fn susun<'a>(b: &'a Bahan<'a>, s: &mut Susunan<'a>) -> R<()> {
 
 /// Counts that Metadata shows besides what every command shows; with them a row that was taken out of
 /// the results later shows.
-fn metadata_tambahan(b: &Bahan<'_>) -> Vec<(String, String)> {
+fn metadata_tambahan(b: &LaporanGrade<'_>) -> Vec<(String, String)> {
     let r = b.ringkas;
     let mut isi = vec![
         ("Triwulan".to_owned(), b.triwulan.to_string()),
@@ -131,7 +131,7 @@ fn metadata_temuan(temuan: &BanyakTemuan) -> Vec<(String, String)> {
 
 /// A list with its title, for the sheets that hold one list each.
 fn daftar<B>(
-    b: &Bahan<'_>,
+    b: &LaporanGrade<'_>,
     mut lembar: Lembar,
     (judul, sub): (&str, &str),
     (kolom, cetak): (&[Kolom<B>], u16),
@@ -154,15 +154,15 @@ fn warna(kategori: Option<Kategori>) -> u32 {
 }
 
 /// Ids and names as this run shows them.
-fn nik<'a>(b: &Bahan<'_>, o: &'a Orang) -> Isi<'a> {
+fn nik<'a>(b: &LaporanGrade<'_>, o: &'a Orang) -> Isi<'a> {
     Isi::teks(b.jalan.id(&o.nik))
 }
 
-fn nama<'a>(b: &Bahan<'_>, o: &'a Orang) -> Isi<'a> {
+fn nama<'a>(b: &LaporanGrade<'_>, o: &'a Orang) -> Isi<'a> {
     Isi::teks(b.jalan.nama_orang(&o.nama))
 }
 
 /// Those with one of these grades.
-fn dengan<'a>(b: &'a Bahan<'_>, kategori: &'static [Option<Kategori>]) -> impl Iterator<Item = &'a Dinilai> {
+fn dengan<'a>(b: &'a LaporanGrade<'_>, kategori: &'static [Option<Kategori>]) -> impl Iterator<Item = &'a Dinilai> {
     b.hasil.dinilai.iter().map(|d| &**d).filter(move |d| kategori.contains(&d.putusan.kategori()))
 }

@@ -2,7 +2,7 @@
 //! for the annual evaluation and for certificates of earlier stages. A flat assessment table: it can be
 //! read back like one.
 
-use super::{Bahan, R, daftar, nama, nik};
+use super::{LaporanGrade, R, daftar, nama, nik};
 use crate::decide::grade::Orang;
 use crate::domain::formulir::{Medan, Nilai};
 use crate::domain::kelas::Kelas;
@@ -13,13 +13,13 @@ use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::Lembar;
 
 /// A participant on the way to a row.
-struct Satu<'a> {
-    b: &'a Bahan<'a>,
+struct BarisMonitoring<'a> {
+    b: &'a LaporanGrade<'a>,
     no: u32,
     o: &'a Orang,
 }
 
-type K<'a> = Kolom<Satu<'a>>;
+type K<'a> = Kolom<BarisMonitoring<'a>>;
 
 fn kolom<'a>() -> Vec<K<'a>> {
     let mut semua = vec![
@@ -48,7 +48,7 @@ fn verifikasi<'x>(o: &Orang) -> Isi<'x> {
     if o.kelas == Some(Kelas::Potensial) { Isi::Kosong } else { Isi::teks(Verifikasi::dari(&o.formulir).tertulis()) }
 }
 
-fn sidik(s: &Satu<'_>) -> String {
+fn sidik(s: &BarisMonitoring<'_>) -> String {
     sidik_monitoring(Some(s.b.triwulan), &s.o.id, &s.o.nik, s.o.kelas, &s.o.formulir)
 }
 
@@ -70,7 +70,7 @@ fn lebar(m: Medan) -> f64 {
     }
 }
 
-fn isi<'x>(s: &'x Satu<'_>, m: Medan) -> Isi<'x> {
+fn isi<'x>(s: &'x BarisMonitoring<'_>, m: Medan) -> Isi<'x> {
     match s.o.formulir.nilai(m) {
         None | Some(Nilai::TakTerbaca(_)) => Isi::Kosong,
         Some(Nilai::YaTidak(b)) => Isi::teks(if *b { "Ya" } else { "Tidak" }),
@@ -82,10 +82,10 @@ fn isi<'x>(s: &'x Satu<'_>, m: Medan) -> Isi<'x> {
     }
 }
 
-pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
     let mut semua: Vec<&Orang> = b.hasil.dinilai.iter().map(|d| &d.orang).chain(&b.hasil.dipantau).collect();
     semua.sort_by_key(|o| (o.kelas.is_none(), o.kelas, &o.id, &o.nik));
-    let baris = semua.into_iter().enumerate().map(|(i, o)| Satu { b, no: i as u32 + 1, o }).collect();
+    let baris = semua.into_iter().enumerate().map(|(i, o)| BarisMonitoring { b, no: i as u32 + 1, o }).collect();
     l.warna_tab(0x7F_7F_7F);
     daftar(b, l, ("Monitoring", "fakta Matrik 4.1 untuk evaluasi tahunan"), (&kolom(), 13), baris)
 }

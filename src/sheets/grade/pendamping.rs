@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::hasil::jalan_ke_atas;
-use super::{Bahan, R};
+use super::{LaporanGrade, R};
 use crate::decide::grade::{Dinilai, Orang};
 use crate::sheets::metadata;
 use crate::write::xlsx::{Gaya, Lembar};
@@ -17,7 +17,7 @@ enum Baris<'a> {
     Dipantau(&'a Orang),
 }
 
-pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
     let mut per: BTreeMap<&str, Vec<Baris<'_>>> = BTreeMap::new();
     for d in &b.hasil.dinilai {
         per.entry(&d.orang.pendamping).or_default().push(Baris::Dinilai(d));
@@ -43,7 +43,7 @@ pub fn lembar<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
     Ok(l)
 }
 
-fn halaman(l: &mut Lembar, b: &Bahan<'_>, mulai: u32, nama: &str, isi: &[Baris<'_>]) -> R<u32> {
+fn halaman(l: &mut Lembar, b: &LaporanGrade<'_>, mulai: u32, nama: &str, isi: &[Baris<'_>]) -> R<u32> {
     let siapa = if nama.is_empty() { "(belum ada pendamping)" } else { b.jalan.tulisan(nama) };
     l.tinggi(mulai, 21.0)?;
     l.teks(mulai, 0, &format!("Pendamping: {siapa}"), Gaya::Judul)?;
@@ -85,7 +85,7 @@ fn hitungan(isi: &[Baris<'_>]) -> String {
     format!("{} peserta: {}", isi.len(), bagian.join(", "))
 }
 
-fn tindak(b: &Bahan<'_>, d: &Dinilai) -> String {
+fn tindak(b: &LaporanGrade<'_>, d: &Dinilai) -> String {
     match d.penahan.first() {
         Some(k) => format!("{} {}: {}", k.kode(), k.penjelasan().masalah, k.penjelasan().perbaikan),
         None => jalan_ke_atas(b, d),

@@ -1,18 +1,18 @@
 //! Sheet `Perubahan`: what a corrected sheet changed against an earlier result of the same quarter.
 
-use super::{Bahan, R, daftar};
+use super::{LaporanGrade, R, daftar};
 use crate::decide::grade::Perubahan;
 use crate::sheets::jalan::Jalan;
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::Lembar;
 
-struct Satu<'a> {
+struct BarisPerubahan<'a> {
     no: u32,
     p: &'a Perubahan,
     jalan: &'a Jalan,
 }
 
-type K<'a> = Kolom<Satu<'a>>;
+type K<'a> = Kolom<BarisPerubahan<'a>>;
 
 fn kolom<'a>() -> Vec<K<'a>> {
     vec![
@@ -26,13 +26,13 @@ fn kolom<'a>() -> Vec<K<'a>> {
     ]
 }
 
-pub fn lembar<'a>(b: &'a Bahan<'a>, l: Lembar) -> R<Lembar> {
+pub fn lembar<'a>(b: &'a LaporanGrade<'a>, l: Lembar) -> R<Lembar> {
     let sub = match (b.hasil.ada_pembanding, b.hasil.perubahan.is_empty()) {
         (false, _) => "tidak ada hasil triwulan ini pada --previous",
         (true, true) => "tidak ada yang berubah terhadap hasil sebelumnya",
         (true, false) => "terhadap hasil triwulan ini yang diberikan dengan --previous",
     };
     let isi = b.hasil.perubahan.iter().enumerate();
-    let baris = isi.map(|(i, p)| Satu { no: i as u32 + 1, p, jalan: b.jalan }).collect();
+    let baris = isi.map(|(i, p)| BarisPerubahan { no: i as u32 + 1, p, jalan: b.jalan }).collect();
     daftar(b, l, ("Perubahan", sub), (&kolom(), 6), baris)
 }

@@ -1,15 +1,15 @@
 //! `uep grade --recap`: the quarter's grades by kelas and angkatan.
 
-use super::{Bahan, ringkas::NILAI};
+use super::{LaporanGrade, ringkas::NILAI};
 use crate::domain::kelas::Kelas;
 use crate::sheets::rekap::{Baris, Induk, LembarRekap, Tabel};
 
 /// The outcomes of all sheets.
-pub fn induk(b: &Bahan<'_>) -> Induk {
+pub fn induk(b: &LaporanGrade<'_>) -> Induk {
     Induk::baru(&NILAI, &b.ringkas.hasil, b.param.sel_minimum)
 }
 
-pub fn lembar<'a>(b: &Bahan<'_>, induk: &'a Induk) -> Vec<LembarRekap<'a>> {
+pub fn lembar<'a>(b: &LaporanGrade<'_>, induk: &'a Induk) -> Vec<LembarRekap<'a>> {
     let kelas = [Kelas::Tumbuh, Kelas::Berkembang, Kelas::Mandiri].map(Kelas::label).into_iter();
     let kelas = kelas.chain(["Kelas tidak diketahui"]).zip(b.ringkas.per_kelas);
     let angkatan = b.ringkas.per_angkatan.iter();

@@ -7,7 +7,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use super::hasil::tafsir_dipakai;
 use crate::berurutan::berurutan;
-use crate::decide::grade::{Dinilai, Hasil};
+use crate::decide::grade::{Dinilai, HasilNilai};
 use crate::domain::kelas::Kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::insentif::NaikTahap;
@@ -75,7 +75,7 @@ fn tempat_kelas(kelas: Option<Kelas>) -> usize {
 
 impl Ringkas {
     /// `temuan` sorted.
-    pub fn hitung(hasil: &Hasil, triwulan: Triwulan, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
+    pub fn hitung(hasil: &HasilNilai, triwulan: Triwulan, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
         let mut r = Ringkas {
             baris: BanyakBaris::hitung(jalan.sumber.iter().map(|s| &s.hitungan)),
             dipantau: hasil.dipantau.len() as u32,

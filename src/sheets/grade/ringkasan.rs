@@ -2,7 +2,7 @@
 //! findings.
 
 use super::ringkas::{NILAI, PerNilai};
-use super::{Bahan, R, warna};
+use super::{LaporanGrade, R, warna};
 use crate::domain::kelas::Kelas;
 use crate::perwal::tabel_5_1::Kategori;
 use crate::sheets::angka;
@@ -19,7 +19,7 @@ const JUMLAH_DI: u16 = NILAI_DI + NILAI.len() as u16;
 /// Rows that the chart takes below its table.
 const TINGGI_GRAFIK: u32 = 13;
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanGrade<'_>, mut l: Lembar) -> R<Lembar> {
     let daftar = b.daftar();
     l.lebar(&LEBAR)?;
     l.kepala(&format!("Hasil Penilaian UEP Berkelas {}", b.triwulan.panjang()), &metadata::sub(b.jalan))?;
@@ -71,7 +71,7 @@ fn ujung<'a>() -> [Sel<'a>; 2] {
     [Sel::dari(|d| d.jumlah_baris(NILAI_DI, JUMLAH_DI - 1)), ab.persen()]
 }
 
-fn per_kelas<'a>(b: &Bahan<'_>, d: &Daftar) -> Blok<'a> {
+fn per_kelas<'a>(b: &LaporanGrade<'_>, d: &Daftar) -> Blok<'a> {
     let [.., tanpa] = b.ringkas.per_kelas;
     let isi = Kelas::DINILAI.into_iter().zip(["Tahap II", "Tahap III", "Tahap IV"]).zip(b.ringkas.per_kelas);
     let mut baris: Vec<BarisNilai<'_>> =
@@ -89,7 +89,7 @@ fn grafik(kelas: &Terletak<'_>) -> Grafik {
     kelas.grafik(judul, (0, kelas.semua_baris()), deret, (960, 230))
 }
 
-fn per_angkatan<'a>(b: &Bahan<'_>, d: &Daftar) -> Blok<'a> {
+fn per_angkatan<'a>(b: &LaporanGrade<'_>, d: &Daftar) -> Blok<'a> {
     let per = &b.ringkas.per_angkatan;
     let tahun = per.iter().filter_map(|(tahun, n)| Some(((*tahun)?, *n)));
     let mut baris: Vec<BarisNilai<'_>> =

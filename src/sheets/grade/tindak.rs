@@ -2,7 +2,7 @@
 
 use super::hasil::{jalan_ke_atas, kebijakan};
 use super::lampiran::label;
-use super::{Bahan, R, daftar, dengan, nama, nik, warna};
+use super::{LaporanGrade, R, daftar, dengan, nama, nik, warna};
 use crate::decide::grade::Dinilai;
 use crate::domain::formulir::Medan;
 use crate::domain::jawaban::Jawaban;
@@ -16,13 +16,13 @@ use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::Lembar;
 
 /// A participant on the way to a row.
-struct Satu<'a> {
-    b: &'a Bahan<'a>,
+struct BarisTindak<'a> {
+    b: &'a LaporanGrade<'a>,
     no: u32,
     d: &'a Dinilai,
 }
 
-type K<'a> = Kolom<Satu<'a>>;
+type K<'a> = Kolom<BarisTindak<'a>>;
 
 /// Who it is, and the grade.
 fn depan<'a>() -> Vec<K<'a>> {
@@ -36,12 +36,12 @@ fn depan<'a>() -> Vec<K<'a>> {
     ]
 }
 
-fn satu<'a>(b: &'a Bahan<'a>, isi: impl Iterator<Item = &'a Dinilai>) -> Vec<Satu<'a>> {
-    isi.enumerate().map(|(i, d)| Satu { b, no: i as u32 + 1, d }).collect()
+fn satu<'a>(b: &'a LaporanGrade<'a>, isi: impl Iterator<Item = &'a Dinilai>) -> Vec<BarisTindak<'a>> {
+    isi.enumerate().map(|(i, d)| BarisTindak { b, no: i as u32 + 1, d }).collect()
 }
 
 /// Sheet `Naik Tahap`: A and B, those who move up first.
-pub fn naik_tahap<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+pub fn naik_tahap<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
     let mut kolom = depan();
     kolom.extend([
         K::baru("Naik Tahap", 11.0, Rupa::Tengah, |s| Isi::teks(s.d.naik.map_or("", |n| n.naik.nama()))),
@@ -71,7 +71,7 @@ fn tujuan(kelas: Option<Kelas>) -> &'static str {
     }
 }
 
-fn dasar(s: &Satu<'_>) -> String {
+fn dasar(s: &BarisTindak<'_>) -> String {
     let mut isi = vec!["Bab V.C; Tabel 5.1".to_owned()];
     isi.extend(s.d.naik.iter().flat_map(Naik::tafsir).map(|t| t.to_string()));
     isi.push("T10".into());
@@ -107,7 +107,7 @@ fn tunjukan(d: &Dinilai) -> String {
 }
 
 /// Sheet `Coaching dan Remedial`: B owes coaching, C strengthening.
-pub fn coaching<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+pub fn coaching<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
     let mut kolom = depan();
     kolom.extend([
         K::baru("Kewajiban", 34.0, Rupa::Lipat, |s| Isi::teks(kewajiban(s.d))),
@@ -139,7 +139,7 @@ fn kewajiban(d: &Dinilai) -> &'static str {
     }
 }
 
-fn jawaban<'x>(s: &'x Satu<'_>, medan: Medan) -> Isi<'x> {
+fn jawaban<'x>(s: &'x BarisTindak<'_>, medan: Medan) -> Isi<'x> {
     Isi::teks(match s.d.orang.formulir.ya_tidak(medan) {
         Jawaban::Isi(true) => "Ya",
         Jawaban::Isi(false) => "Tidak",
@@ -164,7 +164,7 @@ fn tindak_lanjut(d: &Dinilai) -> String {
 }
 
 /// Sheet `Perlu Keputusan`: TP, belum terklasifikasi.
-pub fn perlu_keputusan<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+pub fn perlu_keputusan<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
     let mut kolom = depan();
     kolom.extend([
         K::baru("Klasifikasi", 19.0, Rupa::Teks, |_| Isi::teks("Belum terklasifikasi")),
@@ -189,7 +189,7 @@ pub fn perlu_keputusan<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
 }
 
 /// Sheet `Menunggu Verifikasi`: graded, and nothing comes of it before somebody has verified it.
-pub fn menunggu_verifikasi<'a>(b: &'a Bahan<'a>, mut l: Lembar) -> R<Lembar> {
+pub fn menunggu_verifikasi<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
     let mut kolom = depan();
     kolom.extend([
         K::baru("Yang Belum Ada", 36.0, Rupa::Lipat, |s| Isi::teks(s.d.verifikasi.kurang())),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Bahan, perbaikan};
+use super::{LaporanScreen, perbaikan};
 use crate::decide::screen::baris_sumber::Orang;
 use crate::decide::screen::keluarga::penentu::{SelPenentu, TakTerbaca, sel_penentu};
 use crate::decide::screen::keluarga::{Keluarga, PemilikNik};
@@ -17,8 +17,8 @@ use crate::record::rekaman::BacaanAngkatan;
 use crate::write::tabel::{Isi, Kolom, Rupa};
 
 /// A family on its way to a row.
-pub struct Satu<'a> {
-    b: &'a Bahan<'a>,
+pub struct KeluargaTersaring<'a> {
+    b: &'a LaporanScreen<'a>,
     no: u32,
     k: &'a Keluarga,
     fakta: Fakta<'a>,
@@ -27,16 +27,16 @@ pub struct Satu<'a> {
     penentu: Vec<SelPenentu>,
 }
 
-impl<'a> Satu<'a> {
-    pub fn baru(b: &'a Bahan<'a>, no: u32, k: &'a Keluarga) -> Satu<'a> {
+impl<'a> KeluargaTersaring<'a> {
+    pub fn baru(b: &'a LaporanScreen<'a>, no: u32, k: &'a Keluarga) -> KeluargaTersaring<'a> {
         let fakta = k.fakta(&b.hasil.populasi);
-        Satu { b, no, k, fakta, keputusan: putuskan(&fakta, b.param), penentu: Vec::new() }
+        KeluargaTersaring { b, no, k, fakta, keputusan: putuskan(&fakta, b.param), penentu: Vec::new() }
     }
 
     /// With the cells that would decide a family which needs verification.
-    pub fn dengan_penentu(self, teks: &TakTerbaca<'_>) -> Satu<'a> {
+    pub fn dengan_penentu(self, teks: &TakTerbaca<'_>) -> KeluargaTersaring<'a> {
         let penentu = sel_penentu(self.b.hasil, self.k, (&self.fakta, &self.keputusan), teks);
-        Satu { penentu, ..self }
+        KeluargaTersaring { penentu, ..self }
     }
 
     fn id(&self, nomor: Nomor) -> Isi<'a> {
@@ -44,16 +44,16 @@ impl<'a> Satu<'a> {
     }
 }
 
-fn id<'a>(b: &Bahan<'_>, nomor: Nomor) -> Isi<'a> {
+fn id<'a>(b: &LaporanScreen<'_>, nomor: Nomor) -> Isi<'a> {
     let teks = nomor.teks(&b.hasil.populasi.kamus);
     Isi::teks(if b.jalan.samarkan { b.jalan.id(&teks).into_owned() } else { teks })
 }
 
-fn nama<'a>(b: &'a Bahan<'_>, teks: &'a str) -> Isi<'a> {
+fn nama<'a>(b: &'a LaporanScreen<'_>, teks: &'a str) -> Isi<'a> {
     Isi::teks(b.jalan.nama_orang(teks))
 }
 
-type K<'a> = Kolom<Satu<'a>>;
+type K<'a> = Kolom<KeluargaTersaring<'a>>;
 
 /// The columns from No to Alamat, which print.
 fn kolom_depan<'a>() -> Vec<K<'a>> {
@@ -132,7 +132,7 @@ pub fn kolom<'a>(status: Status) -> Vec<K<'a>> {
 }
 
 /// The decision as data.
-fn tertulis(s: &Satu<'_>) -> String {
+fn tertulis(s: &KeluargaTersaring<'_>) -> String {
     let kamus = &s.b.hasil.populasi.kamus;
     let kunci = [&*s.k.kk.teks(kamus), &*s.k.nik.teks(kamus)];
     jejak::sel(Jenis::Saringan, kunci, |kode| kelayakan::jejak::tulis(kode, &s.fakta, &s.keputusan, s.k.tafsir))
@@ -157,7 +157,7 @@ pub fn kolom_csv<'a>() -> Vec<K<'a>> {
     kolom
 }
 
-fn kecamatan<'x>(s: &'x Satu<'_>) -> Isi<'x> {
+fn kecamatan<'x>(s: &'x KeluargaTersaring<'_>) -> Isi<'x> {
     match (s.k.kecamatan(), &s.k.tempat) {
         (Some(k), _) => Isi::teks(k.nama()),
         (None, Some(t)) if s.b.jalan.samarkan && !t.nama_kecamatan.is_empty() => Isi::teks("***"),
@@ -166,7 +166,7 @@ fn kecamatan<'x>(s: &'x Satu<'_>) -> Isi<'x> {
     }
 }
 
-fn kelurahan<'x>(s: &'x Satu<'_>) -> Isi<'x> {
+fn kelurahan<'x>(s: &'x KeluargaTersaring<'_>) -> Isi<'x> {
     match (s.k.kelurahan(), &s.k.tempat) {
         (Some(k), _) => Isi::teks(k.nama()),
         // A text that is no kelurahan may be anything, an address or a name.
@@ -176,7 +176,7 @@ fn kelurahan<'x>(s: &'x Satu<'_>) -> Isi<'x> {
     }
 }
 
-fn bansos(s: &Satu<'_>) -> String {
+fn bansos(s: &KeluargaTersaring<'_>) -> String {
     let mut nama: Vec<&str> = s.k.program.iter().map(|n| s.b.hasil.populasi.kamus.teks(*n)).collect();
     if nama.is_empty()
         && s.k.bansos == crate::perwal::kelayakan::FaktaBansos::Penerima
@@ -193,7 +193,7 @@ fn bansos(s: &Satu<'_>) -> String {
     nama.join("; ")
 }
 
-fn ppks(s: &Satu<'_>) -> String {
+fn ppks(s: &KeluargaTersaring<'_>) -> String {
     use crate::perwal::kelayakan::FaktaPpks::*;
     let mut jenis: Vec<&str> = s.k.jenis_ppks.iter().map(|n| s.b.hasil.populasi.kamus.teks(*n)).collect();
     if jenis.is_empty() && s.k.ppks != Bukan {
@@ -214,14 +214,14 @@ pub fn peserta(isi: FaktaPeserta) -> &'static str {
     isi.nama()
 }
 
-fn penghalang(s: &Satu<'_>) -> String {
+fn penghalang(s: &KeluargaTersaring<'_>) -> String {
     match s.k.status {
         Status::TidakLayak => s.keputusan.uraian_penghalang(&s.fakta),
         _ => String::new(),
     }
 }
 
-fn yang_diperbaiki(s: &Satu<'_>) -> String {
+fn yang_diperbaiki(s: &KeluargaTersaring<'_>) -> String {
     match s.k.status {
         Status::PerluVerifikasi => s.keputusan.uraian_perbaikan(&s.fakta),
         _ => String::new(),
@@ -229,7 +229,7 @@ fn yang_diperbaiki(s: &Satu<'_>) -> String {
 }
 
 /// Readings the decision rests on beyond the usual ones, Pasal 9, and what was found on the rows.
-fn catatan(s: &Satu<'_>) -> String {
+fn catatan(s: &KeluargaTersaring<'_>) -> String {
     let mut isi: Vec<Cow<'_, str>> = Vec::new();
     if s.k.peserta == FaktaPeserta::Lama && s.k.status != Status::Layak {
         isi.push(format!("{}: perlu keputusan Dinas", Rujukan::Pasal9).into());
@@ -259,20 +259,20 @@ fn catatan(s: &Satu<'_>) -> String {
 
 /// A member of a family Layak on the way to a row.
 pub struct SatuOrang<'a> {
-    b: &'a Bahan<'a>,
+    b: &'a LaporanScreen<'a>,
     no: u32,
     k: &'a Keluarga,
     o: &'a Orang,
 }
 
 impl<'a> SatuOrang<'a> {
-    pub fn baru(b: &'a Bahan<'a>, no: u32, k: u32, o: u32) -> SatuOrang<'a> {
+    pub fn baru(b: &'a LaporanScreen<'a>, no: u32, k: u32, o: u32) -> SatuOrang<'a> {
         SatuOrang { b, no, k: &b.hasil.keluarga[k as usize], o: &b.hasil.populasi.orang[o as usize] }
     }
 }
 
 /// Members of some families: family and person, heads first, repeated persons left out.
-pub fn anggota(b: &Bahan<'_>, keluarga: &[u32]) -> Vec<(u32, u32)> {
+pub fn anggota(b: &LaporanScreen<'_>, keluarga: &[u32]) -> Vec<(u32, u32)> {
     let mut semua = Vec::new();
     for n in keluarga {
         let milik = b.hasil.orang.milik(b.hasil.keluarga[*n as usize].nomor);

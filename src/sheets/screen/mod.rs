@@ -16,7 +16,7 @@ use super::metadata;
 use super::rekap::tulis as tulis_rekap;
 use super::umum::Umum;
 use crate::decide::screen::keluarga::penentu::TakTerbaca;
-use crate::decide::screen::keluarga::{Hasil, Keluarga};
+use crate::decide::screen::keluarga::{HasilSaring, Keluarga};
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::perwal::kelayakan::Status;
@@ -26,12 +26,12 @@ use crate::write::keluaran::Keluaran;
 use crate::write::rentang::{Bagian, Daftar};
 use crate::write::susunan::Susunan;
 use crate::write::xlsx::{Lembar, WARNA};
-use daftar::{Satu, SatuOrang};
+use daftar::{KeluargaTersaring, SatuOrang};
 use ringkas::Ringkas;
 
 /// Everything the report is made from.
-pub struct Bahan<'a> {
-    pub hasil: &'a Hasil,
+pub struct LaporanScreen<'a> {
+    pub hasil: &'a HasilSaring,
     pub temuan: &'a [Temuan],
     pub param: &'a Parameter,
     pub jalan: &'a Jalan,
@@ -40,7 +40,7 @@ pub struct Bahan<'a> {
     pub dengan_anggota: bool,
 }
 
-impl<'a> Bahan<'a> {
+impl<'a> LaporanScreen<'a> {
     fn umum(&self) -> Umum<'a> {
         Umum {
             jalan: self.jalan,
@@ -62,14 +62,14 @@ const CETAK_PUTUSAN: u16 = 12;
 ///
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
-pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(b: &LaporanScreen<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
     let umum = b.umum();
     if b.jalan.rekap {
         let (induk, gugur) = (rekap::induk(b), rekap::induk_gugur(b));
         return tulis_rekap(keluaran, "Rekap Penyaringan UEP Berkelas", &rekap::lembar(b, &induk, &gugur), &umum);
     }
     let keluarga = &b.hasil.keluarga;
-    let satu = |i: usize| Satu::baru(b, i as u32 + 1, &keluarga[i]);
+    let satu = |i: usize| KeluargaTersaring::baru(b, i as u32 + 1, &keluarga[i]);
     let csv = || umum.csv(keluaran, pemisah, (&*daftar::kolom_csv(), keluarga.len()), satu);
     let isi = Senarai::baru(b);
     let judul = ("Hasil Penyaringan UEP Berkelas", keluaran.folder());
@@ -78,7 +78,7 @@ pub fn tulis(b: &Bahan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
 }
 
 /// Families of one status, in the order of the lists.
-fn dengan_status(b: &Bahan<'_>, status: Status) -> Vec<u32> {
+fn dengan_status(b: &LaporanScreen<'_>, status: Status) -> Vec<u32> {
     let semua = b.hasil.keluarga.iter().enumerate();
     semua.filter(|(_, k)| k.status == status).map(|(i, _)| i as u32).collect()
 }
@@ -93,7 +93,7 @@ struct Senarai<'a> {
 }
 
 impl<'a> Senarai<'a> {
-    fn baru(b: &Bahan<'a>) -> Senarai<'a> {
+    fn baru(b: &LaporanScreen<'a>) -> Senarai<'a> {
         let keluarga = Status::SEMUA.map(|s| dengan_status(b, s));
         let orang = if b.dengan_anggota { daftar::anggota(b, &keluarga[0]) } else { Vec::new() };
         Senarai { keluarga, orang, tak_terbaca: TakTerbaca::dari(b.temuan) }
@@ -106,7 +106,7 @@ impl<'a> Senarai<'a> {
 }
 
 /// The sheets, in their order.
-fn susun<'a>(b: &'a Bahan<'a>, isi: &'a Senarai<'a>, s: &mut Susunan<'a>) -> std::io::Result<()> {
+fn susun<'a>(b: &'a LaporanScreen<'a>, isi: &'a Senarai<'a>, s: &mut Susunan<'a>) -> std::io::Result<()> {
     s.lembar("Ringkasan", |l| ringkasan::lembar(b, l, &isi.terhitung()))?;
     for status in Status::SEMUA {
         let tulis = move |l, bagian| lembar_keluarga(b, l, (status, &isi.tak_terbaca), bagian);
@@ -123,7 +123,7 @@ fn susun<'a>(b: &'a Bahan<'a>, isi: &'a Senarai<'a>, s: &mut Susunan<'a>) -> std
 }
 
 fn lembar_keluarga(
-    b: &Bahan<'_>,
+    b: &LaporanScreen<'_>,
     mut lembar: Lembar,
     (status, tak_terbaca): (Status, &TakTerbaca<'_>),
     bagian: Bagian<'_, u32>,
@@ -135,7 +135,7 @@ fn lembar_keluarga(
         format!("{} · {} keluarga, {} jiwa", metadata::sub(b.jalan), ribuan(banyak.keluarga), ribuan(banyak.jiwa));
     let keluarga: &[Keluarga] = &b.hasil.keluarga;
     let baris = bagian.isi.iter().enumerate().map(|(i, n)| {
-        let satu = Satu::baru(b, bagian.dari + i as u32 + 1, &keluarga[*n as usize]);
+        let satu = KeluargaTersaring::baru(b, bagian.dari + i as u32 + 1, &keluarga[*n as usize]);
         if status == Status::PerluVerifikasi { satu.dengan_penentu(tak_terbaca) } else { satu }
     });
     let cetak = if status == Status::Layak { CETAK_LAYAK } else { CETAK_PUTUSAN };
@@ -144,7 +144,11 @@ fn lembar_keluarga(
     Ok(lembar)
 }
 
-fn lembar_anggota(b: &Bahan<'_>, mut lembar: Lembar, bagian: Bagian<'_, (u32, u32)>) -> std::io::Result<Lembar> {
+fn lembar_anggota(
+    b: &LaporanScreen<'_>,
+    mut lembar: Lembar,
+    bagian: Bagian<'_, (u32, u32)>,
+) -> std::io::Result<Lembar> {
     let kolom = daftar::kolom_anggota();
     let baris = bagian.isi.iter().enumerate().map(|(i, (k, o))| SatuOrang::baru(b, bagian.dari + i as u32 + 1, *k, *o));
     let sub = format!("{} · data pribadi: hanya untuk petugas yang berwenang", metadata::sub(b.jalan));

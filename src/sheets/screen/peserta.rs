@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::Bahan;
+use super::LaporanScreen;
 use super::daftar::{angkatan, peserta};
 use crate::decide::screen::baris_sumber::BarisRegister;
 use crate::decide::screen::kamus::Entri;
@@ -27,7 +27,7 @@ const JUDUL: [&str; 9] = [
     "Tindak Lanjut",
 ];
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> std::io::Result<Lembar> {
+pub fn lembar(b: &LaporanScreen<'_>, mut l: Lembar) -> std::io::Result<Lembar> {
     l.lebar(&[6.0, 16.0, 18.0, 26.0, 10.0, 22.0, 17.0, 13.0, 48.0])?;
     l.kepala("Peserta pada Register", &metadata::sub(b.jalan))?;
     let p = &b.hasil.populasi;
@@ -50,7 +50,7 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> std::io::Result<Lembar> {
 }
 
 /// A participant's row; `keluarga`: its place among the families.
-fn satu<'a>(b: &'a Bahan<'_>, n: usize, r: &BarisRegister, keluarga: Option<usize>) -> [Sel<'a>; 9] {
+fn satu<'a>(b: &'a LaporanScreen<'_>, n: usize, r: &BarisRegister, keluarga: Option<usize>) -> [Sel<'a>; 9] {
     let p = &b.hasil.populasi;
     let k = keluarga.map(|k| &b.hasil.keluarga[k]);
     let desil = k.map(|k| match k.desil {
@@ -71,19 +71,19 @@ fn satu<'a>(b: &'a Bahan<'_>, n: usize, r: &BarisRegister, keluarga: Option<usiz
     ]
 }
 
-fn id_peserta<'b>(b: &'b Bahan<'_>, nomor: Option<Entri>) -> Cow<'b, str> {
+fn id_peserta<'b>(b: &'b LaporanScreen<'_>, nomor: Option<Entri>) -> Cow<'b, str> {
     b.jalan.id_peserta(nomor.map_or("", |n| b.hasil.populasi.kamus.teks(n)))
 }
 
 /// Letter a rests on the desil when the participant entered, and the register doesn't show one within the limit.
-fn naik(k: &Keluarga, b: &Bahan<'_>) -> bool {
+fn naik(k: &Keluarga, b: &LaporanScreen<'_>) -> bool {
     let batas = b.param.desil_maksimum;
     let atas = matches!(k.desil, FaktaDesil::Nilai(d) if d > batas);
     atas && k.desil_awal.is_none_or(|d| d > batas)
 }
 
 /// What is left to do for a participant; blank where nothing is.
-fn tindak(b: &Bahan<'_>, keluarga: Option<usize>) -> &'static str {
+fn tindak(b: &LaporanScreen<'_>, keluarga: Option<usize>) -> &'static str {
     let Some(k) = keluarga.map(|k| &b.hasil.keluarga[k]) else {
         return "Periksa NIK dan No KK: tidak ada di ekstrak, atau menunjuk lebih dari satu keluarga";
     };

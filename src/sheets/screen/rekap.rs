@@ -1,30 +1,30 @@
 //! `uep screen --recap`: families by status, desil, place, sex, disability and age, and why they fall out.
 
-use super::{Bahan, terpilah};
+use super::{LaporanScreen, terpilah};
 use crate::decide::screen::keluarga::Keluarga;
 use crate::domain::wilayah::Kelurahan;
 use crate::perwal::kelayakan::{FaktaDesil, Status};
 use crate::sheets::rekap::{Baris, Induk, LembarRekap, Tabel, wilayah};
 
 /// Families by status in each group, in the order of the groups.
-fn per_kelompok(b: &Bahan<'_>, banyak: usize, di: impl Fn(&Keluarga) -> usize) -> Vec<[u32; 3]> {
+fn per_kelompok(b: &LaporanScreen<'_>, banyak: usize, di: impl Fn(&Keluarga) -> usize) -> Vec<[u32; 3]> {
     let mut isi = vec![[0; 3]; banyak];
     b.hasil.keluarga.iter().for_each(|k| isi[di(k)][k.status as usize] += 1);
     isi
 }
 
 /// The outcomes of all sheets.
-pub fn induk(b: &Bahan<'_>) -> Induk {
+pub fn induk(b: &LaporanScreen<'_>) -> Induk {
     let jumlah = Status::SEMUA.map(|s| b.ringkas.status(s).keluarga);
     Induk::baru(&Status::SEMUA.map(Status::nama), &jumlah, b.param.sel_minimum)
 }
 
 /// Families that fall out, by the first condition in the way: one outcome.
-pub fn induk_gugur(b: &Bahan<'_>) -> Induk {
+pub fn induk_gugur(b: &LaporanScreen<'_>) -> Induk {
     Induk::baru(&["Keluarga"], &[b.ringkas.gugur.iter().sum()], b.param.sel_minimum)
 }
 
-pub fn lembar<'a>(b: &Bahan<'_>, induk: &'a Induk, gugur: &'a Induk) -> Vec<LembarRekap<'a>> {
+pub fn lembar<'a>(b: &LaporanScreen<'_>, induk: &'a Induk, gugur: &'a Induk) -> Vec<LembarRekap<'a>> {
     let tabel = |judul: &str, baris| Tabel { judul: judul.to_owned(), induk, baris, tambahan: Vec::new() };
     let desil = |k: &Keluarga| if let FaktaDesil::Nilai(d) = k.desil { usize::from(d.nilai()) - 1 } else { 10 };
     let nama_desil = |i: usize| if i < 10 { format!("Desil {}", i + 1) } else { "Tidak diketahui".to_owned() };
@@ -68,7 +68,7 @@ pub fn lembar<'a>(b: &Bahan<'_>, induk: &'a Induk, gugur: &'a Induk) -> Vec<Lemb
     ]
 }
 
-fn tempat(b: &Bahan<'_>) -> Vec<Baris> {
+fn tempat(b: &LaporanScreen<'_>) -> Vec<Baris> {
     let kelurahan: Vec<Kelurahan> = Kelurahan::semua().collect();
     let isi = per_kelompok(b, kelurahan.len() + 1, |k| k.kelurahan().map_or(kelurahan.len(), Kelurahan::indeks));
     wilayah(&isi.iter().map(|b| b.to_vec()).collect::<Vec<_>>())

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::angka::{ANGKA, Angka, Banyak};
 use super::tidak_diperiksa;
-use crate::decide::screen::keluarga::{Hasil, Keluarga};
+use crate::decide::screen::keluarga::{HasilSaring, Keluarga};
 use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil, Status, putuskan};
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
@@ -34,7 +34,7 @@ pub struct Ringkas {
 
 impl Ringkas {
     /// `temuan` sorted.
-    pub fn hitung(hasil: &Hasil, temuan: &[Temuan], param: &Parameter) -> Ringkas {
+    pub fn hitung(hasil: &HasilSaring, temuan: &[Temuan], param: &Parameter) -> Ringkas {
         let mut r =
             Ringkas { angka: ANGKA.iter().map(|a| a.hitung(hasil.keluarga.iter())).collect(), ..Ringkas::default() };
         let mut tafsir = KumpulanTafsir::default();
@@ -98,7 +98,7 @@ impl Ringkas {
 }
 
 /// The first condition in the way: 0 outside the city, 1 juknis, 2 none of a to d.
-fn langkah_gugur(k: &Keluarga, hasil: &Hasil, param: &Parameter) -> usize {
+fn langkah_gugur(k: &Keluarga, hasil: &HasilSaring, param: &Parameter) -> usize {
     let keputusan = putuskan(&k.fakta(&hasil.populasi), param);
     let wajib = keputusan.penghalang().any(|a| !a.syarat.pilihan());
     match (k.daerah, wajib) {

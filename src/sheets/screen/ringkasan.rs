@@ -1,6 +1,6 @@
 //! Sheet `Ringkasan`: the answer, the funnel, the recap in the form of Tabel 2.1, the findings.
 
-use super::Bahan;
+use super::LaporanScreen;
 use super::angka::Banyak;
 use crate::domain::desil::Desil;
 use crate::perwal::kelayakan::Status;
@@ -20,7 +20,7 @@ const JIWA: &str = "Jumlah Anggota";
 type R<T> = std::io::Result<T>;
 
 /// Fills the sheet. `daftar`: the lists of families, by status.
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar, daftar: &[Daftar; 3]) -> R<Lembar> {
+pub fn lembar(b: &LaporanScreen<'_>, mut l: Lembar, daftar: &[Daftar; 3]) -> R<Lembar> {
     l.lebar(&LEBAR)?;
     l.kepala("Hasil Penyaringan Calon Peserta UEP Berkelas", &metadata::sub(b.jalan))?;
     metadata::tanda_samar(&mut l, b.jalan, 2)?;
@@ -34,7 +34,7 @@ pub fn lembar(b: &Bahan<'_>, mut l: Lembar, daftar: &[Daftar; 3]) -> R<Lembar> {
 }
 
 /// What was not there to be checked, before the figures.
-fn tidak_diperiksa(l: &mut Lembar, b: &Bahan<'_>, mulai: u32) -> R<u32> {
+fn tidak_diperiksa(l: &mut Lembar, b: &LaporanScreen<'_>, mulai: u32) -> R<u32> {
     let kalimat = &b.ringkas.tidak_diperiksa;
     for (r, teks) in (mulai..).zip(kalimat) {
         l.gabung(r, 0, 8, &b.jalan.kalimat(teks), Gaya::Lipat)?;
@@ -49,7 +49,7 @@ fn dari_jumlah(kolom: u16) -> Sel<'static> {
 }
 
 /// Families and persons by status, with shares; below the total those that are part of one.
-fn hasil<'a>(b: &Bahan<'_>, daftar: &[Daftar; 3]) -> Blok<'a> {
+fn hasil<'a>(b: &LaporanScreen<'_>, daftar: &[Daftar; 3]) -> Blok<'a> {
     let baris = |(a, n): (&'static super::angka::Angka, Banyak)| {
         let d = &daftar[a.daftar as usize];
         let satu = Sel::rumus(d.hitung(a.syarat, n.keluarga));
@@ -67,7 +67,7 @@ fn hasil<'a>(b: &Bahan<'_>, daftar: &[Daftar; 3]) -> Blok<'a> {
 
 /// From all families down to those Layak. What falls out is counted in the lists: outside the city by the words of
 /// Penghalang, the rest of Tidak Layak by what is left.
-fn corong<'a>(b: &Bahan<'_>, daftar: &[Daftar; 3]) -> Blok<'a> {
+fn corong<'a>(b: &LaporanScreen<'_>, daftar: &[Daftar; 3]) -> Blok<'a> {
     let r = b.ringkas;
     let semua = |s: Status| daftar[s as usize].banyak(r.status(s).keluarga);
     let (luar, juknis, huruf) = (r.gugur[0], r.gugur[1], r.gugur[2]);
@@ -98,7 +98,7 @@ fn corong<'a>(b: &Bahan<'_>, daftar: &[Daftar; 3]) -> Blok<'a> {
 }
 
 /// Desil 1–10 and unknown: all families and those Layak, beside Tabel 2.1 of the Perwal.
-fn rekap_desil<'a>(b: &Bahan<'_>, daftar: &[Daftar; 3]) -> Blok<'a> {
+fn rekap_desil<'a>(b: &LaporanScreen<'_>, daftar: &[Daftar; 3]) -> Blok<'a> {
     let persen = || Sel::dari(|d| d.kolom(4).bagian(&d.kolom(2), 0)).persen();
     let baku = |n: Option<u32>| n.map_or_else(Sel::kosong, Sel::angka);
     let mut blok = Blok::baru("3. Rekapitulasi menurut desil (bentuk Tabel 2.1)").kepala([

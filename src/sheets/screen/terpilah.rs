@@ -1,7 +1,7 @@
 //! Sheet `Terpilah`: families by sex of the head, disability and age of the head, for sharing.
 //! Cells below `sel_minimum` are hidden as [`crate::sheets::terpilah`] does it.
 
-use super::Bahan;
+use super::LaporanScreen;
 use crate::decide::screen::keluarga::Keluarga;
 use crate::perwal::kelayakan::Status;
 use crate::sheets::metadata;
@@ -10,7 +10,7 @@ use crate::write::xlsx::{Gaya, Lembar};
 
 type R<T> = std::io::Result<T>;
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar) -> R<Lembar> {
+pub fn lembar(b: &LaporanScreen<'_>, mut l: Lembar) -> R<Lembar> {
     l.lebar(&[34.0, 15.0, 15.0, 17.0, 15.0])?;
     l.kepala("Rekapitulasi Terpilah (keluarga)", &metadata::sub(b.jalan))?;
     let minimum = b.param.sel_minimum;
@@ -50,7 +50,7 @@ const KELOMPOK: [Kelompok; 3] = [
 ];
 
 /// The tables, whose columns are the statuses.
-pub fn tabel(b: &Bahan<'_>) -> Vec<Tabel> {
+pub fn tabel(b: &LaporanScreen<'_>) -> Vec<Tabel> {
     let satu = |(judul, nama, di): Kelompok| {
         let mut isi = vec![vec![0; Status::SEMUA.len()]; nama.len()];
         b.hasil.keluarga.iter().for_each(|k| isi[di(k)][k.status as usize] += 1);

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::decide::screen::kamus::Entri;
-use crate::decide::screen::keluarga::Hasil;
+use crate::decide::screen::keluarga::HasilSaring;
 use crate::domain::pekerjaan::{Pekerjaan, bernama};
 use crate::perwal::parameter::Parameter;
 use crate::table::jenis::{Jenis, Peran};
 use crate::table::kolom::Kolom;
 
 /// A sentence each, the most telling first.
-pub fn kalimat(h: &Hasil, param: &Parameter) -> Vec<String> {
+pub fn kalimat(h: &HasilSaring, param: &Parameter) -> Vec<String> {
     let mut semua: Vec<String> = tetap(h).into_iter().map(str::to_owned).collect();
     if param.pbi_termasuk_bansos && !ada(h, &[Kolom::PbiNas, Kolom::PbiPemda]) {
         semua.push("pbi_termasuk_bansos = ya, tetapi tidak ada kolom PBI: penerima PBI tidak diketahui siapa.".into());
@@ -20,12 +20,12 @@ pub fn kalimat(h: &Hasil, param: &Parameter) -> Vec<String> {
 }
 
 /// Whether a file of families or persons has one of these columns.
-fn ada(h: &Hasil, kolom: &[Kolom]) -> bool {
+fn ada(h: &HasilSaring, kolom: &[Kolom]) -> bool {
     let ekstrak = |j: Jenis| matches!(j, Jenis::Keluarga | Jenis::KeluargaKepala | Jenis::Anggota | Jenis::Gabungan);
     kolom.iter().any(|k| h.populasi.ada_kolom(*k, ekstrak))
 }
 
-fn tetap(h: &Hasil) -> Vec<&'static str> {
+fn tetap(h: &HasilSaring) -> Vec<&'static str> {
     let p = &h.populasi;
     let berkepala = p.jenis.contains(&Jenis::KeluargaKepala);
     let ppks = p.daftar.iter().any(|d| d.peran == Peran::Ppks);
@@ -59,7 +59,7 @@ fn tetap(h: &Hasil) -> Vec<&'static str> {
 }
 
 /// Terms of `pekerjaan_dikecualikan` that met nobody: perhaps the files call it something else.
-fn pekerjaan(h: &Hasil, param: &Parameter) -> Option<String> {
+fn pekerjaan(h: &HasilSaring, param: &Parameter) -> Option<String> {
     let istilah = &param.pekerjaan_dikecualikan;
     if istilah.is_empty() {
         return None;

@@ -1,6 +1,6 @@
 //! Sheet `Rekap Wilayah`: families and persons of every kelurahan, by outcome.
 
-use super::Bahan;
+use super::LaporanScreen;
 use crate::decide::screen::keluarga::Keluarga;
 use crate::domain::wilayah::Kelurahan;
 use crate::perwal::kelayakan::Status;
@@ -10,7 +10,7 @@ use crate::write::rentang::{Daftar, Syarat, SyaratBaris};
 use crate::write::rumus::Rumus;
 use crate::write::xlsx::Lembar;
 
-pub fn lembar(b: &Bahan<'_>, mut l: Lembar, daftar: &[Daftar; 3]) -> std::io::Result<Lembar> {
+pub fn lembar(b: &LaporanScreen<'_>, mut l: Lembar, daftar: &[Daftar; 3]) -> std::io::Result<Lembar> {
     l.kepala("Rekapitulasi Wilayah", &format!("{} · semua kecamatan dan kelurahan", metadata::sub(b.jalan)))?;
     let milik = |status: Status| b.hasil.keluarga.iter().filter(move |k| k.status == status);
     let keluarga = |status: Status| {

@@ -15,7 +15,7 @@ use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Buku, Gaya, Lembar};
 
 /// Columns of the sheet `Parameter`: Parameter, Nilai, Satuan, Berlaku Sejak, Dasar, Keterangan.
-fn kolom() -> Vec<Kolom<Satu>> {
+fn kolom() -> Vec<Kolom<BarisParameter>> {
     vec![
         Kolom::baru("Parameter", 26.0, Rupa::Teks, |s| Isi::teks(s.definisi.nama)),
         Kolom::baru("Nilai", 16.0, Rupa::Isian, |s| Isi::teks(s.nilai)),
@@ -31,15 +31,15 @@ fn kolom() -> Vec<Kolom<Satu>> {
 
 /// A default with the day from which it holds.
 #[derive(Clone, Copy)]
-struct Satu {
+struct BarisParameter {
     definisi: &'static Definisi,
     sejak: NaiveDate,
     nilai: &'static str,
 }
 
-fn semua() -> Vec<Satu> {
+fn semua() -> Vec<BarisParameter> {
     let satu = |definisi: &'static Definisi| {
-        definisi.semua_bawaan().map(move |(sejak, nilai)| Satu { definisi, sejak, nilai })
+        definisi.semua_bawaan().map(move |(sejak, nilai)| BarisParameter { definisi, sejak, nilai })
     };
     DAFTAR.iter().flat_map(satu).collect()
 }
@@ -61,8 +61,8 @@ pub fn tulis(jalan: &Jalan, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
 
 fn buku_parameter(
     jalan: &Jalan,
-    kolom: &[Kolom<Satu>],
-    semua: Vec<Satu>,
+    kolom: &[Kolom<BarisParameter>],
+    semua: Vec<BarisParameter>,
     folder: &Path,
     keluar: &mut (impl std::io::Write + std::io::Seek + Send),
 ) -> std::io::Result<()> {

@@ -17,7 +17,7 @@ use crate::write::tabel::Isi;
 use crate::write::xlsx::{Buku, KolomIsian, Lembar, WARNA};
 
 /// A participant on the sheet of a class.
-pub type Satu<'a> = (Kelas, &'a Peserta);
+pub type PesertaKelas<'a> = (Kelas, &'a Peserta);
 
 const JUDUL: &str = "Lembar Penilaian UEP Berkelas";
 /// ID Peserta, NIK, Nama stay in sight.
@@ -33,7 +33,7 @@ const UMUM: [&str; 6] = [
 ];
 
 /// What the register says of the participant.
-fn isi<'a>(kolom: KolomPenilaian) -> Terisi<Satu<'a>> {
+fn isi<'a>(kolom: KolomPenilaian) -> Terisi<PesertaKelas<'a>> {
     match kolom {
         KolomPenilaian::Kelas => |s| Isi::teks(s.0.label()),
         KolomPenilaian::Id => |s| Isi::teks(&*s.1.id),
@@ -46,22 +46,22 @@ fn isi<'a>(kolom: KolomPenilaian) -> Terisi<Satu<'a>> {
 }
 
 /// Who the row is about; Kelas where all classes stand in one table.
-fn siapa<'a>(datar: bool) -> impl Iterator<Item = KolomIsian<Satu<'a>>> {
+fn siapa<'a>(datar: bool) -> impl Iterator<Item = KolomIsian<PesertaKelas<'a>>> {
     let ada = PENILAIAN.iter().filter(move |k| datar || k.peran != Some(KolomPenilaian::Kelas));
     ada.filter_map(|k| kolom_isian(k, k.peran.map(isi)))
 }
 
-fn kolom_medan<'a>(m: Medan) -> Option<KolomIsian<Satu<'a>>> {
+fn kolom_medan<'a>(m: Medan) -> Option<KolomIsian<PesertaKelas<'a>>> {
     terbuka(&medan(m))
 }
 
 /// The columns of a class's sheet.
-pub fn kolom<'a>(kelas: Kelas) -> Vec<KolomIsian<Satu<'a>>> {
+pub fn kolom<'a>(kelas: Kelas) -> Vec<KolomIsian<PesertaKelas<'a>>> {
     siapa(false).chain(Medan::milik(kelas).filter_map(kolom_medan)).collect()
 }
 
 /// All classes in one table: Kelas first, every field once.
-pub fn kolom_datar<'a>() -> Vec<KolomIsian<Satu<'a>>> {
+pub fn kolom_datar<'a>() -> Vec<KolomIsian<PesertaKelas<'a>>> {
     siapa(true).chain(Medan::SEMUA.iter().copied().filter_map(kolom_medan)).collect()
 }
 

@@ -37,7 +37,7 @@ pub fn tulis(jalan: &Jalan, param: &Parameter, keluaran: &Keluaran, pemisah: u8)
     keluaran.tulis(|keluar| {
         let hasil = match keluaran.bentuk {
             Bentuk::Csv => {
-                let satu = |i: usize| Satu::baru(&semua[i], i as u32 + 1, param);
+                let satu = |i: usize| BarisTabel51::baru(&semua[i], i as u32 + 1, param);
                 csv::tulis(&mut *keluar, (pemisah, false), &kolom(), semua.len(), satu)
             }
             Bentuk::Xlsx => buku(jalan, param, &semua, keluaran, keluar),
@@ -57,11 +57,11 @@ fn buku(
     let mut lembar = vec![ringkasan(&buku, jalan, semua)?, tabel(&buku, jalan, param)?];
     for kelas in Kelas::DINILAI {
         let mut l = buku.lembar(kelas.label())?;
-        let milik: Vec<Satu<'_>> = semua
+        let milik: Vec<BarisTabel51<'_>> = semua
             .iter()
             .filter(|p| p.kelas == kelas)
             .enumerate()
-            .map(|(i, p)| Satu::baru(p, i as u32 + 1, param))
+            .map(|(i, p)| BarisTabel51::baru(p, i as u32 + 1, param))
             .collect();
         let judul = format!("Semua kombinasi indikator {kelas}");
         let sub = format!("{} · Ya: terpenuhi, Tidak: tidak terpenuhi", metadata::sub(jalan));
@@ -207,20 +207,20 @@ fn jenis_insentif(b: &Baris) -> String {
 }
 
 /// A combination on the way to a row.
-struct Satu<'a> {
+struct BarisTabel51<'a> {
     no: u32,
     p: &'a Pemeriksaan,
     nilai: Nilai51,
 }
 
-impl<'a> Satu<'a> {
-    fn baru(p: &'a Pemeriksaan, no: u32, param: &Parameter) -> Satu<'a> {
-        Satu { no, p, nilai: nilai(p.kelas, p.terpenuhi, param.satu_indikator_utama) }
+impl<'a> BarisTabel51<'a> {
+    fn baru(p: &'a Pemeriksaan, no: u32, param: &Parameter) -> BarisTabel51<'a> {
+        BarisTabel51 { no, p, nilai: nilai(p.kelas, p.terpenuhi, param.satu_indikator_utama) }
     }
 }
 
-fn kolom<'a>() -> Vec<Kolom<Satu<'a>>> {
-    fn ya<'x>(s: &'x Satu<'_>, i: Indikator) -> Isi<'x> {
+fn kolom<'a>() -> Vec<Kolom<BarisTabel51<'a>>> {
+    fn ya<'x>(s: &'x BarisTabel51<'_>, i: Indikator) -> Isi<'x> {
         Isi::teks(if s.p.terpenuhi.punya(i) { "Ya" } else { "Tidak" })
     }
     vec![

@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Hasil;
+use super::HasilSaring;
 use crate::perwal::kelayakan::Status;
 use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
 
@@ -15,7 +15,7 @@ pub struct StatusBaris {
     pub kembar: FxHashMap<Tempat, Tempat>,
 }
 
-impl Hasil {
+impl HasilSaring {
     /// Of these rows, and of those that share a NIK with them by `temuan`.
     pub fn status_baris(&self, temuan: &[Temuan], dicari: &FxHashSet<Tempat>) -> StatusBaris {
         let ganda = temuan.iter().filter(|t| t.kode == Kode::NikDuaKeluarga && dicari.contains(&t.tempat));

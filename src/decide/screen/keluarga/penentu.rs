@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Hasil, Keluarga};
+use super::{HasilSaring, Keluarga};
 use crate::decide::screen::baris_sumber::{Bantuan, BarisDaftar, BarisKeluarga, Orang};
 use crate::domain::desil::BacaanDesil;
 use crate::domain::orang::Hubungan;
@@ -50,7 +50,7 @@ impl<'a> TakTerbaca<'a> {
 
 /// The cells that would decide `k`, by datum.
 pub fn sel_penentu(
-    h: &Hasil,
+    h: &HasilSaring,
     k: &Keluarga,
     putusan: (&Fakta<'_>, &Keputusan),
     teks: &TakTerbaca<'_>,
@@ -65,7 +65,7 @@ pub fn sel_penentu(
 }
 
 struct Pencari<'a> {
-    h: &'a Hasil,
+    h: &'a HasilSaring,
     k: &'a Keluarga,
     teks: &'a TakTerbaca<'a>,
     sel: Vec<SelPenentu>,
