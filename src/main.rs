@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use uep::cli::{self, katakan, keluhkan};
-use uep::write::sementara;
+use uep::inside::cli::{self, katakan, keluhkan};
+use uep::inside::write::sementara;
 
 fn main() -> ExitCode {
     // What goes wrong inside is reported once, below, in the user's language; a developer who asks for

@@ -7,12 +7,12 @@
 use std::io::{Cursor, Write};
 use std::path::Path;
 
-use uep::read::berkas::Berkas;
-use uep::read::jinak::{jinakkan, lepaskan};
-use uep::read::lembar::BukuKerja;
-use uep::read::pisah::{Kutip, PemisahSel, Pemotong, Potongan};
-use uep::read::row::{Baris, Sel};
-use uep::read::teks;
+use uep::inside::read::berkas::Berkas;
+use uep::inside::read::jinak::{jinakkan, lepaskan};
+use uep::inside::read::lembar::BukuKerja;
+use uep::inside::read::pisah::{Kutip, PemisahSel, Pemotong, Potongan};
+use uep::inside::read::row::{Baris, Sel};
+use uep::inside::read::teks;
 use zip::write::SimpleFileOptions;
 
 use super::xls;
@@ -98,7 +98,7 @@ fn antara(isi: &[u8], sesudah_rekaman: bool, panjang: &mut Vec<u32>) {
         let baris = baris.strip_suffix(b"\n").unwrap_or(baris);
         let baris = baris.strip_suffix(b"\r").unwrap_or(baris);
         if !baris.is_empty() {
-            assert!(baris.len() >= uep::read::BATAS_BARIS, "passed over: {:?}", String::from_utf8_lossy(baris));
+            assert!(baris.len() >= uep::inside::read::BATAS_BARIS, "passed over: {:?}", String::from_utf8_lossy(baris));
             assert!(!panjang.is_empty(), "passed over without a word");
             panjang.remove(0);
         }
@@ -138,7 +138,7 @@ fn kembali_sama(pemisah: u8, isi: &[u8]) {
     // Line breaks in a cell go when it is written, and the cells are those of one record.
     let tabel: Vec<Vec<String>> =
         teks.split('\n').take(50).map(|b| b.split('|').map(|s| s.replace('/', "\n")).collect()).collect();
-    if tabel.iter().flatten().any(|s| s.matches('\n').count() > 4 || s.len() > uep::read::BATAS_BARIS / 64)
+    if tabel.iter().flatten().any(|s| s.matches('\n').count() > 4 || s.len() > uep::inside::read::BATAS_BARIS / 64)
         || tabel.iter().any(|b| b.len() > 8)
     {
         return;

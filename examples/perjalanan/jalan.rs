@@ -153,10 +153,10 @@ fn uep(p: &Pesanan<'_>, kata: Vec<String>, acuan: &str, keluaran: &Path) -> Resu
     let awal = std::iter::once("uep".to_owned());
     let akhir = ["--quiet", "--force", "--as-of", acuan, "-o"].map(str::to_owned).into_iter().chain([teks(keluaran)]);
     let semua = awal.chain(kata).chain(akhir).map(Into::into);
-    let cli = match uep::cli::urai(semua) {
+    let cli = match uep::inside::cli::urai(semua) {
         Ok(cli) => cli,
         Err((pesan, _)) => bail!("{pesan}"),
     };
     let hari_ini = NaiveDate::parse_from_str(acuan, "%Y-%m-%d")?;
-    uep::cli::jalankan(cli, hari_ini).map(|_| ())
+    uep::inside::cli::jalankan(cli, hari_ini).map(|_| ())
 }

@@ -62,17 +62,6 @@ pub enum Syarat {
 }
 
 impl Syarat {
-    pub const SEMUA: [Syarat; 8] = [
-        Syarat::Daerah,
-        Syarat::Identitas,
-        Syarat::A,
-        Syarat::B,
-        Syarat::C,
-        Syarat::D,
-        Syarat::Usia,
-        Syarat::Pekerjaan,
-    ];
-
     /// As lists and messages call it.
     pub fn nama(self) -> &'static str {
         match self {

@@ -72,6 +72,7 @@ pub type Salah = (u32, String);
 
 impl Parameter {
     /// Defaults alone.
+    #[cfg(test)]
     pub fn bawaan() -> Parameter {
         Parameter::susun(&[], None, berlaku_perwal()).unwrap_or_else(|(_, sebab)| unreachable!("default: {sebab}"))
     }

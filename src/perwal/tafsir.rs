@@ -33,10 +33,6 @@ impl KumpulanTafsir {
         self.0 |= 1 << tafsir as u8;
     }
 
-    pub fn punya(self, tafsir: Tafsir) -> bool {
-        self.0 & 1 << tafsir as u8 != 0
-    }
-
     /// `T01T02`.
     pub fn kode(self) -> String {
         self.iter().map(Tafsir::nomor).collect()

@@ -17,7 +17,6 @@ mod susunan;
 use self::arti::arti;
 use self::kenal::{jenis, rapikan};
 use self::kurang::{kurang, tidak_ditemukan};
-pub use self::mirip::Mirip;
 pub use self::peta::{Peta, PetaPengguna};
 pub use self::susunan::baris_nomor_kolom;
 use self::susunan::{bentuk_judul, kunci_baris};

@@ -110,7 +110,6 @@ pub fn baca(b: &mut BarisTabel<'_, '_>, lembar: Option<Status>) -> std::result::
 /// A member of a family Layak (sheet `Anggota`).
 #[derive(Clone, Debug)]
 pub struct AnggotaTersaring {
-    pub asal: Tempat,
     pub kk: NikTabel,
     pub nik: NikTabel,
     pub nama: Box<str>,
@@ -125,7 +124,6 @@ pub struct AnggotaTersaring {
 /// A masked id.
 pub fn baca_anggota(b: &mut BarisTabel<'_, '_>) -> std::result::Result<AnggotaTersaring, Disamarkan> {
     Ok(AnggotaTersaring {
-        asal: b.tempat(),
         kk: b.kk()?,
         nik: b.nik(Kolom::Nik)?,
         nama: b.teks(Kolom::Nama),

@@ -6,7 +6,7 @@ use std::ffi::OsString;
 
 use crate::common::{Meja, Tabel, contoh};
 use clap::{Command, CommandFactory};
-use uep::cli::{Cli, urai};
+use uep::inside::cli::{Cli, urai};
 
 /// Every command that can be typed, with its words (`uep template asesmen`); hidden ones too.
 fn semua() -> Vec<(String, Command)> {

@@ -200,9 +200,9 @@ fn what_is_no_regular_file_is_asked_for_at_once() {
 #[test]
 fn a_file_that_changes_while_it_is_read_is_noticed() {
     use std::sync::atomic::AtomicU64;
-    use uep::read::header::PetaPengguna;
-    use uep::read::sumber::{OpsiBaca, Sumber};
-    use uep::table::jenis::Peran;
+    use uep::inside::read::header::PetaPengguna;
+    use uep::inside::read::sumber::{OpsiBaca, Sumber};
+    use uep::inside::table::jenis::Peran;
     let meja = Meja::baru();
     meja.tulis("a.csv", GABUNGAN);
     let opsi = OpsiBaca { lembar: Vec::new(), peta: PetaPengguna::baca(&[]).unwrap() };

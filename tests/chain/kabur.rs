@@ -116,8 +116,8 @@ fn jalankan(folder: &Path, kata: &[&str]) -> Result<(), String> {
     let semua = ["uep"].iter().map(|k| (*k).into()).chain(kata.iter().map(di));
     let semua = semua.chain(akhir.iter().map(|k| (*k).into()).filter(|_| kata[0] != "explain"));
     let hari = NaiveDate::from_ymd_opt(2026, 5, 1).unwrap();
-    let kerja = || match uep::cli::urai(semua) {
-        Ok(cli) => drop(uep::cli::jalankan(cli, hari)),
+    let kerja = || match uep::inside::cli::urai(semua) {
+        Ok(cli) => drop(uep::inside::cli::jalankan(cli, hari)),
         Err((pesan, _)) => panic!("the test's own words: {pesan}"),
     };
     catch_unwind(AssertUnwindSafe(kerja)).map_err(|p| {

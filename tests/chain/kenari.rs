@@ -9,8 +9,8 @@ use std::sync::OnceLock;
 use crate::common::{BukuTerbaca, Meja, Tabel, contoh};
 use crate::jalan::Pesanan;
 use rust_xlsxwriter::Worksheet;
-use uep::read::cari::Pencarian;
-use uep::sheets::explain::{Dicari, jelaskan};
+use uep::inside::read::cari::Pencarian;
+use uep::inside::sheets::explain::{Dicari, jelaskan};
 
 /// What must not be seen: of a name its letters, of a NIK what follows the region.
 const DICARI: [&str; 2] = ["KENARI", "4101909077"];

@@ -2,7 +2,7 @@
 
 use crate::common::{BukuTerbaca, Meja, Tabel, contoh, lembar};
 use rust_xlsxwriter::{ExcelDateTime, Format};
-use uep::perwal::parameter::DAFTAR;
+use uep::inside::perwal::parameter::DAFTAR;
 
 const KATA: [&str; 6] = ["keluarga.csv", "anggota.csv", "--bansos", "bansos.csv", "--ppks", "ppks.csv"];
 const JUDUL: [&str; 6] = ["Parameter", "Nilai", "Satuan", "Berlaku Sejak", "Dasar", "Keterangan"];

@@ -6,9 +6,9 @@ use crate::common::Meja;
 use crate::jalan;
 use crate::jalan::Pesanan;
 use chrono::NaiveDate;
-use uep::perwal::parameter::{DAFTAR, Definisi};
-use uep::perwal::tafsir::Tafsir;
-use uep::temuan::Kode;
+use uep::inside::perwal::parameter::{DAFTAR, Definisi};
+use uep::inside::perwal::tafsir::Tafsir;
+use uep::inside::temuan::Kode;
 
 const README: &str = include_str!("../../README.md");
 

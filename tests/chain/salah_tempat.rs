@@ -5,9 +5,9 @@ use crate::common;
 use std::sync::OnceLock;
 
 use crate::common::{BukuTerbaca, Meja, contoh};
-use uep::read::header::PetaPengguna;
-use uep::read::sumber::{OpsiBaca, Sumber};
-use uep::table::jenis::Peran;
+use uep::inside::read::header::PetaPengguna;
+use uep::inside::read::sumber::{OpsiBaca, Sumber};
+use uep::inside::table::jenis::Peran;
 
 /// Every output and template, as workbook and as CSV, made from the bundled data.
 fn meja() -> &'static Meja {

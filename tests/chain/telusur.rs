@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::common::{BukuTerbaca, Meja, Tabel, contoh, testdata};
-use uep::perwal::parameter::DAFTAR;
-use uep::perwal::rujukan::Rujukan;
-use uep::perwal::tafsir::Tafsir;
+use uep::inside::perwal::parameter::DAFTAR;
+use uep::inside::perwal::rujukan::Rujukan;
+use uep::inside::perwal::tafsir::Tafsir;
 
 const ACUAN: &str = "2026-04-15";
 

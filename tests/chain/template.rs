@@ -5,11 +5,11 @@ use crate::common;
 use crate::common::{BukuTerbaca, Meja, Tabel};
 use crate::isian::{atribut, baca_penilaian, buka, gaya, isi, periksa, terbuka, xml, xml_lembar};
 use calamine::Data;
-use uep::domain::formulir::{Medan, Nilai};
-use uep::domain::kelas::Kelas;
-use uep::sheets::template::{asesmen, insentif, kegiatan, penilaian, register};
-use uep::table::jenis::{Jenis, Peran};
-use uep::table::kolom::Kolom;
+use uep::inside::domain::formulir::{Medan, Nilai};
+use uep::inside::domain::kelas::Kelas;
+use uep::inside::sheets::template::{asesmen, insentif, kegiatan, penilaian, register};
+use uep::inside::table::jenis::{Jenis, Peran};
+use uep::inside::table::kolom::Kolom;
 
 const REGISTER: &str = "ID Peserta,Angkatan,NIK,No KK,Nama,Klaster,Pendamping,Kelas,Tahap,Status,Tanggal Graduasi\n\
     UEP-2025-0004,2025,6371014404909004,6371010101259004,DEWI,Kuliner,Siti Rahmah,UEP Tumbuh,II,Aktif,\n\
@@ -247,8 +247,9 @@ fn what_is_filled_in_reads_back() {
     let meja = meja();
     penilaian_ke(&meja, "p.xlsx");
     let tumbuh = BukuTerbaca::baca(&meja.jalur("p.xlsx")).daftar("UEP Tumbuh");
-    let sel =
-        |judul: &str, baris: u32| format!("{}{baris}", uep::sheets::jalan::huruf_kolom(tumbuh.kolom(judul) as u16));
+    let sel = |judul: &str, baris: u32| {
+        format!("{}{baris}", uep::inside::sheets::jalan::huruf_kolom(tumbuh.kolom(judul) as u16))
+    };
     let isian = [
         (sel("Omzet Bulan 1", 5), "1500000"),
         (sel("Omzet Bulan 2", 5), "0"),

@@ -1,10 +1,10 @@
 //! Every column of the register as its table has it: read, carried through a year, asked for by the template, masked.
 //! A column that is added there is tested here without a line of its own.
 
-use uep::table::definisi::KolomLembar;
-use uep::table::kolom::Kolom;
-use uep::table::register::{KolomRegister, REGISTER};
-use uep::table::sifat::Sifat;
+use uep::inside::table::definisi::KolomLembar;
+use uep::inside::table::kolom::Kolom;
+use uep::inside::table::register::{KolomRegister, REGISTER};
+use uep::inside::table::sifat::Sifat;
 
 use crate::common::{BukuTerbaca, Meja, Tabel};
 

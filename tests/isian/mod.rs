@@ -7,13 +7,13 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use chrono::NaiveDate;
-use uep::domain::kelas;
-use uep::read::header::PetaPengguna;
-use uep::read::sumber::{OpsiBaca, Sumber};
-use uep::record::penilaian::{self, LembarPenilaian};
-use uep::record::tabel;
-use uep::table::jenis::{Jenis, Peran};
-use uep::temuan::Temuan;
+use uep::inside::domain::kelas;
+use uep::inside::read::header::PetaPengguna;
+use uep::inside::read::sumber::{OpsiBaca, Sumber};
+use uep::inside::record::penilaian::{self, LembarPenilaian};
+use uep::inside::record::tabel;
+use uep::inside::table::jenis::{Jenis, Peran};
+use uep::inside::temuan::Temuan;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 

@@ -8,8 +8,8 @@ use std::process::Command;
 use crate::common::{BukuTerbaca, Meja, contoh};
 use crate::isian::{atribut, baca_penilaian, gaya, isi, periksa, terbuka, xml_lembar};
 use calamine::{Data, Reader, Xlsx, open_workbook};
-use uep::domain::formulir::Medan;
-use uep::domain::kelas::Kelas;
+use uep::inside::domain::formulir::Medan;
+use uep::inside::domain::kelas::Kelas;
 
 /// Settings that make LibreOffice calculate everything anew when it opens a workbook.
 const SELALU_HITUNG: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -182,7 +182,7 @@ fn a_filled_form_survives_libreoffice() {
     let (asli, _) = baca_penilaian(&meja.jalur("terisi.xlsx"));
     let (baris, temuan) = baca_penilaian(&jalur);
     assert!(temuan.is_empty(), "{temuan:?}");
-    let ringkas = |b: &[uep::record::penilaian::LembarPenilaian]| -> Vec<_> {
+    let ringkas = |b: &[uep::inside::record::penilaian::LembarPenilaian]| -> Vec<_> {
         b.iter().map(|b| (b.id.clone(), b.nik.clone(), b.kelas, b.formulir.clone())).collect()
     };
     assert_eq!(ringkas(&baris), ringkas(&asli));

@@ -4,7 +4,7 @@
 
 use crate::common;
 use crate::common::{Meja, Tabel, libreoffice};
-use uep::read::alamat::huruf_kolom;
+use uep::inside::read::alamat::huruf_kolom;
 
 const REGISTER: &str = "ID Peserta,Angkatan,NIK,No KK,Nama,Pendamping,Kelas,Status,Omzet Baseline,Omzet Awal Tahap\n\
     UEP-2025-0001,2025,6371014101909001,6371010101259001,AMINAH,Siti,UEP Tumbuh,Aktif,800000,1000000\n\

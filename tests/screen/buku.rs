@@ -8,8 +8,8 @@ use crate::common::{ACUAN, BukuTerbaca, GABUNGAN, Meja, Tabel, contoh};
 use calamine::Data;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use uep::domain::wilayah::{KECAMATAN, Kecamatan, Kelurahan};
-use uep::perwal::parameter::DAFTAR;
+use uep::inside::domain::wilayah::{KECAMATAN, Kecamatan, Kelurahan};
+use uep::inside::perwal::parameter::DAFTAR;
 
 const MASUKAN: [&str; 5] = ["keluarga.csv", "anggota.csv", "bansos.csv", "ppks.csv", "register.csv"];
 const KATA: [&str; 8] =
@@ -199,8 +199,10 @@ fn every_family_stands_in_exactly_one_list_as_in_the_csv() {
         }
     }
     let csv = h.csv.ambil(&[&["Status"], kolom].concat());
-    let mut csv: Vec<Vec<String>> =
-        csv.into_iter().map(|b| b.into_iter().map(|s| uep::read::jinak::lepaskan(s).into_owned()).collect()).collect();
+    let mut csv: Vec<Vec<String>> = csv
+        .into_iter()
+        .map(|b| b.into_iter().map(|s| uep::inside::read::jinak::lepaskan(s).into_owned()).collect())
+        .collect();
     semua.sort();
     csv.sort();
     let beda = semua.iter().zip(&csv).find(|(a, b)| a != b);

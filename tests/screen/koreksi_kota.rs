@@ -11,7 +11,7 @@ use crate::kerusakan::tertulis::Tertulis;
 use crate::kota::Kota;
 use crate::tulis::{Penulis, Sandi};
 use calamine::Data;
-use uep::read::alamat::huruf_kolom;
+use uep::inside::read::alamat::huruf_kolom;
 
 const EKSTRAK: [&str; 2] = ["keluarga.csv", "anggota.csv"];
 

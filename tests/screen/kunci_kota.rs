@@ -12,7 +12,7 @@ use crate::kerusakan::jenis::{Bentuk, Jenis};
 use crate::kota::Kota;
 use crate::tulis::{Penulis, Sandi};
 use serde_json::Value;
-use uep::perwal::tabel_2_1::{TABEL_2_1, TOTAL};
+use uep::inside::perwal::tabel_2_1::{TABEL_2_1, TOTAL};
 
 /// A shape the extract comes in.
 struct Kiriman {

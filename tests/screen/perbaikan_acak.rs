@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::common::{Meja, Tabel};
-use uep::domain::nomor::{Bacaan, JenisNomor, dari_teks};
+use uep::inside::domain::nomor::{Bacaan, JenisNomor, dari_teks};
 
 /// Xorshift: the same families on every machine.
 struct Acak(u64);

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::common::kasus::{self, Perintah};
 use crate::common::penilaian::HasilNilai;
 use crate::common::{Meja, Tabel, testdata};
-use uep::temuan::Kode;
+use uep::inside::temuan::Kode;
 
 const KOLOM: [&str; 8] = ["Kode", "Tingkat", "Berkas", "Sel", "Kolom", "Terbaca", "Masalah", "Keterangan"];
 

@@ -36,7 +36,7 @@ use crate::temuan::Temuan;
 
 pub use baca::baca;
 pub use bergulir::LangkahPeserta;
-pub use calon::{Calon, CalonPeserta, Keputusan};
+pub use calon::{Calon, Keputusan};
 use daftar::Daftar;
 use keluarga::Keluarga;
 pub use keputusan::terapkan;

@@ -25,16 +25,6 @@ pub struct Bagian {
 }
 
 impl Bagian {
-    /// The lower end of the share; `None` where there is nobody to ask or nothing is known of anybody (T19).
-    pub fn pecahan(self) -> Option<f64> {
-        (self.semua > self.belum).then(|| f64::from(self.ya) / f64::from(self.semua))
-    }
-
-    /// The upper end: if it held of everybody of whom nothing is known (T57).
-    pub fn pecahan_maks(self) -> Option<f64> {
-        (self.semua > self.belum).then(|| f64::from(self.ya + self.belum) / f64::from(self.semua))
-    }
-
     fn dari(jawaban: impl Iterator<Item = Hasil41>) -> Bagian {
         let mut b = Bagian::default();
         for j in jawaban {

@@ -48,10 +48,6 @@ impl Kendala {
         k
     }
 
-    pub fn jumlah(&self, jenis: usize) -> u32 {
-        self.kelas[jenis].iter().sum()
-    }
-
     /// The kind that most participants of a class named, and how many; the first of the list where
     /// several tie. What was written freely has no activity to point to.
     pub fn terbanyak(&self, kelas: Kelas) -> Option<(usize, u32)> {

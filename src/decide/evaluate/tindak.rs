@@ -29,22 +29,6 @@ pub enum Perihal {
 }
 
 impl Perihal {
-    pub const SEMUA: [Perihal; 13] = [
-        Perihal::EmpatTanpaKemajuan,
-        Perihal::DuaTanpaKemajuan,
-        Perihal::LuarTabel,
-        Perihal::UsahaTidakAktif,
-        Perihal::Terlambat,
-        Perihal::BelumDinilai,
-        Perihal::TanpaHasil,
-        Perihal::BelumDicatat,
-        Perihal::WajibCoaching,
-        Perihal::AsesmenGraduasi,
-        Perihal::StimulanBelum,
-        Perihal::ScaleUpBelum,
-        Perihal::PascaGraduasi,
-    ];
-
     pub fn nama(self) -> &'static str {
         match self {
             Perihal::EmpatTanpaKemajuan => "C atau TP empat triwulan berturut-turut",

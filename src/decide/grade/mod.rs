@@ -143,7 +143,8 @@ pub struct Perubahan {
 /// The quarter's outcome.
 #[derive(Default)]
 pub struct HasilNilai {
-    /// By class, then ID. Boxed: sorting moves them about.
+    /// By class, then ID.
+    #[allow(clippy::vec_box, reason = "sorting moves them about")]
     pub dinilai: Vec<Box<Dinilai>>,
     /// Stage I and graduates, by class, then ID.
     pub dipantau: Vec<Orang>,

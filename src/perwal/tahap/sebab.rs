@@ -10,6 +10,7 @@ macro_rules! sebab {
         pub enum Sebab { $($nilai),* }
 
         impl Sebab {
+            #[cfg(test)]
             pub const SEMUA: &'static [Sebab] = &[$(Sebab::$nilai),*];
 
             pub fn uraian(self) -> &'static str {

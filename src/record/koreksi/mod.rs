@@ -26,7 +26,7 @@ use crate::read::row::Sel;
 use crate::temuan::{Kode, Rujuk, Tempat, Temuan};
 
 pub use alamat::KOSONG;
-pub use baca::{Isi, baca};
+pub use baca::baca;
 pub use rencana::{Rencana, rencanakan};
 pub use tambal::{Akibat, Penambal, TambalanSumber};
 

@@ -28,7 +28,7 @@ use rust_xlsxwriter::{
 
 use crate::write::rumus::{Nilai, Rumus};
 
-pub use self::gaya::{Gaya, Keadaan, RupaSel, WARNA, WARNA_TAHAP, Waktu};
+pub use self::gaya::{Gaya, WARNA, WARNA_TAHAP, Waktu};
 pub use self::grafik::{Grafik, JenisGrafik};
 pub use self::isian::KolomIsian;
 

@@ -1,6 +1,6 @@
 //! A small made-up city: screened families and their assessments, as CSV in any order of rows.
 
-use uep::domain::wilayah::Kelurahan;
+use uep::inside::domain::wilayah::Kelurahan;
 
 use crate::common::Meja;
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
-use uep::perwal::angkatan::{Kelompok, bagi_kursi};
+use uep::inside::perwal::angkatan::{Kelompok, bagi_kursi};
 
 use super::kota::{Keluarga, MASUKAN, kota, tulis};
 use crate::common::{BukuTerbaca, Meja, Tabel};
