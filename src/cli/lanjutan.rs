@@ -114,7 +114,7 @@ mod tests {
 
     fn riwayat(pembuat: Pembuat, opsi: &[(&str, &str)]) -> Riwayat {
         let opsi = opsi.iter().map(|(o, i)| ((*o).to_owned(), (*i).to_owned())).collect();
-        Riwayat { pembuat, samar: false, opsi }
+        Riwayat { pembuat, opsi }
     }
 
     #[test]

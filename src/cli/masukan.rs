@@ -10,7 +10,6 @@ use crate::domain::kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result, tertulis};
 use crate::perwal::parameter::Parameter;
-use crate::read::cari::Pencarian;
 use crate::read::header::{Judul, PetaPengguna, saran, terdekat};
 use crate::read::pembuat::Riwayat;
 use crate::read::sumber::{OpsiBaca, Sumber, lembar_tidak_ada};
@@ -74,7 +73,7 @@ impl Pembacaan {
                 return Err(Galat::BerkasGanda { berkas: tertulis(jalur) });
             }
             nyata.push(satu);
-            sumber.extend(tak_disamarkan(Sumber::buka(jalur, *peran, &opsi)?)?);
+            sumber.extend(Sumber::buka(jalur, *peran, &opsi)?);
         }
         if keluaran.bentuk == Bentuk::Csv {
             sumber.iter_mut().for_each(Sumber::tanpa_sidik);
@@ -100,15 +99,6 @@ impl Pembacaan {
             }
             None => Ok(sumber),
         }
-    }
-}
-
-/// A masked workbook is refused as a whole: its sheets without ids lack what was masked elsewhere.
-fn tak_disamarkan(sumber: Vec<Sumber>) -> Result<Vec<Sumber>> {
-    let Some(buku) = sumber.first().and_then(Pencarian::dalam) else { return Ok(sumber) };
-    match buku.isian("Metadata", "Penyamaran")?.as_deref() {
-        Some("Ya") => Err(Galat::Disamarkan { berkas: sumber[0].tertulis.clone() }),
-        _ => Ok(sumber),
     }
 }
 

@@ -36,16 +36,14 @@ pub enum Pembuat {
 #[derive(Clone, Debug)]
 pub struct Riwayat {
     pub pembuat: Pembuat,
-    /// Ids and names are masked in it.
-    pub samar: bool,
     /// Options with their values, in their order; files by their last part.
     pub opsi: Vec<(String, String)>,
 }
 
 impl Riwayat {
     /// # Errors
-    /// A damaged sheet.
-    pub fn dari_buku(buku: &BukuKerja) -> Result<Option<Riwayat>> {
+    /// A damaged sheet; a masked workbook, whose sheets without ids lack what was masked elsewhere.
+    pub fn dari_buku(buku: &BukuKerja, berkas: &str) -> Result<Option<Riwayat>> {
         if !buku.lembar().iter().any(|(n, _)| n == "Metadata") {
             return Ok(None);
         }
@@ -53,16 +51,19 @@ impl Riwayat {
         buku.baris("Metadata", |nomor, teks, sel| {
             let baris = Baris::baru(nomor, teks, sel);
             match &*baris.sel(0).tampil() {
-                "Perintah" => perintah = baris.sel(1).tampil().into_owned(),
-                "Opsi" => opsi = baris.sel(1).tampil().into_owned(),
+                "Perintah" if nomor <= BARIS_AWAL => perintah = baris.sel(1).tampil().into_owned(),
+                "Opsi" if nomor <= BARIS_AWAL => opsi = baris.sel(1).tampil().into_owned(),
                 "Penyamaran" => samar = baris.sel(1).tampil() == "Ya",
                 _ => {}
             }
-            nomor < BARIS_AWAL
+            true
         })?;
+        if samar {
+            return Err(Galat::Disamarkan { berkas: berkas.to_owned() });
+        }
         let kata = kata(&opsi);
         let pembuat = Pembuat::dari_perintah(&perintah, &kata);
-        Ok(pembuat.map(|pembuat| Riwayat { pembuat, samar, opsi: berpasangan(&kata) }))
+        Ok(pembuat.map(|pembuat| Riwayat { pembuat, opsi: berpasangan(&kata) }))
     }
 
     /// The values of an option.

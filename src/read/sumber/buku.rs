@@ -31,11 +31,9 @@ struct Buku<'a> {
 pub(super) fn buka(jalur: &Berkas, peran: Peran, opsi: &OpsiBaca, (isi, cap): (Isi, Cap)) -> Result<Vec<Sumber>> {
     let buku = BukuKerja::buka(jalur, isi)?;
     let lembar = buku.lembar();
-    let riwayat = Riwayat::dari_buku(&buku)?;
-    if riwayat.as_ref().is_some_and(|r| r.samar) {
-        return Err(Galat::Disamarkan { berkas: tertulis(jalur) });
-    }
-    let buku = Buku { jalur, nama: tertulis(jalur), peran, opsi, buku, lembar, riwayat, cap };
+    let nama = tertulis(jalur);
+    let riwayat = Riwayat::dari_buku(&buku, &nama)?;
+    let buku = Buku { jalur, nama, peran, opsi, buku, lembar, riwayat, cap };
     let diminta: Vec<&String> = opsi.lembar.iter().filter(|d| buku.lembar.iter().any(|(n, _)| n == *d)).collect();
     let sumber =
         if diminta.is_empty() { buku.menurut_peran() } else { diminta.into_iter().map(|l| buku.sumber(l)).collect() };

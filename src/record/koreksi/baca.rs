@@ -14,7 +14,6 @@ use crate::domain::nomor::{self, Bacaan, JenisNomor};
 use crate::domain::tanggal;
 use crate::error::{Galat, Result};
 use crate::read::batch::Peristiwa;
-use crate::read::cari::Pencarian;
 use crate::read::row::{Baris, Sel};
 use crate::read::sumber::Sumber;
 use crate::record::batch::temuan_rusak;
@@ -39,11 +38,6 @@ pub struct Isi {
 /// A damaged file, or a masked one.
 pub fn baca(sumber: &Sumber, nomor: u16, berkas: u16, acuan: NaiveDate) -> Result<Isi> {
     let disamarkan = || Galat::Disamarkan { berkas: sumber.tertulis.clone() };
-    if let Some(buku) = Pencarian::dalam(sumber)
-        && buku.isian("Metadata", "Penyamaran")?.as_deref() == Some("Ya")
-    {
-        return Err(disamarkan());
-    }
     let konteks = Konteks {
         judul: &sumber.judul,
         bagian: &[],
