@@ -7,6 +7,7 @@
 use std::fmt::Write as _;
 
 use super::keputusan::KeputusanDinas;
+use crate::domain::nomor::TERTUTUP;
 use crate::perwal::angkatan;
 use crate::perwal::indikator::{self, jejak::Jawaban41};
 use crate::perwal::kelayakan::{self, Status};
@@ -156,21 +157,12 @@ pub fn langkah(kunci: [&str; 2], hasil: &str, sel: &str) -> Result<(tahap::jejak
 pub fn tahun(kunci: [&str; 2], jawaban: &Jawaban41, keputusan: &[&KeputusanDinas]) -> String {
     sel(Jenis::Tahun, kunci, |kode| {
         for k in keputusan {
-            let pilihan = KeputusanDinas::PILIHAN.iter().find(|p| p.eq_ignore_ascii_case(&k.keputusan));
-            let tanggal = if k.tanggal.chars().all(hari) { &*k.tanggal } else { TERTUTUP };
-            let _ = write!(kode, "{},{},{tanggal}|", k.triwulan, pilihan.unwrap_or(&TERTUTUP));
+            let tanggal = if k.berhari() { &*k.tanggal } else { TERTUTUP };
+            let _ = write!(kode, "{},{},{tanggal}|", k.triwulan, k.pilihan().unwrap_or(TERTUTUP));
         }
         kode.push(';');
         indikator::jejak::tulis(kode, jawaban);
     })
-}
-
-/// What stands for words of somebody's own.
-const TERTUTUP: &str = "***";
-
-/// Of a date, and of nothing that is written out.
-fn hari(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '/' | '-' | '.' | ' ')
 }
 
 /// A year that a row holds: answers, readings, decisions with `***` for words of somebody's own.

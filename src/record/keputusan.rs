@@ -31,9 +31,19 @@ impl KeputusanDinas {
         format!("{}: {} ({tanggal})", self.triwulan, self.keputusan)
     }
 
-    /// One of [`KeputusanDinas::PILIHAN`]: words that name nobody.
+    /// The choice of [`KeputusanDinas::PILIHAN`] that it is.
+    pub fn pilihan(&self) -> Option<&'static str> {
+        KeputusanDinas::PILIHAN.into_iter().find(|p| p.eq_ignore_ascii_case(&self.keputusan))
+    }
+
+    /// The day is written as one, or not at all.
+    pub fn berhari(&self) -> bool {
+        self.tanggal.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | '.' | ' '))
+    }
+
+    /// A choice and a day: nothing in it that could name somebody.
     pub fn baku(&self) -> bool {
-        KeputusanDinas::PILIHAN.iter().any(|p| p.eq_ignore_ascii_case(&self.keputusan))
+        self.pilihan().is_some() && self.berhari()
     }
 }
 
@@ -54,4 +64,29 @@ pub fn baca(s: &Sumber) -> Result<Vec<KeputusanDinas>> {
         tanggal: b.sel("Tanggal Keputusan").trim().into(),
     };
     Ok(buku.daftar(LEMBAR, &[KOLOM], |isi| !isi.trim().is_empty())?.iter().map(satu).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_wrote_of_his_own_is_no_choice_and_no_day() {
+        for (keputusan, tanggal, baku) in [
+            ("Remedial", "05/05/2026", true),
+            ("remedial", "", true),
+            ("Remedial", "2026-05-05", true),
+            ("Remedial", "kata SITI", false),
+            ("tanya SITI", "05/05/2026", false),
+        ] {
+            let k = KeputusanDinas {
+                triwulan: "2026-TW1".parse().unwrap(),
+                id: "".into(),
+                nik: "".into(),
+                keputusan: keputusan.into(),
+                tanggal: tanggal.into(),
+            };
+            assert_eq!(k.baku(), baku, "{keputusan}, {tanggal}");
+        }
+    }
 }

@@ -82,7 +82,8 @@ fn milik<'a>(s: &'a BarisPerubahan<'_>) -> impl Iterator<Item = &'a KeputusanTri
 
 /// Other words than the choices' may name somebody.
 fn usulan(s: &BarisPerubahan<'_>) -> String {
-    let satu = |u: &KeputusanTriwulan| match u.baku() {
+    let terbuka = |u: &KeputusanTriwulan| u.baku() || !s.b.jalan.samarkan && u.pilihan().is_some();
+    let satu = |u: &KeputusanTriwulan| match terbuka(u) {
         true => u.uraian(),
         false => format!("{}: {}", u.triwulan, s.b.jalan.tulisan(&u.keputusan)),
     };
