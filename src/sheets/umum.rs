@@ -71,7 +71,10 @@ impl<'a> Umum<'a> {
         'a: 't,
     {
         let satu = SatuTemuan::baru(t, self.jalan);
-        self.populasi.map_or(satu, |p| SatuTemuan::baru(t, self.jalan).di(p))
+        match self.populasi {
+            Some(p) => satu.di(p),
+            None => satu,
+        }
     }
 
     /// The end of a sheet `Ringkasan`: rows read and findings, under these numbers; then how it prints.
