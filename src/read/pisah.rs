@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
 use memchr::memchr;
 
-use super::row::SelTersimpan;
+use super::row::{SelTersimpan, memuat_id};
 use super::{BATAS_BARIS, jinak};
 
 /// Lines that one quoted record may span.
@@ -121,13 +121,14 @@ impl Pemotong {
 
     /// Whether one of the lines is a whole record when quotes are ordinary characters: a stray quote
     /// must not swallow it, even where the next quoted line would make the count right. A first line whose quote opens
-    /// the last cell has all its cells either way: what follows tells.
+    /// the last cell has all its cells either way: what follows tells, and a line with an id is no part of a cell.
     fn baris_utuh(pemisah: u8, isi: &[u8], kolom: usize) -> bool {
         let utuh = |b: &[u8]| 1 + memchr::memchr_iter(pemisah, b).count() == kolom;
         let mut baris = isi.split(|b| *b == b'\n');
         let pertama = baris.next().unwrap_or_default();
         let sel_terakhir = memchr::memrchr(b'"', pertama).is_some_and(|i| memchr(pemisah, &pertama[i..]).is_none());
-        !sel_terakhir && utuh(pertama) || baris.any(utuh)
+        let berid = |b: &[u8]| sel_terakhir && memuat_id(&String::from_utf8_lossy(b));
+        !sel_terakhir && utuh(pertama) || baris.any(|b| utuh(b) || berid(b))
     }
 
     /// A record whose first line has a quote. `None`: more bytes are needed to know.
@@ -368,6 +369,9 @@ mod tests {
         let hasil = potong("a|b|c\n1|2|\"Jl. A\nRT 3\"\n4|5|6\n", Some(3));
         assert_eq!(hasil[1], ("1|2|\"Jl. A\nRT 3\"".to_owned(), 2, Some(Kutip::Berlaku)));
         assert_eq!(hasil[2], ("4|5|6".to_owned(), 4, Some(Kutip::Berlaku)));
+        // Nor is a broken row with an id part of a cell that a stray quote opens.
+        let hasil = potong("1|2|\"GANG\n6371014101909001|\"7\"\n", Some(3));
+        assert_eq!(hasil[0], ("1|2|\"GANG".to_owned(), 1, Some(Kutip::Biasa)));
         // Stray in the last cell, with quoted cells further down: nothing is swallowed.
         let hasil = potong("1|2|\"GANG\n4|5|6\n7|8|\"9\"\n", Some(3));
         let baris: Vec<_> = hasil.iter().map(|h| (h.0.as_str(), h.2)).collect();
