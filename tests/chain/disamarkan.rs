@@ -1,8 +1,7 @@
 //! What is masked is for reading: no masked workbook is an input of any step.
 
 use crate::common::{Meja, contoh};
-use crate::jalan;
-use crate::jalan::Pesanan;
+use crate::dua_tahun;
 
 const SARING: &str = "screen keluarga.csv anggota.csv";
 const ANGKATAN: &str =
@@ -11,17 +10,7 @@ const NILAI: &str = "grade penilaian-2025-TW2-terisi.csv --quarter 2025-TW2";
 const EVALUASI: &str = "evaluate --year 2025 --register register-2025-dinas.csv --grades hasil-2025-TW1.xlsx";
 
 fn meja() -> Meja {
-    let meja = Meja::baru();
-    let p = Pesanan {
-        data: contoh(""),
-        keluaran: meja.folder().to_owned(),
-        tahun: 2025..=2025,
-        kuota: 30,
-        benih: 65,
-        bicara: false,
-        antara: &|_| Ok(()),
-    };
-    jalan::jalani(&p).unwrap();
+    let meja = dua_tahun::meja();
     for nama in ["keluarga.csv", "anggota.csv"] {
         meja.salin(&contoh(nama));
     }

@@ -1,13 +1,12 @@
 //! Nothing that anybody wrote comes through `--mask` but values of a column's own kind (UU 27/2022): a name and
 //! a NIK stand in every column of every input of every command, and no part of a masked output holds them.
 
-use crate::jalan;
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::sync::OnceLock;
 
 use crate::common::{BukuTerbaca, Meja, Tabel, contoh};
-use crate::jalan::Pesanan;
+use crate::dua_tahun;
 use rust_xlsxwriter::Worksheet;
 use uep::inside::read::cari::Pencarian;
 use uep::inside::sheets::explain::{Dicari, jelaskan};
@@ -22,17 +21,7 @@ const ISI: [&str; 4] =
 fn meja() -> &'static Meja {
     static MEJA: OnceLock<Meja> = OnceLock::new();
     MEJA.get_or_init(|| {
-        let meja = Meja::baru();
-        let p = Pesanan {
-            data: contoh(""),
-            keluaran: meja.folder().to_owned(),
-            tahun: 2025..=2026,
-            kuota: 30,
-            benih: 65,
-            bicara: false,
-            antara: &|_| Ok(()),
-        };
-        jalan::jalani(&p).unwrap();
+        let meja = dua_tahun::meja();
         ["keluarga.csv", "anggota.csv", "bansos.csv", "ppks.csv"].iter().for_each(|n| meja.salin(&contoh(n)));
         buat(&meja, "screen keluarga.csv anggota.csv --bansos bansos.csv --ppks ppks.csv -o saringan.csv");
         let tw = "--register register-2026-berjalan.csv";

@@ -14,6 +14,7 @@ mod beban;
 #[cfg(unix)]
 mod berkas;
 mod disamarkan;
+mod dua_tahun;
 mod explain;
 #[cfg(unix)]
 mod fuzz;

@@ -2,12 +2,11 @@
 //! ([`common::Meja::uep`]); this file makes one of every kind, with lists and without.
 
 use crate::common;
-use crate::jalan;
+use crate::dua_tahun;
 use std::path::Path;
 
 use crate::common::contoh_triwulan::KATA as KATA_TW1;
 use crate::common::{GABUNGAN, Meja, contoh, lembar, paket};
-use crate::jalan::Pesanan;
 use rust_xlsxwriter::{Format, Workbook};
 
 /// The words of a line, and where the workbook goes.
@@ -17,25 +16,10 @@ fn buat(meja: &Meja, baris: &str) {
     assert_eq!(jawaban.kode, 0, "{baris}: {}", jawaban.galat);
 }
 
-/// The walk of a year with the bundled extract, and what each command makes of it.
-fn setahun(meja: &Meja) {
-    let p = Pesanan {
-        data: contoh(""),
-        keluaran: meja.folder().to_owned(),
-        tahun: 2025..=2026,
-        kuota: 30,
-        benih: 65,
-        bicara: false,
-        antara: &|_| Ok(()),
-    };
-    jalan::jalani(&p).unwrap();
-    paket::periksa_folder(meja.folder());
-}
-
 #[test]
 fn every_command_with_everything_it_takes() {
-    let meja = Meja::baru();
-    setahun(&meja);
+    let meja = dua_tahun::meja();
+    paket::periksa_folder(meja.folder());
     for nama in ["keluarga.csv", "anggota.csv", "bansos.csv", "ppks.csv"] {
         meja.salin(&contoh(nama));
     }

@@ -1,13 +1,12 @@
 //! What `--recap` shares: nobody is listed, nothing points at a list, and whoever reckons with all its sheets, or
 //! with two of them, finds no hidden cell that is small (UU 27/2022).
 
-use crate::jalan;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::sync::OnceLock;
 
 use crate::common::{BukuTerbaca, Meja, Tabel, contoh};
-use crate::jalan::Pesanan;
+use crate::dua_tahun;
 use calamine::Data;
 
 const MINIMUM: i128 = 5;
@@ -17,17 +16,7 @@ const SARING: &str = "screen keluarga.csv anggota.csv --bansos bansos.csv --ppks
 fn meja() -> &'static Meja {
     static MEJA: OnceLock<Meja> = OnceLock::new();
     MEJA.get_or_init(|| {
-        let meja = Meja::baru();
-        let p = Pesanan {
-            data: contoh(""),
-            keluaran: meja.folder().to_owned(),
-            tahun: 2025..=2026,
-            kuota: 30,
-            benih: 65,
-            bicara: false,
-            antara: &|_| Ok(()),
-        };
-        jalan::jalani(&p).unwrap();
+        let meja = dua_tahun::meja();
         ["keluarga.csv", "anggota.csv", "bansos.csv", "ppks.csv"].iter().for_each(|n| meja.salin(&contoh(n)));
         meja.tulis("terbuka.csv", "Parameter,Nilai\nsel_minimum,0\n");
         meja
