@@ -15,6 +15,7 @@ pub mod persen;
 pub mod peserta;
 pub mod ppks;
 pub mod rupiah;
+pub mod tanda;
 pub mod tanggal;
 pub mod tanpa_isi;
 pub mod triwulan;

@@ -5,6 +5,7 @@
 //!
 //! * `arti`: what a title means, however offices write it; `susunan`: titles over two rows, rows of column numbers
 //! * `mirip`: titles near one that is looked for; `kurang`: what to say where a column is missing
+//! * `tanda`: the columns that the marks of a list speak for
 //! * `peta`: which column is where, and what the user said of it; `kenal`: the kind of table
 
 mod arti;
@@ -13,6 +14,9 @@ mod kurang;
 mod mirip;
 mod peta;
 mod susunan;
+mod tanda;
+
+use std::borrow::Cow;
 
 use self::arti::arti;
 use self::kenal::{jenis, rapikan};
@@ -20,6 +24,8 @@ use self::kurang::{kurang, tidak_ditemukan};
 pub use self::peta::{Peta, PetaPengguna};
 pub use self::susunan::baris_nomor_kolom;
 use self::susunan::{bentuk_judul, kunci_baris};
+pub use self::tanda::PetaTanda;
+use self::tanda::TandaTabel;
 use super::pembuat::Pembuat;
 use super::row::{Baris, Sel};
 use crate::domain::nomor::{TERTUTUP, tersamar};
@@ -44,9 +50,15 @@ pub struct Judul {
     mentah: Vec<Vec<String>>,
     pub peta: Peta,
     pub jenis: Jenis,
+    tanda: TandaTabel,
 }
 
 impl Judul {
+    /// Where the columns are that the marks of the list of this code speak for; `None`: no list of this version's.
+    pub fn tanda(&self, kode: &str) -> Option<Cow<'_, PetaTanda>> {
+        self.tanda.peta(kode, &self.kolom)
+    }
+
     /// The row is one of the header's own: on the next page, or above the next table.
     pub fn ulang(&self, baris: &Baris<'_>) -> bool {
         let dibaca = self.peta.perlu();
@@ -135,6 +147,7 @@ pub fn cari(berkas: &str, baris: &[Vec<Sel<'_>>], peran: Peran, pengguna: &PetaP
         kolom,
         peta,
         jenis,
+        tanda: TandaTabel::default(),
     })
 }
 

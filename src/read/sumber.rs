@@ -3,10 +3,11 @@
 mod bertumpuk;
 mod buku;
 
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::Path;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use encoding_rs::{Encoding, UTF_8};
 
@@ -56,6 +57,8 @@ pub struct Sumber {
     /// The digest of a text file is wanted.
     bersidik: bool,
     cap: Cap,
+    /// Changed rows that somebody stands by, by what each approval is bound to.
+    pub disetujui: Arc<BTreeSet<Box<str>>>,
     /// What the user said of titles, for headers further down.
     pub(super) peta: PetaPengguna,
     /// Columns that this run has no use for.
@@ -169,6 +172,7 @@ impl Sumber {
             lebar,
             bersidik: true,
             cap,
+            disetujui: Arc::default(),
             peta: opsi.peta.clone(),
             diabaikan: Vec::new(),
             bagian: OnceLock::new(),

@@ -95,7 +95,7 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Option<BarisHasil>, Disamarkan
     };
     let tertulis = b.teks(Kolom::Sidik);
     if b.punya(Kolom::Sidik) && *tertulis != *putusan.sidik() {
-        b.catat(Kode::HasilDiubah, Kolom::Sidik, &format!("seharusnya {}", putusan.sidik()));
+        b.catat(Kode::BarisDiubah, Kolom::Sidik, "");
     }
     let temuan = b.punya(Kolom::Temuan).then(|| b.teks(Kolom::Temuan));
     Ok(Some(BarisHasil { asal: b.tempat(), nama: b.teks(Kolom::Nama), temuan, putusan }))

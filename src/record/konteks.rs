@@ -1,5 +1,7 @@
 //! What a row is read by: its source, the run, and what ends the reading.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::koreksi::TambalanSumber;
@@ -25,6 +27,10 @@ pub struct Konteks<'a> {
     pub simpan_nama: bool,
     /// What officers corrected in this source.
     pub koreksi: Option<&'a TambalanSumber>,
+    /// Codes of the lists that a row with a mark may belong to.
+    pub harapan: &'static [&'static str],
+    /// Changed rows that somebody stands by.
+    pub disetujui: &'a BTreeSet<Box<str>>,
 }
 
 /// The code for a damage.

@@ -31,5 +31,6 @@ pub mod saringan;
 mod sel;
 pub mod semua;
 pub mod tabel;
+pub mod tanda;
 pub mod tempat;
 pub mod triwulan;

@@ -70,7 +70,7 @@ pub fn baca_monitoring(b: &mut BarisTabel<'_, '_>) -> Result<LembarPenilaian, Di
     let tertulis = b.teks(Kolom::Sidik);
     let seharusnya = sidik_monitoring(l.triwulan, &l.id, &l.nik.teks, l.kelas.nilai(), &l.formulir);
     if b.punya(Kolom::Sidik) && *tertulis != *seharusnya {
-        b.catat(Kode::HasilDiubah, Kolom::Sidik, &format!("seharusnya {seharusnya}"));
+        b.catat(Kode::BarisDiubah, Kolom::Sidik, "");
     }
     Ok(l)
 }

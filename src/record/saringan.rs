@@ -39,6 +39,8 @@ pub struct Tersaring {
     pub disabilitas: Option<bool>,
     /// Why it isn't Layak, or what has to be mended.
     pub sebab: Box<str>,
+    /// Somebody changed the row after it was written: nothing of it decides.
+    pub ditahan: bool,
 }
 
 impl Tersaring {
@@ -104,6 +106,7 @@ pub fn baca(b: &mut BarisTabel<'_, '_>, lembar: Option<Status>) -> std::result::
         peserta: FaktaPeserta::dari_nama(&b.teks(Kolom::PesertaSaringan)),
         disabilitas: b.disabilitas(),
         sebab: if penghalang.is_empty() { b.teks(Kolom::YangDiperbaiki) } else { penghalang },
+        ditahan: b.ditahan(),
     })
 }
 

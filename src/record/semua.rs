@@ -9,6 +9,7 @@ use super::hitungan::HitunganSumber;
 use super::koreksi::{Akibat, Rencana};
 use super::pemilik::PemilikBaris;
 use super::tabel::{Cara, Isi};
+use super::tanda::Perubahan;
 use crate::berurutan::berurutan;
 use crate::error::{Galat, Result};
 use crate::read::sumber::Sumber;
@@ -31,6 +32,8 @@ pub struct Dibaca {
     pub temuan: Vec<Temuan>,
     /// What became of the corrections, by their number.
     pub akibat: Vec<(u32, Akibat)>,
+    /// Rows that somebody changed after they were written.
+    pub perubahan: Vec<Perubahan>,
 }
 
 /// Reads each source by `satu` with its corrections; `simpan` gets what each gave, in the order of the sources.
@@ -49,7 +52,7 @@ pub fn baca_semua<T: Send>(
         sumber.len(),
         |i| satu(i as u16, &sumber[i], Cara { acuan, koreksi: rencana.sumber(i) }),
         |isi| {
-            let Isi { baris, temuan, hitungan, sha256, pemilik, koreksi } = isi?;
+            let Isi { baris, temuan, hitungan, sha256, pemilik, koreksi, perubahan } = isi?;
             if hitungan.semua_rusak() {
                 let berkas = &sumber[semua.sumber.len()].tertulis;
                 return Err(Galat::semua_rusak(berkas, hitungan.rusak, temuan.iter()));
@@ -57,6 +60,7 @@ pub fn baca_semua<T: Send>(
             semua.sumber.push(SumberDibaca { hitungan, sha256, pemilik });
             semua.temuan.extend(temuan);
             semua.akibat.extend(koreksi);
+            semua.perubahan.extend(perubahan);
             simpan(baris);
             Ok(())
         },

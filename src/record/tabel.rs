@@ -19,6 +19,7 @@ use super::koreksi::{Akibat, Penambal, TambalanSumber};
 use super::pemilik::PemilikBaris;
 use super::pilah::{Pemilah, Rupa, catatan_kaki};
 use super::sel::Catatan;
+use super::tanda::{self, Perubahan, Tanda};
 use crate::domain::rupiah::TandaRibuan;
 use crate::error::{Galat, Result};
 use crate::read::alir::alirkan;
@@ -55,12 +56,14 @@ pub struct Isi<T> {
     pub pemilik: PemilikBaris,
     /// What became of corrections of these rows, by their number.
     pub koreksi: Vec<(u32, Akibat)>,
+    /// Rows that somebody changed after they were written.
+    pub perubahan: Vec<Perubahan>,
 }
 
 impl<T> Isi<T> {
     pub fn jadi<U>(self, buat: impl FnOnce(T) -> U) -> Isi<U> {
-        let Isi { baris, temuan, hitungan, sha256, pemilik, koreksi } = self;
-        Isi { baris: buat(baris), temuan, hitungan, sha256, pemilik, koreksi }
+        let Isi { baris, temuan, hitungan, sha256, pemilik, koreksi, perubahan } = self;
+        Isi { baris: buat(baris), temuan, hitungan, sha256, pemilik, koreksi, perubahan }
     }
 }
 
@@ -105,6 +108,8 @@ fn putaran<T: Send>(
         daftar_kode: None,
         simpan_nama: true,
         koreksi,
+        harapan: tanda::harapan(sumber),
+        disetujui: &sumber.disetujui,
     };
     let mut semua = Bagian::default();
     let mut tertahan: Vec<Tertahan> = Vec::new();
@@ -126,11 +131,13 @@ fn putaran<T: Send>(
     if semua.disamarkan {
         return Err(Galat::Disamarkan { berkas: sumber.tertulis.clone() });
     }
-    let Bagian { baris, mut temuan, mut hitungan, uang, judul_lain, pemilik, koreksi, .. } = semua;
+    semua.catat_versi_lain(nomor);
+    let Bagian { baris, mut temuan, mut hitungan, uang, judul_lain, pemilik, koreksi, perubahan, .. } = semua;
     // Where a number was issued is the business of the screening.
     temuan.retain(|t| !matches!(t.kode, Kode::NikAwalan | Kode::KkAwalan));
     hitungan.penutup += tertahan.len() as u32;
-    Ok((Isi { baris, temuan, hitungan, sha256: tamat.sha256, pemilik, koreksi }, uang, judul_lain))
+    let sha256 = tamat.sha256;
+    Ok((Isi { baris, temuan, hitungan, sha256, pemilik, koreksi, perubahan }, uang, judul_lain))
 }
 
 /// A row that is held back, and whether it is a note.
@@ -149,6 +156,9 @@ struct Bagian<T> {
     uang: Uang,
     pemilik: PemilikBaris,
     koreksi: Vec<(u32, Akibat)>,
+    perubahan: Vec<Perubahan>,
+    /// Rows whose marks are another version's: the first, and how many.
+    versi_lain: Option<(u32, u32)>,
     disamarkan: bool,
 }
 
@@ -164,6 +174,8 @@ impl<T> Default for Bagian<T> {
             uang: Uang::default(),
             pemilik: PemilikBaris::default(),
             koreksi: Vec::new(),
+            perubahan: Vec::new(),
+            versi_lain: None,
             disamarkan: false,
         }
     }
@@ -220,10 +232,38 @@ impl<T> Bagian<T> {
         self.rusak(&mut tertahan);
         self.hitungan.dipakai += 1;
         self.pemilik.catat(k.judul, &baris);
+        let ditahan = self.periksa(k, &baris);
         let c = Catatan { k, baris, temuan: &mut self.temuan, kode: KumpulanKode::default() };
-        match satu(&mut BarisTabel { c, uang: &mut self.uang, tanda }) {
+        match satu(&mut BarisTabel { c, uang: &mut self.uang, tanda, ditahan }) {
             Ok(rekaman) => self.baris.push(rekaman),
             Err(Disamarkan) => self.disamarkan = true,
+        }
+    }
+
+    /// Whether the row is withheld: somebody changed it after it was written, and nobody stands by that.
+    fn periksa(&mut self, k: Konteks<'_>, baris: &Baris<'_>) -> bool {
+        let tempat = Tempat { sumber: k.sumber, baris: baris.nomor };
+        match tanda::baris(k, baris) {
+            Tanda::Tanpa | Tanda::Utuh => false,
+            Tanda::VersiLain => {
+                let (pertama, banyak) = self.versi_lain.unwrap_or((baris.nomor, 0));
+                self.versi_lain = Some((pertama, banyak + 1));
+                false
+            }
+            Tanda::Berubah(isi) => {
+                let disetujui = k.disetujui.contains(&isi.ikatan);
+                let perubahan = Perubahan { tempat, disetujui, isi };
+                self.temuan.push(perubahan.temuan());
+                self.perubahan.push(perubahan);
+                !disetujui
+            }
+        }
+    }
+
+    fn catat_versi_lain(&mut self, sumber: u16) {
+        if let Some((baris, banyak)) = self.versi_lain {
+            let temuan = Temuan::baru(Kode::TandaVersiLain, Tempat { sumber, baris }, 0, "");
+            self.temuan.push(temuan.dengan(format!("{banyak} baris")));
         }
     }
 
@@ -276,6 +316,11 @@ impl<T> Bagian<T> {
         self.uang.gabung(lain.uang);
         self.pemilik.gabung(&lain.pemilik);
         self.koreksi.extend(lain.koreksi);
+        self.perubahan.extend(lain.perubahan);
+        self.versi_lain = match (self.versi_lain, lain.versi_lain) {
+            (Some((baris, a)), Some((_, b))) => Some((baris, a + b)),
+            (ini, itu) => ini.or(itu),
+        };
         self.judul_lain.extend(lain.judul_lain);
         self.disamarkan |= lain.disamarkan;
     }
@@ -292,7 +337,7 @@ fn keberatan<T>(
     let mut temuan = Vec::new();
     let c = Catatan { k, baris: *baris, temuan: &mut temuan, kode: KumpulanKode::default() };
     // A masked id was refused as a correction; that of the file itself shows when the row is read.
-    let _ = satu(&mut BarisTabel { c, uang, tanda });
+    let _ = satu(&mut BarisTabel { c, uang, tanda, ditahan: false });
     temuan
 }
 

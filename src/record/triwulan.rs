@@ -129,7 +129,7 @@ fn diubah(s: &Sumber, nomor: u16, ada: usize) -> Result<Vec<Temuan>> {
     let mut temuan = Vec::new();
     let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
     if !s.judul.peta.punya(Kolom::Sidik) {
-        temuan.push(Temuan::baru(Kode::HasilDiubah, tempat, 0, "").dengan("kolom Sidik tidak ada"));
+        temuan.push(Temuan::baru(Kode::BarisDiubah, tempat, 0, "").dengan("kolom Sidik tidak ada"));
     }
     let isian = buku.isian("Metadata", &format!("Baris {lembar}"))?;
     let semula = isian.and_then(|t| t.replace('.', "").parse::<usize>().ok());

@@ -6,6 +6,7 @@
 //!   [`lolos`]: what of it may pass under `--mask`
 //! * [`register`], [`asesmen`], [`penilaian`], [`kegiatan`], [`insentif`]: a sheet each, a row a column; `definisi`: how to read a row
 //! * [`ekstrak`]: which columns are looked for in files of others
+//! * [`keluaran`]: how lists that the program writes are declared; [`saringan`]: those of `uep screen`
 //! * [`isian`], [`rupa`]: what may be typed into a cell, and how it looks
 //! * [`jenis`]: what a table is, and what it was given for
 //!
@@ -13,6 +14,8 @@
 //! read by what it holds, carried on, written, asked for and masked. Give it a name (`=> Nama`) where code needs it,
 //! and the compiler asks for every place that has to say something of it.
 
+#[macro_use]
+pub mod keluaran;
 #[macro_use]
 pub mod definisi;
 #[macro_use]
@@ -31,4 +34,5 @@ pub mod jenis;
 pub mod kolom;
 pub mod lolos;
 pub mod rupa;
+pub mod saringan;
 pub mod sifat;

@@ -400,9 +400,9 @@ katalog! {
     HasilSesudah "S002" Peringatan "Hasil triwulan sesudah yang dihitung",
         "Tidak dipakai: yang dihitung hanya triwulan sebelumnya", "hasil triwulan sebelumnya",
         "Keluarkan berkas itu dari perintah";
-    HasilDiubah "S003" Peringatan "Baris hasil diubah sesudah dinilai",
-        "Isi yang sekarang dipakai; bukan lagi yang ditulis uep grade", "baris sebagaimana ditulis uep grade",
-        "Perbaiki lembar penilaiannya dan nilai ulang, jangan hasilnya";
+    BarisDiubah "S003" Galat "Baris diubah sesudah ditulis uep",
+        "Baris itu tidak dipakai", "baris sebagaimana ditulis uep",
+        "Perbaiki sumbernya lalu buat ulang daftar ini; bila perubahannya benar, mintakan persetujuan dengan uep template persetujuan";
     HasilGanda "S004" Galat "Hasil peserta dan triwulan yang sama diberikan dua kali",
         "Keduanya tidak dipakai bila berbeda", "satu hasil untuk satu peserta dan triwulan",
         "Berikan hasil yang berlaku saja";
@@ -416,6 +416,16 @@ katalog! {
     HasilKelasLain "S007" Peringatan "Hasil triwulan IV untuk kelas lain dari register",
         "Tidak menaikkan tahap; didaftar untuk keputusan", "hasil untuk kelas peserta pada register",
         "Periksa Kelas pada register dan hasil penilaiannya";
+
+    BarisDitambahkan "S008" Galat "Baris ditambahkan sesudah daftar ditulis uep",
+        "Baris itu tidak dipakai", "baris yang ditulis uep",
+        "Masukkan lewat sumbernya lalu buat ulang daftar ini; bila barisnya benar, mintakan persetujuan dengan uep template persetujuan";
+    TandaVersiLain "S009" Peringatan "Daftar ditulis versi uep yang lain",
+        "Baris yang diubah tidak dapat dikenali; isinya dipakai", "daftar yang ditulis versi ini",
+        "Buat ulang daftar ini dengan versi ini, atau periksa dengan versi yang menulisnya";
+    PerubahanDisetujui "S010" Peringatan "Baris yang diubah dipakai dengan persetujuan",
+        "Isi yang sekarang dipakai; lihat lembar Persetujuan", "baris sebagaimana ditulis uep",
+        "Tidak ada, bila persetujuannya benar";
 
     SkorSalah "A001" Galat "Nilai asesmen harus bilangan bulat 1 sampai 5",
         "Nilai dianggap tidak diketahui; keluarga belum dapat dipilih", "1, 2, 3, 4, atau 5",

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::Write;
 
-use super::tabel::{Isi, Kolom};
+use super::tabel::{Isi, Kolom, Tertulis};
 use crate::berurutan::berurutan;
 use crate::read::jinak::{jinakkan, polos};
 
@@ -25,13 +25,14 @@ pub fn tulis<W: Write, B>(
 ) -> std::io::Result<()> {
     keluar.write_all("\u{feff}".as_bytes())?;
     let mut kepala = penulis(pemisah);
-    kepala.write_record(kolom.iter().map(|k| jinakkan(&segaris(k.judul_tampil(samarkan))).into_owned()))?;
+    let kolom = Tertulis::baru(kolom, samarkan);
+    kepala.write_record(kolom.judul().map(|j| jinakkan(&segaris(j)).into_owned()))?;
     keluar.write_all(&isi(kepala)?)?;
     let potongan = |n: usize| -> std::io::Result<Vec<u8>> {
         let mut csv = penulis(pemisah);
         let mut angka = String::new();
         for i in n * SEKALI..banyak.min((n + 1) * SEKALI) {
-            satu_baris(&mut csv, (kolom, samarkan), &baris(i), &mut angka)?;
+            satu_baris(&mut csv, &kolom, &baris(i), &mut angka)?;
         }
         isi(csv)
     };
@@ -52,33 +53,26 @@ fn isi(csv: Penulis) -> std::io::Result<Vec<u8>> {
     csv.into_inner().map_err(::csv::IntoInnerError::into_error)
 }
 
-fn satu_baris<B>(
-    csv: &mut Penulis,
-    (kolom, samarkan): (&[Kolom<B>], bool),
-    b: &B,
-    angka: &mut String,
-) -> std::io::Result<()> {
-    for k in kolom {
-        match k.sel_tampil(b, samarkan) {
-            Isi::Kosong => csv.write_field("")?,
-            Isi::Teks(t) if polos(&t) => csv.write_field(t.as_bytes())?,
-            Isi::Teks(t) => csv.write_field(jinakkan(&segaris(&t)).as_ref())?,
-            isi => {
-                angka.clear();
-                let _ = match isi {
-                    Isi::Angka(n) => write!(angka, "{n}"),
-                    Isi::Rupiah(r) => write!(angka, "{}", r.nilai()),
-                    Isi::Persen(p) => {
-                        let tanda = if p < 0 { "-" } else { "" };
-                        write!(angka, "{tanda}{}.{}%", p.abs() / 10, p.abs() % 10)
-                    }
-                    Isi::Tanggal(t) => write!(angka, "{t}"),
-                    Isi::Kosong | Isi::Teks(_) => Ok(()),
-                };
-                csv.write_field(&angka)?;
-            }
+fn satu_baris<B>(csv: &mut Penulis, kolom: &Tertulis<'_, B>, b: &B, angka: &mut String) -> std::io::Result<()> {
+    kolom.baris(b, |_, _, isi| match isi {
+        Isi::Kosong => csv.write_field(""),
+        Isi::Teks(t) if polos(t) => csv.write_field(t.as_bytes()),
+        Isi::Teks(t) => csv.write_field(jinakkan(&segaris(t)).as_ref()),
+        isi => {
+            angka.clear();
+            let _ = match isi {
+                Isi::Angka(n) => write!(angka, "{n}"),
+                Isi::Rupiah(r) => write!(angka, "{}", r.nilai()),
+                Isi::Persen(p) => {
+                    let tanda = if *p < 0 { "-" } else { "" };
+                    write!(angka, "{tanda}{}.{}%", p.abs() / 10, p.abs() % 10)
+                }
+                Isi::Tanggal(t) => write!(angka, "{t}"),
+                Isi::Kosong | Isi::Teks(_) => Ok(()),
+            };
+            csv.write_field(&*angka)
         }
-    }
+    })?;
     csv.write_record(None::<&[u8]>)?;
     Ok(())
 }

@@ -18,6 +18,7 @@ use crate::record::konteks::Konteks;
 use crate::record::koreksi::{Akibat, Rencana};
 use crate::record::pemilik::PemilikBaris;
 use crate::record::semua::{Dibaca, SumberDibaca};
+use crate::record::tanda;
 
 /// How rows are read.
 pub struct Cara<'a> {
@@ -70,7 +71,7 @@ pub fn baca(sumber: &[Sumber], cara: &Cara<'_>, kemajuan: &(impl Fn(u64) + Sync)
     let hitungan = populasi.hitungan.iter().cloned();
     let satu = |(hitungan, sha256)| SumberDibaca { hitungan, sha256, pemilik: PemilikBaris::default() };
     let sumber = hitungan.zip(sidik).map(satu).collect();
-    Ok((populasi, Dibaca { sumber, temuan: Vec::new(), akibat }))
+    Ok((populasi, Dibaca { sumber, temuan: Vec::new(), akibat, perubahan: Vec::new() }))
 }
 
 /// Where the rows show that there are headers or places further down, they are read again by all of them.
@@ -100,6 +101,8 @@ fn sekali((nomor, s): (u16, &Sumber), cara: &Cara<'_>, terbaca: &AtomicU64, kaba
         daftar_kode: cara.daftar_kode,
         simpan_nama: cara.simpan_nama,
         koreksi: cara.rencana.sumber(usize::from(nomor)),
+        harapan: tanda::harapan(s),
+        disetujui: &s.disetujui,
     };
     let mut bagian = Bagian::baru(nomor, &s.judul, s.peran);
     let mut akibat = Vec::new();

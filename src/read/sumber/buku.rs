@@ -1,7 +1,7 @@
 //! Which sheets of a workbook are sources of a role: those asked for with `--sheet`, else those named for it, else
 //! whichever has its header.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::{Asal, OpsiBaca, Sumber, lembar_tidak_ada};
 use crate::domain::kelas;
@@ -71,6 +71,7 @@ impl Buku<'_> {
             lebar,
             bersidik: true,
             cap: self.cap,
+            disetujui: Arc::default(),
             peta: self.opsi.peta.clone(),
             diabaikan: Vec::new(),
             bagian: OnceLock::new(),

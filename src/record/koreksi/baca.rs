@@ -19,6 +19,7 @@ use crate::read::sumber::Sumber;
 use crate::record::batch::temuan_rusak;
 use crate::record::hitungan::HitunganSumber;
 use crate::record::konteks::Konteks;
+use crate::record::tanda;
 use crate::table::kolom::{Kolom, normal};
 use crate::temuan::{Kode, Tempat, Temuan};
 
@@ -47,6 +48,8 @@ pub fn baca(sumber: &Sumber, nomor: u16, berkas: u16, acuan: NaiveDate) -> Resul
         daftar_kode: None,
         simpan_nama: false,
         koreksi: None,
+        harapan: tanda::harapan(sumber),
+        disetujui: &sumber.disetujui,
     };
     let mut p = Pembaca { konteks, berkas, koreksi: Vec::new(), temuan: Vec::new(), hitungan: Default::default() };
     let mut samar = false;

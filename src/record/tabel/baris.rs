@@ -48,6 +48,7 @@ pub struct BarisTabel<'a, 'b> {
     pub(super) uang: &'b mut Uang,
     /// What an earlier reading showed of the columns of amounts.
     pub(super) tanda: &'b TandaKolom,
+    pub(super) ditahan: bool,
 }
 
 impl<'b> BarisTabel<'_, 'b> {
@@ -57,6 +58,12 @@ impl<'b> BarisTabel<'_, 'b> {
 
     pub fn catat(&mut self, kode: Kode, kolom: Kolom, keterangan: &str) {
         self.c.catat(kode, kolom, keterangan);
+    }
+
+    /// Somebody changed the row after it was written, and nobody stands by that: it must not be used. Its finding
+    /// stands already.
+    pub fn ditahan(&self) -> bool {
+        self.ditahan
     }
 
     pub fn punya(&self, kolom: Kolom) -> bool {

@@ -1,4 +1,4 @@
-//! The columns of the three lists and of the members.
+//! What stands in the columns of the lists of families and of their members ([`crate::table::saringan`]).
 
 use std::borrow::Cow;
 
@@ -14,7 +14,8 @@ use crate::perwal::rujukan::Rujukan;
 use crate::perwal::tafsir::Tafsir;
 use crate::record::jejak::{self, Jenis};
 use crate::record::rekaman::BacaanAngkatan;
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::table::saringan::{KolomAnggota, KolomKeluarga};
+use crate::write::tabel::{Berisi, Isi};
 
 /// A family on its way to a row.
 pub struct KeluargaTersaring<'a> {
@@ -53,82 +54,56 @@ fn nama<'a>(b: &'a LaporanScreen<'_>, teks: &'a str) -> Isi<'a> {
     Isi::teks(b.jalan.nama_orang(teks))
 }
 
-type K<'a> = Kolom<KeluargaTersaring<'a>>;
-
-/// The columns from No to Alamat, which print.
-fn kolom_depan<'a>() -> Vec<K<'a>> {
-    vec![
-        K::baru("No", 6.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        K::baru("No KK", 18.0, Rupa::Tengah, |s| s.id(s.k.kk)),
-        K::baru("NIK", 18.0, Rupa::Tengah, |s| s.id(s.k.nik)),
-        K::baru("Nama Kepala Keluarga", 26.0, Rupa::Teks, |s| nama(s.b, s.b.hasil.populasi.gudang.ambil(s.k.nama))),
-        K::baru("JK", 4.5, Rupa::Tengah, |s| Isi::teks(s.k.jenis_kelamin.map_or("", |j| j.singkat()))),
-        K::baru("Umur", 6.5, Rupa::Angka, |s| Isi::angka(s.k.umur.map(u32::from))),
-        K::baru("Jumlah Anggota", 9.0, Rupa::Angka, |s| Isi::Angka(s.k.jiwa)),
-        K::baru("Desil", 6.5, Rupa::Angka, |s| match s.k.desil {
-            FaktaDesil::Nilai(d) => Isi::Angka(d.nilai().into()),
-            _ => Isi::Kosong,
-        }),
-        K::baru("Kategori", 14.0, Rupa::Teks, |s| match s.k.desil {
-            FaktaDesil::Nilai(d) => Isi::teks(d.kategori()),
-            _ => Isi::teks("Tidak diketahui"),
-        }),
-        K::baru("Kecamatan", 19.0, Rupa::Teks, kecamatan),
-        K::baru("Kelurahan", 18.0, Rupa::Teks, kelurahan),
-        K::baru("Alamat", 32.0, Rupa::Teks, |s| {
-            let alamat = s.b.hasil.populasi.gudang.ambil(s.k.alamat);
-            if s.b.jalan.samarkan && !alamat.is_empty() { Isi::teks("***") } else { Isi::teks(alamat) }
-        }),
-    ]
-}
-
-/// The columns from Bansos to Baris, and whose NIK and name stand in front.
-fn kolom_belakang<'a>() -> Vec<K<'a>> {
-    vec![
-        K::baru("Bansos", 20.0, Rupa::Teks, |s| Isi::teks(bansos(s))),
-        K::baru("PPKS", 20.0, Rupa::Teks, |s| Isi::teks(ppks(s))),
-        K::baru("Disabilitas", 13.0, Rupa::Teks, |s| Isi::teks(disabilitas(s.k.disabilitas))),
-        K::baru("Peserta", 22.0, Rupa::Teks, |s| Isi::teks(peserta(s.k.peserta))),
-        K::baru("Kriteria", 9.0, Rupa::Tengah, |s| Isi::teks(s.keputusan.kriteria())),
-        K::baru("Dasar Hukum", 34.0, Rupa::Teks, |s| Isi::teks(s.keputusan.dasar_hukum())),
-        K::baku("Catatan", 40.0, Rupa::Teks, |s| Isi::teks(catatan(s))),
-        K::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.k.asal.sumber))),
-        K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.k.asal.baris)),
-        K::baru("Pemilik NIK", 17.0, Rupa::Teks, |s| Isi::teks(s.k.pemilik_nik.nama())),
-    ]
-}
-
-fn kolom_penghalang<'a>() -> Vec<K<'a>> {
-    vec![
-        K::baru("Penghalang", 60.0, Rupa::Lipat, |s| Isi::teks(penghalang(s))),
-        K::baru("Penghalang Tunggal", 11.0, Rupa::Tengah, |s| {
-            Isi::teks(if s.keputusan.penghalang_tunggal() { "Ya" } else { "Tidak" })
-        }),
-    ]
-}
-
-fn kolom_perbaikan<'a>() -> Vec<K<'a>> {
-    vec![K::baru("Yang Harus Diperbaiki", 60.0, Rupa::Lipat, |s| Isi::teks(yang_diperbaiki(s)))]
-}
-
-/// The columns of a list. What decides stands right behind the address, so that it prints.
-pub fn kolom<'a>(status: Status) -> Vec<K<'a>> {
-    let mut kolom = kolom_depan();
-    match status {
-        Status::Layak => {}
-        Status::TidakLayak => kolom.extend(kolom_penghalang()),
-        Status::PerluVerifikasi => kolom.extend(kolom_perbaikan()),
-    }
-    kolom.extend(kolom_belakang());
-    if status == Status::PerluVerifikasi {
-        kolom.push(K::baru("Sel Koreksi", 44.0, Rupa::Lipat, |s| Isi::teks(perbaikan::sel(s.b.jalan, &s.penentu))));
-        kolom.push(K::baku("Terbaca", 18.0, Rupa::Lipat, |s| Isi::teks(perbaikan::terbaca(s.b.jalan, &s.penentu))));
-        for judul in crate::sheets::masalah::KOLOM_KOREKSI {
-            kolom.push(K::baru(judul, 18.0, Rupa::Isian, |_| Isi::Kosong));
+impl Berisi<KolomKeluarga> for KeluargaTersaring<'_> {
+    fn isi(&self, kolom: KolomKeluarga) -> Isi<'_> {
+        use KolomKeluarga as K;
+        let (s, k) = (self, self.k);
+        match kolom {
+            K::Status => Isi::teks(k.status.nama()),
+            K::No => Isi::Angka(s.no),
+            K::NoKk => s.id(k.kk),
+            K::Nik => s.id(k.nik),
+            K::Nama => nama(s.b, s.b.hasil.populasi.gudang.ambil(k.nama)),
+            K::JenisKelamin => Isi::teks(k.jenis_kelamin.map_or("", |j| j.singkat())),
+            K::Umur => Isi::angka(k.umur.map(u32::from)),
+            K::Anggota => Isi::Angka(k.jiwa),
+            K::Desil => match k.desil {
+                FaktaDesil::Nilai(d) => Isi::Angka(d.nilai().into()),
+                _ => Isi::Kosong,
+            },
+            K::Kategori => match k.desil {
+                FaktaDesil::Nilai(d) => Isi::teks(d.kategori()),
+                _ => Isi::teks("Tidak diketahui"),
+            },
+            K::Kecamatan => kecamatan(s),
+            K::Kelurahan => kelurahan(s),
+            K::Alamat => {
+                let alamat = s.b.hasil.populasi.gudang.ambil(k.alamat);
+                if s.b.jalan.samarkan && !alamat.is_empty() { Isi::teks("***") } else { Isi::teks(alamat) }
+            }
+            K::Penghalang => Isi::teks(penghalang(s)),
+            K::PenghalangTunggal => Isi::teks(match (k.status, s.keputusan.penghalang_tunggal()) {
+                (Status::TidakLayak, true) => "Ya",
+                (Status::TidakLayak, false) => "Tidak",
+                _ => "",
+            }),
+            K::Perbaikan => Isi::teks(yang_diperbaiki(s)),
+            K::Bansos => Isi::teks(bansos(s)),
+            K::Ppks => Isi::teks(ppks(s)),
+            K::Disabilitas => Isi::teks(disabilitas(k.disabilitas)),
+            K::Peserta => Isi::teks(peserta(k.peserta)),
+            K::Kriteria => Isi::teks(s.keputusan.kriteria()),
+            K::DasarHukum => Isi::teks(s.keputusan.dasar_hukum()),
+            K::Catatan => Isi::teks(catatan(s)),
+            K::Berkas => Isi::teks(s.b.jalan.nama_sumber(k.asal.sumber)),
+            K::Baris => Isi::Angka(k.asal.baris),
+            K::PemilikNik => Isi::teks(k.pemilik_nik.nama()),
+            K::SelKoreksi => Isi::teks(perbaikan::sel(s.b.jalan, &s.penentu)),
+            K::Terbaca => Isi::teks(perbaikan::terbaca(s.b.jalan, &s.penentu)),
+            K::NilaiBenar | K::DikoreksiOleh | K::TanggalKoreksi => Isi::Kosong,
+            K::Jejak => Isi::teks(tertulis(s)),
         }
     }
-    kolom.push(K::baru(jejak::JUDUL, 20.0, Rupa::Teks, |s| Isi::teks(tertulis(s))).tersembunyi());
-    kolom
 }
 
 /// The decision as data.
@@ -136,25 +111,6 @@ fn tertulis(s: &KeluargaTersaring<'_>) -> String {
     let kamus = &s.b.hasil.populasi.kamus;
     let kunci = [&*s.k.kk.teks(kamus), &*s.k.nik.teks(kamus)];
     jejak::sel(Jenis::Saringan, kunci, |kode| kelayakan::jejak::tulis(kode, &s.fakta, &s.keputusan, s.k.tafsir))
-}
-
-/// Titles of a list, for formulas over it.
-pub fn judul(status: Status) -> Vec<&'static str> {
-    kolom(status).iter().map(|k| k.judul).collect()
-}
-
-/// Every family in one table: Status first, then all columns of the three lists.
-pub fn kolom_csv<'a>() -> Vec<K<'a>> {
-    let mut kolom = vec![K::baru("Status", 0.0, Rupa::Teks, |s| Isi::teks(s.k.status.nama()))];
-    kolom.extend(kolom_depan());
-    kolom.extend(kolom_belakang());
-    kolom.push(K::baru("Penghalang", 0.0, Rupa::Teks, |s| Isi::teks(penghalang(s))));
-    kolom.push(K::baru("Penghalang Tunggal", 0.0, Rupa::Teks, |s| match s.k.status {
-        Status::TidakLayak => Isi::teks(if s.keputusan.penghalang_tunggal() { "Ya" } else { "Tidak" }),
-        _ => Isi::Kosong,
-    }));
-    kolom.push(K::baru("Yang Harus Diperbaiki", 0.0, Rupa::Teks, |s| Isi::teks(yang_diperbaiki(s))));
-    kolom
 }
 
 fn kecamatan<'x>(s: &'x KeluargaTersaring<'_>) -> Isi<'x> {
@@ -286,34 +242,37 @@ pub fn anggota(b: &LaporanScreen<'_>, keluarga: &[u32]) -> Vec<(u32, u32)> {
     semua
 }
 
-/// Columns of the sheet `Anggota`.
-pub fn kolom_anggota<'a>() -> Vec<Kolom<SatuOrang<'a>>> {
-    vec![
-        Kolom::baru("No", 7.0, Rupa::Angka, |s| Isi::Angka(s.no)),
-        Kolom::baru("No KK", 18.0, Rupa::Tengah, |s| id(s.b, s.k.kk)),
-        Kolom::baru("NIK", 18.0, Rupa::Tengah, |s| id(s.b, s.o.nik)),
-        Kolom::baru("Nama", 26.0, Rupa::Teks, |s| nama(s.b, s.b.hasil.populasi.gudang.ambil(s.o.nama))),
-        Kolom::baru("JK", 4.5, Rupa::Tengah, |s| Isi::teks(s.o.jenis_kelamin.map_or("", |j| j.singkat()))),
-        Kolom::baru("Tanggal Lahir", 13.0, Rupa::Tengah, |s| match s.o.lahir {
-            Some(l) if !s.b.jalan.samarkan => Isi::teks(tanggal::pendek(l)),
-            _ => Isi::Kosong,
-        }),
-        Kolom::baru("Umur", 6.5, Rupa::Angka, |s| {
-            let umur = s.o.lahir.and_then(|l| tanggal::umur(l, s.b.jalan.acuan)).or(s.o.umur);
-            Isi::angka(umur.map(u32::from))
-        }),
-        Kolom::baru("Hubungan", 12.0, Rupa::Tengah, |s| match s.o.hubungan {
-            Hubungan::Kepala => Isi::teks("1 (kepala)"),
-            Hubungan::Lain(0) => Isi::teks("lain"),
-            Hubungan::Lain(n) => Isi::teks(n.to_string()),
-            Hubungan::Kosong | Hubungan::TanpaKolom => Isi::Kosong,
-        }),
-        Kolom::baru("Disabilitas", 14.0, Rupa::Teks, |s| Isi::teks(disabilitas(s.o.disabilitas))),
-        Kolom::baru("Kecamatan", 19.0, Rupa::Teks, |s| Isi::teks(s.k.kecamatan().map_or("", |x| x.nama()))),
-        Kolom::baru("Kelurahan", 18.0, Rupa::Teks, |s| Isi::teks(s.k.kelurahan().map_or("", |x| x.nama()))),
-        Kolom::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.o.asal.sumber))),
-        Kolom::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.o.asal.baris)),
-    ]
+impl Berisi<KolomAnggota> for SatuOrang<'_> {
+    fn isi(&self, kolom: KolomAnggota) -> Isi<'_> {
+        use KolomAnggota as K;
+        let SatuOrang { b, no, k, o } = self;
+        match kolom {
+            K::No => Isi::Angka(*no),
+            K::NoKk => id(b, k.kk),
+            K::Nik => id(b, o.nik),
+            K::Nama => nama(b, b.hasil.populasi.gudang.ambil(o.nama)),
+            K::JenisKelamin => Isi::teks(o.jenis_kelamin.map_or("", |j| j.singkat())),
+            K::Lahir => match o.lahir {
+                Some(l) if !b.jalan.samarkan => Isi::teks(tanggal::pendek(l)),
+                _ => Isi::Kosong,
+            },
+            K::Umur => {
+                let umur = o.lahir.and_then(|l| tanggal::umur(l, b.jalan.acuan)).or(o.umur);
+                Isi::angka(umur.map(u32::from))
+            }
+            K::Hubungan => match o.hubungan {
+                Hubungan::Kepala => Isi::teks("1 (kepala)"),
+                Hubungan::Lain(0) => Isi::teks("lain"),
+                Hubungan::Lain(n) => Isi::teks(n.to_string()),
+                Hubungan::Kosong | Hubungan::TanpaKolom => Isi::Kosong,
+            },
+            K::Disabilitas => Isi::teks(disabilitas(o.disabilitas)),
+            K::Kecamatan => Isi::teks(k.kecamatan().map_or("", |x| x.nama())),
+            K::Kelurahan => Isi::teks(k.kelurahan().map_or("", |x| x.nama())),
+            K::Berkas => Isi::teks(b.jalan.nama_sumber(o.asal.sumber)),
+            K::Baris => Isi::Angka(o.asal.baris),
+        }
+    }
 }
 
 /// `2024` for the sheet `Peserta`.

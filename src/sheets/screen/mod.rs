@@ -21,10 +21,12 @@ use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
+use crate::table::saringan;
 use crate::temuan::Temuan;
 use crate::write::keluaran::Keluaran;
 use crate::write::rentang::{Bagian, Daftar};
 use crate::write::susunan::Susunan;
+use crate::write::tabel::kolom;
 use crate::write::xlsx::{Lembar, WARNA};
 use daftar::{KeluargaTersaring, SatuOrang};
 use ringkas::Ringkas;
@@ -70,7 +72,7 @@ pub fn tulis(b: &LaporanScreen<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<
     }
     let keluarga = &b.hasil.keluarga;
     let satu = |i: usize| KeluargaTersaring::baru(b, i as u32 + 1, &keluarga[i]);
-    let csv = || umum.csv(keluaran, pemisah, (&*daftar::kolom_csv(), keluarga.len()), satu);
+    let csv = || umum.csv(keluaran, pemisah, (&*kolom(&saringan::SEMUA_KELUARGA), keluarga.len()), satu);
     let isi = Senarai::baru(b);
     let judul = ("Hasil Penyaringan UEP Berkelas", keluaran.folder());
     keluaran
@@ -101,7 +103,7 @@ impl<'a> Senarai<'a> {
 
     /// The lists of families as formulas count them, by status.
     fn terhitung(&self) -> [Daftar; 3] {
-        Status::SEMUA.map(|s| Daftar::baru(s.nama(), self.keluarga[s as usize].len(), daftar::judul(s)))
+        Status::SEMUA.map(|s| Daftar::baru(s.nama(), self.keluarga[s as usize].len(), saringan::menurut(s).judul()))
     }
 }
 
@@ -128,7 +130,7 @@ fn lembar_keluarga(
     (status, tak_terbaca): (Status, &TakTerbaca<'_>),
     bagian: Bagian<'_, u32>,
 ) -> std::io::Result<Lembar> {
-    let kolom = daftar::kolom(status);
+    let kolom = kolom(saringan::menurut(status));
     let judul = format!("Daftar Keluarga {}", status.nama());
     let banyak = b.ringkas.status(status);
     let sub =
@@ -149,7 +151,7 @@ fn lembar_anggota(
     mut lembar: Lembar,
     bagian: Bagian<'_, (u32, u32)>,
 ) -> std::io::Result<Lembar> {
-    let kolom = daftar::kolom_anggota();
+    let kolom = kolom(&saringan::ANGGOTA);
     let baris = bagian.isi.iter().enumerate().map(|(i, (k, o))| SatuOrang::baru(b, bagian.dari + i as u32 + 1, *k, *o));
     let sub = format!("{} · data pribadi: hanya untuk petugas yang berwenang", metadata::sub(b.jalan));
     lembar.daftar(("Anggota Keluarga Layak", &sub), &kolom, 10, baris)?;

@@ -3,7 +3,7 @@
 use super::gaya::Gaya;
 use super::{BARIS_DATA, Hasil, Lembar, galat, potong_sel, tanggal_excel};
 use crate::table::isian::Isian;
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::write::tabel::{Isi, Kolom, Rupa, Tertulis};
 
 /// Height of a line of text in points.
 const TINGGI_GARIS: f64 = 13.0;
@@ -20,7 +20,8 @@ impl Lembar {
         cetak: u16,
         baris: impl ExactSizeIterator<Item = B>,
     ) -> Hasil<()> {
-        let kolom: Vec<&Kolom<B>> = kolom.iter().filter(|k| !(k.tersembunyi && self.cara.samarkan)).collect();
+        let tertulis = Tertulis::baru(kolom, self.cara.samarkan);
+        let kolom = &tertulis.kolom;
         let terakhir = kolom.len() as u16 - 1;
         let sampai = BARIS_DATA + (baris.len() as u32).max(1) - 1;
         self.bebas = terakhir + 1;
@@ -33,7 +34,7 @@ impl Lembar {
         }
         self.kepala(judul.0, judul.1)?;
         self.tinggi(BARIS_DATA - 1, 30.0)?;
-        let kepala: Vec<&str> = kolom.iter().map(|k| k.judul_tampil(self.cara.samarkan)).collect();
+        let kepala: Vec<&str> = tertulis.judul().collect();
         self.baris_kepala(BARIS_DATA - 1, 0, &kepala)?;
         self.bekukan(BARIS_DATA, 4.min(terakhir))?;
         // With the hidden columns: rows that are sorted take theirs along.
@@ -45,18 +46,17 @@ impl Lembar {
         for (r, b) in (BARIS_DATA..).zip(baris) {
             self.sentuh(r);
             let mut garis = 1;
-            for (c, k) in (0u16..).zip(&kolom) {
-                let isi = k.sel_tampil(&b, self.cara.samarkan);
-                if let (Isi::Teks(t), Rupa::Lipat) = (&isi, k.rupa) {
+            tertulis.baris(&b, |c, k, isi| {
+                if let (Isi::Teks(t), Rupa::Lipat) = (isi, k.rupa) {
                     garis = garis.max(banyak_garis(t, k.lebar));
                 }
                 match isi {
                     Isi::Kosong if k.rupa == Rupa::Isian => {
-                        self.ws.write_blank(r, c, &isian).map_err(galat)?;
+                        self.ws.write_blank(r, c as u16, &isian).map(drop).map_err(galat)
                     }
-                    isi => self.sel_daftar(r, c, &isi)?,
+                    isi => self.sel_daftar(r, c as u16, isi),
                 }
-            }
+            })?;
             if garis > 1 {
                 self.tinggi(r, TINGGI_GARIS * f64::from(garis) + 2.0)?;
             }
