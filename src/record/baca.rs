@@ -46,6 +46,11 @@ impl<'a> Pembaca<'a> {
         }
     }
 
+    /// What its rows are read by.
+    pub fn konteks(&self) -> Konteks<'a> {
+        self.k
+    }
+
     /// Reads a data row. `Err`: the row comes from a masked output.
     pub fn baca(
         &mut self,
@@ -95,6 +100,7 @@ impl<'a> Pembaca<'a> {
             desil_awal: c.bilangan(Kolom::DesilAwal, None, 10).map(|n| n as u8),
             pasal_9: c.ya_tidak(Kolom::Pasal9).unwrap_or_default(),
             kode: c.kode,
+            ditahan: false,
         };
         Ok(self.dengan_tempat(rekaman, baris, temuan))
     }

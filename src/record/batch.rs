@@ -7,6 +7,7 @@ use super::konteks::{Disamarkan, Konteks};
 use super::koreksi::{Akibat, Penambal};
 use super::pilah::{Pemilah, Rupa, catatan_kaki};
 use super::rekaman::Rekaman;
+use super::tanda::Penjaga;
 use crate::read::bagian::{BagianJudul, CalonJudul};
 use crate::read::batch::{Batch, Peristiwa};
 use crate::read::kop::{CalonKop, menyebut_tempat};
@@ -59,6 +60,8 @@ pub struct HasilBatch {
     pub disamarkan: bool,
     /// What became of corrections of these rows, by their number.
     pub koreksi: Vec<(u32, Akibat)>,
+    /// What the marks of these rows say.
+    pub penjaga: Penjaga,
 }
 
 /// Reads a whole batch.
@@ -158,6 +161,7 @@ impl HasilBatch {
     fn data(&mut self, baris: &Baris<'_>, pembaca: &mut Pembaca<'_>, k: Konteks<'_>) {
         match pembaca.baca(baris, &mut self.gudang, &mut self.temuan) {
             Ok(mut rekaman) => {
+                rekaman.ditahan = self.penjaga.periksa(pembaca.konteks(), baris, &mut self.temuan);
                 if let Some(tambalan) = k.koreksi {
                     tambalan.bukan_pembulatan(&mut rekaman);
                 }

@@ -95,4 +95,6 @@ pub struct Rekaman {
     pub pasal_9: YaTidak,
     /// Codes found on this row.
     pub kode: KumpulanKode,
+    /// Somebody changed the row after the program wrote it: nothing of it decides.
+    pub ditahan: bool,
 }

@@ -19,7 +19,7 @@ use super::koreksi::{Akibat, Penambal, TambalanSumber};
 use super::pemilik::PemilikBaris;
 use super::pilah::{Pemilah, Rupa, catatan_kaki};
 use super::sel::Catatan;
-use super::tanda::{self, Perubahan, Tanda};
+use super::tanda::{self, Penjaga, Perubahan};
 use crate::domain::rupiah::TandaRibuan;
 use crate::error::{Galat, Result};
 use crate::read::alir::alirkan;
@@ -131,8 +131,8 @@ fn putaran<T: Send>(
     if semua.disamarkan {
         return Err(Galat::Disamarkan { berkas: sumber.tertulis.clone() });
     }
-    semua.catat_versi_lain(nomor);
-    let Bagian { baris, mut temuan, mut hitungan, uang, judul_lain, pemilik, koreksi, perubahan, .. } = semua;
+    let Bagian { baris, mut temuan, mut hitungan, uang, judul_lain, pemilik, koreksi, penjaga, .. } = semua;
+    let perubahan = penjaga.tutup(nomor, &mut temuan);
     // Where a number was issued is the business of the screening.
     temuan.retain(|t| !matches!(t.kode, Kode::NikAwalan | Kode::KkAwalan));
     hitungan.penutup += tertahan.len() as u32;
@@ -156,9 +156,7 @@ struct Bagian<T> {
     uang: Uang,
     pemilik: PemilikBaris,
     koreksi: Vec<(u32, Akibat)>,
-    perubahan: Vec<Perubahan>,
-    /// Rows whose marks are another version's: the first, and how many.
-    versi_lain: Option<(u32, u32)>,
+    penjaga: Penjaga,
     disamarkan: bool,
 }
 
@@ -174,8 +172,7 @@ impl<T> Default for Bagian<T> {
             uang: Uang::default(),
             pemilik: PemilikBaris::default(),
             koreksi: Vec::new(),
-            perubahan: Vec::new(),
-            versi_lain: None,
+            penjaga: Penjaga::default(),
             disamarkan: false,
         }
     }
@@ -232,38 +229,11 @@ impl<T> Bagian<T> {
         self.rusak(&mut tertahan);
         self.hitungan.dipakai += 1;
         self.pemilik.catat(k.judul, &baris);
-        let ditahan = self.periksa(k, &baris);
+        let ditahan = self.penjaga.periksa(k, &baris, &mut self.temuan);
         let c = Catatan { k, baris, temuan: &mut self.temuan, kode: KumpulanKode::default() };
         match satu(&mut BarisTabel { c, uang: &mut self.uang, tanda, ditahan }) {
             Ok(rekaman) => self.baris.push(rekaman),
             Err(Disamarkan) => self.disamarkan = true,
-        }
-    }
-
-    /// Whether the row is withheld: somebody changed it after it was written, and nobody stands by that.
-    fn periksa(&mut self, k: Konteks<'_>, baris: &Baris<'_>) -> bool {
-        let tempat = Tempat { sumber: k.sumber, baris: baris.nomor };
-        match tanda::baris(k, baris) {
-            Tanda::Tanpa | Tanda::Utuh => false,
-            Tanda::VersiLain => {
-                let (pertama, banyak) = self.versi_lain.unwrap_or((baris.nomor, 0));
-                self.versi_lain = Some((pertama, banyak + 1));
-                false
-            }
-            Tanda::Berubah(isi) => {
-                let disetujui = k.disetujui.contains(&isi.ikatan);
-                let perubahan = Perubahan { tempat, disetujui, isi };
-                self.temuan.push(perubahan.temuan());
-                self.perubahan.push(perubahan);
-                !disetujui
-            }
-        }
-    }
-
-    fn catat_versi_lain(&mut self, sumber: u16) {
-        if let Some((baris, banyak)) = self.versi_lain {
-            let temuan = Temuan::baru(Kode::TandaVersiLain, Tempat { sumber, baris }, 0, "");
-            self.temuan.push(temuan.dengan(format!("{banyak} baris")));
         }
     }
 
@@ -316,11 +286,7 @@ impl<T> Bagian<T> {
         self.uang.gabung(lain.uang);
         self.pemilik.gabung(&lain.pemilik);
         self.koreksi.extend(lain.koreksi);
-        self.perubahan.extend(lain.perubahan);
-        self.versi_lain = match (self.versi_lain, lain.versi_lain) {
-            (Some((baris, a)), Some((_, b))) => Some((baris, a + b)),
-            (ini, itu) => ini.or(itu),
-        };
+        self.penjaga.gabung(lain.penjaga);
         self.judul_lain.extend(lain.judul_lain);
         self.disamarkan |= lain.disamarkan;
     }

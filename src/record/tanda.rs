@@ -93,6 +93,54 @@ impl Perubahan {
     }
 }
 
+/// Checks the rows of a source, one after the other.
+#[derive(Default)]
+pub struct Penjaga {
+    perubahan: Vec<Perubahan>,
+    /// Rows whose marks are another version's: the first, and how many.
+    versi_lain: Option<(u32, u32)>,
+}
+
+impl Penjaga {
+    /// Whether the row is withheld: somebody changed it after it was written, and nobody stands by that.
+    pub fn periksa(&mut self, k: Konteks<'_>, baris: &Baris<'_>, temuan: &mut Vec<Temuan>) -> bool {
+        match self::baris(k, baris) {
+            Tanda::Tanpa | Tanda::Utuh => false,
+            Tanda::VersiLain => {
+                let (pertama, banyak) = self.versi_lain.unwrap_or((baris.nomor, 0));
+                self.versi_lain = Some((pertama, banyak + 1));
+                false
+            }
+            Tanda::Berubah(isi) => {
+                let disetujui = k.disetujui.contains(&isi.ikatan);
+                let tempat = Tempat { sumber: k.sumber, baris: baris.nomor };
+                let perubahan = Perubahan { tempat, disetujui, isi };
+                temuan.push(perubahan.temuan());
+                self.perubahan.push(perubahan);
+                !disetujui
+            }
+        }
+    }
+
+    /// With the rows that follow.
+    pub fn gabung(&mut self, lain: Penjaga) {
+        self.perubahan.extend(lain.perubahan);
+        self.versi_lain = match (self.versi_lain, lain.versi_lain) {
+            (Some((baris, a)), Some((_, b))) => Some((baris, a + b)),
+            (ini, itu) => ini.or(itu),
+        };
+    }
+
+    /// The changed rows; what is said of a source once joins its findings.
+    pub fn tutup(self, sumber: u16, temuan: &mut Vec<Temuan>) -> Vec<Perubahan> {
+        if let Some((baris, banyak)) = self.versi_lain {
+            let satu = Temuan::baru(Kode::TandaVersiLain, Tempat { sumber, baris }, 0, "");
+            temuan.push(satu.dengan(format!("{banyak} baris")));
+        }
+        self.perubahan
+    }
+}
+
 /// Codes of the lists that the rows of a source may belong to, where they have marks.
 pub fn harapan(s: &Sumber) -> &'static [&'static str] {
     match s.judul.jenis {
@@ -106,7 +154,7 @@ pub fn harapan(s: &Sumber) -> &'static [&'static str] {
 }
 
 /// Checks a row of a source; one of which no list is expected has no marks that anybody could check.
-pub fn baris(k: Konteks<'_>, baris: &Baris<'_>) -> Tanda {
+fn baris(k: Konteks<'_>, baris: &Baris<'_>) -> Tanda {
     match k.judul.peta.di(Kolom::Sidik) {
         Some(i) if !k.harapan.is_empty() => {
             periksa(&baris.sel(i).tampil(), k.harapan, |kode| k.judul.tanda(kode), |i| baris.sel(i))

@@ -18,7 +18,7 @@ use crate::record::konteks::Konteks;
 use crate::record::koreksi::{Akibat, Rencana};
 use crate::record::pemilik::PemilikBaris;
 use crate::record::semua::{Dibaca, SumberDibaca};
-use crate::record::tanda;
+use crate::record::tanda::{self, Perubahan};
 
 /// How rows are read.
 pub struct Cara<'a> {
@@ -34,6 +34,7 @@ pub struct Cara<'a> {
 struct BacaanSumber {
     bagian: Bagian,
     akibat: Vec<(u32, Akibat)>,
+    perubahan: Vec<Perubahan>,
     sha256: String,
 }
 
@@ -48,16 +49,17 @@ pub fn baca(sumber: &[Sumber], cara: &Cara<'_>, kemajuan: &(impl Fn(u64) + Sync)
     }
     let mut populasi = Populasi::default();
     let mut sidik = Vec::with_capacity(sumber.len());
-    let mut akibat = Vec::new();
+    let (mut akibat, mut perubahan) = (Vec::new(), Vec::new());
     let terbaca = AtomicU64::new(0);
     let kabar = || kemajuan(terbaca.load(Ordering::Relaxed));
     berurutan(
         sumber.len(),
         |i| baca_satu((i as u16, &sumber[i]), cara, &terbaca, &kabar),
         |hasil| {
-            let BacaanSumber { bagian, akibat: milik, sha256 } = hasil?;
+            let BacaanSumber { bagian, akibat: milik, perubahan: diubah, sha256 } = hasil?;
             populasi.gabung(&sumber[sidik.len()], bagian)?;
             akibat.extend(milik);
+            perubahan.extend(diubah);
             sidik.push(sha256);
             Ok::<_, Galat>(())
         },
@@ -71,7 +73,7 @@ pub fn baca(sumber: &[Sumber], cara: &Cara<'_>, kemajuan: &(impl Fn(u64) + Sync)
     let hitungan = populasi.hitungan.iter().cloned();
     let satu = |(hitungan, sha256)| SumberDibaca { hitungan, sha256, pemilik: PemilikBaris::default() };
     let sumber = hitungan.zip(sidik).map(satu).collect();
-    Ok((populasi, Dibaca { sumber, temuan: Vec::new(), akibat, perubahan: Vec::new() }))
+    Ok((populasi, Dibaca { sumber, temuan: Vec::new(), akibat, perubahan }))
 }
 
 /// Where the rows show that there are headers or places further down, they are read again by all of them.
@@ -122,8 +124,8 @@ fn sekali((nomor, s): (u16, &Sumber), cara: &Cara<'_>, terbaca: &AtomicU64, kaba
             }
         },
     )?;
-    bagian.tutup();
-    gagal.map_or(Ok(BacaanSumber { bagian, akibat, sha256: tamat.sha256 }), Err)
+    let perubahan = bagian.tutup();
+    gagal.map_or(Ok(BacaanSumber { bagian, akibat, perubahan, sha256: tamat.sha256 }), Err)
 }
 
 /// A file that nothing could be read of is no empty file: whom it names would be taken for nobody.

@@ -13,6 +13,7 @@ use crate::record::batch::{BarisGanjil, HasilBatch, Sifat};
 use crate::record::gudang::{Gudang, Potongan};
 use crate::record::hitungan::HitunganSumber;
 use crate::record::rekaman::Rekaman;
+use crate::record::tanda::{Penjaga, Perubahan};
 use crate::table::jenis::{Jenis, Peran};
 use crate::temuan::{self, Tempat, Temuan};
 
@@ -38,6 +39,7 @@ pub struct Bagian {
     pub(super) judul_lain: Vec<CalonJudul>,
     /// Lines between the rows that name a place.
     pub(super) calon_kop: Vec<CalonKop>,
+    penjaga: Penjaga,
 }
 
 impl Bagian {
@@ -62,6 +64,7 @@ impl Bagian {
             tertahan: Vec::new(),
             judul_lain: Vec::new(),
             calon_kop: Vec::new(),
+            penjaga: Penjaga::default(),
         }
     }
 
@@ -99,15 +102,18 @@ impl Bagian {
         h.nol_nik.gabung(hasil.nol_nik);
         h.ada_ya.gabung(hasil.ada_ya);
         temuan::tambahkan(&mut self.temuan, hasil.temuan);
+        self.penjaga.gabung(hasil.penjaga);
         self.judul_lain.extend(hasil.judul_lain);
         self.calon_kop.extend(hasil.calon_kop);
         Ok(())
     }
 
-    /// Ends the source: what is still held back stands below the data.
-    pub fn tutup(&mut self) {
+    /// Ends the source: what is still held back stands below the data. Its rows that somebody changed after the
+    /// program wrote them.
+    pub fn tutup(&mut self) -> Vec<Perubahan> {
         self.hitungan.penutup += self.tertahan.len() as u32;
         self.tertahan.clear();
+        std::mem::take(&mut self.penjaga).tutup(self.sumber, &mut self.temuan)
     }
 
     /// A table begins: notes above it belong to the one before.
@@ -221,6 +227,7 @@ impl Bagian {
             status: r.status_peserta.as_deref().map(|t| self.kamus.nomor(t)),
             desil_awal: r.desil_awal,
             pasal_9: r.pasal_9,
+            ditahan: r.ditahan,
         };
         self.register.push(baris);
     }

@@ -106,6 +106,8 @@ pub struct BarisRegister {
     pub desil_awal: Option<u8>,
     /// Whether Pasal 9 covers the participant, where the register says so (T41).
     pub pasal_9: YaTidak,
+    /// Somebody changed the row after it was written: it says that there is a participant, and nothing more.
+    pub ditahan: bool,
 }
 
 /// Programmes that columns of their own stand for.

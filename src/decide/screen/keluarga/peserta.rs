@@ -39,6 +39,9 @@ impl Pembentuk<'_> {
 
     fn fakta_peserta(&self, i: u32) -> FaktaPeserta {
         let r = &self.p.register[i as usize];
+        if r.ditahan {
+            return FaktaPeserta::TidakPasti;
+        }
         let status = r.status.map(|n| self.p.kamus.teks(n).to_lowercase()).unwrap_or_default();
         if status.starts_with("berhenti") || status == "graduasi" {
             return FaktaPeserta::Tercatat;
