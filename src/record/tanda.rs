@@ -10,12 +10,14 @@ use std::borrow::Cow;
 use super::konteks::Konteks;
 use super::saringan::status_lembar;
 use crate::domain::tanda::{self, KOSONG, Tertulis};
+use crate::domain::tanggal;
 use crate::read::header::PetaTanda;
 use crate::read::row::{Baris, Sel};
 use crate::read::sumber::Sumber;
 use crate::table::jenis::Jenis;
-use crate::table::keluaran::Asal;
+use crate::table::keluaran::{Asal, Definisi};
 use crate::table::kolom::Kolom;
+use crate::table::rupa::Rupa;
 use crate::table::saringan;
 use crate::temuan::{Kode, Tempat, Temuan};
 
@@ -171,7 +173,8 @@ pub fn periksa<'p>(
     sel: impl Fn(usize) -> Sel<'p>,
 ) -> Tanda {
     let nilai = |p: &PetaTanda| -> Vec<Cow<'p, str>> {
-        p.di.iter().map(|di| di.map_or(Cow::Borrowed(""), |i| bertanda(sel(i)))).collect()
+        let satu = |(di, d): (&Option<usize>, &&Definisi)| di.map_or(Cow::Borrowed(""), |i| bertanda(sel(i), d.rupa));
+        p.di.iter().zip(&p.bertanda.kolom).map(satu).collect()
     };
     let berubah = |kode: &str, kolom, nilai: &[Cow<'_, str>]| {
         let ikatan = tanda::ikatan(tertulis, nilai.iter().map(|n| &**n)).into();
@@ -214,9 +217,15 @@ pub fn periksa<'p>(
     berubah(t.kode, lain.iter().enumerate().map(satu).collect(), &nilai)
 }
 
-/// A cell as marks have it.
-pub fn bertanda(sel: Sel<'_>) -> Cow<'_, str> {
+/// A cell as marks have it. A day is one, however a program stores it.
+pub fn bertanda(sel: Sel<'_>, rupa: Rupa) -> Cow<'_, str> {
+    let hari = match sel {
+        Sel::Angka(n) if rupa == Rupa::Tanggal => tanggal::dari_serial(n),
+        Sel::Teks(t) if rupa == Rupa::Tanggal => tanggal::dari_teks(t).ok().flatten(),
+        _ => None,
+    };
     match sel {
+        _ if hari.is_some() => hari.map(|h| h.to_string()).unwrap_or_default().into(),
         Sel::Kosong => "".into(),
         Sel::Teks(t) => tanda::teks(t),
         Sel::Angka(n) => tanda::angka(n).into(),
@@ -290,6 +299,15 @@ mod tests {
     fn a_column_taken_out_says_nothing_and_the_others_are_still_checked() {
         assert_eq!(baris_di(&[], "sl", &["Kategori", "Bansos"]), Tanda::Utuh);
         assert_eq!(beda(baris_di(&[("Desil", "2")], "sl", &["Kategori"])), [("Desil", None, "2".into())]);
+    }
+
+    #[test]
+    fn a_day_is_the_same_however_it_is_stored() {
+        for sel in [Sel::Teks("2026-05-05"), Sel::Teks("05/05/2026"), Sel::Angka(46_147.0)] {
+            assert_eq!(bertanda(sel, Rupa::Tanggal), "2026-05-05", "{sel:?}");
+        }
+        assert_eq!(bertanda(Sel::Angka(46_147.0), Rupa::Angka), "46147");
+        assert_eq!(bertanda(Sel::Teks("belum tahu"), Rupa::Tanggal), "belum tahu");
     }
 
     #[test]
