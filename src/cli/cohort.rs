@@ -21,11 +21,11 @@ use crate::sheets::angka::{Tampil, sebaris, untuk};
 use crate::sheets::cohort::banding;
 use crate::sheets::cohort::ringkas::Ringkas;
 use crate::sheets::cohort::{LaporanCohort, tulis};
-use crate::sheets::jalan::Jalan;
+use crate::sheets::json::objek;
 use crate::sheets::masalah::BanyakTemuan;
 use crate::table::jenis::{Jenis, Peran};
 use crate::temuan::{Temuan, Tingkat};
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::Terbitan;
 
 /// Susun angkatan baru dan tahap semua peserta: kursi 52 kelurahan, cadangan, register tahun ini
 #[derive(Args, Debug)]
@@ -166,15 +166,15 @@ impl Tahun<'_> {
             jalan: &siap.jalan,
             ringkas: &ringkas,
         };
-        tulis(&bahan, &siap.keluaran, self.a.umum.delimiter)?;
-        katakan(|keluar| self.tampilkan(&bahan, &siap.keluaran, keluar))?;
+        let terbitan = tulis(&bahan, &siap.keluaran, self.a.umum.delimiter)?;
+        katakan(|keluar| self.tampilkan(&bahan, &terbitan, keluar))?;
         Ok(ringkas.temuan.tingkat(Tingkat::Galat))
     }
 
-    fn tampilkan(&self, b: &LaporanCohort<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
+    fn tampilkan(&self, b: &LaporanCohort<'_>, terbitan: &Terbitan, keluar: &mut impl Write) -> std::io::Result<()> {
         let r = b.ringkas;
         if self.a.laporan.json {
-            return writeln!(keluar, "{}", r.json(b.param.alokasi, &keluaran.nama()));
+            return writeln!(keluar, "{}", objek(b.jalan, &r.temuan, terbitan, r.json(b.param.alokasi)));
         }
         if self.a.umum.quiet {
             return Ok(());
@@ -187,7 +187,7 @@ impl Tahun<'_> {
         let tahap: Vec<String> = Kelas::SEMUA.map(|k| format!("{} {}", k.tahap(), ribuan(r.kelas(k)))).into();
         writeln!(keluar, "Register: {} peserta (tahap {})", ribuan(b.hasil.register.len() as u64), tahap.join(", "))?;
         writeln!(keluar, "  {}", sebaris(&r.langkah()))?;
-        ekor((b.temuan, &r.temuan), b.jalan, keluaran, keluar)
+        tampilan::ekor(b.jalan, (b.temuan, &r.temuan), terbitan, keluar)
     }
 
     /// Compares the quotas; how many findings of severity Galat there are.
@@ -204,19 +204,19 @@ impl Tahun<'_> {
             param: &siap.param,
             jalan: &siap.jalan,
         };
-        banding::tulis(&bahan, &siap.keluaran, self.a.umum.delimiter)?;
-        katakan(|keluar| self.tampilkan_banding(&bahan, &siap.keluaran, keluar))?;
+        let terbitan = banding::tulis(&bahan, &siap.keluaran, self.a.umum.delimiter)?;
+        katakan(|keluar| self.tampilkan_banding(&bahan, &terbitan, keluar))?;
         Ok(banyak.tingkat(Tingkat::Galat))
     }
 
     fn tampilkan_banding(
         &self,
         b: &banding::LaporanBanding<'_>,
-        keluaran: &Keluaran,
+        terbitan: &Terbitan,
         keluar: &mut impl Write,
     ) -> std::io::Result<()> {
         if self.a.laporan.json {
-            return writeln!(keluar, "{}", banding::json(b, &keluaran.nama()));
+            return writeln!(keluar, "{}", objek(b.jalan, b.banyak, terbitan, banding::json(b)));
         }
         if self.a.umum.quiet {
             return Ok(());
@@ -235,19 +235,6 @@ impl Tahun<'_> {
             nilai.iter().try_for_each(|n| write!(keluar, "{:>10}", n.map_or("-".to_owned(), ribuan)))?;
             writeln!(keluar)?;
         }
-        ekor((b.temuan, b.banyak), b.jalan, keluaran, keluar)
+        tampilan::ekor(b.jalan, (b.temuan, b.banyak), terbitan, keluar)
     }
-}
-
-/// Files, findings, output: what stands below every summary.
-fn ekor(
-    (temuan, banyak): (&[Temuan], &BanyakTemuan),
-    jalan: &Jalan,
-    keluaran: &Keluaran,
-    keluar: &mut impl Write,
-) -> std::io::Result<()> {
-    tampilan::berkas(jalan, keluar)?;
-    tampilan::koreksi(jalan, keluaran, keluar)?;
-    tampilan::temuan(temuan, banyak, jalan, keluar)?;
-    writeln!(keluar, "Keluaran: {}", keluaran.tertulis())
 }

@@ -13,9 +13,10 @@ use crate::domain::rupiah::ribuan;
 use crate::sheets::angka::{Tampil, untuk};
 use crate::sheets::evaluate::ringkas::Ringkas;
 use crate::sheets::evaluate::{LaporanEvaluate, tulis};
+use crate::sheets::json::objek;
 use crate::table::jenis::Peran;
 use crate::temuan::Tingkat;
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::Terbitan;
 
 /// Susun evaluasi tahunan Pasal 8: 22 indikator Matrik 4.1, efektivitas, kendala, rekomendasi
 #[derive(Args, Debug)]
@@ -129,19 +130,19 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         jalan: &siap.jalan,
         ringkas: &ringkas,
     };
-    tulis(&laporan, &siap.keluaran, a.umum.delimiter)?;
-    katakan(|keluar| tampilkan(a, &laporan, &siap.keluaran, keluar))?;
+    let terbitan = tulis(&laporan, &siap.keluaran, a.umum.delimiter)?;
+    katakan(|keluar| tampilkan(a, &laporan, &terbitan, keluar))?;
     Ok(a.laporan.akhir(ringkas.temuan.tingkat(Tingkat::Galat)))
 }
 
 fn tampilkan(
     a: &Argumen,
     b: &LaporanEvaluate<'_>,
-    keluaran: &Keluaran,
+    terbitan: &Terbitan,
     keluar: &mut impl Write,
 ) -> std::io::Result<()> {
     if a.laporan.json {
-        return writeln!(keluar, "{}", b.ringkas.json(b.hasil, b.param, &keluaran.nama()));
+        return writeln!(keluar, "{}", objek(b.jalan, &b.ringkas.temuan, terbitan, b.ringkas.json(b.hasil, b.param)));
     }
     if a.umum.quiet {
         return Ok(());
@@ -170,11 +171,11 @@ fn tampilkan(
     b.hasil.keadaan.iter().try_for_each(|k| writeln!(keluar, "  {}: {}", k.triwulan, k.uraian()))?;
     b.hasil.kurang.iter().try_for_each(|k| writeln!(keluar, "  Belum ada: {k}"))?;
     tampilan::berkas(b.jalan, keluar)?;
-    tampilan::koreksi(b.jalan, keluaran, keluar)?;
+    tampilan::koreksi(b.jalan, terbitan, keluar)?;
     if r.temuan.0.is_empty() && b.hasil.keadaan.iter().any(|k| k.temuan.as_ref().is_none_or(|t| !t.is_empty())) {
         writeln!(keluar, "Masalah data pada evaluasi ini: tidak ada yang lain dari masalah triwulan di atas")?;
     } else {
         tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
     }
-    writeln!(keluar, "Keluaran: {}", keluaran.tertulis())
+    tampilan::keluaran(terbitan, keluar)
 }

@@ -16,9 +16,10 @@ use crate::error::nama_berkas;
 use crate::sheets::angka::{Tampil, untuk};
 use crate::sheets::grade::ringkas::{NILAI, Ringkas};
 use crate::sheets::grade::{LaporanGrade, tulis};
+use crate::sheets::json::objek;
 use crate::table::jenis::Peran;
 use crate::temuan::Tingkat;
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::Terbitan;
 
 /// Nilai peserta triwulanan menurut Tabel 5.1: A, B, C, dan insentifnya
 #[derive(Args, Debug)]
@@ -117,17 +118,17 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         jalan: &siap.jalan,
         ringkas: &ringkas,
     };
-    tulis(&bahan, &siap.keluaran, a.umum.delimiter)?;
-    katakan(|keluar| tampilkan(a, &bahan, &siap.keluaran, keluar))?;
+    let terbitan = tulis(&bahan, &siap.keluaran, a.umum.delimiter)?;
+    katakan(|keluar| tampilkan(a, &bahan, &terbitan, keluar))?;
     let galat = ringkas.temuan.tingkat(Tingkat::Galat);
     // The operating system takes the memory back faster than millions of small frees.
     std::mem::forget((terbaca_semua, hasil, temuan));
     Ok(a.laporan.akhir(galat))
 }
 
-fn tampilkan(a: &Argumen, b: &LaporanGrade<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
+fn tampilkan(a: &Argumen, b: &LaporanGrade<'_>, terbitan: &Terbitan, keluar: &mut impl Write) -> std::io::Result<()> {
     if a.laporan.json {
-        return writeln!(keluar, "{}", b.ringkas.json(b.triwulan, &keluaran.nama()));
+        return writeln!(keluar, "{}", objek(b.jalan, &b.ringkas.temuan, terbitan, b.ringkas.json(b.triwulan)));
     }
     if a.umum.quiet {
         return Ok(());
@@ -142,7 +143,7 @@ fn tampilkan(a: &Argumen, b: &LaporanGrade<'_>, keluaran: &Keluaran, keluar: &mu
             keluar,
             "{triwulan}: lembar {n} peserta belum diisi, jadi belum ada yang dinilai ({acuan}); isi lembarnya, lalu ulangi perintah ini"
         )?;
-        return ujung(b, keluaran, keluar);
+        return ujung(b, terbitan, keluar);
     }
     let (peserta, dipantau) = (ribuan(r.peserta), ribuan(r.dipantau));
     writeln!(keluar, "{triwulan}: {peserta} peserta dinilai, {dipantau} dipantau ({acuan})")?;
@@ -159,11 +160,11 @@ fn tampilkan(a: &Argumen, b: &LaporanGrade<'_>, keluaran: &Keluaran, keluar: &mu
         isi.iter().try_for_each(|n| write!(keluar, "{:>8}", ribuan(*n)))?;
         writeln!(keluar)?;
     }
-    ujung(b, keluaran, keluar)
+    ujung(b, terbitan, keluar)
 }
 
 /// Below the grades: what the letters mean, who has no sheet, the files, the findings.
-fn ujung(b: &LaporanGrade<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
+fn ujung(b: &LaporanGrade<'_>, terbitan: &Terbitan, keluar: &mut impl Write) -> std::io::Result<()> {
     let r = b.ringkas;
     writeln!(keluar, "  A baik, B cukup, C perlu penguatan; TP di luar Tabel 5.1; BD belum dapat dinilai")?;
     if r.tanpa_lembar > 0 {
@@ -172,8 +173,5 @@ fn ujung(b: &LaporanGrade<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> 
     for (nama, n) in untuk(r.tindak_lanjut(), Tampil::Terminal) {
         writeln!(keluar, "  {nama}: {n}")?;
     }
-    tampilan::berkas(b.jalan, keluar)?;
-    tampilan::koreksi(b.jalan, keluaran, keluar)?;
-    tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
-    writeln!(keluar, "Keluaran: {}", keluaran.tertulis())
+    tampilan::ekor(b.jalan, (b.temuan, &r.temuan), terbitan, keluar)
 }

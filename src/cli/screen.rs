@@ -18,13 +18,14 @@ use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::parameter::Parameter;
 use crate::read::sumber::Sumber;
 use crate::record::koreksi::{Dampak, Rencana};
+use crate::sheets::json::objek;
 use crate::sheets::screen::ringkas::Ringkas;
 use crate::sheets::screen::{LaporanScreen, tulis};
 use crate::table::ekstrak::KESULITAN_FUNGSI;
 use crate::table::jenis::Peran;
 use crate::table::kolom::Kolom;
 use crate::temuan::{Tempat, Tingkat};
-use crate::write::keluaran::{Bentuk, Keluaran};
+use crate::write::keluaran::{Bentuk, Terbitan};
 
 /// Saring keluarga menurut Pasal 5 ayat (1): Layak, Tidak Layak, Perlu Verifikasi
 #[derive(Args, Debug)]
@@ -140,9 +141,9 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         dengan_anggota: a.with_members,
     };
     kemajuan.pesan("Menulis");
-    tulis(&bahan, &siap.keluaran, a.umum.delimiter)?;
+    let terbitan = tulis(&bahan, &siap.keluaran, a.umum.delimiter)?;
     kemajuan.selesai();
-    katakan(|keluar| tampilkan(a, &bahan, &siap.keluaran, keluar))?;
+    katakan(|keluar| tampilkan(a, &bahan, &terbitan, keluar))?;
     // The operating system takes the memory back faster than a million small frees.
     let galat = ringkas.temuan.tingkat(Tingkat::Galat);
     std::mem::forget((hasil, temuan));
@@ -195,9 +196,9 @@ fn tanpa_kolom_menganggur(sumber: &mut [Sumber], param: &Parameter) {
     }
 }
 
-fn tampilkan(a: &Argumen, b: &LaporanScreen<'_>, keluaran: &Keluaran, keluar: &mut impl Write) -> std::io::Result<()> {
+fn tampilkan(a: &Argumen, b: &LaporanScreen<'_>, terbitan: &Terbitan, keluar: &mut impl Write) -> std::io::Result<()> {
     if a.laporan.json {
-        return writeln!(keluar, "{}", b.ringkas.json(b.jalan.acuan, b.jalan.koreksi.as_ref(), &keluaran.nama()));
+        return writeln!(keluar, "{}", objek(b.jalan, &b.ringkas.temuan, terbitan, b.ringkas.json()));
     }
     if a.umum.quiet {
         return Ok(());
@@ -215,8 +216,5 @@ fn tampilkan(a: &Argumen, b: &LaporanScreen<'_>, keluaran: &Keluaran, keluar: &m
         writeln!(keluar, "  {:<lebar$}{:>9} keluarga {:>11} jiwa", a.nama, ribuan(n.keluarga), ribuan(n.jiwa))?;
     }
     r.tidak_diperiksa.iter().try_for_each(|k| writeln!(keluar, "Perhatikan: {}", b.jalan.kalimat(k)))?;
-    tampilan::berkas(b.jalan, keluar)?;
-    tampilan::koreksi(b.jalan, keluaran, keluar)?;
-    tampilan::temuan(b.temuan, &r.temuan, b.jalan, keluar)?;
-    writeln!(keluar, "Keluaran: {}", keluaran.tertulis())
+    tampilan::ekor(b.jalan, (b.temuan, &r.temuan), terbitan, keluar)
 }

@@ -11,7 +11,7 @@ use crate::sheets::jalan::{Jalan, SumberTerbaca};
 use crate::sheets::masalah::{self, BanyakTemuan, SatuTemuan};
 use crate::sheets::sebab::{self, Sebab};
 use crate::temuan::{Kode, Temuan, Tingkat};
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::Terbitan;
 use crate::write::samar;
 
 /// Findings shown on the terminal.
@@ -41,10 +41,32 @@ pub fn berkas(jalan: &Jalan, keluar: &mut impl Write) -> Result<()> {
     jalan.catatan.iter().try_for_each(|c| writeln!(keluar, "Perhatikan: {c}"))
 }
 
+/// Below the figures of every summary: files, corrections, findings, what was written.
+pub fn ekor(
+    jalan: &Jalan,
+    (temuan, banyak): (&[Temuan], &BanyakTemuan),
+    terbitan: &Terbitan,
+    keluar: &mut impl Write,
+) -> Result<()> {
+    berkas(jalan, keluar)?;
+    koreksi(jalan, terbitan, keluar)?;
+    self::temuan(temuan, banyak, jalan, keluar)?;
+    keluaran(terbitan, keluar)
+}
+
+/// The last line: the output with its SHA-256, so that a Berita Acara can hold it. What stands beside a CSV comes
+/// before it.
+pub fn keluaran(terbitan: &Terbitan, keluar: &mut impl Write) -> Result<()> {
+    for (jalur, sha256) in &terbitan.beserta {
+        writeln!(keluar, "Beserta: {}, SHA-256 {sha256}", tertulis(jalur))?;
+    }
+    writeln!(keluar, "Keluaran: {}, SHA-256 {}", terbitan.keluaran.tertulis(), terbitan.sha256)
+}
+
 /// How many corrections were applied and refused, where any were given.
-pub fn koreksi(jalan: &Jalan, keluaran: &Keluaran, keluar: &mut impl Write) -> Result<()> {
+pub fn koreksi(jalan: &Jalan, terbitan: &Terbitan, keluar: &mut impl Write) -> Result<()> {
     let Some(n) = jalan.koreksi.as_ref().map(DaftarKoreksi::banyak) else { return Ok(()) };
-    let rincian = keluaran.koreksi().map_or("lembar Koreksi".to_owned(), |j| tertulis(&j));
+    let rincian = terbitan.keluaran.koreksi().map_or("lembar Koreksi".to_owned(), |j| tertulis(&j));
     let (ya, tidak) = (ribuan(n.diterapkan), ribuan(n.ditolak));
     writeln!(keluar, "Koreksi: {ya} diterapkan, {tidak} ditolak (rincian: {rincian})")
 }

@@ -32,7 +32,7 @@ use crate::sheets::template::peserta::{Susunan, kunci, susun};
 use crate::sheets::template::{Masukan, asesmen, insentif, kegiatan, parameter, penilaian, register, tabel_5_1};
 use crate::table::jenis::Peran;
 use crate::temuan::Temuan;
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::{Keluaran, Terbitan};
 
 pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     match &a.jenis {
@@ -51,17 +51,14 @@ fn kosong(
     jenis: &'static str,
     a: &Kosong,
     hari_ini: NaiveDate,
-    tulis: impl FnOnce(&Masukan<'_>, &Keluaran, u8) -> Result<()>,
+    tulis: impl FnOnce(&Masukan<'_>, &Keluaran, u8) -> Result<Terbitan>,
 ) -> Result<()> {
     a.penilaian.tolak(jenis)?;
     a.asesmen.tolak(jenis)?;
     let keluaran = Keluaran::periksa(&a.umum.keluaran, &[], a.umum.force)?;
     let jalan = jalan(Opsi(vec![jenis.to_owned()]), &a.umum, hari_ini);
-    tulis(&Masukan { jalan: &jalan, temuan: None, param: None }, &keluaran, a.umum.delimiter)?;
-    if !a.umum.quiet {
-        katakan(|keluar| writeln!(keluar, "Keluaran: {}", keluaran.tertulis()))?;
-    }
-    Ok(())
+    let terbitan = tulis(&Masukan { jalan: &jalan, temuan: None, param: None }, &keluaran, a.umum.delimiter)?;
+    selesai(&a.umum, &terbitan, |_| Ok(()))
 }
 
 /// Of a result, the lines of its annex that nobody has marked as given.
@@ -93,8 +90,8 @@ fn buat_insentif(a: &ArgumenInsentif, hari_ini: NaiveDate) -> Result<()> {
     baris.retain(|p: &Pemberian| !p.jenis.is_empty() || !p.lain.is_empty());
     let (diberikan, belum): (Vec<Pemberian>, Vec<Pemberian>) = baris.into_iter().partition(|p| !p.tanggal.kosong());
     let masukan = Masukan { jalan: &jalan, temuan: Some(&temuan), param: None };
-    insentif::tulis(&masukan, &belum, &keluaran, k.umum.delimiter)?;
-    selesai(&k.umum, &keluaran, |keluar| {
+    let terbitan = insentif::tulis(&masukan, &belum, &keluaran, k.umum.delimiter)?;
+    selesai(&k.umum, &terbitan, |keluar| {
         writeln!(keluar, "Daftar insentif: {} baris yang jatuh tempo", ribuan(belum.len() as u64))?;
         if !diberikan.is_empty() {
             let n = ribuan(diberikan.len() as u64);
@@ -127,8 +124,9 @@ fn buat_asesmen(a: &ArgumenAsesmen, hari_ini: NaiveDate) -> Result<()> {
     a.pembacaan.opsi(&mut opsi);
     let mut jalan = jalan(opsi, &a.umum, hari_ini);
     let Some(berkas) = &a.candidates else {
-        asesmen::tulis(&Masukan { jalan: &jalan, temuan: None, param: None }, &[], &keluaran, a.umum.delimiter)?;
-        return selesai(&a.umum, &keluaran, |_| Ok(()));
+        let masukan = Masukan { jalan: &jalan, temuan: None, param: None };
+        let terbitan = asesmen::tulis(&masukan, &[], &keluaran, a.umum.delimiter)?;
+        return selesai(&a.umum, &terbitan, |_| Ok(()));
     };
     // In a CSV all families stand in one table.
     let mut isi = baca(&a.pembacaan, berkas, Peran::Saringan, (&mut jalan, &keluaran), |b| {
@@ -138,8 +136,8 @@ fn buat_asesmen(a: &ArgumenAsesmen, hari_ini: NaiveDate) -> Result<()> {
     let layak = semua.into_iter().filter(|k| k.status == Some(Status::Layak));
     let (peserta, calon): (Vec<Tersaring>, Vec<Tersaring>) = layak.partition(|k| k.peserta != FaktaPeserta::Bukan);
     let ragu = peserta.iter().filter(|k| k.peserta == FaktaPeserta::TidakPasti).count();
-    asesmen::tulis(&isi.masukan(&jalan), &calon, &keluaran, a.umum.delimiter)?;
-    selesai(&a.umum, &keluaran, |keluar| {
+    let terbitan = asesmen::tulis(&isi.masukan(&jalan), &calon, &keluaran, a.umum.delimiter)?;
+    selesai(&a.umum, &terbitan, |keluar| {
         writeln!(keluar, "Lembar asesmen: {} keluarga Layak", ribuan(calon.len() as u64))?;
         peserta_tampil(peserta.len(), ragu, keluar)?;
         masukan_tampil(&jalan, &isi.temuan, keluar)
@@ -182,8 +180,8 @@ fn buat_penilaian(a: &ArgumenPenilaian, hari_ini: NaiveDate) -> Result<()> {
         isi.temuan.retain(|t| !lain.contains(&t.tempat));
     }
     let susunan = susun(semua, a.quarter, a.pendamping.as_deref(), &tertulis(&a.register))?;
-    penilaian::tulis(&isi.masukan(&jalan), &susunan, a.quarter, &keluaran, a.umum.delimiter)?;
-    selesai(&a.umum, &keluaran, |keluar| {
+    let terbitan = penilaian::tulis(&isi.masukan(&jalan), &susunan, a.quarter, &keluaran, a.umum.delimiter)?;
+    selesai(&a.umum, &terbitan, |keluar| {
         susunan_tampil(&susunan, a.quarter, keluar)?;
         masukan_tampil(&jalan, &isi.temuan, keluar)
     })
@@ -201,8 +199,8 @@ fn buat_tabel_5_1(a: &ArgumenTabel51, hari_ini: NaiveDate) -> Result<()> {
     if let Some(s) = &sumber {
         jalan.sumber.push(parameter_terbaca(s, &param, sidik));
     }
-    tabel_5_1::tulis(&jalan, &param, &keluaran, a.umum.delimiter)?;
-    selesai(&a.umum, &keluaran, |_| Ok(()))
+    let terbitan = tabel_5_1::tulis(&jalan, &param, &keluaran, a.umum.delimiter)?;
+    selesai(&a.umum, &terbitan, |_| Ok(()))
 }
 
 fn jalan(mut opsi: Opsi, umum: &Umum, hari_ini: NaiveDate) -> Jalan {
@@ -256,11 +254,11 @@ fn baca<T: Send>(
     Ok(Terbaca { baris, temuan, param })
 }
 
-fn selesai(umum: &Umum, keluaran: &Keluaran, isi: impl Fn(&mut Vec<u8>) -> std::io::Result<()>) -> Result<()> {
+fn selesai(umum: &Umum, terbitan: &Terbitan, isi: impl Fn(&mut Vec<u8>) -> std::io::Result<()>) -> Result<()> {
     if !umum.quiet {
         katakan(|keluar| {
             isi(keluar)?;
-            writeln!(keluar, "Keluaran: {}", keluaran.tertulis())
+            tampilan::keluaran(terbitan, keluar)
         })?;
     }
     Ok(())

@@ -10,6 +10,7 @@ pub mod evaluate;
 pub mod explain;
 pub mod grade;
 pub mod jalan;
+pub mod json;
 pub mod koreksi;
 pub mod masalah;
 pub mod metadata;

@@ -15,7 +15,7 @@ use crate::perwal::tafsir::Tafsir;
 use crate::record::koreksi::Koreksi;
 use crate::temuan::Temuan;
 use crate::write::csv;
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::rentang::Daftar;
 use crate::write::susunan::Susunan;
 use crate::write::tabel::Kolom;
@@ -100,7 +100,7 @@ impl<'a> Umum<'a> {
         pemisah: u8,
         (kolom, banyak): (&[Kolom<B>], usize),
         satu: impl Fn(usize) -> B + Sync,
-    ) -> Result<()> {
+    ) -> Result<Terbitan> {
         let jalan = self.jalan;
         let isi: &[Koreksi] = jalan.koreksi.as_ref().map_or(&[], |k| &k.0);
         let satu_koreksi = |i: usize| SatuKoreksi::baru(jalan, i as u32 + 1, &isi[i]);

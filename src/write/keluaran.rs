@@ -1,9 +1,9 @@
 //! The output file: checked before the work, written beside its name, renamed at the end.
 
 use std::fs::File;
-use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
+use super::bersidik::Penulis;
 use super::sementara::{self, Sementara};
 use crate::error::{Galat, Result, nama_berkas, tertulis};
 
@@ -26,8 +26,18 @@ pub struct Keluaran {
     koreksi: bool,
 }
 
+/// What stands on the disk after a run.
+#[derive(Debug)]
+pub struct Terbitan {
+    pub keluaran: Keluaran,
+    /// SHA-256 of the output, hexadecimal.
+    pub sha256: String,
+    /// What stands beside a CSV, with its SHA-256.
+    pub beserta: Vec<(PathBuf, String)>,
+}
+
 /// What fills a file.
-pub type Pengisi<'a> = Box<dyn FnOnce(&mut BufWriter<&mut File>) -> Result<()> + 'a>;
+pub type Pengisi<'a> = Box<dyn FnOnce(&mut Penulis<'_>) -> Result<()> + 'a>;
 
 impl Keluaran {
     /// # Errors
@@ -116,9 +126,9 @@ impl Keluaran {
     /// What the disk reports; nothing stands under the output's name then but what stood there before.
     pub fn menurut_bentuk(
         &self,
-        csv: impl FnOnce() -> Result<()>,
-        xlsx: impl FnOnce(&mut BufWriter<&mut File>) -> std::io::Result<()>,
-    ) -> Result<()> {
+        csv: impl FnOnce() -> Result<Terbitan>,
+        xlsx: impl FnOnce(&mut Penulis<'_>) -> std::io::Result<()>,
+    ) -> Result<Terbitan> {
         match self.bentuk {
             Bentuk::Csv => csv(),
             Bentuk::Xlsx => self.tulis(|keluar| xlsx(keluar).map_err(|e| self.galat(&e))),
@@ -129,8 +139,8 @@ impl Keluaran {
     ///
     /// # Errors
     /// What the disk reports; the old file, if any, stays as it was.
-    pub fn tulis(&self, isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>) -> Result<()> {
-        Sementara::terbitkan(vec![Sementara::isi(&self.jalur, isi)?], self.ganti)
+    pub fn tulis(&self, isi: impl FnOnce(&mut Penulis<'_>) -> Result<()>) -> Result<Terbitan> {
+        self.tulis_bersama(isi, Vec::new())
     }
 
     /// Writes a CSV and its findings beside it: both are whole before either gets its name.
@@ -139,9 +149,9 @@ impl Keluaran {
     /// As [`Keluaran::tulis`].
     pub fn tulis_dengan_masalah(
         &self,
-        isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
-        masalah: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
-    ) -> Result<()> {
+        isi: impl FnOnce(&mut Penulis<'_>) -> Result<()>,
+        masalah: impl FnOnce(&mut Penulis<'_>) -> Result<()>,
+    ) -> Result<Terbitan> {
         self.tulis_bersama(isi, vec![(self.masalah(), Box::new(masalah))])
     }
 
@@ -151,13 +161,20 @@ impl Keluaran {
     /// As [`Keluaran::tulis`].
     pub fn tulis_bersama(
         &self,
-        isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>,
+        isi: impl FnOnce(&mut Penulis<'_>) -> Result<()>,
         lain: Vec<(Option<PathBuf>, Pengisi<'_>)>,
-    ) -> Result<()> {
+    ) -> Result<Terbitan> {
         let utama = Sementara::isi(&self.jalur, isi)?;
-        let lain = lain.into_iter().filter_map(|(jalur, isi)| Some(Sementara::isi(&jalur?, isi)));
-        let semua = lain.chain([Ok(utama)]).collect::<Result<Vec<_>>>()?;
-        Sementara::terbitkan(semua, self.ganti)
+        let mut terbitan = Terbitan { keluaran: self.clone(), sha256: utama.sidik.clone(), beserta: Vec::new() };
+        let mut semua = Vec::new();
+        for (jalur, isi) in lain.into_iter().filter_map(|(jalur, isi)| Some((jalur?, isi))) {
+            let satu = Sementara::isi(&jalur, isi)?;
+            terbitan.beserta.push((jalur, satu.sidik.clone()));
+            semua.push(satu);
+        }
+        semua.push(utama);
+        Sementara::terbitkan(semua, self.ganti)?;
+        Ok(terbitan)
     }
 
     pub fn galat(&self, sebab: &std::io::Error) -> Galat {

@@ -4,6 +4,7 @@
 //! A list is rows by columns ([`tabel`]); a summary is [`blok`]s, whose cells count lists ([`rentang`]) or follow from
 //! each other; a workbook is its sheets in their order ([`susunan`]).
 
+pub mod bersidik;
 pub mod blok;
 pub mod csv;
 mod isi;

@@ -6,13 +6,14 @@
 //! belongs to a living run is locked.
 
 use std::fs::{File, TryLockError};
-use std::io::{BufWriter, Write};
+use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
+use super::bersidik::{Bersidik, Penulis};
 use crate::error::{Galat, Result, tertulis};
 
 const AWALAN: &str = ".uep-";
@@ -45,6 +46,8 @@ pub struct Sementara {
     berkas: NamedTempFile,
     jalur: PathBuf,
     izin: Izin,
+    /// SHA-256 of what it holds.
+    pub sidik: String,
 }
 
 impl Sementara {
@@ -52,19 +55,18 @@ impl Sementara {
     ///
     /// # Errors
     /// What the disk reports.
-    pub fn isi(jalur: &Path, isi: impl FnOnce(&mut BufWriter<&mut File>) -> Result<()>) -> Result<Sementara> {
+    pub fn isi(jalur: &Path, isi: impl FnOnce(&mut Penulis<'_>) -> Result<()>) -> Result<Sementara> {
         let galat = |e: &std::io::Error| Galat::tulis(jalur, e);
         let jalur = tujuan(jalur);
         let folder = folder(&jalur);
         let izin = Izin::untuk(&jalur, folder).map_err(|e| galat(&e))?;
-        let mut satu = Sementara { berkas: baru(folder).map_err(|e| galat(&e))?, jalur: jalur.clone(), izin };
-        {
-            let mut penulis = BufWriter::with_capacity(1 << 20, satu.berkas.as_file_mut());
-            isi(&mut penulis)?;
-            penulis.flush().map_err(|e| galat(&e))?;
-        }
-        satu.berkas.as_file().sync_all().map_err(|e| galat(&e))?;
-        Ok(satu)
+        let mut berkas = baru(folder).map_err(|e| galat(&e))?;
+        let mut penulis = BufWriter::with_capacity(1 << 20, Bersidik::baru(berkas.as_file_mut()));
+        isi(&mut penulis)?;
+        let tertulis = penulis.into_inner().map_err(std::io::IntoInnerError::into_error);
+        let sidik = tertulis.and_then(Bersidik::sidik).map_err(|e| galat(&e))?;
+        berkas.as_file().sync_all().map_err(|e| galat(&e))?;
+        Ok(Sementara { berkas, jalur, izin, sidik })
     }
 
     /// Gives every file its name, in this order. A signal waits until all have it.
@@ -73,7 +75,7 @@ impl Sementara {
     /// What the disk reports; those behind it have no name then.
     pub fn terbitkan(semua: Vec<Sementara>, ganti: bool) -> Result<()> {
         let mut milik = milik();
-        for Sementara { berkas, jalur, izin } in semua {
+        for Sementara { berkas, jalur, izin, .. } in semua {
             let sementara = berkas.path().to_owned();
             let hasil = if ganti { berkas.persist(&jalur) } else { berkas.persist_noclobber(&jalur) };
             milik.retain(|m| *m != sementara);

@@ -127,6 +127,27 @@ fn a_name_with_a_line_break_stays_on_its_line_and_json_stays_json() {
     assert_eq!(json["keluaran"], "hasil.csv");
 }
 
+/// The output itself last; the digest of each is the one that anybody takes of the file.
+#[test]
+fn what_stands_beside_a_csv_is_said_with_its_digest() {
+    let meja = Meja::baru();
+    meja.tulis("gabungan.csv", GABUNGAN);
+    meja.tulis("koreksi.csv", "Berkas,Baris,Kolom,Terbaca,Nilai Benar,Dikoreksi Oleh,Tanggal Koreksi\n");
+    let kata = ["gabungan.csv", "--corrections", "koreksi.csv", "-o", "hasil.csv"];
+    let beserta = ["hasil.masalah.csv", "hasil.koreksi.csv"];
+    let keluar = meja.saring(&kata).keluar;
+    let akhir: Vec<&str> = keluar.lines().rev().take(3).collect();
+    let sidik = |apa: &str, nama: &str| format!("{apa}: {nama}, SHA-256 {}", meja.sidik(nama));
+    assert_eq!(akhir, [sidik("Keluaran", "hasil.csv"), sidik("Beserta", beserta[1]), sidik("Beserta", beserta[0])]);
+
+    let keluar = meja.saring(&[&kata[..], &["--json", "--force"]].concat()).keluar;
+    let json: serde_json::Value = serde_json::from_str(&keluar).unwrap();
+    let harus = beserta.map(|nama| serde_json::json!({"nama": nama, "sha256": meja.sidik(nama)}));
+    assert_eq!(json["beserta"], serde_json::json!(harus));
+    let buku = meja.saring(&["gabungan.csv", "--json", "-o", "hasil.xlsx"]).keluar;
+    assert!(!buku.contains("beserta"), "a workbook stands alone: {buku}");
+}
+
 #[test]
 fn ordinary_text_is_said_as_it_is() {
     let meja = Meja::baru();

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::common::{BukuTerbaca, Meja, Tabel, contoh};
 use crate::dua_tahun;
@@ -44,6 +45,14 @@ fn rekap(baris: &str, keluaran: &str, lain: &[&str]) -> BukuTerbaca {
     let jawaban = meja.uep(&[&kata[..], &tetap, lain].concat());
     assert_eq!(jawaban.kode, 0, "{baris}: {}", jawaban.galat);
     BukuTerbaca::baca(&meja.jalur(keluaran))
+}
+
+const TERBUKA: [&str; 2] = ["--parameter", "terbuka.csv"];
+
+/// The figures of a recap. Tests that run beside each other have each their own file.
+fn serang(baris: &str, lain: &[&str]) -> Isi {
+    static KE: AtomicUsize = AtomicUsize::new(0);
+    baca(&rekap(baris, &format!("serang-{}.xlsx", KE.fetch_add(1, Ordering::Relaxed)), lain))
 }
 
 /// A figure by what it is about: the outcome and the group (`None`: all of them).
@@ -242,7 +251,7 @@ fn a_recap_lists_nobody_and_points_at_no_list() {
 fn no_small_cell_is_seen_or_follows_from_all_the_sheets() {
     let mut tertutup = 0;
     for baris in perintah() {
-        let isi = baca(&rekap(&baris, "serang.xlsx", &[]));
+        let isi = serang(&baris, &[]);
         assert!(isi.angka.len() > 20, "{baris}: the attack reads the tables");
         let terlihat: Vec<_> = isi.angka.iter().filter(|(_, n)| n.is_some_and(kecil)).collect();
         assert!(terlihat.is_empty(), "{baris}: {terlihat:?}");
@@ -256,7 +265,7 @@ fn no_small_cell_is_seen_or_follows_from_all_the_sheets() {
 /// The attack finds what is there to be found: hide one cell of a table that hides nothing.
 #[test]
 fn the_attack_finds_a_cell_hidden_alone() {
-    let mut isi = baca(&rekap(SARING, "terbuka.xlsx", &["--parameter", "terbuka.csv"]));
+    let mut isi = serang(SARING, &TERBUKA);
     assert!(isi.angka.values().all(Option::is_some), "sel_minimum 0 hides nothing");
     let (kunci, n) = isi.angka.iter().find(|(k, n)| k.1.is_some() && n.is_some_and(kecil)).unwrap();
     let (kunci, n) = (kunci.clone(), n.unwrap());
@@ -266,8 +275,8 @@ fn the_attack_finds_a_cell_hidden_alone() {
 
 /// Two runs by one who knows what is the same in both: who lives where, and what hangs on nothing that was changed.
 fn serang_dua(baris: [&str; 2]) {
-    let isi = baris.map(|b| baca(&rekap(b, "serang.xlsx", &[])));
-    let benar = baris.map(|b| baca(&rekap(b, "serang.xlsx", &["--parameter", "terbuka.csv"])));
+    let isi = baris.map(|b| serang(b, &[]));
+    let benar = baris.map(|b| serang(b, &TERBUKA));
     // Of a column that is the same for every group, and of the total of a group, there is one figure in both.
     let kolom = |k: &Kunci| (k.0.clone(), k.2.clone());
     let beda: BTreeSet<(String, String)> =

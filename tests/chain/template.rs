@@ -372,7 +372,8 @@ fn a_template_without_input_has_no_data() {
         [("asesmen", "Asesmen"), ("kegiatan", "Kegiatan"), ("insentif", "Insentif"), ("register", "Register")]
     {
         let nama = format!("{jenis}.xlsx");
-        assert_eq!(buat(&meja, &[jenis, "-o", &nama]), format!("Keluaran: {nama}\n"));
+        let keluar = buat(&meja, &[jenis, "-o", &nama]);
+        assert_eq!(keluar, format!("Keluaran: {nama}, SHA-256 {}\n", meja.sidik(&nama)));
         let buku = BukuTerbaca::baca(&meja.jalur(&nama));
         assert_eq!(buku.nama(), [lembar, "Petunjuk", "Metadata"]);
         let t = buku.daftar(lembar);

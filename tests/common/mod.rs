@@ -15,6 +15,7 @@ use std::process::Command;
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 /// The reference date of every run that says nothing else.
@@ -84,7 +85,13 @@ impl Meja {
         nama
     }
 
-    /// Runs `uep` in the folder with these words. A workbook that it wrote is one that Excel opens.
+    /// SHA-256 of a file, as `sha256sum` prints it.
+    pub fn sidik(&self, nama: &str) -> String {
+        sidik(&self.byte(nama))
+    }
+
+    /// Runs `uep` in the folder with these words. A workbook that it wrote is one that Excel opens, and what it said
+    /// ends with the digest of what it wrote.
     pub fn uep(&self, kata: &[&str]) -> Jawaban {
         let hasil = Command::new(env!("CARGO_BIN_EXE_uep"))
             .args(kata)
@@ -101,10 +108,25 @@ impl Meja {
             galat: String::from_utf8(hasil.stderr).unwrap(),
         };
         let keluaran = kata.iter().position(|k| *k == "-o").and_then(|i| kata.get(i + 1));
-        if let Some(keluaran) = keluaran.filter(|k| k.ends_with(".xlsx") && [0, 3].contains(&jawaban.kode)) {
-            paket::periksa(&self.jalur(keluaran));
+        if let Some(keluaran) = keluaran.filter(|_| [0, 3].contains(&jawaban.kode)) {
+            if keluaran.ends_with(".xlsx") {
+                paket::periksa(&self.jalur(keluaran));
+            }
+            let diam = jawaban.keluar.is_empty() && kata.contains(&"--quiet");
+            assert!(diam || self.bersidik(kata[0], keluaran, &jawaban.keluar), "{kata:?}: {}", jawaban.keluar);
         }
         jawaban
+    }
+
+    /// The last line has the digest of the output; an object of `--json` begins and ends as every one does.
+    fn bersidik(&self, perintah: &str, keluaran: &str, kata: &str) -> bool {
+        let (kata, sidik) = (kata.trim_end(), self.sidik(keluaran));
+        let versi = env!("CARGO_PKG_VERSION");
+        let awal = format!(r#"{{"skema":1,"perintah":"{perintah}","versi":"{versi}","tanggal_acuan":"20"#);
+        let nama = Path::new(keluaran).file_name().unwrap().to_string_lossy();
+        let akhir = format!(r#""keluaran":"{nama}","sha256":"{sidik}"}}"#);
+        let baris = format!(", SHA-256 {sidik}");
+        if kata.starts_with('{') { kata.starts_with(&awal) && kata.ends_with(&akhir) } else { kata.ends_with(&baris) }
     }
 
     /// `uep screen … --as-of ACUAN`, which must succeed.
@@ -138,6 +160,11 @@ impl Meja {
         let jawaban = self.saring(&[kata, &["--json", "--force", "-o", "hasil.csv"]].concat());
         serde_json::from_str(&jawaban.keluar).unwrap()
     }
+}
+
+/// SHA-256, hexadecimal.
+pub fn sidik(isi: &[u8]) -> String {
+    Sha256::digest(isi).iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// What the program said.

@@ -129,7 +129,8 @@ fn the_summary_says_what_is_missing() {
         "Tahun 2026: 8 peserta, 6 aktif (tanggal acuan 31 Desember 2026)",
         "  Belum ada: Hasil 2026-TW3, 2026-TW4 (berikan dengan --grades)",
         "  Belum ada: Daftar kegiatan: I.4, II.6, III.5, IV.4, dan anggaran tidak diketahui (berikan dengan --activities)",
-        "Keluaran: e.csv",
+        &format!("Beserta: e.masalah.csv, SHA-256 {}", meja.sidik("e.masalah.csv")),
+        &format!("Keluaran: e.csv, SHA-256 {}", meja.sidik("e.csv")),
     ] {
         assert!(jawaban.keluar.lines().any(|b| b == baris), "{baris}\n{}", jawaban.keluar);
     }

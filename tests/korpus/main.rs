@@ -103,7 +103,7 @@ impl Lari {
                 self.nama, jawaban.kode, jawaban.keluar, jawaban.galat
             ));
         }
-        Ok(sidik::layar(jawaban).into_iter().chain(sidik::berkas(meja, keluaran)).collect())
+        Ok(sidik::layar(meja, keluaran, jawaban).into_iter().chain(sidik::berkas(meja, keluaran)).collect())
     }
 }
 

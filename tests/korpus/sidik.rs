@@ -6,9 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use calamine::{Data, Range, Reader, Xlsx, open_workbook};
-use sha2::{Digest, Sha256};
 
-use crate::common::{Jawaban, Meja};
+use crate::common::{self, Jawaban, Meja};
 
 /// One part: its name, the digest of what it holds, and what it holds.
 pub struct Bagian {
@@ -20,8 +19,7 @@ pub struct Bagian {
 impl Bagian {
     fn baru(nama: impl Into<String>, isi: impl Into<Vec<u8>>) -> Bagian {
         let isi = isi.into();
-        let sidik = Sha256::digest(&isi).iter().fold(String::new(), |teks, b| teks + &format!("{b:02x}"));
-        Bagian { nama: nama.into(), sidik, isi }
+        Bagian { nama: nama.into(), sidik: common::sidik(&isi), isi }
     }
 
     /// Into a folder, for a comparison by hand: a sheet as text, a part of a workbook an element a line.
@@ -44,11 +42,13 @@ impl Bagian {
     }
 }
 
-/// The exit status as it is, and what was said.
-pub fn layar(jawaban: Jawaban) -> Vec<Bagian> {
+/// The exit status as it is, and what was said: by names in place of the digests of what was written, which differ
+/// wherever that does.
+pub fn layar(meja: &Meja, awalan: &str, jawaban: Jawaban) -> Vec<Bagian> {
+    let keluar = milik(meja, awalan).fold(jawaban.keluar, |kata, n| kata.replace(&meja.sidik(&n), &format!("<{n}>")));
     let kode = jawaban.kode.to_string();
     let kode = Bagian { nama: "kode".to_owned(), sidik: kode.clone(), isi: kode.into() };
-    let kata = [("stdout", jawaban.keluar), ("stderr", jawaban.galat)];
+    let kata = [("stdout", keluar), ("stderr", jawaban.galat)];
     let kata = kata.into_iter().filter(|(_, isi)| !isi.is_empty()).map(|(nama, isi)| Bagian::baru(nama, isi));
     std::iter::once(kode).chain(kata).collect()
 }
@@ -60,8 +60,12 @@ pub fn semua_berkas(meja: &Meja) -> Vec<Bagian> {
 
 /// The files whose names begin so.
 pub fn berkas(meja: &Meja, awalan: &str) -> Vec<Bagian> {
-    let nama = meja.isi().into_iter().filter(|n| n.strip_prefix(awalan).is_some_and(|sisa| sisa.starts_with('.')));
-    nama.flat_map(|n| satu_berkas(meja, &n)).collect()
+    milik(meja, awalan).flat_map(|n| satu_berkas(meja, &n)).collect()
+}
+
+fn milik<'a>(meja: &Meja, awalan: &'a str) -> impl Iterator<Item = String> + use<'a> {
+    let milik = move |n: &String| n.strip_prefix(awalan).is_some_and(|sisa| sisa.starts_with('.'));
+    meja.isi().into_iter().filter(milik)
 }
 
 fn satu_berkas(meja: &Meja, nama: &str) -> Vec<Bagian> {

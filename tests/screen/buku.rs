@@ -7,7 +7,6 @@ use std::sync::OnceLock;
 use crate::common::{ACUAN, BukuTerbaca, GABUNGAN, Meja, Tabel, contoh};
 use calamine::Data;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use uep::inside::domain::wilayah::{KECAMATAN, Kecamatan, Kelurahan};
 use uep::inside::perwal::parameter::DAFTAR;
 
@@ -367,7 +366,7 @@ fn metadata_says_all_that_is_needed_to_make_it_again() {
     let isi = h.buku.isi("Metadata");
     let ada = |teks: &str| isi.iter().flatten().any(|s| *s == teks);
     for nama in MASUKAN {
-        let sidik: String = Sha256::digest(h.meja.byte(nama)).iter().map(|b| format!("{b:02x}")).collect();
+        let sidik = h.meja.sidik(nama);
         let b = isi.iter().find(|b| b[0] == *nama).unwrap();
         assert!(b.iter().any(|s| s.to_string() == sidik), "SHA-256 of {nama}");
     }
@@ -509,8 +508,19 @@ fn the_json_object_has_the_keys_promised_and_nothing_else_is_printed() {
     let h = hasil();
     let kunci = |v: &Value| v.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
     let harus = |k: &[&str]| k.iter().map(|s| (*s).to_owned()).collect::<BTreeSet<_>>();
-    let semua =
-        ["perintah", "versi", "tanggal_acuan", "baris", "keluarga", "jiwa", "rekap_desil", "temuan", "keluaran"];
+    let semua = [
+        "skema",
+        "perintah",
+        "versi",
+        "tanggal_acuan",
+        "baris",
+        "keluarga",
+        "jiwa",
+        "rekap_desil",
+        "temuan",
+        "keluaran",
+        "sha256",
+    ];
     assert_eq!(kunci(&h.json), harus(&semua));
     assert_eq!(kunci(&h.json["baris"]), harus(&["dibaca", "dipakai", "rusak"]));
     for apa in ["keluarga", "jiwa"] {

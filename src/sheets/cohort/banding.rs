@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::super::jalan::Jalan;
-use super::super::masalah::{BanyakTemuan, TemuanJson};
+use super::super::masalah::BanyakTemuan;
 use super::super::metadata;
 use super::super::umum::Umum;
 use super::R;
@@ -15,10 +15,9 @@ use crate::perwal::angkatan::{Alokasi, Kelompok};
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
 use crate::record::hitungan::BanyakBaris;
-use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
 use crate::temuan::Temuan;
 use crate::write::blok::{Blok, Sel};
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::susunan::Susunan;
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Gaya, Grafik, JenisGrafik, Lembar, WARNA, WARNA_TAHAP};
@@ -100,7 +99,7 @@ pub fn baris() -> Vec<Baris> {
 ///
 /// # Errors
 /// What the disk reports.
-pub fn tulis(b: &LaporanBanding<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(b: &LaporanBanding<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<Terbitan> {
     if b.jalan.rekap {
         return Err(Galat::RekapBanding);
     }
@@ -226,14 +225,9 @@ fn kelompok(b: &LaporanBanding<'_>) -> Vec<([String; 2], Kelompok)> {
 
 #[derive(Serialize)]
 struct Json<'a> {
-    perintah: &'static str,
     tahun: u16,
     baris: BanyakBaris,
     perbandingan: Vec<SatuJson<'a>>,
-    temuan: TemuanJson,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    koreksi: Option<BanyakKoreksi>,
-    keluaran: &'a str,
 }
 
 /// The figures of a quota by their keys.
@@ -268,16 +262,11 @@ impl Serialize for SatuJson<'_> {
     }
 }
 
-/// The object of `--json`.
-pub fn json(b: &LaporanBanding<'_>, keluaran: &str) -> String {
-    let json = Json {
-        perintah: "cohort",
+/// What `--json` says of a comparison.
+pub fn json<'a>(b: &'a LaporanBanding<'_>) -> impl Serialize + use<'a> {
+    Json {
         tahun: b.waktu.tahun,
         baris: BanyakBaris::hitung(b.jalan.sumber.iter().map(|s| &s.hitungan)),
         perbandingan: b.banding.iter().map(SatuJson).collect(),
-        temuan: b.banyak.json(),
-        koreksi: b.jalan.koreksi.as_ref().map(DaftarKoreksi::banyak),
-        keluaran,
-    };
-    serde_json::to_string(&json).unwrap_or_default()
+    }
 }

@@ -25,7 +25,7 @@ use crate::error::Result;
 use crate::perwal::parameter::Parameter;
 use crate::record::keputusan::KeputusanDinas as KeputusanTriwulan;
 use crate::temuan::Temuan;
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::rentang::Daftar;
 use crate::write::susunan::Susunan;
 use crate::write::tabel::{Isi, Kolom};
@@ -96,7 +96,7 @@ type R<T> = std::io::Result<T>;
 ///
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
-pub fn tulis(b: &LaporanCohort<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(b: &LaporanCohort<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<Terbitan> {
     let umum = b.umum();
     if b.jalan.rekap {
         let induk = rekap::induk(b);

@@ -14,11 +14,10 @@ use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
 use crate::perwal::tahap::{HasilLangkah, TAHUN_AKHIR};
 use crate::record::hitungan::BanyakBaris;
-use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
 use crate::sheets::angka::Tampil::{Json, Metadata, Sebaris, Terminal};
 use crate::sheets::angka::{Angka, Peta};
 use crate::sheets::jalan::Jalan;
-use crate::sheets::masalah::{BanyakTemuan, TemuanJson};
+use crate::sheets::masalah::BanyakTemuan;
 use crate::temuan::Temuan;
 
 /// A figure of the year.
@@ -53,7 +52,6 @@ pub struct Ringkas {
     pub kurang_disabilitas: u32,
     pub baris: BanyakBaris,
     pub temuan: BanyakTemuan,
-    pub koreksi: Option<BanyakKoreksi>,
     pub tafsir: Vec<Tafsir>,
 }
 
@@ -74,7 +72,6 @@ impl Ringkas {
             kurang_disabilitas: hasil.pilihan.kurang_disabilitas,
             baris: BanyakBaris::hitung(jalan.sumber.iter().map(|s| &s.hitungan)),
             temuan: BanyakTemuan::hitung(temuan),
-            koreksi: jalan.koreksi.as_ref().map(DaftarKoreksi::banyak),
             ..Ringkas::default()
         };
         r.diterima = r.baru;
@@ -191,12 +188,11 @@ impl Ringkas {
         semua
     }
 
-    /// The object of `--json`, keys in the order of the promise.
-    pub fn json(&self, alokasi: Alokasi, keluaran: &str) -> String {
+    /// What `--json` says of a year's angkatan, keys in the order of the promise.
+    pub fn json(&self, alokasi: Alokasi) -> impl Serialize {
         let [i, ii, iii, iv] = Kelas::SEMUA.map(|k| self.kelas(k));
         let lain = self.per_kelas.get(&(true, None)).map(|n| n.iter().sum());
-        let json = JsonCohort {
-            perintah: "cohort",
+        JsonCohort {
             tahun: self.tahun,
             baris: self.baris,
             calon: self.calon,
@@ -205,11 +201,7 @@ impl Ringkas {
             register: RegisterJson { i, ii, iii, iv, lain },
             langkah: Peta::baru(&self.langkah()),
             alokasi: self.alokasi(alokasi),
-            temuan: self.temuan.json(),
-            koreksi: self.koreksi,
-            keluaran,
-        };
-        serde_json::to_string(&json).unwrap_or_default()
+        }
     }
 }
 
@@ -231,8 +223,7 @@ fn tafsir(hasil: &HasilAngkatan<'_>, waktu: Waktu, p: &Parameter, r: &Ringkas) -
 }
 
 #[derive(Serialize)]
-struct JsonCohort<'a> {
-    perintah: &'static str,
+struct JsonCohort {
     tahun: u16,
     baris: BanyakBaris,
     calon: u32,
@@ -243,10 +234,6 @@ struct JsonCohort<'a> {
     #[serde(flatten)]
     langkah: Peta,
     alokasi: Vec<AlokasiJson>,
-    temuan: TemuanJson,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    koreksi: Option<BanyakKoreksi>,
-    keluaran: &'a str,
 }
 
 #[derive(Serialize)]

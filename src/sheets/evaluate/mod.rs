@@ -28,7 +28,7 @@ use crate::error::Result;
 use crate::perwal::parameter::Parameter;
 use crate::record::capaian::CapaianLama;
 use crate::temuan::Temuan;
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::rentang::Daftar;
 use crate::write::susunan::Susunan;
 use crate::write::tabel::Kolom;
@@ -85,7 +85,7 @@ const TAK_TERHITUNG: &str = "tidak dapat dihitung";
 ///
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
-pub fn tulis(b: &LaporanEvaluate<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(b: &LaporanEvaluate<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<Terbitan> {
     let umum = b.umum();
     if b.jalan.rekap {
         let induk = rekap::induk(b);

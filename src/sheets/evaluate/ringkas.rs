@@ -17,7 +17,6 @@ use crate::perwal::matrik_4_1::Indikator41;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::Tafsir;
 use crate::record::hitungan::BanyakBaris;
-use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
 use crate::sheets::angka::{Angka as SatuAngka, Peta, Tampil};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::{BanyakTemuan, TemuanJson};
@@ -36,7 +35,6 @@ pub struct Ringkas {
     pub tercapai: [u32; 4],
     pub baris: BanyakBaris,
     pub temuan: BanyakTemuan,
-    pub koreksi: Option<BanyakKoreksi>,
     pub tafsir: Vec<Tafsir>,
     pub ada_program: AdaProgram,
 }
@@ -60,7 +58,6 @@ impl Ringkas {
             tercapai,
             baris: BanyakBaris::hitung(jalan.sumber.iter().map(|s| &s.hitungan)),
             temuan: BanyakTemuan::hitung(temuan),
-            koreksi: jalan.koreksi.as_ref().map(DaftarKoreksi::banyak),
             tafsir: tafsir(e, bahan, p),
             ada_program: AdaProgram::dari(bahan),
         }
@@ -94,21 +91,16 @@ impl Ringkas {
         ]
     }
 
-    /// The object of `--json`, keys in the order of the promise.
-    pub fn json(&self, e: &Evaluasi<'_>, p: &Parameter, keluaran: &str) -> String {
-        let json = Json {
-            perintah: "evaluate",
+    /// What `--json` says of a year, keys in the order of the promise.
+    pub fn json(&self, e: &Evaluasi<'_>, p: &Parameter) -> impl Serialize + use<> {
+        Json {
             tahun: e.waktu.tahun,
             triwulan: e.triwulan.iter().map(ToString::to_string).collect(),
             baris: self.baris,
             indikator: e.indikator.iter().map(|h| IndikatorJson::dari(h, p.skala_capaian)).collect(),
             angka: Peta::baru(&self.angka()),
             keadaan: e.keadaan.iter().map(KeadaanJson::dari).collect(),
-            temuan: self.temuan.json(),
-            koreksi: self.koreksi,
-            keluaran,
-        };
-        serde_json::to_string(&json).unwrap_or_default()
+        }
     }
 }
 
@@ -149,8 +141,7 @@ fn tafsir(e: &Evaluasi<'_>, b: &BahanEvaluasi, p: &Parameter) -> Vec<Tafsir> {
 }
 
 #[derive(Serialize)]
-struct Json<'a> {
-    perintah: &'static str,
+struct Json {
     tahun: u16,
     triwulan: Vec<String>,
     baris: BanyakBaris,
@@ -158,10 +149,6 @@ struct Json<'a> {
     #[serde(flatten)]
     angka: Peta,
     keadaan: Vec<KeadaanJson>,
-    temuan: TemuanJson,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    koreksi: Option<BanyakKoreksi>,
-    keluaran: &'a str,
 }
 
 /// What a quarter rests on; `null`: not known, or not asked for.

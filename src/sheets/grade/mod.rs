@@ -28,7 +28,7 @@ use crate::perwal::tabel_5_1::Kategori;
 use crate::record::peserta::Peserta;
 use crate::record::triwulan::tulis_temuan;
 use crate::temuan::{Kode, Temuan};
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::rentang::Daftar;
 use crate::write::susunan::Susunan;
 use crate::write::tabel::{Isi, Kolom};
@@ -71,7 +71,7 @@ type R<T> = std::io::Result<T>;
 ///
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
-pub fn tulis(b: &LaporanGrade<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(b: &LaporanGrade<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<Terbitan> {
     let umum = b.umum();
     if b.jalan.rekap {
         let induk = rekap::induk(b);

@@ -15,10 +15,9 @@ use crate::perwal::tabel_5_1::Kategori;
 use crate::perwal::tafsir::Tafsir;
 use crate::record::hasil::sidik;
 use crate::record::hitungan::BanyakBaris;
-use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
 use crate::sheets::angka::{Angka, Peta, Tampil};
 use crate::sheets::jalan::Jalan;
-use crate::sheets::masalah::{BanyakTemuan, TemuanJson};
+use crate::sheets::masalah::BanyakTemuan;
 use crate::temuan::{Kode, Tempat, Temuan};
 use crate::write::rentang::Daftar;
 
@@ -58,7 +57,6 @@ pub struct Ringkas {
     /// Of all sources.
     pub baris: BanyakBaris,
     pub temuan: BanyakTemuan,
-    pub koreksi: Option<BanyakKoreksi>,
     pub tafsir: Vec<Tafsir>,
     /// Marks of the rows of `Hasil Penilaian`, in their order.
     pub sidik_baris: Vec<String>,
@@ -81,7 +79,6 @@ impl Ringkas {
             dipantau: hasil.dipantau.len() as u32,
             tanpa_lembar: hasil.tanpa_lembar.len() as u32,
             temuan: BanyakTemuan::hitung(temuan),
-            koreksi: jalan.koreksi.as_ref().map(DaftarKoreksi::banyak),
             ..Ringkas::default()
         };
         // Tabel 5.1 with two main indicators, graded by quarter: what every grade rests on.
@@ -158,13 +155,12 @@ impl Ringkas {
         ]
     }
 
-    /// The object of `--json`, keys in the order of the promise.
-    pub fn json(&self, triwulan: Triwulan, keluaran: &str) -> String {
+    /// What `--json` says of a quarter, keys in the order of the promise.
+    pub fn json(&self, triwulan: Triwulan) -> impl Serialize {
         // Grades of those on a sheet of another class, or of none, where there are any.
         let lain = Some(("Lain", Hitungan(self.per_kelas[3]))).filter(|_| self.per_kelas[3].iter().any(|n| *n > 0));
         let kelas = Kelas::DINILAI.into_iter().enumerate();
-        let json = Json {
-            perintah: "grade",
+        Json {
             triwulan: triwulan.to_string(),
             baris: self.baris,
             peserta: self.peserta,
@@ -172,17 +168,12 @@ impl Ringkas {
             hasil: Hitungan(self.hasil),
             angka: Peta::baru(&self.tindak_lanjut()),
             per_kelas: PerKelas(kelas.map(|(i, k)| (k.nama(), Hitungan(self.per_kelas[i]))).chain(lain).collect()),
-            temuan: self.temuan.json(),
-            koreksi: self.koreksi,
-            keluaran,
-        };
-        serde_json::to_string(&json).unwrap_or_default()
+        }
     }
 }
 
 #[derive(Serialize)]
-struct Json<'a> {
-    perintah: &'static str,
+struct Json {
     triwulan: String,
     baris: BanyakBaris,
     peserta: u32,
@@ -191,10 +182,6 @@ struct Json<'a> {
     per_kelas: PerKelas,
     #[serde(flatten)]
     angka: Peta,
-    temuan: TemuanJson,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    koreksi: Option<BanyakKoreksi>,
-    keluaran: &'a str,
 }
 
 /// `{"A":…,"B":…,"C":…,"TP":…,"BD":…}`

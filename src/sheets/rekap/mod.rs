@@ -12,7 +12,7 @@ use super::{masalah, metadata};
 use crate::domain::wilayah::{Kecamatan, Kelurahan};
 use crate::error::{Galat, Result};
 use crate::write::blok::{Blok, Sel};
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::susunan::Susunan;
 use crate::write::xlsx::{Buku, Gaya, Lembar};
 use tutup::{Garis, Tutup, tutup};
@@ -167,7 +167,7 @@ pub fn wilayah(isi: &[Vec<u32>]) -> Vec<Baris> {
 ///
 /// # Errors
 /// An output that is no workbook; what the writer reports.
-pub fn tulis(keluaran: &Keluaran, judul: &str, lembar: &[LembarRekap<'_>], umum: &Umum<'_>) -> Result<()> {
+pub fn tulis(keluaran: &Keluaran, judul: &str, lembar: &[LembarRekap<'_>], umum: &Umum<'_>) -> Result<Terbitan> {
     let csv = || Err(Galat::RekapCsv { berkas: keluaran.nama() });
     let tambahan = tambahan(umum.param.sel_minimum);
     keluaran.menurut_bentuk(csv, |keluar| {

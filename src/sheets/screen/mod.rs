@@ -23,7 +23,7 @@ use crate::perwal::kelayakan::Status;
 use crate::perwal::parameter::Parameter;
 use crate::table::saringan;
 use crate::temuan::Temuan;
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::rentang::{Bagian, Daftar};
 use crate::write::susunan::Susunan;
 use crate::write::tabel::kolom;
@@ -64,7 +64,7 @@ const CETAK_PUTUSAN: u16 = 12;
 ///
 /// # Errors
 /// What the disk reports; nothing stands under the output's name then but what stood there before.
-pub fn tulis(b: &LaporanScreen<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(b: &LaporanScreen<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<Terbitan> {
     let umum = b.umum();
     if b.jalan.rekap {
         let (induk, gugur) = (rekap::induk(b), rekap::induk_gugur(b));

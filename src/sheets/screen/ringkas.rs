@@ -9,9 +9,8 @@ use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil, Status, putuskan};
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::record::hitungan::BanyakBaris;
-use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
 use crate::sheets::angka::Peta;
-use crate::sheets::masalah::{BanyakTemuan, TemuanJson};
+use crate::sheets::masalah::BanyakTemuan;
 use crate::temuan::Temuan;
 
 /// All counts of a screening.
@@ -69,8 +68,8 @@ impl Ringkas {
         self.angka().find(|(a, _)| a.utuh() && a.daftar == status).map(|(_, n)| n).unwrap_or_default()
     }
 
-    /// The object of `--json`, keys in the order of the promise.
-    pub fn json(&self, acuan: chrono::NaiveDate, koreksi: Option<&DaftarKoreksi>, keluaran: &str) -> String {
+    /// What `--json` says of a screening, keys in the order of the promise.
+    pub fn json(&self) -> impl Serialize {
         let kelompok = |dari: fn(Banyak) -> u32| {
             let satu = self.angka().map(|(a, n)| (a.kunci, dari(n)));
             Peta::from_iter([("total", dari(self.total))].into_iter().chain(satu))
@@ -81,19 +80,12 @@ impl Ringkas {
             jiwa: self.desil[i].iter().map(|n| n.jiwa).sum(),
             layak: self.desil[i][Status::Layak as usize].keluarga,
         });
-        let json = Json {
-            perintah: "screen",
-            versi: crate::sheets::jalan::VERSI,
-            tanggal_acuan: acuan.to_string(),
+        Json {
             baris: self.baris,
             keluarga: kelompok(|b| b.keluarga),
             jiwa: kelompok(|b| b.jiwa),
             rekap_desil: rekap_desil.collect(),
-            temuan: self.temuan.json(),
-            koreksi: koreksi.map(DaftarKoreksi::banyak),
-            keluaran,
-        };
-        serde_json::to_string(&json).unwrap_or_default()
+        }
     }
 }
 
@@ -109,18 +101,11 @@ fn langkah_gugur(k: &Keluarga, hasil: &HasilSaring, param: &Parameter) -> usize 
 }
 
 #[derive(Serialize)]
-struct Json<'a> {
-    perintah: &'static str,
-    versi: &'static str,
-    tanggal_acuan: String,
+struct Json {
     baris: BanyakBaris,
     keluarga: Peta,
     jiwa: Peta,
     rekap_desil: Vec<RekapDesil>,
-    temuan: TemuanJson,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    koreksi: Option<BanyakKoreksi>,
-    keluaran: &'a str,
 }
 
 #[derive(Serialize)]

@@ -5,7 +5,7 @@ use super::isian::{Masukan, Templat, Terisi, kolom, tulis as tulis_templat};
 use crate::error::Result;
 use crate::record::saringan::Tersaring;
 use crate::table::asesmen::{ASESMEN, KolomAsesmen};
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::tabel::Isi;
 
 /// The template.
@@ -59,6 +59,6 @@ fn nama<'x>(c: &'x &Tersaring) -> Isi<'x> {
 ///
 /// # Errors
 /// What the disk reports.
-pub fn tulis(m: &Masukan<'_>, calon: &[Tersaring], keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(m: &Masukan<'_>, calon: &[Tersaring], keluaran: &Keluaran, pemisah: u8) -> Result<Terbitan> {
     tulis_templat(m, &templat(), (calon.len(), |i: usize| &calon[i]), keluaran, pemisah)
 }

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::perwal::insentif::JenisInsentif;
 use crate::record::insentif::Pemberian;
 use crate::table::insentif::{INSENTIF, KolomInsentif};
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::tabel::Isi;
 
 /// The template; `terisi`: with what a quarter found due, to be marked as given line by line.
@@ -56,6 +56,6 @@ fn nama(jenis: &[JenisInsentif]) -> String {
 ///
 /// # Errors
 /// What the disk reports.
-pub fn tulis(m: &Masukan<'_>, jatuh: &[Pemberian], keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(m: &Masukan<'_>, jatuh: &[Pemberian], keluaran: &Keluaran, pemisah: u8) -> Result<Terbitan> {
     tulis_templat(m, &templat(!jatuh.is_empty()), (jatuh.len(), |i| jatuh[i].clone()), keluaran, pemisah)
 }

@@ -13,7 +13,7 @@ use crate::sheets::metadata;
 use crate::table::definisi::{Bagian, KolomLembar};
 use crate::temuan::Temuan;
 use crate::write::csv;
-use crate::write::keluaran::{Bentuk, Keluaran};
+use crate::write::keluaran::{Bentuk, Keluaran, Terbitan};
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Gaya, KolomIsian, Lembar};
 
@@ -95,7 +95,7 @@ pub fn tulis<B>(
     (banyak, baris): (usize, impl Fn(usize) -> B + Sync),
     keluaran: &Keluaran,
     pemisah: u8,
-) -> Result<()> {
+) -> Result<Terbitan> {
     match keluaran.bentuk {
         Bentuk::Csv => tulis_csv(m, &kolom_csv(&t.kolom), (banyak, baris), keluaran, pemisah),
         Bentuk::Xlsx => keluaran.tulis(|keluar| {
@@ -115,7 +115,7 @@ pub fn tulis_csv<B>(
     (banyak, baris): (usize, impl Fn(usize) -> B + Sync),
     keluaran: &Keluaran,
     pemisah: u8,
-) -> Result<()> {
+) -> Result<Terbitan> {
     let galat = |e: std::io::Error| keluaran.galat(&e);
     let Some(temuan) = m.temuan else {
         return keluaran.tulis(|keluar| csv::tulis(keluar, (pemisah, false), kolom, banyak, baris).map_err(galat));

@@ -10,7 +10,7 @@ use crate::perwal::parameter::{DAFTAR, Definisi};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::metadata;
 use crate::write::csv;
-use crate::write::keluaran::{Bentuk, Keluaran};
+use crate::write::keluaran::{Bentuk, Keluaran, Terbitan};
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Buku, Gaya, Lembar};
 
@@ -48,7 +48,7 @@ fn semua() -> Vec<BarisParameter> {
 ///
 /// # Errors
 /// What the disk reports.
-pub fn tulis(jalan: &Jalan, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(jalan: &Jalan, keluaran: &Keluaran, pemisah: u8) -> Result<Terbitan> {
     let (kolom, semua) = (kolom(), semua());
     keluaran.tulis(|keluar| {
         let hasil = match keluaran.bentuk {

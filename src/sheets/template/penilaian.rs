@@ -12,7 +12,7 @@ use crate::domain::triwulan::Triwulan;
 use crate::error::Result;
 use crate::record::peserta::Peserta;
 use crate::table::penilaian::{KolomPenilaian, PENILAIAN, medan};
-use crate::write::keluaran::{Bentuk, Keluaran};
+use crate::write::keluaran::{Bentuk, Keluaran, Terbitan};
 use crate::write::tabel::Isi;
 use crate::write::xlsx::{Buku, KolomIsian, Lembar, WARNA};
 
@@ -69,7 +69,7 @@ pub fn kolom_datar<'a>() -> Vec<KolomIsian<PesertaKelas<'a>>> {
 ///
 /// # Errors
 /// What the disk reports.
-pub fn tulis(m: &Masukan<'_>, s: &Susunan, triwulan: Triwulan, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(m: &Masukan<'_>, s: &Susunan, triwulan: Triwulan, keluaran: &Keluaran, pemisah: u8) -> Result<Terbitan> {
     match keluaran.bentuk {
         Bentuk::Csv => {
             let semua = s.semua();

@@ -3,7 +3,7 @@
 use super::isian::{Masukan, Templat, terbuka, tulis as tulis_templat};
 use crate::error::Result;
 use crate::table::register::REGISTER;
-use crate::write::keluaran::Keluaran;
+use crate::write::keluaran::{Keluaran, Terbitan};
 
 /// The template.
 pub fn templat() -> Templat<()> {
@@ -27,6 +27,6 @@ pub fn templat() -> Templat<()> {
 ///
 /// # Errors
 /// What the disk reports.
-pub fn tulis(m: &Masukan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(m: &Masukan<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<Terbitan> {
     tulis_templat(m, &templat(), (0, |_| ()), keluaran, pemisah)
 }

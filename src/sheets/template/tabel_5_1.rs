@@ -19,7 +19,7 @@ use crate::perwal::tafsir::Tafsir;
 use crate::sheets::jalan::Jalan;
 use crate::sheets::metadata;
 use crate::write::csv;
-use crate::write::keluaran::{Bentuk, Keluaran};
+use crate::write::keluaran::{Bentuk, Keluaran, Terbitan};
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Buku, Gaya, Lembar};
 
@@ -32,7 +32,7 @@ const DIPAKAI: [Tafsir; 5] = [Tafsir::T04, Tafsir::T05, Tafsir::T06, Tafsir::T07
 ///
 /// # Errors
 /// What the disk reports.
-pub fn tulis(jalan: &Jalan, param: &Parameter, keluaran: &Keluaran, pemisah: u8) -> Result<()> {
+pub fn tulis(jalan: &Jalan, param: &Parameter, keluaran: &Keluaran, pemisah: u8) -> Result<Terbitan> {
     let semua = periksa();
     keluaran.tulis(|keluar| {
         let hasil = match keluaran.bentuk {

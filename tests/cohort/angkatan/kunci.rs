@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use sha2::{Digest, Sha256};
 use uep::inside::perwal::angkatan::{Kelompok, bagi_kursi};
 
 use super::kota::{Keluarga, MASUKAN, kota, tulis};
-use crate::common::{BukuTerbaca, Meja, Tabel};
+use crate::common::{BukuTerbaca, Meja, Tabel, sidik};
 
 /// Largest remainder as a textbook has it: a place each, then whole shares, then the largest fractions.
 /// Groups in the order of their codes.
@@ -96,7 +95,7 @@ fn nilai(k: &Keluarga) -> Option<[u64; 4]> {
 
 fn urutan(k: &Keluarga) -> impl Ord + use<> {
     let jumlah: u64 = nilai(k).unwrap().iter().sum();
-    let undian: String = Sha256::digest(format!("65:{}", k.kk)).iter().map(|b| format!("{b:02x}")).collect();
+    let undian = sidik(format!("65:{}", k.kk).as_bytes());
     (100 - jumlah, k.desil.unwrap_or(99), u8::from(!k.pkh), 100 - k.anggota, undian)
 }
 

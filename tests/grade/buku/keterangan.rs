@@ -1,7 +1,6 @@
 //! What is said of the run: Metadata, readings, JSON, exit status; and that it can be made again.
 
 use calamine::Data;
-use sha2::{Digest, Sha256};
 
 use super::{hasil, teks};
 use crate::common::Meja;
@@ -15,7 +14,7 @@ fn metadata_says_all_that_is_needed_to_make_it_again() {
     // The list of columns behind names the files again.
     let sumber = &isi[..isi.iter().position(|b| b[0] == "Kolom masukan").unwrap()];
     for nama in ["penilaian.xlsx", "register.csv", "hasil-tw4.xlsx", "insentif.csv"] {
-        let sidik: String = Sha256::digest(h.meja.byte(nama)).iter().map(|b| format!("{b:02x}")).collect();
+        let sidik = h.meja.sidik(nama);
         let baris: Vec<_> = sumber.iter().filter(|b| b[0] == *nama).collect();
         assert!(!baris.is_empty() && baris.iter().all(|b| teks(b).contains(&sidik)), "SHA-256 of {nama}");
     }
@@ -57,15 +56,14 @@ fn the_last_stimulus_names_the_reading_it_rests_on() {
 #[test]
 fn the_json_object_is_the_one_promised() {
     let harus = concat!(
-        r#"{"perintah":"grade","triwulan":"2026-TW1","baris":{"dibaca":48,"dipakai":48,"rusak":0},"#,
+        r#"{"skema":1,"perintah":"grade","versi":"0.1.0","tanggal_acuan":"2026-04-15","triwulan":"2026-TW1","baris":{"dibaca":48,"dipakai":48,"rusak":0},"#,
         r#""peserta":15,"dipantau":2,"#,
         r#""hasil":{"A":4,"B":4,"C":4,"TP":1,"BD":2},"#,
         r#""per_kelas":{"Tumbuh":{"A":1,"B":2,"C":2,"TP":0,"BD":2},"#,
         r#""Berkembang":{"A":1,"B":1,"C":1,"TP":1,"BD":0},"Mandiri":{"A":2,"B":1,"C":1,"TP":0,"BD":0}},"belum_diverifikasi":0,"#,
-        r#""temuan":{"galat":1,"peringatan":7,"per_kode":{"I001":1,"P002":1,"P019":1,"P027":1,"P030":4}},"keluaran":"hasil.xlsx"}"#,
-        "\n"
+        r#""temuan":{"galat":1,"peringatan":7,"per_kode":{"I001":1,"P002":1,"P019":1,"P027":1,"P030":4}},"keluaran":"hasil.xlsx","sha256":""#,
     );
-    assert_eq!(hasil().json, harus);
+    assert_eq!(hasil().json, format!("{harus}{}\"}}\n", hasil().meja.sidik("hasil.xlsx")));
 }
 
 #[test]
