@@ -161,7 +161,7 @@ impl HasilBatch {
     fn data(&mut self, baris: &Baris<'_>, pembaca: &mut Pembaca<'_>, k: Konteks<'_>) {
         match pembaca.baca(baris, &mut self.gudang, &mut self.temuan) {
             Ok(mut rekaman) => {
-                rekaman.ditahan = self.penjaga.periksa(pembaca.konteks(), baris, &mut self.temuan);
+                rekaman.ditahan = self.penjaga.periksa(pembaca.konteks(), baris, &mut self.temuan).is_some();
                 if let Some(tambalan) = k.koreksi {
                     tambalan.bukan_pembulatan(&mut rekaman);
                 }

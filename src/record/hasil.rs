@@ -25,6 +25,44 @@ pub struct BarisHasil {
     pub putusan: PutusanTertulis,
 }
 
+/// A row of a quarter that must not be used: somebody changed it afterwards, and nobody stands by that. Whose it is, as
+/// far as it still says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BarisDitahan {
+    pub asal: Tempat,
+    pub id: Box<str>,
+    pub nik: Box<str>,
+    pub nama: Box<str>,
+    pub triwulan: Option<Triwulan>,
+    /// Of the finding that says so.
+    pub kode: Kode,
+}
+
+/// A row of a quarter: what it says, or that it is withheld.
+pub enum Terbaca<T> {
+    Dipakai(T),
+    Ditahan(BarisDitahan),
+}
+
+/// Reads a row by `isi`, unless it is withheld.
+///
+/// # Errors
+/// A masked id.
+pub fn kecuali_ditahan<T>(
+    b: &mut BarisTabel<'_, '_>,
+    isi: impl FnOnce(&mut BarisTabel<'_, '_>) -> Result<T, Disamarkan>,
+) -> Result<Terbaca<T>, Disamarkan> {
+    let Some(kode) = b.penahan() else { return isi(b).map(Terbaca::Dipakai) };
+    Ok(Terbaca::Ditahan(BarisDitahan {
+        asal: b.tempat(),
+        id: b.id_peserta(),
+        nik: b.nik(Kolom::Nik)?.teks,
+        nama: b.teks(Kolom::Nama),
+        triwulan: b.teks(Kolom::Triwulan).parse().ok(),
+        kode,
+    }))
+}
+
 /// What a row of `Hasil Penilaian` decided, as it is written.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PutusanTertulis {

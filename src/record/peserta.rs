@@ -38,6 +38,9 @@ pub struct Peserta {
     pub omzet_awal_tahap: Jawaban<Rupiah>,
     pub omzet_baseline: Jawaban<Rupiah>,
     pub tanggal_graduasi: Option<NaiveDate>,
+    /// Somebody changed the row after it was written, and nobody stands by that: nothing of it decides. The code of the
+    /// finding that says so.
+    pub ditahan: Option<Kode>,
 }
 
 /// Reads a row.
@@ -65,6 +68,7 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Peserta, Disamarkan> {
         omzet_awal_tahap: b.rupiah(Kolom::OmzetAwalTahap),
         omzet_baseline: b.rupiah(Kolom::OmzetBaseline),
         tanggal_graduasi: b.tanggal(Kolom::TanggalGraduasi).nilai(),
+        ditahan: b.penahan(),
     })
 }
 

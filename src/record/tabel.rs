@@ -229,9 +229,9 @@ impl<T> Bagian<T> {
         self.rusak(&mut tertahan);
         self.hitungan.dipakai += 1;
         self.pemilik.catat(k.judul, &baris);
-        let ditahan = self.penjaga.periksa(k, &baris, &mut self.temuan);
+        let penahan = self.penjaga.periksa(k, &baris, &mut self.temuan);
         let c = Catatan { k, baris, temuan: &mut self.temuan, kode: KumpulanKode::default() };
-        match satu(&mut BarisTabel { c, uang: &mut self.uang, tanda, ditahan }) {
+        match satu(&mut BarisTabel { c, uang: &mut self.uang, tanda, penahan }) {
             Ok(rekaman) => self.baris.push(rekaman),
             Err(Disamarkan) => self.disamarkan = true,
         }
@@ -303,7 +303,7 @@ fn keberatan<T>(
     let mut temuan = Vec::new();
     let c = Catatan { k, baris: *baris, temuan: &mut temuan, kode: KumpulanKode::default() };
     // A masked id was refused as a correction; that of the file itself shows when the row is read.
-    let _ = satu(&mut BarisTabel { c, uang, tanda, ditahan: false });
+    let _ = satu(&mut BarisTabel { c, uang, tanda, penahan: None });
     temuan
 }
 

@@ -104,22 +104,25 @@ pub struct Penjaga {
 }
 
 impl Penjaga {
-    /// Whether the row is withheld: somebody changed it after it was written, and nobody stands by that.
-    pub fn periksa(&mut self, k: Konteks<'_>, baris: &Baris<'_>, temuan: &mut Vec<Temuan>) -> bool {
+    /// Why the row is withheld: somebody changed it after it was written, and nobody stands by that. The code of the
+    /// finding that says so.
+    pub fn periksa(&mut self, k: Konteks<'_>, baris: &Baris<'_>, temuan: &mut Vec<Temuan>) -> Option<Kode> {
         match self::baris(k, baris) {
-            Tanda::Tanpa | Tanda::Utuh => false,
+            Tanda::Tanpa | Tanda::Utuh => None,
             Tanda::VersiLain => {
                 let (pertama, banyak) = self.versi_lain.unwrap_or((baris.nomor, 0));
                 self.versi_lain = Some((pertama, banyak + 1));
-                false
+                None
             }
             Tanda::Berubah(isi) => {
                 let disetujui = k.disetujui.contains(&isi.ikatan);
                 let tempat = Tempat { sumber: k.sumber, baris: baris.nomor };
                 let perubahan = Perubahan { tempat, disetujui, isi };
-                temuan.push(perubahan.temuan());
+                let satu = perubahan.temuan();
+                let kode = satu.kode;
+                temuan.push(satu);
                 self.perubahan.push(perubahan);
-                !disetujui
+                (!disetujui).then_some(kode)
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::hasil::{self, BarisHasil};
+use super::hasil::{self, BarisDitahan, BarisHasil, Terbaca, kecuali_ditahan};
 use super::keputusan::{self, KeputusanDinas};
 use super::penilaian::{self, LembarPenilaian};
 use super::tabel::{self, Isi};
@@ -28,6 +28,10 @@ pub struct HasilTriwulan {
     pub temuan: BTreeMap<Triwulan, TemuanTriwulan>,
     /// What the Dinas wrote into the sheets `Perlu Keputusan`.
     pub keputusan: Vec<KeputusanDinas>,
+    /// Results that must not be used: nobody knows what was decided there.
+    pub hasil_ditahan: Vec<BarisDitahan>,
+    /// Forms that must not be used: their answers aren't known.
+    pub monitoring_ditahan: Vec<BarisDitahan>,
 }
 
 /// How many findings of each code.
@@ -58,18 +62,23 @@ fn tambah_temuan(teks: &str, ke: &mut TemuanTriwulan) {
 /// A damaged file, or one whose ids are masked.
 pub fn baca(s: &Sumber, nomor: u16, acuan: NaiveDate) -> Result<Isi<HasilTriwulan>> {
     let (mut isi, ada) = if s.judul.jenis == Jenis::Monitoring {
-        let isi = tabel::baca(s, nomor, acuan, penilaian::baca_monitoring)?;
+        let isi = tabel::baca(s, nomor, acuan, |b| kecuali_ditahan(b, penilaian::baca_monitoring))?;
         let ada = isi.baris.len();
         let temuan = temuan_buku(s)?;
-        (isi.jadi(|monitoring| HasilTriwulan { monitoring, temuan, ..HasilTriwulan::default() }), ada)
+        let dari = |baris| {
+            let (monitoring, monitoring_ditahan) = pisah(baris);
+            HasilTriwulan { monitoring, monitoring_ditahan, temuan, ..HasilTriwulan::default() }
+        };
+        (isi.jadi(dari), ada)
     } else {
-        let isi = tabel::baca(s, nomor, acuan, hasil::baca)?;
+        let isi = tabel::baca(s, nomor, acuan, |b| kecuali_ditahan(b, hasil::baca))?;
         let ada = isi.baris.len();
         let keputusan = keputusan::baca(s)?;
-        let dari = |baris: Vec<Option<BarisHasil>>| {
-            let hasil: Vec<BarisHasil> = baris.into_iter().flatten().collect();
+        let dari = |baris| {
+            let (hasil, hasil_ditahan) = pisah(baris);
+            let hasil: Vec<BarisHasil> = hasil.into_iter().flatten().collect();
             let temuan = if s.lembar().is_none() { temuan_baris(&hasil) } else { BTreeMap::new() };
-            HasilTriwulan { hasil, temuan, keputusan, ..HasilTriwulan::default() }
+            HasilTriwulan { hasil, hasil_ditahan, temuan, keputusan, ..HasilTriwulan::default() }
         };
         (isi.jadi(dari), ada)
     };
@@ -87,11 +96,25 @@ impl HasilTriwulan {
         self.hasil.extend(lain.hasil);
         self.monitoring.extend(lain.monitoring);
         self.keputusan.extend(lain.keputusan);
+        self.hasil_ditahan.extend(lain.hasil_ditahan);
+        self.monitoring_ditahan.extend(lain.monitoring_ditahan);
         for (triwulan, kode) in lain.temuan {
             let milik = self.temuan.entry(triwulan).or_default();
             kode.into_iter().for_each(|(k, n)| *milik.entry(k).or_default() += n);
         }
     }
+}
+
+/// Rows that may be used, and those that may not.
+fn pisah<T>(baris: Vec<Terbaca<T>>) -> (Vec<T>, Vec<BarisDitahan>) {
+    let (mut dipakai, mut ditahan) = (Vec::with_capacity(baris.len()), Vec::new());
+    for b in baris {
+        match b {
+            Terbaca::Dipakai(isi) => dipakai.push(isi),
+            Terbaca::Ditahan(b) => ditahan.push(b),
+        }
+    }
+    (dipakai, ditahan)
 }
 
 /// By Metadata of the workbook.

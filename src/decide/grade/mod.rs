@@ -125,6 +125,8 @@ pub struct Dinilai {
     pub insentif_lain: Vec<Box<str>>,
     /// The last earlier quarter of this stage.
     pub terakhir: Option<BarisHasil>,
+    /// Later than that: quarters whose result must not be used (S003).
+    pub terakhir_ditahan: Vec<Triwulan>,
     /// Graded quarters with C or TP in a row, this one included (T23).
     pub tanpa_kemajuan: u8,
 }

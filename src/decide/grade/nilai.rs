@@ -62,7 +62,8 @@ impl Penilai<'_> {
     /// The class of the register; without one, of the sheet.
     fn kelas(&self, g: &Gugus<'_>, penahan: &mut Vec<Kode>, c: &mut Catatan<'_>) -> Option<Kelas> {
         let l = g.lembar;
-        let terdaftar = g.peserta.map_or(Ok(None), |p| p.kelas);
+        // What an edited row of the register says of the class isn't used.
+        let terdaftar = g.peserta.filter(|p| p.ditahan.is_none()).map_or(Ok(None), |p| p.kelas);
         match (terdaftar, l.kelas) {
             (Ok(Some(r)), Jawaban::Isi(s)) if r != s => {
                 penahan.push(Kode::KelasLain);
@@ -87,6 +88,7 @@ impl Penilai<'_> {
 
     fn periksa_register(&self, g: &Gugus<'_>, penahan: &mut Vec<Kode>, c: &mut Catatan<'_>) {
         let (Some(r), Some(p)) = (self.register, g.peserta) else { return };
+        penahan.extend(p.ditahan);
         if r.ganda(p) {
             penahan.push(Kode::PesertaGanda);
         }
@@ -102,7 +104,7 @@ impl Penilai<'_> {
         }
         let lama = matches!(p.angkatan, BacaanAngkatan::SebelumPerwal(_));
         let tahun = self.waktu.triwulan.tahun_berikutnya() - 1;
-        let terdaftar = p.angkatan.tahun().zip(p.kelas.ok().flatten());
+        let terdaftar = p.angkatan.tahun().zip(p.kelas.ok().flatten()).filter(|_| p.ditahan.is_none());
         if let Some(pertama) = terdaftar.and_then(|(a, k)| mendahului(a, lama, k, p.status, tahun)) {
             let tahap = p.kelas.ok().flatten().map_or("", Kelas::tahap);
             c.terangkan(Kode::TahapMendahului, p.asal, Kolom::Tahap, tahap, format!("tahun pertamanya {pertama}"));
@@ -177,6 +179,7 @@ impl Penilai<'_> {
         let rendah = matches!(putusan.kategori(), Some(Kategori::C | Kategori::Tp));
         Dinilai {
             terakhir: self.sebelumnya.terakhir(id, nik, kelas, triwulan).cloned(),
+            terakhir_ditahan: self.sebelumnya.ditahan(id, nik, kelas, triwulan),
             tanpa_kemajuan: if rendah { 1 + self.sebelumnya.tanpa_kemajuan(id, nik, triwulan) } else { 0 },
             insentif: insentif.unwrap_or_default(),
             insentif_lain: milik.lain(kelas),
@@ -226,6 +229,7 @@ impl Dinilai {
             insentif: Default::default(),
             insentif_lain: Vec::new(),
             terakhir: None,
+            terakhir_ditahan: Vec::new(),
             tanpa_kemajuan: 0,
         }
     }

@@ -18,7 +18,7 @@ use crate::temuan::{Kode, Tempat};
 
 /// What the register has to compare turnover with (T09).
 pub(super) fn pembanding_register(p: Option<&Peserta>) -> (Jawaban<Rupiah>, Option<AsalPembanding>) {
-    let Some(p) = p else { return (Jawaban::Kosong, None) };
+    let Some(p) = p.filter(|p| p.ditahan.is_none()) else { return (Jawaban::Kosong, None) };
     let dari =
         [(p.omzet_awal_tahap, AsalPembanding::OmzetAwalTahap), (p.omzet_baseline, AsalPembanding::OmzetBaseline)];
     let pertama = dari.into_iter().find(|(j, _)| !j.kosong());

@@ -8,7 +8,7 @@ use crate::domain::kelas::Kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::tabel_5_1::Kategori;
 use crate::record::antar_baris::Catatan;
-use crate::record::hasil::BarisHasil;
+use crate::record::hasil::{BarisDitahan, BarisHasil};
 use crate::record::penilaian::LembarPenilaian;
 use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
@@ -18,6 +18,7 @@ use crate::temuan::Kode;
 pub struct Riwayat<'a> {
     hasil: BTreeMap<&'a str, BTreeMap<Triwulan, &'a BarisHasil>>,
     formulir: BTreeMap<&'a str, BTreeMap<Triwulan, &'a LembarPenilaian>>,
+    ditahan: BTreeMap<&'a str, BTreeSet<Triwulan>>,
 }
 
 impl<'a> Riwayat<'a> {
@@ -82,6 +83,31 @@ impl<'a> Riwayat<'a> {
                 milik.remove(&triwulan);
             }
         }
+    }
+
+    /// With the results that must not be used.
+    pub fn dengan_ditahan(mut self, baris: impl Iterator<Item = &'a BarisDitahan>) -> Riwayat<'a> {
+        for b in baris {
+            let milik = self.ditahan.entry(kunci(&b.id, &b.nik)).or_default();
+            milik.extend(b.triwulan);
+        }
+        self
+    }
+
+    /// Quarters whose result of a participant must not be used, where no other copy of it stands: nobody knows what
+    /// was decided there. Oldest first.
+    pub fn ditahan(&self, id: &str, nik: &str) -> impl Iterator<Item = Triwulan> {
+        let siapa = kunci(id, nik);
+        let ada = self.hasil.get(siapa);
+        let milik = self.ditahan.get(siapa).into_iter().flatten().copied();
+        milik.filter(move |t| !ada.is_some_and(|m| m.contains_key(t)))
+    }
+
+    /// Those of whom the result of a quarter must not be used, and no other copy of it stands.
+    pub fn ditahan_pada(&self, triwulan: Triwulan) -> BTreeSet<&'a str> {
+        let ada = |siapa: &str| self.hasil.get(siapa).is_some_and(|m| m.contains_key(&triwulan));
+        let ditahan = self.ditahan.iter().filter(|(_, t)| t.contains(&triwulan)).map(|(siapa, _)| *siapa);
+        ditahan.filter(|siapa| !ada(siapa)).collect()
     }
 
     /// Quarters that have results or forms of anybody.

@@ -66,7 +66,8 @@ impl<'a> Sebelumnya<'a> {
         }
         let dipakai = bahan.sebelumnya.hasil.iter().filter(|b| b.putusan.triwulan <= triwulan);
         Sebelumnya {
-            riwayat: Riwayat::baru(dipakai, std::iter::empty(), c),
+            riwayat: Riwayat::baru(dipakai, std::iter::empty(), c)
+                .dengan_ditahan(bahan.sebelumnya.hasil_ditahan.iter()),
             verifikasi_wajib: p.verifikasi_wajib,
             sertifikat: sertifikat(bahan),
         }
@@ -105,6 +106,12 @@ impl<'a> Sebelumnya<'a> {
         self.riwayat.hasil(id, nik).rev().find(dulu)
     }
 
+    /// Earlier quarters whose result must not be used, newer than the last one that may.
+    pub fn ditahan(&self, id: &str, nik: &str, kelas: Kelas, triwulan: Triwulan) -> Vec<Triwulan> {
+        let sejak = self.terakhir(id, nik, kelas, triwulan).map(|b| b.putusan.triwulan);
+        self.riwayat.ditahan(id, nik).filter(|t| *t < triwulan && sejak.is_none_or(|s| *t > s)).collect()
+    }
+
     /// Graded quarters in a row without progress before this one (T23).
     pub fn tanpa_kemajuan(&self, id: &str, nik: &str, triwulan: Triwulan) -> u8 {
         self.riwayat.tanpa_kemajuan(id, nik, triwulan)
@@ -113,7 +120,8 @@ impl<'a> Sebelumnya<'a> {
     /// What differs from an earlier result of the same quarter; whether there is one.
     pub fn perubahan(&self, dinilai: &[Box<Dinilai>], triwulan: Triwulan) -> (Vec<Perubahan>, bool) {
         let lama = self.riwayat.semua_pada(triwulan);
-        if lama.is_empty() {
+        let ditahan = self.riwayat.ditahan_pada(triwulan);
+        if lama.is_empty() && ditahan.is_empty() {
             return (Vec::new(), false);
         }
         let mut semua = Vec::new();
@@ -132,7 +140,10 @@ impl<'a> Sebelumnya<'a> {
                 baru,
             };
             match lama.get(siapa) {
-                None => semua.push(satu("Peserta", "(tidak ada)".into(), format!("dinilai {}", baru.nilai()))),
+                None => {
+                    let lama = if ditahan.contains(siapa) { "(ditahan)" } else { "(tidak ada)" };
+                    semua.push(satu("Peserta", lama.into(), format!("dinilai {}", baru.nilai())));
+                }
                 Some(lama) => {
                     let pasang = lama.putusan.isi().into_iter().zip(baru.isi());
                     semua

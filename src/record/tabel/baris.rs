@@ -48,7 +48,7 @@ pub struct BarisTabel<'a, 'b> {
     pub(super) uang: &'b mut Uang,
     /// What an earlier reading showed of the columns of amounts.
     pub(super) tanda: &'b TandaKolom,
-    pub(super) ditahan: bool,
+    pub(super) penahan: Option<Kode>,
 }
 
 impl<'b> BarisTabel<'_, 'b> {
@@ -63,7 +63,12 @@ impl<'b> BarisTabel<'_, 'b> {
     /// Somebody changed the row after it was written, and nobody stands by that: it must not be used. Its finding
     /// stands already.
     pub fn ditahan(&self) -> bool {
-        self.ditahan
+        self.penahan.is_some()
+    }
+
+    /// The code of that finding: changed, or added.
+    pub fn penahan(&self) -> Option<Kode> {
+        self.penahan
     }
 
     pub fn punya(&self, kolom: Kolom) -> bool {

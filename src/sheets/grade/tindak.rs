@@ -80,9 +80,13 @@ fn dasar(s: &BarisTindak<'_>) -> String {
 
 /// Against the last earlier quarter of this stage; advice beside what the evaluator says (T08).
 fn tunjukan(d: &Dinilai) -> String {
-    let Some(lama) = &d.terakhir else { return "belum ada triwulan sebelumnya pada tahap ini".into() };
+    let mut isi: Vec<String> = d.terakhir_ditahan.iter().map(|t| format!("{t}: hasil ditahan (S003)")).collect();
+    let Some(lama) = &d.terakhir else {
+        let belum = "belum ada triwulan sebelumnya pada tahap ini".to_owned();
+        return if isi.is_empty() { belum } else { isi.join("; ") };
+    };
     let lama = &lama.putusan;
-    let mut isi = vec![format!("{}: nilai {} → {}", lama.triwulan, lama.nilai(), d.putusan.kode())];
+    isi.push(format!("{}: nilai {} → {}", lama.triwulan, lama.nilai(), d.putusan.kode()));
     let kini = d.omzet().and_then(|o| Rupiah::baru(o.rata_rata()));
     if let (Some(dulu), Some(kini)) = (lama.omzet_triwulan, kini) {
         let arah = match kini.cmp(&dulu) {
