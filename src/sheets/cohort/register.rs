@@ -22,7 +22,6 @@ pub fn lembar(b: &LaporanCohort<'_>, mut l: Lembar, isi: &[BarisRegister<'_>]) -
     l.warna_tab(WARNA_TAHAP[1]);
     let baris = isi.iter().map(|baris| PesertaRegister { b, baris });
     l.daftar(("Register Peserta UEP Berkelas", &sub), &kolom(b.kolom_lain), letak(CETAK) as u16, baris)?;
-    l.cetak_selebar(2, 0)?;
     Ok(l)
 }
 

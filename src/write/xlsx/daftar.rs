@@ -41,6 +41,9 @@ impl Lembar {
         self.saring(BARIS_DATA - 1, sampai, terakhir)?;
         self.cetak(true, Some(BARIS_DATA - 1))?;
         self.area_cetak(sampai, cetak.min(terakhir))?;
+        let tercetak = &kolom[..=usize::from(cetak.min(terakhir))];
+        let lebar: Vec<f64> = tercetak.iter().map(|k| k.lebar).collect();
+        self.selebar(&lebar, kunci(tercetak.iter().map(|k| k.judul)))?;
         self.tanpa_peringatan(sampai, terakhir)?;
         let isian = Gaya::DaftarIsian.format();
         for (r, b) in (BARIS_DATA..).zip(baris) {
@@ -95,6 +98,12 @@ impl Lembar {
         .map_err(galat)?;
         Ok(())
     }
+}
+
+/// The last of the columns in front that say whose row it is.
+fn kunci(judul: impl Iterator<Item = &'static str>) -> usize {
+    let milik = |j: &&str| ["No", "ID Peserta", "No KK", "NIK", "Nama", "Nama Kepala Keluarga"].contains(j);
+    judul.take_while(milik).count().saturating_sub(1)
 }
 
 /// Lines that a text takes in a column of this width. Not every program fits the height of a row

@@ -9,12 +9,14 @@
 //! * `daftar`: lists, row by row
 //! * `gaya`: the looks of a cell
 //! * `grafik`: charts
+//! * `kertas`: how many pages wide a list prints
 //! * `isian`: forms: rows filled in before, spare rows, protection; `masukan`: drop-downs and input checks
 
 mod daftar;
 mod gaya;
 mod grafik;
 mod isian;
+mod kertas;
 mod masukan;
 
 use std::io::{Seek, Write};
@@ -275,10 +277,13 @@ impl Lembar {
         Ok(())
     }
 
-    /// Several pages wide, the first columns repeated: for lists too wide to be legible on one.
-    pub fn cetak_selebar(&mut self, halaman: u16, ulang: u16) -> Hasil<()> {
-        self.ws.set_print_fit_to_pages(halaman, 0);
-        self.ws.set_repeat_columns(0, ulang).map_err(galat)?;
+    /// As many pages wide as columns of these widths need to be legible, those up to `kunci` on each.
+    fn selebar(&mut self, lebar: &[f64], kunci: usize) -> Hasil<()> {
+        let susunan = kertas::susun(lebar, kunci);
+        if susunan.selebar > 1 {
+            self.ws.set_print_fit_to_pages(susunan.selebar, 0);
+            self.ws.set_repeat_columns(0, susunan.ulang).map_err(galat)?;
+        }
         Ok(())
     }
 
