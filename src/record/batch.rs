@@ -83,14 +83,14 @@ pub fn olah(batch: Batch, k: Konteks<'_>) -> HasilBatch {
                 hasil.temuan.push(temuan_rusak(k, nomor, kode, teks, lebar));
             }
         }
-        Peristiwa::Baris(baris) => {
-            if let Some(baru) = bagian.pindah(baris.nomor) {
+        Peristiwa::Baris(asli) => {
+            if let Some(baru) = bagian.pindah(asli.nomor) {
                 (pembaca, pilah) = (Pembaca::baru(baru), Pemilah::baru(baru));
             }
             let periksa = |b: &Baris<'_>| pembaca.keberatan(b);
-            let baris = penambal.tambal(baris, k.koreksi, &mut hasil.koreksi, periksa);
+            let baris = penambal.tambal(asli, k.koreksi, &mut hasil.koreksi, periksa);
             match bagian.pilah(&mut pilah, &baris) {
-                Rupa::Data => hasil.data(&baris, &mut pembaca, k),
+                Rupa::Data => hasil.data((&asli, &baris), &mut pembaca, k),
                 lain => hasil.bukan_data(lain, &baris, k),
             }
         }
@@ -158,10 +158,11 @@ impl HasilBatch {
         }
     }
 
-    fn data(&mut self, baris: &Baris<'_>, pembaca: &mut Pembaca<'_>, k: Konteks<'_>) {
+    /// A row of data as it stands, and as it is after corrections, which are no changes by hand.
+    fn data(&mut self, (asli, baris): (&Baris<'_>, &Baris<'_>), pembaca: &mut Pembaca<'_>, k: Konteks<'_>) {
         match pembaca.baca(baris, &mut self.gudang, &mut self.temuan) {
             Ok(mut rekaman) => {
-                rekaman.ditahan = self.penjaga.periksa(pembaca.konteks(), baris, &mut self.temuan).is_some();
+                rekaman.ditahan = self.penjaga.periksa(pembaca.konteks(), asli, &mut self.temuan).is_some();
                 if let Some(tambalan) = k.koreksi {
                     tambalan.bukan_pembulatan(&mut rekaman);
                 }

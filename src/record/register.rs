@@ -46,6 +46,8 @@ pub struct Terdaftar {
     pub keputusan: Option<KeputusanBerlaku>,
     /// Cells that say something nobody can read, as they stand.
     mentah: Vec<(Kolom, Box<str>)>,
+    /// Of a row that is withheld: its mark as it stands.
+    pub sidik: Option<Box<str>>,
     /// Columns that offices add of their own: title, cell.
     pub lain: Vec<(Box<str>, Box<str>)>,
 }
@@ -59,7 +61,7 @@ impl Terdaftar {
 
 /// Columns that the office added of its own: index and title.
 pub fn lain(judul: &Judul) -> Vec<(usize, &str)> {
-    judul.selain(&REGISTER.iter().map(|k| k.kolom).collect::<Vec<_>>())
+    judul.selain(&REGISTER.iter().map(|k| k.kolom).chain([Kolom::Sidik]).collect::<Vec<_>>())
 }
 
 /// Makes the reader of a register with this header.
@@ -85,6 +87,7 @@ fn baca(b: &mut BarisTabel<'_, '_>, asing: &[(usize, Box<str>)]) -> Result<Terda
         bawaan: Bawaan::baca(b, REGISTER),
         keputusan: None,
         mentah: Vec::new(),
+        sidik: b.ditahan().then(|| b.tertulis(Kolom::Sidik)),
         lain: Vec::new(),
         peserta,
     };

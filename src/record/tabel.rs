@@ -202,15 +202,15 @@ impl<T> Bagian<T> {
                     b.temuan.push(temuan);
                 }
             }
-            Peristiwa::Baris(baris) => {
-                if let Some(baru) = bagian.pindah(baris.nomor) {
+            Peristiwa::Baris(asli) => {
+                if let Some(baru) = bagian.pindah(asli.nomor) {
                     (kini, pilah) = (baru, Pemilah::baru(baru));
                 }
                 let uang = &mut b.uang;
                 let periksa = |baris: &Baris<'_>| keberatan(kini, baris, uang, tanda, satu);
-                let baris = penambal.tambal(baris, k.koreksi, &mut b.koreksi, periksa);
+                let baris = penambal.tambal(asli, k.koreksi, &mut b.koreksi, periksa);
                 match bagian.pilah(&mut pilah, &baris) {
-                    Rupa::Data => b.data(kini, baris, tanda, satu),
+                    Rupa::Data => b.data(kini, (asli, baris), tanda, satu),
                     lain => b.bukan_data(lain, &baris, k),
                 }
             }
@@ -218,10 +218,11 @@ impl<T> Bagian<T> {
         b
     }
 
+    /// A row of data as it stands, and as it is after corrections.
     fn data(
         &mut self,
         k: Konteks<'_>,
-        baris: Baris<'_>,
+        (asli, baris): (Baris<'_>, Baris<'_>),
         tanda: &TandaKolom,
         satu: &impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan>,
     ) {
@@ -229,7 +230,8 @@ impl<T> Bagian<T> {
         self.rusak(&mut tertahan);
         self.hitungan.dipakai += 1;
         self.pemilik.catat(k.judul, &baris);
-        let penahan = self.penjaga.periksa(k, &baris, &mut self.temuan);
+        // A correction says who made it, and its own sheet carries it on: no change by hand.
+        let penahan = self.penjaga.periksa(k, &asli, &mut self.temuan);
         let c = Catatan { k, baris, temuan: &mut self.temuan, kode: KumpulanKode::default() };
         match satu(&mut BarisTabel { c, uang: &mut self.uang, tanda, penahan }) {
             Ok(rekaman) => self.baris.push(rekaman),

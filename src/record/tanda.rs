@@ -18,7 +18,7 @@ use crate::table::jenis::Jenis;
 use crate::table::keluaran::{Asal, Definisi};
 use crate::table::kolom::Kolom;
 use crate::table::rupa::Rupa;
-use crate::table::saringan;
+use crate::table::{register, saringan};
 use crate::temuan::{Kode, Tempat, Temuan};
 
 /// What the mark of a row says.
@@ -154,6 +154,7 @@ pub fn harapan(s: &Sumber) -> &'static [&'static str] {
             None => saringan::KODE,
         },
         Jenis::AnggotaSaringan => saringan::KODE_ANGGOTA,
+        Jenis::Register => register::KODE,
         _ => &[],
     }
 }

@@ -5,15 +5,16 @@
 //! declarations of every sheet, `lembar!` the places on one of them.
 //!
 //! ```text
-//! NilaiAsesmen: "Nilai Asesmen", Bilangan(4, 20), ["nilai_asesmen"] => Nilai { daftar 9.0 Angka; isian 10.5, "…"; }
+//! NilaiAsesmen: "Nilai Asesmen", Bilangan(4, 20), ["nilai_asesmen"] => Nilai { daftar 9.0 Angka …; isian 10.5, "…"; }
 //! └ the column  └ title          └ what it holds  └ spellings       └ what   └ on a list        └ on the form:
-//!                 (declared once; left out where another table has it)  code     that is written    width, help
-//!                                                                   calls it; without: carried on
+//!                 (declared once; left out where another table has it)  code     that is written,   width, help
+//!                                                                   calls it;   as in `keluaran`
+//!                                                                   without: carried on
 //! ```
 
 use super::isian::Isian;
+use super::keluaran::Definisi;
 use super::kolom::Kolom;
-use super::rupa::Rupa;
 
 /// A part of a form: its columns have a header of one colour.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,10 +32,10 @@ pub struct KolomLembar<P: 'static> {
     /// `None`: carried on as it stands, by what it holds.
     pub peran: Option<P>,
     pub bagian: Bagian,
-    /// What this sheet calls it, where that isn't its label.
-    pub(super) judul: Option<&'static str>,
-    /// Width and look in a list that is written.
-    pub daftar: Option<(f64, Rupa)>,
+    /// What this sheet calls it.
+    pub(super) judul: &'static str,
+    /// Where it stands in a list that is written.
+    pub daftar: Option<Definisi>,
     /// On the form to fill in.
     pub isian: Option<KolomFormulir>,
 }
@@ -50,7 +51,7 @@ pub struct KolomFormulir {
 
 impl<P> KolomLembar<P> {
     pub fn judul(&self) -> &'static str {
-        self.judul.unwrap_or_else(|| self.kolom.label())
+        self.judul
     }
 
     /// What may be typed into it.
@@ -125,7 +126,7 @@ macro_rules! lembar {
         lembar { $($bagian:ident { $(
             $k:ident $(: $label:literal, $sifat:expr, [$($ejaan:literal),* $(,)?])?
             $(as $judul:literal)? $(=> $peran:ident)? {
-                $(daftar $lebar_daftar:literal $rupa:ident;)?
+                $(daftar $lebar_daftar:literal $rupa:ident $($asal:ident)*;)?
                 $(isian $lebar:literal, $petunjuk:literal $(, $masukan:expr)?;)?
             }
         )* })* }
@@ -138,19 +139,24 @@ macro_rules! lembar {
         use $crate::table::kolom::Kolom;
 
         /// The columns in their order.
-        pub const $semua: &[KolomLembar<$nama>] = &[$($(KolomLembar {
+        pub const $semua: &[KolomLembar<$nama>] = &[$($({ const JUDUL: &str = lembar!(@judul $k $($judul)?); KolomLembar {
             kolom: Kolom::$k,
             peran: lembar!(@ada $($nama::$peran)?),
             bagian: Bagian::$bagian,
-            judul: lembar!(@ada $($judul)?),
-            daftar: lembar!(@ada $(($lebar_daftar, $crate::table::rupa::Rupa::$rupa))?),
+            judul: JUDUL,
+            daftar: lembar!(@ada $(
+                $crate::table::keluaran::Definisi::baru(JUDUL, $lebar_daftar, $crate::table::rupa::Rupa::$rupa)
+                    $(.$asal())*
+            )?),
             isian: lembar!(@ada $(KolomFormulir {
                 lebar: $lebar,
                 petunjuk: $petunjuk,
                 masukan: lembar!(@ada $($masukan)?),
             })?),
-        },)*)*];
+        } },)*)*];
     };
+    (@judul $k:ident) => { Kolom::$k.label() };
+    (@judul $k:ident $judul:literal) => { $judul };
     (@ada) => { None };
     (@ada $isi:expr) => { Some($isi) };
 }

@@ -10,6 +10,7 @@
 //! ```
 
 use super::lolos::{Lolos, menurut};
+use super::register;
 use super::rupa::Rupa;
 use crate::domain::tanda;
 
@@ -173,5 +174,5 @@ impl Bertanda {
 
 /// What the marks of the list of this code speak for; `None`: no list of this version's.
 pub fn bertanda(kode: &str) -> Option<Bertanda> {
-    super::saringan::bertanda(kode)
+    super::saringan::bertanda(kode).or_else(|| register::KODE.contains(&kode).then(register::bertanda))
 }

@@ -120,12 +120,12 @@ baris_formulir! { baris_register! baris_asesmen! baris_penilaian! baris_kegiatan
 }}
 
 impl Kolom {
-    fn definisi(self) -> &'static Definisi {
+    const fn definisi(self) -> &'static Definisi {
         &DEFINISI[self as usize]
     }
 
     /// The name used in messages and with `--map`.
-    pub fn label(self) -> &'static str {
+    pub const fn label(self) -> &'static str {
         self.definisi().label
     }
 

@@ -42,5 +42,5 @@ pub fn medan(medan: Medan) -> KolomLembar<KolomPenilaian> {
         JenisMedan::Teks => 20.0,
     };
     let isian = Some(KolomFormulir { lebar, petunjuk: medan.petunjuk(), masukan: None });
-    KolomLembar { kolom: Kolom::medan(medan), peran: None, bagian, judul: None, daftar: None, isian }
+    KolomLembar { kolom: Kolom::medan(medan), peran: None, bagian, judul: medan.judul(), daftar: None, isian }
 }

@@ -32,8 +32,8 @@ enum Pembuat<B: ?Sized> {
     Satu(for<'a> fn(&'a B) -> Isi<'a>),
     /// One of several alike, by its number.
     Ke(for<'a> fn(&'a B, usize) -> Isi<'a>, usize),
-    /// The mark of the row, out of the cells in front of it.
-    Sidik(Box<Bertanda>),
+    /// The mark of the row, out of the cells in front of it; where the row brings its own, that.
+    Sidik(Box<Bertanda>, fn(&B) -> Option<&str>),
 }
 
 /// The columns of a list, and the mark of its rows behind them.
@@ -66,8 +66,14 @@ impl<B> Kolom<B> {
 
     /// The mark of the row: the last column.
     pub fn sidik(bertanda: Bertanda) -> Kolom<B> {
+        Kolom::sidik_atau(bertanda, |_| None)
+    }
+
+    /// The same, but for rows that bring the mark they were read with (`milik`): copying doesn't make a changed row
+    /// sound.
+    pub fn sidik_atau(bertanda: Bertanda, milik: fn(&B) -> Option<&str>) -> Kolom<B> {
         let kolom = Kolom::menurut(&SIDIK, |_, _| Isi::Kosong, 0);
-        Kolom { isi: Pembuat::Sidik(Box::new(bertanda)), ..kolom }
+        Kolom { isi: Pembuat::Sidik(Box::new(bertanda), milik), ..kolom }
     }
 
     pub fn baru(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'a> fn(&'a B) -> Isi<'a>) -> Kolom<B> {
@@ -116,7 +122,7 @@ impl<B> Kolom<B> {
         match &self.isi {
             Pembuat::Satu(isi) => isi(baris),
             Pembuat::Ke(isi, ke) => isi(baris, *ke),
-            Pembuat::Sidik(_) => Isi::Kosong,
+            Pembuat::Sidik(..) => Isi::Kosong,
         }
     }
 }
@@ -146,15 +152,15 @@ impl<'k, B> Tertulis<'k, B> {
         mut tulis: impl FnMut(usize, &Kolom<B>, &Isi<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         let bertanda = self.kolom.iter().find_map(|k| match &k.isi {
-            Pembuat::Sidik(bertanda) => Some(&**bertanda),
+            Pembuat::Sidik(bertanda, _) => Some(&**bertanda),
             _ => None,
         });
         let mut penghitung = bertanda.map(|t| Penghitung::baru(t.kode));
         for (i, k) in self.kolom.iter().enumerate() {
             match (&k.isi, bertanda) {
-                (Pembuat::Sidik(_), Some(t)) => {
-                    let tanda = penghitung.take().map_or_else(String::new, |p| p.selesai(t.kode, t.definisi));
-                    tulis(i, k, &Isi::teks(tanda))?;
+                (Pembuat::Sidik(_, milik), Some(t)) => {
+                    let buat = || penghitung.take().map_or(Isi::Kosong, |p| Isi::teks(p.selesai(t.kode, t.definisi)));
+                    tulis(i, k, &milik(baris).map_or_else(buat, Isi::teks))?;
                 }
                 _ => {
                     let isi = k.sel_tampil(baris, self.samarkan);

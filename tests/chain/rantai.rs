@@ -62,7 +62,7 @@ fn kocok(jalur: &Path, benih: u64) {
 }
 
 /// Columns that say where a row stood, or follow from that.
-const TEMPAT: [&str; 5] = ["Berkas", "Baris", "Sel", "Sel Koreksi", "Keterangan"];
+const TEMPAT: [&str; 6] = ["Berkas", "Baris", "Sel", "Sel Koreksi", "Keterangan", "Sidik"];
 
 /// A sheet without references to rows. Findings are listed by place: sorted anew.
 fn tanpa_tempat(nama: &str, isi: &[Vec<Data>]) -> Vec<Vec<String>> {

@@ -3,7 +3,7 @@
 use super::{LaporanCohort, R, tulisan};
 use crate::decide::cohort::register::{BarisRegister, Sel, letak};
 use crate::sheets::metadata;
-use crate::table::register::{KolomRegister, REGISTER};
+use crate::table::register::{KolomRegister, REGISTER, bertanda};
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Lembar, WARNA_TAHAP};
 
@@ -30,14 +30,12 @@ pub fn judul(lain: &[&'static str]) -> Vec<&'static str> {
     kolom(lain).iter().map(|k| k.judul).collect()
 }
 
-/// The columns of the table, then the office's own.
+/// The columns of the table, then the office's own, then the mark: a row that is withheld keeps the one it has.
 pub fn kolom<'a>(lain: &[&'static str]) -> Vec<Kolom<PesertaRegister<'a>>> {
-    let milik = REGISTER.iter().enumerate().filter_map(|(i, k)| {
-        let (lebar, rupa) = k.daftar?;
-        Some(Kolom::ke(k.judul(), lebar, rupa, sel, i))
-    });
+    let milik = REGISTER.iter().enumerate().filter_map(|(i, k)| Some(Kolom::menurut(k.daftar.as_ref()?, sel, i)));
     let lain = lain.iter().enumerate().map(|(i, judul)| Kolom::ke(judul, 18.0, Rupa::Teks, sel_lain, i).titipan());
-    milik.chain(lain).collect()
+    let sidik = Kolom::sidik_atau(bertanda(), |s: &PesertaRegister<'_>| s.baris.lama?.sidik.as_deref());
+    milik.chain(lain).chain([sidik]).collect()
 }
 
 fn sel<'x>(s: &'x PesertaRegister<'_>, ke: usize) -> Isi<'x> {
