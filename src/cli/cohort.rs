@@ -155,7 +155,7 @@ impl Tahun<'_> {
         temuan.append(&mut hasil.temuan);
         siap.terbaca(&mut temuan);
         siap.jalan.catatan.extend(kurang::nilai(&hasil, self.bahan, self.waktu.tahun));
-        let ringkas = Ringkas::hitung(&hasil, self.waktu, &temuan, &siap.param, &siap.jalan);
+        let ringkas = Ringkas::hitung(&hasil, self.waktu, &temuan, &siap.jalan);
         let bahan = LaporanCohort {
             hasil: &hasil,
             waktu: self.waktu,

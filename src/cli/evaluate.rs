@@ -121,7 +121,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     let mut hasil = evaluate::susun(&bahan, waktu, &siap.param);
     temuan.append(&mut hasil.temuan);
     siap.terbaca(&mut temuan);
-    let ringkas = Ringkas::hitung(&hasil, &bahan, &siap.param, &temuan, &siap.jalan);
+    let ringkas = Ringkas::hitung(&hasil, &bahan, &temuan, &siap.jalan);
     let laporan = LaporanEvaluate {
         hasil: &hasil,
         lama: bahan.sebelumnya.as_deref(),

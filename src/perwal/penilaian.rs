@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use super::insentif::NaikTahap;
 use super::parameter::Parameter;
 use super::tabel_5_1::{Dasar, Indikator, Kategori, Nilai51, Terpenuhi, nilai};
-use super::tafsir::Tafsir;
+use super::tafsir::{KumpulanTafsir, Tafsir};
 use crate::domain::formulir::{Formulir, Medan};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::Kelas;
@@ -243,8 +243,8 @@ impl Putusan {
     }
 
     /// The readings that indicators and grade rest on.
-    pub fn tafsir(&self) -> BTreeSet<Tafsir> {
-        let mut semua: BTreeSet<Tafsir> = self.alasan.iter().flat_map(|a| a.tafsir()).copied().collect();
+    pub fn tafsir(&self) -> KumpulanTafsir {
+        let mut semua: KumpulanTafsir = self.alasan.iter().flat_map(|a| a.tafsir()).copied().collect();
         if self.kategori().is_some() {
             semua.extend(self.dasar().filter_map(Dasar::tafsir));
         }
@@ -260,6 +260,12 @@ impl Putusan {
     pub fn terpenuhi(&self) -> Terpenuhi {
         Terpenuhi::dari(Indikator::SEMUA.into_iter().filter(|i| self.capaian(*i) == Capaian::Terpenuhi))
     }
+}
+
+/// Why somebody is monitored and not graded: in stage I that is Matrik 4.1's own word, beyond it only graduates are
+/// (T43).
+pub fn tafsir_pantauan(kelas: Option<Kelas>) -> Option<Tafsir> {
+    (kelas != Some(Kelas::Potensial)).then_some(Tafsir::T43)
 }
 
 /// Whether the grade moves the participant up (T08, T29), and why. `None` while the grade is open.

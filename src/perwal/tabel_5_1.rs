@@ -14,6 +14,9 @@ use crate::domain::kelas::Kelas::{self, Berkembang, Mandiri, Tumbuh};
 
 pub use isi::{Baris, BarisTafsir, TABEL, TAFSIR};
 
+/// The readings by which the table has an answer to every combination.
+pub const DIPAKAI: [Tafsir; 5] = [Tafsir::T04, Tafsir::T05, Tafsir::T06, Tafsir::T07, Tafsir::T26];
+
 /// The five indicators of a class: two main (utama), three additional (tambahan).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Indikator {

@@ -33,6 +33,25 @@ impl KumpulanTafsir {
         self.0 |= 1 << tafsir as u8;
     }
 
+    /// Those as well, where it is so.
+    pub fn bila(&mut self, ya: bool, tafsir: &[Tafsir]) {
+        self.extend(tafsir.iter().copied().filter(|_| ya));
+    }
+
+    /// `T01, T02`: as a column lists them.
+    pub fn daftar(self) -> String {
+        self.iter().map(Tafsir::nomor).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Reads what [`KumpulanTafsir::daftar`] writes; `None` where it names a reading that there isn't.
+    pub fn dari_daftar(daftar: &str) -> Option<KumpulanTafsir> {
+        KumpulanTafsir::dari_kode(&daftar.replace(", ", ""))
+    }
+
+    pub fn kosong(self) -> bool {
+        self.0 == 0
+    }
+
     /// `T01T02`.
     pub fn kode(self) -> String {
         self.iter().map(Tafsir::nomor).collect()
@@ -68,8 +87,14 @@ impl KumpulanTafsir {
 impl FromIterator<Tafsir> for KumpulanTafsir {
     fn from_iter<T: IntoIterator<Item = Tafsir>>(tafsir: T) -> KumpulanTafsir {
         let mut semua = KumpulanTafsir::default();
-        tafsir.into_iter().for_each(|t| semua.tambah(t));
+        semua.extend(tafsir);
         semua
+    }
+}
+
+impl Extend<Tafsir> for KumpulanTafsir {
+    fn extend<T: IntoIterator<Item = Tafsir>>(&mut self, tafsir: T) {
+        tafsir.into_iter().for_each(|t| self.tambah(t));
     }
 }
 
@@ -91,6 +116,7 @@ mod tests {
         assert_eq!(KumpulanTafsir::default().iter().count(), 0);
         assert_eq!(KumpulanTafsir::dari_kode(&semua.kode()), Some(semua));
         assert_eq!(KumpulanTafsir::dari_kode(""), Some(KumpulanTafsir::default()));
+        assert_eq!(KumpulanTafsir::dari_daftar(&semua.daftar()), Some(semua));
         for asing in ["T00", "T1", "x", "T01,", "T", "é", "T01é"] {
             assert_eq!(KumpulanTafsir::dari_kode(asing), None, "{asing}");
         }

@@ -206,6 +206,7 @@ fn pemilik(kunci: [&str; 2]) -> [char; 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::perwal::tafsir::Tafsir;
 
     const KUNCI: [&str; 2] = ["6371010101259001", "6371014101909001"];
 
@@ -248,7 +249,7 @@ mod tests {
         let isi = tahun(kunci, &jawaban, &semua.each_ref());
         assert!(!isi.contains("SITI"), "{isi}");
         let harus = vec![satu("Remedial", "05/05/2026"), satu("***", ""), satu("Berhenti", "***")];
-        assert_eq!(baca_tahun(kunci, &isi), Ok((jawaban, KumpulanTafsir::default(), harus)));
+        assert_eq!(baca_tahun(kunci, &isi), Ok((jawaban, [Tafsir::T51].into_iter().collect(), harus)));
         assert_eq!(baca_tahun(kunci, &isi.replace(",Berhenti", "")), Err(Tanpa::Asing));
     }
 

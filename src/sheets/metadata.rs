@@ -5,7 +5,8 @@ use crate::domain::rupiah::ribuan;
 use crate::domain::tanggal;
 use crate::perwal::parameter::{DAFTAR, Parameter};
 use crate::perwal::rujukan::PERWAL;
-use crate::perwal::tafsir::Tafsir;
+use crate::perwal::tafsir::KumpulanTafsir;
+use crate::record::jejak;
 use crate::record::koreksi::DaftarKoreksi;
 use crate::write::blok::{Baris, Blok, Sel};
 use crate::write::samar;
@@ -37,7 +38,7 @@ pub fn lembar(
     buku: &Buku,
     jalan: &Jalan,
     param: Option<&Parameter>,
-    tafsir: &[Tafsir],
+    tafsir: KumpulanTafsir,
     tambahan: &[(String, String)],
 ) -> R<Lembar> {
     isi(buku.lembar("Metadata")?, jalan, param, tafsir, tambahan)
@@ -51,7 +52,7 @@ pub fn isi(
     mut l: Lembar,
     jalan: &Jalan,
     param: Option<&Parameter>,
-    tafsir: &[Tafsir],
+    tafsir: KumpulanTafsir,
     tambahan: &[(String, String)],
 ) -> R<Lembar> {
     l.lebar(&[24.0, 38.0, 19.0, 16.0, 11.0, 9.0, 9.0, 18.0, 36.0])?;
@@ -61,7 +62,7 @@ pub fn isi(
         semua.extend([sumber(jalan), kolom(jalan)]);
     }
     semua.extend(param.map(|p| parameter(jalan, p)));
-    if !tafsir.is_empty() {
+    if !tafsir.kosong() {
         semua.push(bacaan(tafsir));
     }
     let mut r = 3;
@@ -164,9 +165,11 @@ fn kolom_sumber(jalan: &Jalan, ke: usize, s: &SumberTerbaca) -> Vec<[String; 4]>
     let lembar = s.lembar.as_ref().filter(|_| !jalan.samarkan);
     let berkas = lembar.map_or_else(|| nama.clone(), |l| format!("{nama}, lembar {l}"));
     let berjudul = s.kolom.iter().zip(&s.dibaca_sebagai).enumerate().filter(|(_, (judul, _))| !judul.is_empty());
-    let (tampil, samar): (Vec<_>, Vec<_>) = berjudul.partition(|(_, (_, d))| d.is_some() || !jalan.samarkan);
+    let dikenal = |judul: &str, dibaca: Option<&str>| dibaca.is_some() || judul == jejak::JUDUL;
+    let (tampil, samar): (Vec<_>, Vec<_>) = berjudul.partition(|(_, (j, d))| dikenal(j, **d) || !jalan.samarkan);
     let satu = |judul: String, dibaca: &str, di: String| [berkas.clone(), judul, dibaca.to_owned(), di];
     let tampil = tampil.into_iter().map(|(i, (judul, dibaca))| {
+        let dibaca = dibaca.or_else(|| (*judul == jejak::JUDUL).then_some(JEJAK));
         let di = if s.lembar.is_some() { huruf_kolom(i as u16) } else { (i + 1).to_string() };
         satu(jalan.isian("Kolom", judul), dibaca.unwrap_or(TIDAK_DIPAKAI), di)
     });
@@ -178,6 +181,8 @@ fn kolom_sumber(jalan: &Jalan, ke: usize, s: &SumberTerbaca) -> Vec<[String; 4]>
 }
 
 const TIDAK_DIPAKAI: &str = "tidak dipakai";
+/// The reasons of a row, for `uep explain`: the next step decides by its own.
+const JEJAK: &str = "Jejak (untuk uep explain)";
 
 /// The name of an input as this run shows it: it is known by its SHA-256, too.
 pub fn nama_masukan(jalan: &Jalan, ke: usize) -> String {
@@ -221,7 +226,7 @@ fn parameter<'a>(jalan: &Jalan, param: &'a Parameter) -> Blok<'a> {
     Blok::baru("Parameter yang berlaku").kepala_sel(kepala).dengan(baris)
 }
 
-fn bacaan<'a>(tafsir: &[Tafsir]) -> Blok<'a> {
+fn bacaan<'a>(tafsir: KumpulanTafsir) -> Blok<'a> {
     let kepala = [
         Sel::kepala("No"),
         Sel::kepala("Yang tidak jelas"),

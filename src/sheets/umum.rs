@@ -11,7 +11,7 @@ use super::{dibaca, metadata};
 use crate::decide::screen::kumpul::Populasi;
 use crate::error::Result;
 use crate::perwal::parameter::Parameter;
-use crate::perwal::tafsir::Tafsir;
+use crate::perwal::tafsir::KumpulanTafsir;
 use crate::record::koreksi::Koreksi;
 use crate::temuan::Temuan;
 use crate::write::csv;
@@ -28,7 +28,7 @@ pub struct Umum<'a> {
     pub param: &'a Parameter,
     pub temuan: &'a [Temuan],
     pub banyak: &'a BanyakTemuan,
-    pub tafsir: &'a [Tafsir],
+    pub tafsir: KumpulanTafsir,
     /// Where a screening knows whose row it is that a finding is about.
     pub populasi: Option<&'a Populasi>,
     /// What to do once corrections are typed.

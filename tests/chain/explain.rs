@@ -167,14 +167,17 @@ fn every_other_grade_says_why_and_what_would_change_it() {
 
 #[test]
 fn stage_one_and_graduates_are_monitored_not_graded() {
-    let (depan, _) = jelas(&["nilai.xlsx", &id(15)]);
+    let (depan, tafsir) = jelas(&["nilai.xlsx", &id(15)]);
+    assert!(tafsir.is_empty() && depan.contains("Matrik 4.1 (tahap I)\n"), "stage I is the Perwal's own word: {depan}");
     let kepala = "Peserta UEP-2026-0015 (NIK 6371************), ***, angkatan 2026, UEP Potensial\n2026-TW1 · lembar Monitoring, ";
     assert!(depan.starts_with(kepala), "{depan}");
     assert!(depan.contains("Tidak dinilai menurut Tabel 5.1") && depan.contains("Matrik 4.1"), "{depan}");
     for fakta in ["Profil Baseline Lengkap: Ya", "Jaminan Sosial: Tidak", "Status: Aktif"] {
         assert!(depan.lines().any(|b| b.trim() == fakta), "no {fakta} in {depan}");
     }
-    let (depan, _) = jelas(&["nilai.xlsx", &id(16)]);
+    let (depan, tafsir) = jelas(&["nilai.xlsx", &id(16)]);
+    assert_eq!(tafsir, ["T43"]);
+    assert!(depan.contains("Matrik 4.1 (sudah graduasi, T43)\n"), "{depan}");
     assert!(depan.contains("Status: Graduasi") && depan.contains("Pendampingan Pasca-Graduasi: Ya"), "{depan}");
 }
 

@@ -19,11 +19,13 @@ mod keluarga;
 mod keputusan;
 mod pilihan;
 pub mod register;
+mod tafsir;
 
 use chrono::NaiveDate;
 
 use crate::decide::grade;
 use crate::perwal::parameter::Parameter;
+use crate::perwal::tafsir::KumpulanTafsir;
 use crate::read::header::Peta;
 use crate::record::antar_baris::Catatan;
 use crate::record::asesmen::Asesmen;
@@ -42,6 +44,7 @@ use keluarga::Keluarga;
 pub use keputusan::terapkan;
 pub use pilihan::{Banding, Cadangan, HasilPilihan, Masuk, Tempat, Terakhir};
 use register::BarisRegister;
+pub use tafsir::banding as tafsir_banding;
 
 /// Everything read for a year.
 #[derive(Default)]
@@ -84,6 +87,8 @@ pub struct HasilAngkatan<'a> {
     pub register: Vec<BarisRegister<'a>>,
     /// Everyone of the register so far, by ID.
     pub langkah: Vec<LangkahPeserta<'a>>,
+    /// The readings that the year rests on.
+    pub tafsir: KumpulanTafsir,
     pub temuan: Vec<Temuan>,
 }
 
@@ -97,7 +102,10 @@ pub fn susun<'a>(bahan: &'a BahanAngkatan, waktu: Waktu, kuota: u32, p: &Paramet
     let riwayat = bergulir::riwayat(bahan, waktu.tahun, &mut c);
     let langkah = bergulir::bergulir(&daftar, &keluarga, &riwayat, (waktu, p), &mut c);
     let register = register::susun(&langkah, &saringan.calon, &pilihan, waktu);
-    HasilAngkatan { saringan, pilihan, register, langkah, temuan: c.temuan }
+    let tafsir = KumpulanTafsir::default();
+    let mut hasil = HasilAngkatan { saringan, pilihan, register, langkah, tafsir, temuan: c.temuan };
+    hasil.tafsir = tafsir::angkatan(&hasil, waktu, p);
+    hasil
 }
 
 /// The same candidates under several quotas; no register is made.

@@ -26,6 +26,7 @@ pub mod klaster;
 pub mod orang;
 pub mod rekomendasi;
 pub mod statistik;
+mod tafsir;
 pub mod tindak;
 pub mod triwulan;
 
@@ -35,6 +36,7 @@ use chrono::NaiveDate;
 
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::parameter::Parameter;
+use crate::perwal::tafsir::KumpulanTafsir;
 use crate::read::header::Peta;
 use crate::record::antar_baris::Catatan;
 use crate::record::asesmen::Asesmen;
@@ -125,6 +127,8 @@ pub struct Evaluasi<'a> {
     pub tindak: Vec<Tindak>,
     /// What the summary says is missing.
     pub kurang: Vec<String>,
+    /// The readings that the year rests on.
+    pub tafsir: KumpulanTafsir,
     pub temuan: Vec<Temuan>,
 }
 
@@ -163,8 +167,7 @@ pub fn susun<'a>(b: &'a BahanEvaluasi, waktu: Waktu, p: &Parameter) -> Evaluasi<
         kurang: &kurang,
     };
     let rekomendasi = rekomendasi::susun(&bahan);
-    let temuan = c.temuan;
-    Evaluasi {
+    let mut hasil = Evaluasi {
         waktu,
         triwulan,
         keadaan,
@@ -179,8 +182,11 @@ pub fn susun<'a>(b: &'a BahanEvaluasi, waktu: Waktu, p: &Parameter) -> Evaluasi<
         rekomendasi,
         tindak,
         kurang,
-        temuan,
-    }
+        tafsir: KumpulanTafsir::default(),
+        temuan: c.temuan,
+    };
+    hasil.tafsir = tafsir::evaluasi(&hasil, b, p);
+    hasil
 }
 
 /// Results of another year are no part of this one; said once a source and quarter.

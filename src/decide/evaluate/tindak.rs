@@ -8,6 +8,7 @@ use crate::domain::triwulan::Triwulan;
 use crate::perwal::indikator::Hasil41;
 use crate::perwal::matrik_4_1::Indikator41;
 use crate::perwal::tabel_5_1::Kategori;
+use crate::perwal::tafsir::Tafsir;
 use crate::perwal::tahap::tahun_tahap;
 
 /// Why somebody is listed, the most pressing first.
@@ -29,6 +30,22 @@ pub enum Perihal {
 }
 
 impl Perihal {
+    pub const SEMUA: [Perihal; 13] = [
+        Perihal::EmpatTanpaKemajuan,
+        Perihal::DuaTanpaKemajuan,
+        Perihal::LuarTabel,
+        Perihal::UsahaTidakAktif,
+        Perihal::Terlambat,
+        Perihal::BelumDinilai,
+        Perihal::TanpaHasil,
+        Perihal::BelumDicatat,
+        Perihal::WajibCoaching,
+        Perihal::AsesmenGraduasi,
+        Perihal::StimulanBelum,
+        Perihal::ScaleUpBelum,
+        Perihal::PascaGraduasi,
+    ];
+
     pub fn nama(self) -> &'static str {
         match self {
             Perihal::EmpatTanpaKemajuan => "C atau TP empat triwulan berturut-turut",
@@ -65,20 +82,44 @@ impl Perihal {
         }
     }
 
-    pub fn dasar(self) -> &'static str {
+    fn rujukan(self) -> &'static str {
         match self {
-            Perihal::EmpatTanpaKemajuan | Perihal::DuaTanpaKemajuan => "Bab V.C; T23",
-            Perihal::LuarTabel => "Tabel 5.1; T04",
+            Perihal::EmpatTanpaKemajuan | Perihal::DuaTanpaKemajuan => "Bab V.C",
+            Perihal::LuarTabel => "Tabel 5.1",
             Perihal::UsahaTidakAktif => "Bab I.A; Matrik 4.1 IV.1",
-            Perihal::Terlambat => "Matrik 4.1 (Jangka Waktu); T11",
-            Perihal::BelumDinilai | Perihal::TanpaHasil => "Pasal 7 ayat (2); T27",
-            Perihal::BelumDicatat => "Pasal 7 ayat (2); T57",
+            Perihal::Terlambat => "Matrik 4.1 (Jangka Waktu)",
+            Perihal::BelumDinilai | Perihal::TanpaHasil | Perihal::BelumDicatat => "Pasal 7 ayat (2)",
             Perihal::WajibCoaching => "Bab V.C angka 2 huruf b",
-            Perihal::AsesmenGraduasi => "Matrik 4.1 tahap IV; T29",
+            Perihal::AsesmenGraduasi => "Matrik 4.1 tahap IV",
             Perihal::StimulanBelum => "Matrik 4.1 III.6",
-            Perihal::ScaleUpBelum => "Matrik 4.1 IV.2; T33",
+            Perihal::ScaleUpBelum => "Matrik 4.1 IV.2",
             Perihal::PascaGraduasi => "Matrik 4.1 IV.3",
         }
+    }
+
+    /// The readings by which somebody is listed for it.
+    pub fn tafsir(self) -> &'static [Tafsir] {
+        match self {
+            Perihal::EmpatTanpaKemajuan | Perihal::DuaTanpaKemajuan => &[Tafsir::T23],
+            Perihal::LuarTabel => &[Tafsir::T04],
+            Perihal::Terlambat => &[Tafsir::T11],
+            Perihal::BelumDinilai | Perihal::TanpaHasil => &[Tafsir::T27],
+            Perihal::BelumDicatat => &[Tafsir::T57],
+            Perihal::AsesmenGraduasi => &[Tafsir::T29],
+            Perihal::ScaleUpBelum => &[Tafsir::T33],
+            Perihal::UsahaTidakAktif | Perihal::WajibCoaching | Perihal::StimulanBelum | Perihal::PascaGraduasi => &[],
+        }
+    }
+
+    /// `Tabel 5.1; T04`.
+    pub fn dasar(self) -> String {
+        let tafsir = self.tafsir().iter().map(|t| t.nomor());
+        std::iter::once(self.rujukan()).chain(tafsir).collect::<Vec<_>>().join("; ")
+    }
+
+    /// As [`Perihal::nama`] says it.
+    pub fn dari_nama(nama: &str) -> Option<Perihal> {
+        Perihal::SEMUA.into_iter().find(|p| p.nama() == nama)
     }
 }
 

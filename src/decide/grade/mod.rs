@@ -33,6 +33,8 @@ use crate::domain::triwulan::Triwulan;
 use crate::perwal::insentif::Pembagian;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::penilaian::{Naik, Putusan, Verifikasi};
+use crate::perwal::tabel_5_1::Kategori;
+use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::read::header::Peta;
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::BarisHasil;
@@ -131,6 +133,20 @@ pub struct Dinilai {
     pub tanpa_kemajuan: u8,
 }
 
+impl Dinilai {
+    /// The readings that grade, move up and incentives rest on.
+    pub fn tafsir(&self) -> KumpulanTafsir {
+        let mut semua = self.putusan.tafsir();
+        semua.extend(self.naik.iter().flat_map(Naik::tafsir));
+        let butir = self.insentif.sekarang.iter().chain(self.insentif.bersyarat.iter().map(|(b, _)| b));
+        semua.extend(butir.flat_map(|b| b.syarat.tafsir()).copied());
+        semua.bila(!self.insentif.sudah.is_empty(), &[Tafsir::T28]);
+        semua.bila(self.omzet_janggal, &[Tafsir::T66]);
+        semua.bila(self.tanpa_kemajuan > 1, &[Tafsir::T23]);
+        semua
+    }
+}
+
 /// A change against an earlier result of the same quarter.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Perubahan {
@@ -157,6 +173,8 @@ pub struct HasilNilai {
     pub belum_diisi: u32,
     /// An earlier result of this quarter was given.
     pub ada_pembanding: bool,
+    /// The readings that the quarter rests on.
+    pub tafsir: KumpulanTafsir,
     pub temuan: Vec<Temuan>,
     /// Rows that no participant could be found for, by source.
     pub tanpa_peserta: Vec<u16>,
@@ -180,9 +198,11 @@ pub fn susun(bahan: &BahanTriwulan, waktu: Waktu, p: &Parameter) -> HasilNilai {
         let mut catatan = Catatan::baru(&bahan.peta);
         let akhir = gugus.len().min((n + 1) * SEKALI);
         let orang: Vec<_> = gugus[n * SEKALI..akhir].iter().map(|g| penilai.nilai(g, &mut catatan)).collect();
-        (orang, catatan.temuan)
+        let tafsir: KumpulanTafsir = orang.iter().flat_map(|o| o.tafsir().iter()).collect();
+        (orang, tafsir, catatan.temuan)
     };
-    let Ok(()) = berurutan(gugus.len().div_ceil(SEKALI), bagian, |(orang, temuan)| {
+    let Ok(()) = berurutan(gugus.len().div_ceil(SEKALI), bagian, |(orang, tafsir, temuan)| {
+        hasil.tafsir.gabung(tafsir);
         catatan.temuan.extend(temuan);
         for o in orang {
             match o {
@@ -200,7 +220,20 @@ pub fn susun(bahan: &BahanTriwulan, waktu: Waktu, p: &Parameter) -> HasilNilai {
     }
     (hasil.perubahan, hasil.ada_pembanding) = sebelumnya.perubahan(&hasil.dinilai, waktu.triwulan);
     hasil.temuan = catatan.temuan;
+    hasil.tafsir.gabung(tafsir_triwulan(&hasil));
     hasil
+}
+
+/// The readings that the quarter rests on besides those of each participant.
+fn tafsir_triwulan(hasil: &HasilNilai) -> KumpulanTafsir {
+    // Tabel 5.1 with two main indicators, graded by quarter: what every grade rests on.
+    let mut semua: KumpulanTafsir = [Tafsir::T26, Tafsir::T27].into_iter().collect();
+    let berinsentif = |d: &Dinilai| matches!(d.putusan.kategori(), Some(Kategori::A | Kategori::B));
+    semua.bila(hasil.dinilai.iter().any(|d| berinsentif(d)), &[Tafsir::T28]);
+    // Graduates have no row of their own that says so.
+    let janggal = [Kode::OmzetTerlaluKecil, Kode::OmzetMelonjak, Kode::PembandingLain];
+    semua.bila(hasil.temuan.iter().any(|t| janggal.contains(&t.kode)), &[Tafsir::T66]);
+    semua
 }
 
 /// What lists know a participant by: the ID, else the NIK.

@@ -14,8 +14,9 @@ use crate::domain::rupiah::Rupiah;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::insentif::{Keadaan, NaikTahap, bagi};
 use crate::perwal::parameter::Parameter;
-use crate::perwal::penilaian::{Fakta, Omzet, Putusan, Tunggu, Verifikasi, naik_tahap, putuskan};
+use crate::perwal::penilaian::{Fakta, Omzet, Putusan, Tunggu, Verifikasi, naik_tahap, putuskan, tafsir_pantauan};
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
+use crate::perwal::tafsir::KumpulanTafsir;
 use crate::perwal::tahap::{mendahului, sebelum_tahun};
 use crate::record::antar_baris::Catatan;
 use crate::record::hasil::PutusanTertulis;
@@ -37,6 +38,16 @@ pub(super) enum Orangnya {
     Dinilai(Box<Dinilai>),
     /// Stage I, and graduates (T43): Matrik 4.1 measures them, Tabel 5.1 doesn't grade them.
     Dipantau(Box<Orang>),
+}
+
+impl Orangnya {
+    /// The readings that it rests on.
+    pub(super) fn tafsir(&self) -> KumpulanTafsir {
+        match self {
+            Orangnya::Dinilai(d) => d.tafsir(),
+            Orangnya::Dipantau(o) => tafsir_pantauan(o.kelas).into_iter().collect(),
+        }
+    }
 }
 
 impl Penilai<'_> {

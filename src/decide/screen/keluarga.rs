@@ -147,6 +147,16 @@ pub struct HasilSaring {
     pub sumber_desil: SemuaSumberDesil,
 }
 
+impl HasilSaring {
+    /// The readings that the screening rests on.
+    pub fn tafsir(&self) -> KumpulanTafsir {
+        let mut semua = KumpulanTafsir::default();
+        self.keluarga.iter().for_each(|k| semua.gabung(k.tafsir));
+        semua.bila(self.populasi.hitungan.iter().any(|h| h.ada_ya.silang), &[Tafsir::T36]);
+        semua
+    }
+}
+
 /// Makes the families and decides each.
 pub fn bentuk(mut p: Populasi, param: &Parameter, acuan: NaiveDate) -> HasilSaring {
     bulatkan(&mut p);
@@ -211,7 +221,7 @@ fn fakta(p: &Populasi, k: &Keluarga) -> String {
 fn tafsir_dipakai(k: &Keluarga, terdaftar: bool, keputusan: &Keputusan, c: &Pembentuk<'_>) -> KumpulanTafsir {
     let mut semua = KumpulanTafsir::default();
     semua.tambah(Tafsir::T02);
-    keputusan.alasan.iter().flat_map(|a| a.tafsir()).for_each(|t| semua.tambah(*t));
+    semua.extend(keputusan.alasan.iter().flat_map(|a| a.tafsir()).copied());
     let kutipan = c.sumber_desil.kutipan && !k.desil.tanpa_sumber();
     let berdaftar = k.bansos != FaktaBansos::Bukan || k.ppks != FaktaPpks::Bukan;
     for (ya, tafsir) in [
@@ -224,9 +234,7 @@ fn tafsir_dipakai(k: &Keluarga, terdaftar: bool, keputusan: &Keputusan, c: &Pemb
         (k.tempat.as_ref().is_some_and(|t| t.dari_kop), Tafsir::T73),
         (k.identitas.punya(Kode::KeluargaDuaKepala), Tafsir::T60),
     ] {
-        if ya {
-            semua.tambah(tafsir);
-        }
+        semua.bila(ya, &[tafsir]);
     }
     semua
 }

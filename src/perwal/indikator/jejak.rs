@@ -6,7 +6,7 @@
 
 use super::{Hasil41, tafsir};
 use crate::perwal::matrik_4_1::Indikator41;
-use crate::perwal::tafsir::KumpulanTafsir;
+use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 
 const BANYAK: usize = Indikator41::SEMUA.len();
 
@@ -16,10 +16,12 @@ pub type Jawaban41 = [Option<Hasil41>; BANYAK];
 const HURUF: [(Option<Hasil41>, char); 4] =
     [(None, '-'), (Some(Hasil41::Ya), 'y'), (Some(Hasil41::Tidak), 't'), (Some(Hasil41::BelumAda), 'b')];
 
-/// The readings that these answers rest on.
+/// The readings that these answers rest on; that no indicator counts the participant is one, too (T51).
 fn semua_tafsir(jawaban: &Jawaban41) -> KumpulanTafsir {
     let ditanya = Indikator41::SEMUA.into_iter().filter(|i| jawaban[*i as usize].is_some());
-    ditanya.flat_map(tafsir).copied().collect()
+    let mut semua: KumpulanTafsir = ditanya.flat_map(tafsir).copied().collect();
+    semua.bila(semua.kosong(), &[Tafsir::T51]);
+    semua
 }
 
 /// Writes the code behind what stands in `kode`.
@@ -50,7 +52,7 @@ mod tests {
                 let mut kode = String::new();
                 tulis(&mut kode, &jawaban);
                 assert_eq!(baca(&kode), Some((jawaban, semua_tafsir(&jawaban))), "{kode}");
-                assert_eq!(j.is_some(), !kode.ends_with(';'), "{kode}");
+                assert_eq!(j.is_none(), kode.ends_with(";T51"), "{kode}");
             }
         }
         let kosong = "-".repeat(BANYAK);

@@ -8,12 +8,11 @@ use super::super::masalah::BanyakTemuan;
 use super::super::metadata;
 use super::super::umum::Umum;
 use super::R;
-use crate::decide::cohort::{Banding, Waktu};
+use crate::decide::cohort::{Banding, Waktu, tafsir_banding};
 use crate::domain::wilayah::{JUMLAH_KELURAHAN, Kecamatan, Kelurahan};
 use crate::error::{Galat, Result};
 use crate::perwal::angkatan::{Alokasi, Kelompok};
 use crate::perwal::parameter::Parameter;
-use crate::perwal::tafsir::Tafsir;
 use crate::record::hitungan::BanyakBaris;
 use crate::temuan::Temuan;
 use crate::write::blok::{Blok, Sel};
@@ -108,7 +107,7 @@ pub fn tulis(b: &LaporanBanding<'_>, keluaran: &Keluaran, pemisah: u8) -> Result
         param: b.param,
         temuan: b.temuan,
         banyak: b.banyak,
-        tafsir: &[Tafsir::T16, Tafsir::T17, Tafsir::T18, Tafsir::T24, Tafsir::T45],
+        tafsir: tafsir_banding(),
         populasi: None,
         lagi: "bandingkan ulang",
     };

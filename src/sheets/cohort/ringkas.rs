@@ -1,18 +1,15 @@
 //! The counts behind summary, workbook and JSON, taken once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::Senarai;
 use crate::decide::cohort::{HasilAngkatan, Keputusan, Waktu};
 use crate::domain::kelas::Kelas;
-use crate::domain::peserta::StatusPeserta;
 use crate::domain::wilayah::{Kecamatan, Kelurahan};
 use crate::perwal::angkatan::{Alokasi, Kelompok, Kursi};
-use crate::perwal::parameter::Parameter;
-use crate::perwal::tafsir::Tafsir;
-use crate::perwal::tahap::{HasilLangkah, TAHUN_AKHIR};
+use crate::perwal::tahap::HasilLangkah;
 use crate::record::hitungan::BanyakBaris;
 use crate::sheets::angka::Tampil::{Json, Metadata, Sebaris, Terminal};
 use crate::sheets::angka::{Angka, Peta};
@@ -23,7 +20,7 @@ use crate::temuan::Temuan;
 /// A figure of the year.
 type A = Angka<Senarai>;
 
-/// Participants of a class by status, in the order of [`StatusPeserta::SEMUA`].
+/// Participants of a class by status, in the order of `StatusPeserta::SEMUA`.
 pub type PerStatus = [u32; 4];
 
 /// All counts of a year.
@@ -52,12 +49,11 @@ pub struct Ringkas {
     pub kurang_disabilitas: u32,
     pub baris: BanyakBaris,
     pub temuan: BanyakTemuan,
-    pub tafsir: Vec<Tafsir>,
 }
 
 impl Ringkas {
     /// `temuan` sorted.
-    pub fn hitung(hasil: &HasilAngkatan<'_>, waktu: Waktu, temuan: &[Temuan], p: &Parameter, jalan: &Jalan) -> Ringkas {
+    pub fn hitung(hasil: &HasilAngkatan<'_>, waktu: Waktu, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
         let s = &hasil.saringan;
         let mut r = Ringkas {
             tahun: waktu.tahun,
@@ -90,7 +86,6 @@ impl Ringkas {
             *r.langkah.entry(l.hasil).or_default() += 1;
             r.terlambat += u32::from(l.terlambat);
         }
-        r.tafsir = tafsir(hasil, waktu, p, &r);
         r
     }
 
@@ -151,11 +146,6 @@ impl Ringkas {
         ]
     }
 
-    /// Those who moved to another stage.
-    pub fn naik(&self) -> u32 {
-        self.langkah.get(&HasilLangkah::Naik).copied().unwrap_or(0)
-    }
-
     /// Everyone of a class, whatever the status.
     pub fn kelas(&self, kelas: Kelas) -> u32 {
         self.per_kelas.get(&(false, Some(kelas))).map_or(0, |n| n.iter().sum())
@@ -203,23 +193,6 @@ impl Ringkas {
             alokasi: self.alokasi(alokasi),
         }
     }
-}
-
-/// The readings that the year rests on.
-fn tafsir(hasil: &HasilAngkatan<'_>, waktu: Waktu, p: &Parameter, r: &Ringkas) -> Vec<Tafsir> {
-    let mut semua = BTreeSet::from([Tafsir::T02, Tafsir::T16, Tafsir::T17, Tafsir::T18]);
-    let mut bila = |ada: bool, t: &[Tafsir]| semua.extend(t.iter().filter(|_| ada));
-    bila(p.kuota_perempuan_persen > 0 || p.kuota_disabilitas_persen > 0, &[Tafsir::T24, Tafsir::T45]);
-    bila(hasil.register.iter().any(|b| b.pasal_9), &[Tafsir::T41, Tafsir::T46]);
-    bila(!hasil.langkah.is_empty() || waktu.tahun > TAHUN_AKHIR, &[Tafsir::T11]);
-    bila(hasil.register.iter().any(|b| b.status == StatusPeserta::Berhenti), &[Tafsir::T47]);
-    bila(r.naik() > 0, &[Tafsir::T48]);
-    bila(r.belum_lengkap > 0, &[Tafsir::T49]);
-    bila(hasil.saringan.calon.iter().any(|c| c.peserta.dari_nik), &[Tafsir::T39]);
-    bila(p.usia_peserta_minimum.is_some(), &[Tafsir::T59]);
-    bila(hasil.langkah.iter().any(|l| l.tanpa_kemajuan > 1), &[Tafsir::T23]);
-    semua.extend(hasil.langkah.iter().flat_map(|l| l.sebab.tafsir()).copied());
-    semua.into_iter().collect()
 }
 
 #[derive(Serialize)]

@@ -1,21 +1,17 @@
 //! The counts behind summary, workbook and JSON, taken once.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::Senarai;
 use super::capaian::BELUM_PASTI;
 use crate::decide::evaluate::efektivitas::AdaProgram;
 use crate::decide::evaluate::indikator::Hitungan;
-use crate::decide::evaluate::tindak::Perihal;
 use crate::decide::evaluate::triwulan::Keadaan;
 use crate::decide::evaluate::{BahanEvaluasi, Evaluasi};
 use crate::domain::peserta::StatusPeserta;
 use crate::perwal::capaian::{Persen, Realisasi, Sepakat, Skala};
 use crate::perwal::matrik_4_1::Indikator41;
 use crate::perwal::parameter::Parameter;
-use crate::perwal::tafsir::Tafsir;
 use crate::record::hitungan::BanyakBaris;
 use crate::sheets::angka::{Angka as SatuAngka, Peta, Tampil};
 use crate::sheets::jalan::Jalan;
@@ -35,13 +31,12 @@ pub struct Ringkas {
     pub tercapai: [u32; 4],
     pub baris: BanyakBaris,
     pub temuan: BanyakTemuan,
-    pub tafsir: Vec<Tafsir>,
     pub ada_program: AdaProgram,
 }
 
 impl Ringkas {
     /// `temuan` sorted.
-    pub fn hitung(e: &Evaluasi<'_>, bahan: &BahanEvaluasi, p: &Parameter, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
+    pub fn hitung(e: &Evaluasi<'_>, bahan: &BahanEvaluasi, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
         let mut tercapai = [0; 4];
         for h in &e.indikator {
             tercapai[match h.tercapai() {
@@ -58,7 +53,6 @@ impl Ringkas {
             tercapai,
             baris: BanyakBaris::hitung(jalan.sumber.iter().map(|s| &s.hitungan)),
             temuan: BanyakTemuan::hitung(temuan),
-            tafsir: tafsir(e, bahan, p),
             ada_program: AdaProgram::dari(bahan),
         }
     }
@@ -102,42 +96,6 @@ impl Ringkas {
             keadaan: e.keadaan.iter().map(KeadaanJson::dari).collect(),
         }
     }
-}
-
-/// The readings that the year rests on.
-fn tafsir(e: &Evaluasi<'_>, b: &BahanEvaluasi, p: &Parameter) -> Vec<Tafsir> {
-    let mut semua = BTreeSet::from([
-        Tafsir::T01,
-        Tafsir::T09,
-        Tafsir::T10,
-        Tafsir::T11,
-        Tafsir::T15,
-        Tafsir::T20,
-        Tafsir::T21,
-        Tafsir::T23,
-        Tafsir::T27,
-        Tafsir::T32,
-        Tafsir::T33,
-        Tafsir::T50,
-        Tafsir::T51,
-        Tafsir::T54,
-        Tafsir::T57,
-        Tafsir::T63,
-        Tafsir::T64,
-        Tafsir::T68,
-    ]);
-    let mut bila = |syarat: bool, t: Tafsir| semua.extend(syarat.then_some(t));
-    bila(p.skala_capaian == Skala::Lakip, Tafsir::T13);
-    bila(b.kegiatan.is_some(), Tafsir::T14);
-    bila(b.kegiatan.is_some(), Tafsir::T56);
-    bila(e.indikator.iter().any(|h| h.capaian().is_none()), Tafsir::T19);
-    bila(b.triwulan.hasil.iter().any(|h| !h.putusan.penahan.is_empty()), Tafsir::T52);
-    bila(b.diberikan.is_some(), Tafsir::T53);
-    bila(b.saringan.is_some(), Tafsir::T55);
-    bila(e.keadaan.iter().any(|k| k.belum_diverifikasi.is_some()), Tafsir::T58);
-    bila(e.tindak.iter().any(|t| t.perihal == Perihal::AsesmenGraduasi), Tafsir::T29);
-    bila(e.tindak.iter().any(|t| t.perihal == Perihal::LuarTabel), Tafsir::T04);
-    semua.into_iter().collect()
 }
 
 #[derive(Serialize)]

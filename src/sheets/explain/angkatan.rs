@@ -97,7 +97,7 @@ fn dengan_jejak(b: &BarisBerjudul, j: &Jejak, tafsir: KumpulanTafsir, rupa: Rupa
     });
     tulis_syarat(&mut teks, &syarat);
     teks.push_str(&format!("\nYang akan mengubahnya: {ubah}\n"));
-    Bagian { teks, tafsir: Some(tafsir) }
+    Bagian { teks, tafsir }
 }
 
 /// What was decided, and what would change it.
@@ -183,7 +183,7 @@ fn tanpa_jejak(b: &BarisBerjudul, lembar: &str, tanpa: Tanpa, rupa: Rupa) -> Bag
     ];
     tulis_kolom(&mut teks, (b, rupa), &kolom);
     teks.push_str(&tanpa_alasan("Syarat demi syarat", tanpa, "uep cohort"));
-    Bagian { teks, tafsir: None }
+    Bagian::tanpa_tafsir(teks)
 }
 
 /// A participant's step.
@@ -195,7 +195,7 @@ fn langkah(b: &BarisBerjudul, rupa: Rupa) -> Bagian {
             let kolom = ["Hasil", "Dari Tahap", "Ke Tahap", "Angkatan", "Nilai TW IV", "Alasan", "Dasar", "Terlambat"];
             tulis_kolom(&mut teks, (b, rupa), &kolom);
             teks.push_str(&tanpa_alasan("Yang menentukan langkah ini", tanpa, "uep cohort"));
-            Bagian { teks, tafsir: None }
+            Bagian::tanpa_tafsir(teks)
         }
     }
 }
@@ -223,5 +223,5 @@ fn langkah_berjejak(b: &BarisBerjudul, j: &tahap::jejak::Jejak, tafsir: Kumpulan
     }
     let (ubah, dari_ubah) = j.pengubah();
     teks.push_str(&format!("Yang akan mengubahnya: {ubah}\n"));
-    Bagian { teks, tafsir: Some(tafsir.iter().chain(dari_ubah.iter().copied()).collect()) }
+    Bagian { teks, tafsir: tafsir.iter().chain(dari_ubah.iter().copied()).collect() }
 }

@@ -3,12 +3,13 @@
 //! The row's own `Jejak` has the answers. Where it has none, the row is shown as it stands: nothing is guessed.
 
 use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_kolom, tulis_syarat};
+use crate::decide::evaluate::tindak::Perihal;
 use crate::error::Result;
 use crate::perwal::anjuran::anjuran;
 use crate::perwal::indikator::jejak::Jawaban41;
 use crate::perwal::indikator::{self, Hasil41};
 use crate::perwal::matrik_4_1::Indikator41;
-use crate::perwal::tafsir::Tafsir;
+use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::read::cari::{BarisBerjudul, Pencarian};
 use crate::record::jejak::{self, Tanpa};
 use crate::record::keputusan::KeputusanDinas;
@@ -48,8 +49,10 @@ fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa)
     if !nilai.is_empty() {
         teks.push_str(&format!("Nilai: {}\n", nilai.join(", ")));
     }
+    let mut tafsir = KumpulanTafsir::default();
     match isi {
-        Ok((jawaban, _, keputusan)) => {
+        Ok((jawaban, milik, keputusan)) => {
+            tafsir = milik;
             let terjaga = keputusan.iter().map(KeputusanDinas::uraian).collect::<Vec<_>>().join("; ");
             let keputusan = if rupa.terbuka { b.sel("Keputusan Dinas") } else { &terjaga };
             if !keputusan.is_empty() {
@@ -66,11 +69,12 @@ fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa)
     if !tindak.is_empty() {
         teks.push_str("Tindak lanjut:\n");
         for t in tindak {
-            teks.push_str(&format!("  {}: {} [{}]\n", t.sel("Perihal"), t.sel("Langkah"), t.sel("Dasar")));
+            let perihal = t.sel("Perihal");
+            tafsir.extend(Perihal::dari_nama(perihal).iter().flat_map(|p| p.tafsir()).copied());
+            teks.push_str(&format!("  {perihal}: {} [{}]\n", t.sel("Langkah"), t.sel("Dasar")));
         }
     }
-    // With the readings of what is to be done, which another sheet says.
-    Bagian { teks, tafsir: None }
+    Bagian { teks, tafsir }
 }
 
 /// Whether the row still shows these answers.

@@ -12,7 +12,7 @@ mod saringan;
 
 use crate::domain::peserta::kunci_id;
 use crate::error::{Galat, Result};
-use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
+use crate::perwal::tafsir::KumpulanTafsir;
 use crate::read::cari::{BarisBerjudul, Pencarian};
 use crate::record::jejak::Tanpa;
 use crate::table::lolos::menurut;
@@ -140,23 +140,20 @@ fn tanpa_alasan(apa: &str, tanpa: Tanpa, perintah: &str) -> String {
 /// One decision in words.
 struct Bagian {
     teks: String,
-    /// The readings it rests on; `None` where the row doesn't hold them: those that it shows.
-    tafsir: Option<KumpulanTafsir>,
-}
-
-impl From<String> for Bagian {
-    fn from(teks: String) -> Bagian {
-        Bagian { teks, tafsir: None }
-    }
+    /// The readings it rests on, as far as the row carries them.
+    tafsir: KumpulanTafsir,
 }
 
 impl Bagian {
+    /// Of a row that carries no reading.
+    fn tanpa_tafsir(teks: String) -> Bagian {
+        Bagian { teks, tafsir: KumpulanTafsir::default() }
+    }
+
     /// The text, and below it each reading with what it says.
     fn dengan_tafsir(self) -> String {
-        let disebut = |t: &Tafsir| memuat_tafsir(&self.teks, t.nomor());
-        let tafsir = self.tafsir.unwrap_or_else(|| Tafsir::SEMUA.into_iter().filter(disebut).collect());
         let mut teks = self.teks;
-        for (i, t) in tafsir.iter().enumerate() {
+        for (i, t) in self.tafsir.iter().enumerate() {
             if i == 0 {
                 teks.push_str("Tafsir:\n");
             }
@@ -164,10 +161,6 @@ impl Bagian {
         }
         teks
     }
-}
-
-fn memuat_tafsir(teks: &str, tafsir: &str) -> bool {
-    teks.split(|c: char| !c.is_alphanumeric()).any(|kata| kata == tafsir)
 }
 
 #[cfg(test)]

@@ -8,9 +8,9 @@ use crate::domain::formulir::{JenisMedan, Medan};
 use crate::domain::kelas;
 use crate::error::Result;
 use crate::perwal::penilaian::jejak::Jejak;
-use crate::perwal::penilaian::{Alasan, Capaian, Putusan, Sebab};
+use crate::perwal::penilaian::{Alasan, Capaian, Putusan, Sebab, tafsir_pantauan};
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
-use crate::perwal::tafsir::Tafsir;
+use crate::perwal::tafsir::KumpulanTafsir;
 use crate::read::cari::{BarisBerjudul, Pencarian};
 use crate::record::jejak::{self, Tanpa};
 use crate::write::samar;
@@ -26,9 +26,9 @@ pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<
     }
     let pantau = cari("Monitoring")?;
     if !pantau.is_empty() {
-        return Ok(pantau.iter().map(|b| dipantau(b, rupa).into()).collect());
+        return Ok(pantau.iter().map(|b| dipantau(b, rupa)).collect());
     }
-    Ok(cari("Belum Lengkap")?.iter().map(|b| tanpa_lembar(b, rupa).into()).collect())
+    Ok(cari("Belum Lengkap")?.iter().map(|b| Bagian::tanpa_tafsir(tanpa_lembar(b, rupa))).collect())
 }
 
 fn kepala(b: &BarisBerjudul, rupa: Rupa) -> String {
@@ -88,11 +88,10 @@ fn dengan_jejak(b: &BarisBerjudul, j: &Jejak, evaluator: usize, rupa: Rupa) -> B
         let kode: Vec<&str> = turun.iter().map(|i| i.kode()).collect();
         teks.push_str(&format!("Nilai turun tanpa: {}\n", kode.join(", ")));
     }
-    let tafsir: Vec<&str> = j.tafsir.iter().map(Tafsir::nomor).collect();
-    if !tafsir.is_empty() {
-        teks.push_str(&format!("Memakai tafsir: {}\n", tafsir.join(", ")));
+    if !j.tafsir.kosong() {
+        teks.push_str(&format!("Memakai tafsir: {}\n", j.tafsir.daftar()));
     }
-    Bagian { teks, tafsir: Some(j.tafsir) }
+    Bagian { teks, tafsir: j.tafsir }
 }
 
 /// `kelas`: what the row says of it; unknown, its indicators have no words in Tabel 5.1.
@@ -139,7 +138,7 @@ fn tanpa_jejak(b: &BarisBerjudul, tanpa: Tanpa, rupa: Rupa) -> Bagian {
     ];
     tulis_kolom(&mut teks, (b, rupa), &kolom);
     teks.push_str(&tanpa_alasan("Indikator demi indikator", tanpa, "uep grade"));
-    Bagian { teks, tafsir: None }
+    Bagian { teks, tafsir: KumpulanTafsir::dari_daftar(b.sel("Tafsir")).unwrap_or_default() }
 }
 
 /// What a form's field says, which may name anybody.
@@ -157,9 +156,11 @@ fn pengubah(b: &BarisBerjudul, p: &Putusan, kelas: Option<kelas::Kelas>) -> Stri
     format!("{jalan}{}", label.collect::<String>())
 }
 
-fn dipantau(b: &BarisBerjudul, rupa: Rupa) -> String {
+fn dipantau(b: &BarisBerjudul, rupa: Rupa) -> Bagian {
     let mut teks = kepala(b, rupa);
-    teks.push_str("Tidak dinilai menurut Tabel 5.1: dipantau menurut Matrik 4.1 (tahap I, atau sudah graduasi, T43)\n");
+    let tafsir = tafsir_pantauan(kelas::dari_teks(b.sel("Kelas")).ok().flatten());
+    let sebab = tafsir.map_or_else(|| "tahap I".to_owned(), |t| format!("sudah graduasi, {t}"));
+    teks.push_str(&format!("Tidak dinilai menurut Tabel 5.1: dipantau menurut Matrik 4.1 ({sebab})\n"));
     let tampil = ["Status", "Klaster", "Pendamping"];
     let identitas = ["No", "ID Peserta", "NIK", "Nama", "Angkatan", "Kelas", "Triwulan", "Sidik"];
     for (judul, isi) in b.terisi().filter(|(j, _)| tampil.contains(j) || !identitas.contains(j)) {
@@ -167,7 +168,7 @@ fn dipantau(b: &BarisBerjudul, rupa: Rupa) -> String {
         let isi = if ditulis { tanpa_tulisan(isi, rupa).to_owned() } else { rupa.menurut(judul, isi) };
         teks.push_str(&format!("  {judul}: {isi}\n"));
     }
-    teks
+    Bagian { teks, tafsir: tafsir.into_iter().collect() }
 }
 
 /// In the register, but on no assessment sheet.

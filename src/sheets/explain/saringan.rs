@@ -71,7 +71,7 @@ fn dengan_jejak(b: &BarisBerjudul, j: &Jejak<'_>, param: Option<&Parameter>, rup
     teks.push('\n');
     tulis_kolom(&mut teks, (b, rupa), &["Peserta", "Catatan"]);
     teks.push_str(&format!("Yang akan mengubahnya: {}\n", pengubah(j, param)));
-    Bagian { teks, tafsir: Some(j.tafsir) }
+    Bagian { teks, tafsir: j.tafsir }
 }
 
 /// In the words of the decision, behind what the row calls it.
@@ -119,7 +119,7 @@ fn tanpa_jejak(b: &BarisBerjudul, status: Status, tanpa: Tanpa, rupa: Rupa) -> B
     let kolom = ["Dasar Hukum", "Desil", "Bansos", "PPKS", "Peserta", "Penghalang", "Yang Harus Diperbaiki", "Catatan"];
     tulis_kolom(&mut teks, (b, rupa), &kolom);
     teks.push_str(&tanpa_alasan("Syarat demi syarat", tanpa, "uep screen"));
-    Bagian { teks, tafsir: None }
+    Bagian::tanpa_tafsir(teks)
 }
 
 /// What would turn the decision.

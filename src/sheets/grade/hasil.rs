@@ -4,9 +4,8 @@
 use super::{LaporanGrade, R, nama, nik, warna};
 use crate::decide::grade::Dinilai;
 use crate::domain::formulir::Medan;
-use crate::perwal::penilaian::{Naik, Sebab, Tunggu, uraian_jalan};
+use crate::perwal::penilaian::{Sebab, Tunggu, uraian_jalan};
 use crate::perwal::tabel_5_1::{Indikator, Kategori, baris};
-use crate::perwal::tafsir::Tafsir;
 use crate::record::hasil::PutusanTertulis;
 use crate::record::jejak;
 use crate::record::triwulan::tulis_temuan;
@@ -46,7 +45,7 @@ pub fn lembar(b: &LaporanGrade<'_>, mut lembar: Lembar, dari: u32, isi: &[Box<Di
 /// The assessment as data.
 fn tertulis(s: &PesertaDinilai<'_>) -> String {
     let (d, o) = (s.d, &s.d.orang);
-    let dasar = (d.naik.as_ref(), tafsir_dipakai(d).into_iter().collect());
+    let dasar = (d.naik.as_ref(), d.tafsir());
     jejak::sel_nilai([&o.id, &o.nik], &d.putusan, dasar, o.formulir.teks(Medan::Catatan))
 }
 
@@ -95,7 +94,7 @@ pub fn kolom<'a>() -> Vec<K<'a>> {
         K::baru("Alasan T1", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T1)),
         K::baru("Alasan T2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T2)),
         K::baru("Alasan T3", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T3)),
-        K::baru("Tafsir", 18.0, Rupa::Teks, |s| Isi::teks(tafsir(s.d))),
+        K::baru("Tafsir", 18.0, Rupa::Teks, |s| Isi::teks(s.d.tafsir().daftar())),
         K::baru("Nomor Sertifikat", 20.0, Rupa::Teks, |s| {
             let nomor = &*s.tertulis.sertifikat;
             Isi::teks(s.b.jalan.tulisan(nomor))
@@ -201,26 +200,4 @@ pub fn catatan(b: &LaporanGrade<'_>, d: &Dinilai) -> String {
         isi.push(format!("Evaluator: {}", b.jalan.tulisan(evaluator)));
     }
     isi.join("; ")
-}
-
-/// The readings that the row rests on.
-pub fn tafsir_dipakai(d: &Dinilai) -> Vec<Tafsir> {
-    let mut semua = d.putusan.tafsir();
-    semua.extend(d.naik.iter().flat_map(Naik::tafsir));
-    if d.omzet_janggal {
-        semua.insert(Tafsir::T66);
-    }
-    if !d.insentif.sudah.is_empty() {
-        semua.insert(Tafsir::T28);
-    }
-    let butir = d.insentif.sekarang.iter().chain(d.insentif.bersyarat.iter().map(|(b, _)| b));
-    semua.extend(butir.flat_map(|b| b.syarat.tafsir()));
-    if d.tanpa_kemajuan > 1 {
-        semua.insert(Tafsir::T23);
-    }
-    semua.into_iter().collect()
-}
-
-fn tafsir(d: &Dinilai) -> String {
-    tafsir_dipakai(d).iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }

@@ -53,7 +53,7 @@ impl<'a> LaporanGrade<'a> {
             param: self.param,
             temuan: self.temuan,
             banyak: &self.ringkas.temuan,
-            tafsir: &self.ringkas.tafsir,
+            tafsir: self.hasil.tafsir,
             populasi: None,
             lagi: "nilai ulang",
         }

@@ -5,14 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use super::hasil::tafsir_dipakai;
 use crate::berurutan::berurutan;
 use crate::decide::grade::{Dinilai, HasilNilai};
 use crate::domain::kelas::Kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::insentif::NaikTahap;
 use crate::perwal::tabel_5_1::Kategori;
-use crate::perwal::tafsir::Tafsir;
 use crate::record::hasil::sidik;
 use crate::record::hitungan::BanyakBaris;
 use crate::sheets::angka::{Angka, Peta, Tampil};
@@ -57,7 +55,6 @@ pub struct Ringkas {
     /// Of all sources.
     pub baris: BanyakBaris,
     pub temuan: BanyakTemuan,
-    pub tafsir: Vec<Tafsir>,
     /// Marks of the rows of `Hasil Penilaian`, in their order.
     pub sidik_baris: Vec<String>,
     /// Over all of them.
@@ -81,32 +78,16 @@ impl Ringkas {
             temuan: BanyakTemuan::hitung(temuan),
             ..Ringkas::default()
         };
-        // Tabel 5.1 with two main indicators, graded by quarter: what every grade rests on.
-        let mut tafsir = BTreeSet::from([Tafsir::T26, Tafsir::T27]);
         let bagian = |n: usize| {
             let akhir = hasil.dinilai.len().min((n + 1) * SEKALI);
             let isi = &hasil.dinilai[n * SEKALI..akhir];
-            let tafsir: BTreeSet<Tafsir> = isi.iter().flat_map(|d| tafsir_dipakai(d)).collect();
-            (isi, tafsir, isi.iter().map(|d| d.tertulis(triwulan).sidik()).collect::<Vec<_>>())
+            (isi, isi.iter().map(|d| d.tertulis(triwulan).sidik()).collect::<Vec<_>>())
         };
-        let Ok(()) = berurutan(hasil.dinilai.len().div_ceil(SEKALI), bagian, |(isi, dipakai, sidik)| {
+        let Ok(()) = berurutan(hasil.dinilai.len().div_ceil(SEKALI), bagian, |(isi, sidik)| {
             isi.iter().for_each(|d| r.tambah(d));
-            tafsir.extend(dipakai);
             r.sidik_baris.extend(sidik);
             Ok::<(), std::convert::Infallible>(())
         });
-        if hasil.dipantau.iter().any(|o| o.kelas != Some(Kelas::Potensial)) {
-            tafsir.insert(Tafsir::T43);
-        }
-        if r.hasil[..2].iter().any(|n| *n > 0) {
-            tafsir.insert(Tafsir::T28);
-        }
-        // Graduates have no row of their own that says so.
-        let janggal = [Kode::OmzetTerlaluKecil, Kode::OmzetMelonjak, Kode::PembandingLain];
-        if temuan.iter().any(|t| janggal.contains(&t.kode)) {
-            tafsir.insert(Tafsir::T66);
-        }
-        r.tafsir = tafsir.into_iter().collect();
         for t in temuan {
             r.per_baris.entry(t.tempat).or_default().insert(t.kode);
         }

@@ -49,7 +49,7 @@ impl<'a> LaporanScreen<'a> {
             param: self.param,
             temuan: self.temuan,
             banyak: &self.ringkas.temuan,
-            tafsir: &self.ringkas.tafsir,
+            tafsir: self.hasil.tafsir(),
             populasi: Some(&self.hasil.populasi),
             lagi: "saring ulang",
         }

@@ -7,7 +7,6 @@ use super::tidak_diperiksa;
 use crate::decide::screen::keluarga::{HasilSaring, Keluarga};
 use crate::perwal::kelayakan::{FaktaDaerah, FaktaDesil, Status, putuskan};
 use crate::perwal::parameter::Parameter;
-use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::record::hitungan::BanyakBaris;
 use crate::sheets::angka::Peta;
 use crate::sheets::masalah::BanyakTemuan;
@@ -25,7 +24,6 @@ pub struct Ringkas {
     /// of a to d.
     pub gugur: [u32; 3],
     pub temuan: BanyakTemuan,
-    pub tafsir: Vec<Tafsir>,
     pub baris: BanyakBaris,
     /// What was not there to be checked.
     pub tidak_diperiksa: Vec<String>,
@@ -36,22 +34,15 @@ impl Ringkas {
     pub fn hitung(hasil: &HasilSaring, temuan: &[Temuan], param: &Parameter) -> Ringkas {
         let mut r =
             Ringkas { angka: ANGKA.iter().map(|a| a.hitung(hasil.keluarga.iter())).collect(), ..Ringkas::default() };
-        let mut tafsir = KumpulanTafsir::default();
         for k in &hasil.keluarga {
             let desil = if let FaktaDesil::Nilai(d) = k.desil { usize::from(d.nilai()) - 1 } else { 10 };
             r.total = r.total.dengan(k.jiwa);
             let milik = &mut r.desil[desil][k.status as usize];
             *milik = milik.dengan(k.jiwa);
-            tafsir.gabung(k.tafsir);
             if k.status == Status::TidakLayak {
                 r.gugur[langkah_gugur(k, hasil, param)] += 1;
             }
         }
-        let ada_silang = hasil.populasi.hitungan.iter().any(|h| h.ada_ya.silang);
-        if ada_silang {
-            tafsir.tambah(Tafsir::T36);
-        }
-        r.tafsir = tafsir.iter().collect();
         r.temuan = BanyakTemuan::hitung(temuan);
         r.tidak_diperiksa = tidak_diperiksa::kalimat(hasil, param);
         r.baris = BanyakBaris::hitung(hasil.populasi.hitungan.iter());

@@ -6,7 +6,7 @@ use super::petunjuk::{self, BarisPetunjuk, Petunjuk};
 use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::perwal::parameter::Parameter;
-use crate::perwal::tafsir::Tafsir;
+use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::{self, KOLOM_KOREKSI, SatuTemuan};
 use crate::sheets::metadata;
@@ -175,7 +175,7 @@ pub fn penutup(
     }
     let mut isi = vec![("Jenis template".to_owned(), jenis.to_owned())];
     isi.extend_from_slice(tambahan);
-    lembar.push(metadata::lembar(buku, m.jalan, m.param, &tafsir(p), &isi)?);
+    lembar.push(metadata::lembar(buku, m.jalan, m.param, tafsir(p), &isi)?);
     Ok(())
 }
 
@@ -185,7 +185,7 @@ pub fn sub(jalan: &Jalan) -> String {
 }
 
 /// The readings that the instructions name.
-fn tafsir(p: &Petunjuk<'_>) -> Vec<Tafsir> {
+fn tafsir(p: &Petunjuk<'_>) -> KumpulanTafsir {
     let teks: Vec<&str> = p.kolom.iter().map(|k| k.petunjuk).chain(p.umum.iter().copied()).collect();
     let disebut = |t: &Tafsir| teks.iter().any(|s| s.contains(&t.to_string()));
     Tafsir::SEMUA.into_iter().filter(disebut).collect()

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::tanggal;
 use crate::error::Result;
 use crate::perwal::parameter::{DAFTAR, Definisi};
+use crate::perwal::tafsir::KumpulanTafsir;
 use crate::sheets::jalan::Jalan;
 use crate::sheets::metadata;
 use crate::write::csv;
@@ -69,7 +70,7 @@ fn buku_parameter(
     let buku = Buku::baru("Parameter UEP Berkelas", jalan.cara(), folder)?;
     let mut isi = buku.lembar("Parameter")?;
     isi.daftar(("Parameter", "Isi kolom Nilai; berikan kembali dengan --parameter"), kolom, 5, semua.into_iter())?;
-    let lembar = vec![isi, petunjuk(&buku)?, metadata::lembar(&buku, jalan, None, &[], &[])?];
+    let lembar = vec![isi, petunjuk(&buku)?, metadata::lembar(&buku, jalan, None, KumpulanTafsir::default(), &[])?];
     buku.simpan(lembar, keluar)
 }
 

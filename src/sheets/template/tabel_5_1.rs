@@ -13,9 +13,8 @@ use crate::perwal::parameter::Parameter;
 use crate::perwal::penilaian::{Capaian, nilai_mungkin};
 use crate::perwal::rujukan::PERWAL;
 use crate::perwal::tabel_5_1::{
-    Baris, Indikator, Kategori, Nilai51, Pemeriksaan, TABEL, TAFSIR, Temuan51, baris, nilai, periksa,
+    Baris, DIPAKAI, Indikator, Kategori, Nilai51, Pemeriksaan, TABEL, TAFSIR, Temuan51, baris, nilai, periksa,
 };
-use crate::perwal::tafsir::Tafsir;
 use crate::sheets::jalan::Jalan;
 use crate::sheets::metadata;
 use crate::write::csv;
@@ -24,9 +23,6 @@ use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Buku, Gaya, Lembar};
 
 type R<T> = std::io::Result<T>;
-
-/// The readings that the table is read with.
-const DIPAKAI: [Tafsir; 5] = [Tafsir::T04, Tafsir::T05, Tafsir::T06, Tafsir::T07, Tafsir::T26];
 
 /// Writes the workbook, or the combinations as CSV.
 ///
@@ -69,7 +65,7 @@ fn buku(
         lembar.push(l);
     }
     lembar.push(dengan_kosong(&buku, jalan, param)?);
-    lembar.push(metadata::lembar(&buku, jalan, Some(param), &DIPAKAI, &[])?);
+    lembar.push(metadata::lembar(&buku, jalan, Some(param), DIPAKAI.into_iter().collect(), &[])?);
     buku.simpan(lembar, keluar)
 }
 

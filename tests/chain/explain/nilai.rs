@@ -32,6 +32,17 @@ fn a_grade_without_its_reasons_says_so() {
         assert!(teks.contains(sebab) && !teks.contains("Indikator Tabel 5.1:"), "{kolom}: {teks}");
         assert!(teks.contains("\nU1: Tidak\n") && teks.contains("jalankan uep grade lagi"), "{teks}");
     }
+    // Its readings are those of their own column, whatever stands in others.
+    let kebijakan = |judul: &str, _: &str| match judul {
+        "Jejak" => Some(String::new()),
+        "Kebijakan Insentif" => Some("T35".to_owned()),
+        _ => None,
+    };
+    let teks = disunting("nilai.xlsx", &DAFTAR, kebijakan).uep(&["explain", "ulang.xlsx", &id(10)]).keluar;
+    let (depan, tafsir) = teks.split_once("\nTafsir:\n").unwrap();
+    let nomor: Vec<&str> = tafsir.lines().map(|b| b.trim().split(':').next().unwrap()).collect();
+    assert!(depan.contains("Kebijakan Insentif: T35\n"), "{depan}");
+    assert!(depan.contains(&format!("\nTafsir: {}\n", nomor.join(", "))), "{teks}");
     // A grade that stands as it was given is explained beside those that don't.
     let meja = disunting("nilai.xlsx", &DAFTAR, |judul, _| (judul == "Nilai").then(|| "A".into()));
     assert_eq!(

@@ -184,6 +184,7 @@ fn a_row_without_its_reasons_says_so() {
             let teks = meja.uep(&["explain", "ulang.xlsx", siapa]).keluar;
             assert_eq!(teks.contains(sebab), !milik, "{siapa}: {teks}");
             assert_eq!(teks.contains("\nSyarat:\n"), milik, "{siapa}: {teks}");
+            assert_eq!(teks.contains("\nTafsir:\n"), milik, "no reading is picked out of words: {teks}");
         }
         let teks = meja.uep(&["explain", "ulang.xlsx", SEMUA[1]]).keluar;
         assert!(teks.contains("Keputusan menurut lembarnya: Tidak Layak\n"), "{teks}");

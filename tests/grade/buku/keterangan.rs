@@ -18,6 +18,9 @@ fn metadata_says_all_that_is_needed_to_make_it_again() {
         let baris: Vec<_> = sumber.iter().filter(|b| b[0] == *nama).collect();
         assert!(!baris.is_empty() && baris.iter().all(|b| teks(b).contains(&sidik)), "SHA-256 of {nama}");
     }
+    let dibaca_sebagai = |judul: &str| isi.iter().find(|b| b[1] == *judul).map(|b| b[2].to_string());
+    assert_eq!(dibaca_sebagai("Jejak").as_deref(), Some("Jejak (untuk uep explain)"));
+    assert_eq!(dibaca_sebagai("Alasan U1").as_deref(), Some("tidak dipakai"));
     let dibaca = |nama: &str| -> f64 {
         let milik = sumber.iter().filter(|b| b[0] == *nama);
         milik.map(|b| if let Data::Float(n) = b[4] { n } else { panic!("{b:?}") }).sum()

@@ -8,18 +8,14 @@ const NOMOR: &str = "S-1/2026";
 
 fn kode(p: &Putusan, naik: Option<&Naik>) -> String {
     let mut kode = String::new();
-    tulis(&mut kode, p, naik, p.tafsir().into_iter().collect());
+    tulis(&mut kode, p, naik, p.tafsir());
     kode
 }
 
 /// Written and read back; the code.
 fn bolak_balik(putusan: &Putusan, naik: Option<Naik>) -> String {
     let kode = kode(putusan, naik.as_ref());
-    let harus = Jejak {
-        putusan: putusan.clone(),
-        naik: naik.map(|n| (n.naik, n.tunggu)),
-        tafsir: putusan.tafsir().into_iter().collect(),
-    };
+    let harus = Jejak { putusan: putusan.clone(), naik: naik.map(|n| (n.naik, n.tunggu)), tafsir: putusan.tafsir() };
     assert_eq!(baca(&kode, NOMOR), Some(harus), "{kode}");
     kode
 }
