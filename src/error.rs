@@ -100,6 +100,24 @@ pub enum Galat {
         "{berkas} bukan keluaran uep yang memuat keputusan\n  perbaikan: berikan keluaran uep screen, uep cohort, uep grade, atau uep evaluate"
     )]
     BukanKeluaran { berkas: String },
+    #[error(
+        "{berkas} adalah CSV, dan CSV tidak memuat Metadata: perintah, pilihan, tanggal acuan, dan SHA-256 masukannya tidak diketahui, jadi tidak dapat diperiksa\n  perbaikan: berikan buku kerja .xlsx dari perintah yang sama; untuk CSV itu sendiri, ulangi perintahnya ke nama lain lalu bandingkan kedua berkas"
+    )]
+    VerifyCsv { berkas: String },
+    #[error(
+        "{berkas} tidak memuat lembar Metadata dari uep, jadi tidak diketahui bagaimana dibuat\n  perbaikan: berikan keluaran .xlsx dari uep; bila lembar Metadata dihapus, pakai salinan yang masih memuatnya"
+    )]
+    TanpaMetadata { berkas: String },
+    #[error(
+        "{berkas}, lembar Metadata: {sebab}\n  perintahnya tidak dapat diulang: isi lembar itu bukan yang ditulis uep versi ini, atau sudah diubah\n  perbaikan: periksa baris Perintah, Opsi, Tanggal acuan, dan tabel Masukan di lembar Metadata, atau pakai salinan yang belum diubah"
+    )]
+    TakDapatDiulang { berkas: String, sebab: String },
+    #[error(
+        "masukan yang dipakai membuat {berkas} belum diberikan, jadi perintahnya tidak dapat diulang:\n{daftar}\n  perbaikan: sebutkan berkas itu di belakang {berkas}; namanya boleh lain, isinya harus sama (dikenali dari SHA-256)"
+    )]
+    MasukanKurang { berkas: String, daftar: String },
+    #[error("perintah di Metadata sudah diulang, tetapi gagal: {sebab}")]
+    UlangGagal { sebab: String },
     #[error("{id} tidak ditemukan di {berkas}\n  perbaikan: periksa NIK, No KK, atau ID Peserta")]
     IdTidakAda { id: String, berkas: String },
     #[error("{berkas} adalah {kenyataan}, bukan {harapan}")]
@@ -122,6 +140,8 @@ pub enum Galat {
         "keluaran harus berakhiran .xlsx atau .csv, bukan {berkas}\n  perbaikan: ganti akhirannya, misalnya hasil.xlsx"
     )]
     AkhiranKeluaran { berkas: String },
+    #[error("perintah ini menulis buku kerja, bukan {berkas}\n  perbaikan: beri keluaran berakhiran .xlsx")]
+    BukuSaja { berkas: String },
     #[error("{berkas} sedang dibuka program lain (Excel?)\n  perbaikan: tutup berkas itu, lalu ulangi")]
     Terkunci { berkas: String },
     #[error("gagal membaca {berkas}: {sebab}")]

@@ -36,6 +36,7 @@
 // * `sheets`: decisions to the sheets of a workbook, a room a command
 // * `write`: lists and sheets to a file: workbook, CSV, what may pass under `--mask`
 // * `berurutan`: work on several threads, results in order
+// * `decide::verify`: a workbook beside the one that a repeated run wrote, cell by cell
 // * `temuan`: findings about the data; `error`: why a run could not happen
 //
 // Imports point one way: cli → sheets → write; sheets → decide → record → read; all of them → table → perwal → domain.
@@ -61,6 +62,8 @@
 // | which place is in the city | `record::tempat`, names and codes in `domain::wilayah` |
 // | NIK and Nomor KK | `domain::nomor` |
 // | corrections of officers: what they reach, when they are refused | `record::koreksi` |
+// | how a workbook says it was made; how that is repeated | `sheets::metadata`, `read::metadata`; `cli::verify` |
+// | what a resave changes, and `verify` looks past | `decide::verify::nilai` |
 //
 // # Glossary
 //

@@ -67,7 +67,7 @@ pub struct Argumen {
     #[command(flatten)]
     laporan: Laporan,
     #[command(flatten)]
-    umum: Umum,
+    pub(super) umum: Umum,
 }
 
 /// Given twice, their rows would count twice.

@@ -13,6 +13,7 @@ use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::nama_berkas;
+use crate::read::opsi::kutip;
 use crate::sheets::angka::{Tampil, untuk};
 use crate::sheets::grade::ringkas::{NILAI, Ringkas};
 use crate::sheets::grade::{LaporanGrade, tulis};
@@ -57,7 +58,7 @@ pub struct Argumen {
     #[command(flatten)]
     laporan: Laporan,
     #[command(flatten)]
-    umum: Umum,
+    pub(super) umum: Umum,
 }
 
 /// Given twice, their rows would count twice.
@@ -73,7 +74,7 @@ impl Argumen {
     }
 
     fn permintaan(&self, acuan: NaiveDate) -> Permintaan<'_> {
-        let mut opsi = Opsi(self.berkas.iter().map(|b| super::kutip(&nama_berkas(b))).collect());
+        let mut opsi = Opsi(self.berkas.iter().map(|b| kutip(&nama_berkas(b))).collect());
         opsi.nilai("--quarter", &self.quarter.to_string());
         opsi.kelompok(&self.kelompok());
         let lembar = self.berkas.iter().map(|b| (Peran::Penilaian, b.as_path()));

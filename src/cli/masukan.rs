@@ -177,6 +177,7 @@ impl Permintaan<'_> {
             sumber: Vec::with_capacity(sumber.len()),
             catatan: Vec::new(),
             koreksi: None,
+            pencatat: self.umum.pencatat.clone(),
         };
         jalan.catatan = lanjutan::kurang(&jalan, riwayat(&sumber).chain(koreksi.riwayat()));
         jalan.catatan.extend(lanjutan::keputusan(self.perintah, &sumber)?);

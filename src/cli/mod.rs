@@ -25,8 +25,10 @@ mod screen;
 mod tampilan;
 mod template;
 mod terbaca;
+mod verify;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use clap::{Args, Parser, Subcommand};
@@ -35,8 +37,10 @@ use crate::domain::tanggal;
 use crate::error::{Galat, nama_berkas, tertulis};
 use crate::perwal::parameter::Parameter;
 use crate::read::header::PetaPengguna;
+use crate::read::opsi::kutip;
 use crate::read::sumber::{OpsiBaca, Sumber};
 use crate::record;
+use crate::table::bentuk::Pencatat;
 use crate::table::jenis::Peran;
 
 pub use bahasa::urai;
@@ -48,14 +52,16 @@ pub enum Akhir {
     Selesai,
     /// With `--strict`: written, but there are findings of severity Galat.
     AdaGalat,
+    /// A workbook is not what was made.
+    Berbeda,
 }
 
 impl Akhir {
-    /// 0 done, 3 done with findings under `--strict`. (1 and 2 are failures.)
+    /// 0 done, 3 done with findings under `--strict`, or something is different. (1 and 2 are failures.)
     pub fn kode(self) -> u8 {
         match self {
             Akhir::Selesai => 0,
-            Akhir::AdaGalat => 3,
+            Akhir::AdaGalat | Akhir::Berbeda => 3,
         }
     }
 }
@@ -95,6 +101,7 @@ enum Perintah {
     Grade(grade::Argumen),
     Evaluate(evaluate::Argumen),
     Explain(explain::Argumen),
+    Verify(verify::Argumen),
     Template(template::Argumen),
     // Asked for once, when uep is installed: not in the list that people read every day.
     #[command(hide = true)]
@@ -121,6 +128,9 @@ struct Umum {
     /// Jangan tampilkan ringkasan dan kemajuan
     #[arg(long, help_heading = "Umum")]
     quiet: bool,
+    /// Of a run that is repeated: notes what stands where in the output.
+    #[arg(skip)]
+    pencatat: Option<Arc<Pencatat>>,
 }
 
 /// Options of every command that decides something about people.
@@ -189,6 +199,7 @@ pub fn jalankan(cli: Cli, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         Perintah::Grade(a) => grade::jalankan(&a, hari_ini),
         Perintah::Evaluate(a) => evaluate::jalankan(&a, hari_ini),
         Perintah::Explain(a) => explain::jalankan(&a),
+        Perintah::Verify(a) => verify::jalankan(&a),
         Perintah::Template(a) => template::jalankan(&a, hari_ini),
         Perintah::Completions(a) => completions::jalankan(&a),
         Perintah::Man(a) => man::jalankan(&a),
@@ -219,10 +230,6 @@ impl Opsi {
             self.0.push(nama.to_owned());
         }
     }
-}
-
-fn kutip(teks: &str) -> String {
-    if teks.contains([' ', '=', ';', '|']) { format!("\"{teks}\"") } else { teks.to_owned() }
 }
 
 /// Parameters in force, from a file if one was given; its name and digest come along.

@@ -16,6 +16,7 @@ use crate::domain::desil::Desil;
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result, nama_berkas};
 use crate::perwal::parameter::Parameter;
+use crate::read::opsi::kutip;
 use crate::read::sumber::Sumber;
 use crate::record::koreksi::{Dampak, Rencana};
 use crate::sheets::json::objek;
@@ -67,7 +68,7 @@ pub struct Argumen {
     #[command(flatten)]
     laporan: Laporan,
     #[command(flatten)]
-    umum: Umum,
+    pub(super) umum: Umum,
 }
 
 impl Argumen {
@@ -80,7 +81,7 @@ impl Argumen {
     }
 
     fn permintaan(&self, acuan: NaiveDate) -> Permintaan<'_> {
-        let mut opsi = Opsi(self.berkas.iter().map(|b| super::kutip(&nama_berkas(b))).collect());
+        let mut opsi = Opsi(self.berkas.iter().map(|b| kutip(&nama_berkas(b))).collect());
         opsi.kelompok(&self.kelompok());
         self.max_desil.iter().for_each(|n| opsi.nilai("--max-desil", &n.to_string()));
         opsi.tanda("--with-members", self.with_members);

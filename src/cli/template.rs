@@ -215,6 +215,7 @@ fn jalan(mut opsi: Opsi, umum: &Umum, hari_ini: NaiveDate) -> Jalan {
         sumber: Vec::new(),
         catatan: Vec::new(),
         koreksi: None,
+        pencatat: umum.pencatat.clone(),
     }
 }
 

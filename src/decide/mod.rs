@@ -6,3 +6,4 @@ pub mod cohort;
 pub mod evaluate;
 pub mod grade;
 pub mod screen;
+pub mod verify;

@@ -146,6 +146,22 @@ impl BukuKerja {
         self.dengan(|buku| self.baris_dari(buku, lembar, lanjut))
     }
 
+    /// The formulas of a sheet: row and column from 0. Only a workbook that has them as text has any.
+    ///
+    /// # Errors
+    /// A damaged sheet.
+    pub fn rumus(&self, lembar: &str) -> Result<Vec<(u32, u16, String)>> {
+        self.dengan(|buku| {
+            let rentang =
+                utuh(|| buku.worksheet_formula(lembar)).ok_or_else(|| self.rusak(format!("lembar {lembar} rusak")))?;
+            let (baris0, kolom0) = rentang.start().unwrap_or_default();
+            let satu = |(i, j, isi): (usize, usize, &String)| {
+                (!isi.is_empty()).then(|| (baris0 + i as u32, (kolom0 + j as u32) as u16, isi.clone()))
+            };
+            Ok(rentang.used_cells().filter_map(satu).collect())
+        })
+    }
+
     fn baris_dari(
         &self,
         buku: &mut Sheets<BufReader<Pembaca>>,

@@ -22,6 +22,8 @@ pub mod header;
 pub mod jinak;
 pub mod kop;
 pub mod lembar;
+pub mod metadata;
+pub mod opsi;
 pub mod pembuat;
 pub mod pisah;
 pub mod row;

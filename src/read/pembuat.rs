@@ -4,6 +4,7 @@
 //! what was given, a list of participants as a register), so it is refused by name, with the option that takes it.
 
 use super::lembar::BukuKerja;
+use super::opsi::{Kata, kata};
 use super::row::Baris;
 use crate::error::{Galat, Result};
 use crate::table::jenis::Peran;
@@ -72,34 +73,17 @@ impl Riwayat {
     }
 }
 
-/// The words of a command line; a value with blanks stands in quotes.
-fn kata(opsi: &str) -> Vec<String> {
-    let mut semua = vec![String::new()];
-    let mut dalam = false;
-    for c in opsi.chars() {
-        match (c, semua.last_mut()) {
-            ('"', _) => dalam = !dalam,
-            (' ', _) if !dalam => semua.push(String::new()),
-            (c, Some(kata)) => kata.push(c),
-            (_, None) => {}
-        }
-    }
-    semua.retain(|k| !k.is_empty());
-    semua
-}
-
 /// Options with the value behind them; words before any option have none.
-fn berpasangan(kata: &[String]) -> Vec<(String, String)> {
-    let opsi = |k: &String| k.starts_with('-');
-    let nilai = |i: usize| kata.get(i + 1).filter(|k| !opsi(k)).cloned().unwrap_or_default();
-    kata.iter().enumerate().filter(|(_, k)| opsi(k)).map(|(i, k)| (k.clone(), nilai(i))).collect()
+fn berpasangan(kata: &[Kata]) -> Vec<(String, String)> {
+    let nilai = |i: usize| kata.get(i + 1).filter(|k| !k.opsi()).map(|k| k.teks.clone()).unwrap_or_default();
+    kata.iter().enumerate().filter(|(_, k)| k.opsi()).map(|(i, k)| (k.teks.clone(), nilai(i))).collect()
 }
 
 impl Pembuat {
-    fn dari_perintah(perintah: &str, opsi: &[String]) -> Option<Pembuat> {
+    fn dari_perintah(perintah: &str, opsi: &[Kata]) -> Option<Pembuat> {
         let banding = || {
-            let kuota = opsi.iter().skip_while(|k| *k != "--quota").nth(1);
-            kuota.is_some_and(|k| k.contains(','))
+            let kuota = opsi.iter().skip_while(|k| k.teks != "--quota").nth(1);
+            kuota.is_some_and(|k| k.teks.contains(','))
         };
         Some(match perintah {
             "uep screen" => Pembuat::Screen,
@@ -107,7 +91,7 @@ impl Pembuat {
             "uep cohort" => Pembuat::Cohort,
             "uep grade" => Pembuat::Grade,
             "uep evaluate" => Pembuat::Evaluate,
-            "uep template" => match opsi.first()?.as_str() {
+            "uep template" => match opsi.first()?.teks.as_str() {
                 "asesmen" => Pembuat::TemplatAsesmen,
                 "penilaian" => Pembuat::TemplatPenilaian,
                 "kegiatan" => Pembuat::TemplatKegiatan,
@@ -235,7 +219,7 @@ mod tests {
     #[test]
     fn options_come_with_their_values_however_they_are_quoted() {
         let kata = kata(r#"keluarga.csv "anggota kota.csv" --bansos "siks 2026.xlsx" --with-members -o hasil.xlsx"#);
-        assert_eq!(kata[1], "anggota kota.csv");
+        assert_eq!(kata[1].teks, "anggota kota.csv");
         let opsi = berpasangan(&kata);
         let pasang = |o: &str, i: &str| (o.to_owned(), i.to_owned());
         let harus = [pasang("--bansos", "siks 2026.xlsx"), pasang("--with-members", ""), pasang("-o", "hasil.xlsx")];

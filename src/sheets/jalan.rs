@@ -1,9 +1,11 @@
 //! What is known about a run: its command, its sources, its date.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::table::bentuk::Pencatat;
 use crate::table::lolos::menurut;
 use crate::write::tabel::Isi;
 use crate::write::xlsx::Cara;
@@ -33,6 +35,8 @@ pub struct Jalan {
     pub catatan: Vec<String>,
     /// Where corrections were given.
     pub koreksi: Option<DaftarKoreksi>,
+    /// Where it is to be noted what stands where in the output.
+    pub pencatat: Option<Arc<Pencatat>>,
 }
 
 /// A source after reading.
@@ -74,7 +78,7 @@ impl SumberTerbaca {
 impl Jalan {
     /// What a workbook has to know of it.
     pub fn cara(&self) -> Cara {
-        Cara { acuan: self.acuan, samarkan: self.samarkan, nilai_saja: self.rekap }
+        Cara { acuan: self.acuan, samarkan: self.samarkan, nilai_saja: self.rekap, pencatat: self.pencatat.clone() }
     }
 
     pub fn nama_sumber(&self, nomor: u16) -> &str {

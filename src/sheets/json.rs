@@ -9,7 +9,7 @@ use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
 use crate::write::keluaran::Terbitan;
 
 /// Raised where a key changes its meaning or goes; a new key is no reason.
-const SKEMA: u8 = 1;
+pub const SKEMA: u8 = 1;
 
 #[derive(Serialize)]
 struct Objek<'a, T> {

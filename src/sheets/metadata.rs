@@ -92,11 +92,12 @@ fn umum<'a>(jalan: &Jalan, tambahan: &[(String, String)]) -> Blok<'a> {
 }
 
 /// The options as typed; masked, their names, and what plainly is a number, a date or a quarter: a file, a mentor
-/// or a title may be called by somebody's name.
+/// or a title may be called by somebody's name. A value is one word then, too.
 fn opsi(jalan: &Jalan) -> String {
-    let satu = |o: &String| match jalan.samarkan {
-        false => o.clone(),
-        true => o.split(' ').map(kata_opsi).collect::<Vec<_>>().join(" "),
+    let satu = |o: &String| match o.split_once(' ').filter(|(nama, _)| nama.starts_with('-')) {
+        _ if !jalan.samarkan => o.clone(),
+        Some((nama, nilai)) => format!("{nama} {}", kata_opsi(nilai)),
+        None => kata_opsi(o).to_owned(),
     };
     let semua: Vec<String> = jalan.opsi.iter().map(satu).collect();
     if semua.is_empty() { "-".into() } else { semua.join(" ") }

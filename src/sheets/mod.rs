@@ -20,4 +20,5 @@ pub mod sebab;
 pub mod template;
 pub mod terpilah;
 pub mod umum;
+pub mod verify;
 pub mod wilayah;

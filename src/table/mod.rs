@@ -9,6 +9,7 @@
 //! * [`keluaran`]: how lists that the program writes are declared; [`saringan`]: those of `uep screen`
 //! * [`isian`], [`rupa`]: what may be typed into a cell, and how it looks
 //! * [`jenis`]: what a table is, and what it was given for
+//! * [`bentuk`]: what stands where on a sheet that was written
 //!
 //! A column more on a sheet is a row more in its file. Where nothing is decided by it, that is all: it is recognised,
 //! read by what it holds, carried on, written, asked for and masked. Give it a name (`=> Nama`) where code needs it,
@@ -28,6 +29,7 @@ pub mod kegiatan;
 pub mod insentif;
 #[macro_use]
 pub mod penilaian;
+pub mod bentuk;
 pub mod ekstrak;
 pub mod isian;
 pub mod jenis;

@@ -65,6 +65,17 @@ impl Keluaran {
         Ok(keluaran)
     }
 
+    /// The same for a command that writes workbooks alone.
+    ///
+    /// # Errors
+    /// As [`Keluaran::periksa`]; another ending than .xlsx.
+    pub fn periksa_buku(jalur: &Path, masukan: &[&Path], ganti: bool) -> Result<Keluaran> {
+        match Keluaran::periksa(jalur, masukan, ganti)? {
+            k if k.bentuk == Bentuk::Xlsx => Ok(k),
+            _ => Err(Galat::BukuSaja { berkas: tertulis(jalur) }),
+        }
+    }
+
     /// The same output with a list of corrections.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, NamedTempFile, TempDir};
 
 use super::bersidik::{Bersidik, Penulis};
 use crate::error::{Galat, Result, tertulis};
@@ -35,7 +35,7 @@ fn milik() -> MutexGuard<'static, Vec<PathBuf>> {
 pub fn bersihkan() {
     let milik = milik();
     for satu in milik.iter() {
-        let _ = std::fs::remove_file(satu);
+        let _ = if satu.is_dir() { std::fs::remove_dir_all(satu) } else { std::fs::remove_file(satu) };
     }
     // Never unlocked: the run must not write a name now.
     std::mem::forget(milik);
@@ -91,6 +91,82 @@ impl Sementara {
     }
 }
 
+/// A folder for a run's own use, gone with it. Only its owner may look into it.
+pub struct FolderKerja {
+    folder: TempDir,
+    /// Locked as long as the run lives.
+    _kunci: File,
+}
+
+/// Tells of a folder that its run lives.
+const KUNCI: &str = ".kunci";
+
+impl FolderKerja {
+    /// # Errors
+    /// The disk is full, or not ours to write to.
+    pub fn baru(di: &Path) -> Result<FolderKerja> {
+        sapu(di);
+        let mut milik = milik();
+        let buat = || {
+            let folder = Builder::new().prefix(&awalan()).suffix(AKHIRAN).tempdir_in(di)?;
+            let kunci = File::create_new(folder.path().join(KUNCI))?;
+            let _ = kunci.try_lock();
+            Ok((folder, kunci))
+        };
+        let (folder, kunci) = buat().map_err(|e: std::io::Error| Galat::tulis(di, &e))?;
+        milik.push(folder.path().to_owned());
+        Ok(FolderKerja { folder, _kunci: kunci })
+    }
+
+    pub fn jalur(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// A file under another name, in a folder of its own: number `ke`. It is not copied where that can be helped.
+    ///
+    /// # Errors
+    /// A name that is none here; the disk is full.
+    pub fn tautkan(&self, ke: usize, nama: &Path, asli: &Path) -> Result<PathBuf> {
+        let galat = |e: std::io::Error| Galat::tulis(nama, &e);
+        if nama.file_name() != Some(nama.as_os_str()) {
+            return Err(galat(std::io::ErrorKind::InvalidFilename.into()));
+        }
+        let asli = asli.canonicalize().map_err(|e| Galat::baca(asli, &e))?;
+        let folder = self.jalur().join(ke.to_string());
+        std::fs::create_dir(&folder).map_err(galat)?;
+        let tautan = folder.join(nama);
+        // Two names of one content were two files.
+        let ganda = (0..ke).any(|n| sudah(&self.jalur().join(n.to_string()), &asli));
+        if !ganda && taut(&asli, &tautan) || std::fs::hard_link(&asli, &tautan).is_ok() {
+            return Ok(tautan);
+        }
+        std::fs::copy(&asli, &tautan).map(|_| tautan).map_err(galat)
+    }
+}
+
+impl Drop for FolderKerja {
+    fn drop(&mut self) {
+        milik().retain(|m| m != self.folder.path());
+    }
+}
+
+/// A link in this folder leads to the file.
+fn sudah(folder: &Path, asli: &Path) -> bool {
+    let mut isi = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    isi.any(|b| b.path().canonicalize().is_ok_and(|b| b == asli))
+}
+
+#[cfg(unix)]
+fn taut(asli: &Path, tautan: &Path) -> bool {
+    std::os::unix::fs::symlink(asli, tautan).is_ok()
+}
+
+/// Not everybody may make one there.
+#[cfg(not(unix))]
+fn taut(_: &Path, _: &Path) -> bool {
+    false
+}
+
 /// What is written where this name is asked for: behind a link, the file that it leads to.
 pub fn tujuan(jalur: &Path) -> PathBuf {
     let tautan = jalur.is_symlink().then(|| jalur.canonicalize().ok()).flatten();
@@ -123,8 +199,10 @@ pub fn sapu(folder: &Path) {
         let Some(nama) = nama.to_str().filter(|n| n.starts_with(AWALAN) && n.ends_with(AKHIRAN)) else { continue };
         let umur = || satu.metadata().ok()?.modified().ok()?.elapsed().ok();
         let cukup = sekomputer(nama) || umur().is_some_and(|umur| umur >= UMUR);
-        if cukup && satu.file_type().is_ok_and(|t| t.is_file()) {
-            sapu_satu(&satu.path());
+        match satu.file_type() {
+            Ok(jenis) if cukup && jenis.is_file() => sapu_satu(&satu.path()),
+            Ok(jenis) if cukup && jenis.is_dir() => sapu_folder(&satu.path()),
+            _ => {}
         }
     }
 }
@@ -134,6 +212,14 @@ fn sapu_satu(jalur: &Path) {
     let Ok(berkas) = File::options().write(true).open(jalur) else { return };
     if berkas.try_lock().is_ok() {
         let _ = std::fs::remove_file(jalur);
+    }
+}
+
+/// The same for a folder: what is locked in it is one file.
+fn sapu_folder(jalur: &Path) {
+    let Ok(kunci) = File::options().write(true).open(jalur.join(KUNCI)) else { return };
+    if kunci.try_lock().is_ok() {
+        let _ = std::fs::remove_dir_all(jalur);
     }
 }
 
@@ -231,6 +317,27 @@ mod tests {
         drop(kunci);
         sapu(f);
         assert!(!hidup.exists(), "the lock was what kept it");
+    }
+
+    #[test]
+    fn a_folder_goes_with_its_run_and_the_next_run_sweeps_what_a_dead_one_left() {
+        let meja = tempfile::TempDir::new().unwrap();
+        let asli = buat(meja.path(), "asli.csv", 0);
+        let kerja = FolderKerja::baru(meja.path()).unwrap();
+        let satu = kerja.tautkan(0, Path::new("lama.csv"), &asli).unwrap();
+        let dua = kerja.tautkan(1, Path::new("lama.csv"), &asli).unwrap();
+        assert!(satu.exists() && dua.exists());
+        assert_ne!(satu.canonicalize().unwrap(), dua.canonicalize().unwrap(), "two files, as they were");
+        assert!(kerja.tautkan(2, Path::new("../lepas.csv"), &asli).is_err());
+        sapu(meja.path());
+        assert!(satu.exists(), "the run lives");
+        let folder = kerja.jalur().to_owned();
+        drop(kerja);
+        assert!(!folder.exists() && asli.exists());
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(folder.join(KUNCI), "").unwrap();
+        sapu(meja.path());
+        assert_eq!(folder.exists(), TANDA.is_empty());
     }
 
     #[test]

@@ -35,3 +35,4 @@ mod salah_pakai;
 mod salah_tempat;
 mod telusur;
 mod template;
+mod verify;

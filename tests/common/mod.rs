@@ -8,6 +8,7 @@ pub mod kasus;
 pub mod libreoffice;
 pub mod paket;
 pub mod penilaian;
+pub mod sunting;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -27,6 +27,19 @@ pub struct Argumen {
     pub(super) jenis: Jenis,
 }
 
+impl Argumen {
+    /// What all kinds take.
+    pub(in super::super) fn umum(&mut self) -> &mut Umum {
+        match &mut self.jenis {
+            Jenis::Asesmen(a) => &mut a.umum,
+            Jenis::Penilaian(a) => &mut a.umum,
+            Jenis::Kegiatan(k) | Jenis::Register(k) | Jenis::Parameter(k) => &mut k.umum,
+            Jenis::Insentif(a) => &mut a.kosong.umum,
+            Jenis::Tabel51(a) => &mut a.umum,
+        }
+    }
+}
+
 #[derive(Subcommand, Debug)]
 pub(super) enum Jenis {
     /// Nilai asesmen dan baseline calon peserta, terisi dengan keluarga Layak

@@ -3,6 +3,7 @@
 use super::gaya::Gaya;
 use super::{BARIS_DATA, Hasil, Lembar, galat, potong_sel, tanggal_excel};
 use crate::table::isian::Isian;
+use crate::table::keluaran::Asal;
 use crate::write::tabel::{Isi, Kolom, Rupa, Tertulis};
 
 /// Height of a line of text in points.
@@ -39,6 +40,8 @@ impl Lembar {
         self.bekukan(BARIS_DATA, 4.min(terakhir))?;
         // With the hidden columns: rows that are sorted take theirs along.
         self.saring(BARIS_DATA - 1, sampai, terakhir)?;
+        let dari = |asal| (0..).zip(kolom).filter(move |(_, k)| k.asal == asal).map(|(i, _)| i).collect();
+        self.catat(|b| (b.kolom_isian, b.kolom_lengkap) = (dari(Asal::Diisi), dari(Asal::Dilengkapi)));
         self.cetak(true, Some(BARIS_DATA - 1))?;
         self.area_cetak(sampai, cetak.min(terakhir))?;
         let tercetak = &kolom[..=usize::from(cetak.min(terakhir))];

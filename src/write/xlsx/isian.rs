@@ -54,6 +54,8 @@ impl Lembar {
         }
         self.bekukan(BARIS_DATA, beku)?;
         self.saring(BARIS_DATA - 1, sampai, terakhir)?;
+        let terbuka = (0..).zip(kolom).filter(|(_, k)| k.isi.is_none()).map(|(i, _)| i);
+        self.catat(|b| (b.formulir, b.kolom_isian) = (true, terbuka.collect()));
         self.tanpa_peringatan(sampai, terakhir)?;
         self.cetak_formulir(halaman, beku)?;
         let tercetak = if terisi > 0 { sampai.min(BARIS_DATA + terisi + CADANGAN_CETAK - 1) } else { sampai };

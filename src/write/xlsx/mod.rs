@@ -22,12 +22,14 @@ mod masukan;
 use std::io::{Seek, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, Formula, IgnoreError, Workbook, Worksheet, XlsxError,
 };
 
+use crate::table::bentuk::{BentukLembar, Pencatat};
 use crate::write::rumus::{Nilai, Rumus};
 
 pub use self::gaya::{Gaya, WARNA, WARNA_TAHAP, Waktu};
@@ -57,7 +59,7 @@ pub struct Buku {
 }
 
 /// What a workbook has to know of its run.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub struct Cara {
     /// The day that it says it was made.
     pub acuan: NaiveDate,
@@ -65,6 +67,8 @@ pub struct Cara {
     pub samarkan: bool,
     /// Figures stand without the formula behind them: the list that it counts is not there.
     pub nilai_saja: bool,
+    /// What stands where is noted here.
+    pub pencatat: Option<Arc<Pencatat>>,
 }
 
 impl Buku {
@@ -94,7 +98,7 @@ impl Buku {
     pub fn lembar(&self, nama: &str) -> Hasil<Lembar> {
         let mut ws = Worksheet::new();
         ws.set_name(nama).map_err(galat)?;
-        Ok(Lembar { ws, cara: self.cara, mengalir: false, terakhir: 0, bertinggi: None, bebas: 0 })
+        Ok(Lembar::baru(ws, self.cara.clone(), false))
     }
 
     /// A sheet for a list, filled row by row.
@@ -104,7 +108,7 @@ impl Buku {
     pub fn lembar_daftar(&mut self, nama: &str) -> Hasil<Lembar> {
         let mut ws = self.dalam.new_worksheet_with_constant_memory().map_err(galat)?;
         ws.set_name(nama).map_err(galat)?;
-        Ok(Lembar { ws, cara: self.cara, mengalir: true, terakhir: 0, bertinggi: None, bebas: 0 })
+        Ok(Lembar::baru(ws, self.cara.clone(), true))
     }
 
     /// A name for a range, as `Petunjuk!$B$5:$B$9`.
@@ -149,9 +153,22 @@ pub struct Lembar {
     bertinggi: Option<u32>,
     /// First column without a format of its own.
     bebas: u16,
+    /// What stands where, as far as it is asked for.
+    bentuk: BentukLembar,
 }
 
 impl Lembar {
+    fn baru(ws: Worksheet, cara: Cara, mengalir: bool) -> Lembar {
+        Lembar { ws, cara, mengalir, terakhir: 0, bertinggi: None, bebas: 0, bentuk: BentukLembar::default() }
+    }
+
+    /// Notes what stands where, where somebody asked for it.
+    fn catat(&mut self, catat: impl FnOnce(&mut BentukLembar)) {
+        if self.cara.pencatat.is_some() {
+            catat(&mut self.bentuk);
+        }
+    }
+
     /// A row has a cell now.
     fn sentuh(&mut self, baris: u32) {
         self.terakhir = self.terakhir.max(baris);
@@ -163,11 +180,17 @@ impl Lembar {
         if self.mengalir && self.bertinggi == Some(self.terakhir) {
             self.ws.write_blank(self.terakhir + 1, self.bebas, &Format::default()).map_err(galat)?;
         }
+        if let Some(pencatat) = &self.cara.pencatat {
+            pencatat.selesai(BentukLembar { nama: self.ws.name(), ..std::mem::take(&mut self.bentuk) });
+        }
         Ok(())
     }
 
     pub fn teks(&mut self, baris: u32, kolom: u16, teks: &str, gaya: Gaya) -> Hasil<()> {
         self.sentuh(baris);
+        if gaya == Gaya::Isian {
+            self.catat(|b| b.sel_isian.push((baris, kolom)));
+        }
         let format = gaya.format();
         if teks.is_empty() {
             self.ws.write_blank(baris, kolom, &format).map_err(galat)?;
@@ -193,6 +216,7 @@ impl Lembar {
             };
         }
         self.sentuh(baris);
+        self.catat(|b| b.rumus.push((baris, kolom, rumus.teks.clone())));
         let formula = Formula::new(format!("={}", rumus.teks)).set_result(rumus.nilai.tertulis());
         let format = gaya.format();
         match rumus.larik {
@@ -305,6 +329,7 @@ impl Lembar {
     }
 
     pub fn saring(&mut self, baris: u32, sampai: u32, kolom: u16) -> Hasil<()> {
+        self.catat(|b| b.judul = Some(baris));
         self.ws.autofilter(baris, 0, sampai, kolom).map_err(galat)?;
         Ok(())
     }

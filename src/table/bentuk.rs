@@ -1,0 +1,40 @@
+//! What stands where on the sheets of a workbook that is being written, for whoever compares it with one that is there
+//! already: which sheets are lists, which cells are left open for the office, which are formulas.
+//!
+//! In: what the writer does. Out: a [`BentukLembar`] a sheet. A run notes it where it is asked to.
+
+use std::sync::{Mutex, PoisonError};
+
+/// A sheet.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct BentukLembar {
+    pub nama: String,
+    /// Row of the titles (from 0), of a list or a form.
+    pub judul: Option<u32>,
+    /// Filled in by somebody: rows may follow below those that stand there.
+    pub formulir: bool,
+    /// Columns (from 0) of a list that are the office's to fill in.
+    pub kolom_isian: Vec<u16>,
+    /// Columns that the office may fill in where they are blank.
+    pub kolom_lengkap: Vec<u16>,
+    /// Cells (row and column from 0) that are the office's to fill in.
+    pub sel_isian: Vec<(u32, u16)>,
+    /// Cells with a formula, and the formula.
+    pub rumus: Vec<(u32, u16, String)>,
+}
+
+/// Collects the sheets of a run.
+#[derive(Default, Debug)]
+pub struct Pencatat(Mutex<Vec<BentukLembar>>);
+
+impl Pencatat {
+    /// A sheet is finished.
+    pub fn selesai(&self, lembar: BentukLembar) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(lembar);
+    }
+
+    /// The sheets, in the order of their tabs.
+    pub fn semua(&self) -> Vec<BentukLembar> {
+        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
