@@ -3,7 +3,7 @@
 //! The row's own `Jejak` says what was decided and why. Where it has none, the row is shown as it stands: nothing is
 //! guessed.
 
-use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_kolom, tulis_syarat};
+use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_judul, tulis_syarat};
 use crate::error::Result;
 use crate::perwal::angkatan::ASPEK;
 use crate::perwal::angkatan::jejak::{Jejak, Saringan, Tempat};
@@ -170,7 +170,7 @@ fn saringan(saringan: Saringan) -> Syarat {
 fn tanpa_jejak(b: &BarisBerjudul, lembar: &str, tanpa: Tanpa, rupa: Rupa) -> Bagian {
     let mut teks = kepala(b, rupa);
     teks.push_str(&format!("Keputusan menurut lembarnya: {lembar}\n"));
-    tulis_kolom(&mut teks, (b, rupa), &ASPEK);
+    tulis_judul(&mut teks, (b, rupa), &ASPEK);
     let kolom = [
         "Nilai",
         "Status",
@@ -181,7 +181,7 @@ fn tanpa_jejak(b: &BarisBerjudul, lembar: &str, tanpa: Tanpa, rupa: Rupa) -> Bag
         "Yang Harus Dilengkapi",
         "Hasil Penyaringan",
     ];
-    tulis_kolom(&mut teks, (b, rupa), &kolom);
+    tulis_judul(&mut teks, (b, rupa), &kolom);
     teks.push_str(&tanpa_alasan("Syarat demi syarat", tanpa, "uep cohort"));
     Bagian::tanpa_tafsir(teks)
 }
@@ -193,7 +193,7 @@ fn langkah(b: &BarisBerjudul, rupa: Rupa) -> Bagian {
         Err(tanpa) => {
             let mut teks = kepala(b, rupa);
             let kolom = ["Hasil", "Dari Tahap", "Ke Tahap", "Angkatan", "Nilai TW IV", "Alasan", "Dasar", "Terlambat"];
-            tulis_kolom(&mut teks, (b, rupa), &kolom);
+            tulis_judul(&mut teks, (b, rupa), &kolom);
             teks.push_str(&tanpa_alasan("Yang menentukan langkah ini", tanpa, "uep cohort"));
             Bagian::tanpa_tafsir(teks)
         }

@@ -2,7 +2,7 @@
 //!
 //! The row's own `Jejak` has the answers. Where it has none, the row is shown as it stands: nothing is guessed.
 
-use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_kolom, tulis_syarat};
+use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_judul, tulis_syarat};
 use crate::decide::evaluate::tindak::Perihal;
 use crate::error::Result;
 use crate::perwal::anjuran::anjuran;
@@ -62,7 +62,7 @@ fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa)
         }
         Err(tanpa) => {
             let kode = Indikator41::SEMUA.map(Indikator41::kode);
-            tulis_kolom(&mut teks, (b, rupa), &kode);
+            tulis_judul(&mut teks, (b, rupa), &kode);
             teks.push_str(&tanpa_alasan("Dasar setiap jawaban", tanpa, "uep evaluate"));
         }
     }

@@ -15,7 +15,8 @@ use crate::error::{Galat, Result};
 use crate::perwal::tafsir::KumpulanTafsir;
 use crate::read::cari::{BarisBerjudul, Pencarian};
 use crate::record::jejak::Tanpa;
-use crate::table::lolos::menurut;
+use crate::table::keluaran::KolomKeluaran;
+use crate::table::lolos::{Lolos, menurut};
 use crate::write::tabel::Isi;
 use crate::write::{lolos, samar};
 
@@ -86,6 +87,11 @@ impl Rupa {
         if self.terbuka { teks.to_owned() } else { samar::nama(teks) }
     }
 
+    /// The cell of a column: words pass where they are the column's own.
+    fn kolom<K: KolomKeluaran>(self, b: &BarisBerjudul, kolom: K) -> String {
+        self.menurut(kolom.judul(), sel(b, kolom))
+    }
+
     /// A cell of a form by the title of its column: words pass where they are the column's own.
     fn menurut(self, judul: &str, teks: &str) -> String {
         if self.terbuka || !teks.chars().any(char::is_alphabetic) {
@@ -123,8 +129,22 @@ fn tulis_syarat(teks: &mut String, syarat: &[Syarat]) {
     }
 }
 
+/// The cell of a column; blank where the list has none.
+fn sel<K: KolomKeluaran>(b: &BarisBerjudul, kolom: K) -> &str {
+    b.sel(kolom.judul())
+}
+
+/// Cells of a row, those filled, behind their titles.
+fn tulis_kolom<K: KolomKeluaran>(teks: &mut String, (b, rupa): (&BarisBerjudul, Rupa), kolom: &[K]) {
+    for k in kolom.iter().filter(|k| !sel(b, **k).is_empty()) {
+        // A note the program wrote itself, and quotes what it read.
+        let isi = if matches!(k.definisi().lolos(), Lolos::Baku) { sel(b, *k).to_owned() } else { rupa.kolom(b, *k) };
+        teks.push_str(&format!("{}: {isi}\n", k.judul()));
+    }
+}
+
 /// Cells of a row, those filled, by their titles.
-fn tulis_kolom(teks: &mut String, (b, rupa): (&BarisBerjudul, Rupa), kolom: &[&str]) {
+fn tulis_judul(teks: &mut String, (b, rupa): (&BarisBerjudul, Rupa), kolom: &[&str]) {
     for judul in kolom.iter().filter(|k| !b.sel(k).is_empty()) {
         // A note the program wrote itself, and quotes what it read.
         let isi = if *judul == "Catatan" { b.sel(judul).to_owned() } else { rupa.menurut(judul, b.sel(judul)) };

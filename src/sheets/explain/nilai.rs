@@ -3,7 +3,7 @@
 //! The row's own `Jejak` says what was decided and why. Where it has none, the row is shown as it stands: nothing is
 //! guessed.
 
-use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_kolom, tulis_syarat};
+use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_judul, tulis_syarat};
 use crate::domain::formulir::{JenisMedan, Medan};
 use crate::domain::kelas;
 use crate::error::Result;
@@ -136,7 +136,7 @@ fn tanpa_jejak(b: &BarisBerjudul, tanpa: Tanpa, rupa: Rupa) -> Bagian {
         "Jalan ke Nilai Berikutnya",
         "Tafsir",
     ];
-    tulis_kolom(&mut teks, (b, rupa), &kolom);
+    tulis_judul(&mut teks, (b, rupa), &kolom);
     teks.push_str(&tanpa_alasan("Indikator demi indikator", tanpa, "uep grade"));
     Bagian { teks, tafsir: KumpulanTafsir::dari_daftar(b.sel("Tafsir")).unwrap_or_default() }
 }

@@ -6,7 +6,7 @@
 mod ubah;
 
 use super::parameter::parameter;
-use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_kolom, tulis_syarat};
+use super::{Bagian, Dicari, Rupa, Syarat, sel, tanpa_alasan, tulis_kolom, tulis_syarat};
 use crate::error::Result;
 use crate::perwal::kelayakan::jejak::Jejak;
 use crate::perwal::kelayakan::{Alasan, FaktaBansos, FaktaDaerah, FaktaPpks, Hasil, Status, Syarat as Syarat5};
@@ -14,23 +14,25 @@ use crate::perwal::parameter::Parameter;
 use crate::read::cari::{BarisBerjudul, Pencarian};
 use crate::record::jejak::{self, Tanpa};
 use crate::record::saringan::ORANG_DAFTAR;
+use crate::table::keluaran::KolomKeluaran;
+use crate::table::saringan::{KolomAnggota, KolomKeluarga as K};
 
-const KUNCI: [&str; 2] = ["No KK", "NIK"];
+const KUNCI: [K; 2] = [K::NoKk, K::Nik];
 
 /// Every family that the number belongs to: its own, its head's, or, of a family Layak, a member's.
 pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec<Bagian>> {
     let mut keluarga = cari(buku, |s| dicari.cocok(s))?;
     if keluarga.is_empty() {
-        for a in buku.daftar("Anggota", &["NIK"], |s| dicari.cocok(s))? {
-            let kk = Dicari::baru(a.sel("No KK"));
+        for a in buku.daftar("Anggota", &[KolomAnggota::Nik.judul()], |s| dicari.cocok(s))? {
+            let kk = Dicari::baru(sel(&a, KolomAnggota::NoKk));
             keluarga.extend(cari(buku, |s| kk.cocok(s))?);
         }
     }
     let param = parameter(buku)?;
     let satu = |(status, b): &(Status, BarisBerjudul)| match jejak::keluarga(
-        KUNCI.map(|k| b.sel(k)),
+        KUNCI.map(|k| sel(b, k)),
         *status,
-        b.sel(jejak::JUDUL),
+        sel(b, K::Jejak),
     ) {
         Ok(j) => dengan_jejak(b, &j, param.as_ref(), rupa),
         Err(tanpa) => tanpa_jejak(b, *status, tanpa, rupa),
@@ -41,25 +43,25 @@ pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<
 fn cari(buku: &Pencarian, cocok: impl Fn(&str) -> bool) -> Result<Vec<(Status, BarisBerjudul)>> {
     let mut semua = Vec::new();
     for status in Status::SEMUA {
-        semua.extend(buku.daftar(status.nama(), &KUNCI, &cocok)?.into_iter().map(|b| (status, b)));
+        semua.extend(buku.daftar(status.nama(), &KUNCI.map(K::judul), &cocok)?.into_iter().map(|b| (status, b)));
     }
     Ok(semua)
 }
 
 fn kepala(b: &BarisBerjudul, rupa: Rupa) -> String {
-    let nik = match (b.sel("NIK"), b.sel("Pemilik NIK")) {
+    let nik = match (sel(b, K::Nik), sel(b, K::PemilikNik)) {
         ("", _) => "NIK kepala keluarga tidak diketahui".to_owned(),
         (nik, ORANG_DAFTAR) => format!("NIK orang pada daftar {}", rupa.id(nik)),
         (nik, _) => format!("NIK kepala keluarga {}", rupa.id(nik)),
     };
     format!(
         "Keluarga {} ({nik}), {}\nlembar {}, baris {}; berasal dari {} baris {}\n",
-        rupa.id(b.sel("No KK")),
-        rupa.nama(b.sel("Nama Kepala Keluarga")),
+        rupa.id(sel(b, K::NoKk)),
+        rupa.nama(sel(b, K::Nama)),
         b.lembar,
         b.nomor,
-        b.sel("Berkas"),
-        b.sel("Baris")
+        sel(b, K::Berkas),
+        sel(b, K::Baris)
     )
 }
 
@@ -69,7 +71,7 @@ fn dengan_jejak(b: &BarisBerjudul, j: &Jejak<'_>, param: Option<&Parameter>, rup
     teks.push_str(&format!("Keputusan: {}\nDasar: {}\n\nSyarat:\n", k.status.nama(), k.dasar_hukum()));
     tulis_syarat(&mut teks, &k.alasan.iter().map(|a| syarat(a, j, (b, rupa))).collect::<Vec<_>>());
     teks.push('\n');
-    tulis_kolom(&mut teks, (b, rupa), &["Peserta", "Catatan"]);
+    tulis_kolom(&mut teks, (b, rupa), &[K::Peserta, K::Catatan]);
     teks.push_str(&format!("Yang akan mengubahnya: {}\n", pengubah(j, param)));
     Bagian { teks, tafsir: j.tafsir }
 }
@@ -85,10 +87,10 @@ fn syarat(a: &Alasan, j: &Jejak<'_>, (b, rupa): (&BarisBerjudul, Rupa)) -> Syara
     let uraian = match a.syarat {
         Syarat5::Daerah if j.fakta.daerah == FaktaDaerah::Dalam => format!("{apa}{}", tempat(b, rupa)),
         Syarat5::B if matches!(j.fakta.bansos, FaktaBansos::Penerima | FaktaBansos::PenerimaDaftar) => {
-            menurut(&rupa.menurut("Bansos", b.sel("Bansos")), &apa)
+            menurut(&rupa.kolom(b, K::Bansos), &apa)
         }
         Syarat5::C if !matches!(j.fakta.ppks, FaktaPpks::Bukan | FaktaPpks::Meragukan | FaktaPpks::NomorRusak) => {
-            menurut(&rupa.menurut("PPKS", b.sel("PPKS")), &apa)
+            menurut(&rupa.kolom(b, K::Ppks), &apa)
         }
         _ => apa,
     };
@@ -107,7 +109,7 @@ fn menurut(daftar: &str, apa: &str) -> String {
 
 /// `: Kecamatan Banjarmasin Selatan, Kelurahan Mantuil`.
 fn tempat(b: &BarisBerjudul, rupa: Rupa) -> String {
-    let isi = ["Kecamatan", "Kelurahan"].map(|k| (k, rupa.menurut(k, b.sel(k))));
+    let isi = [K::Kecamatan, K::Kelurahan].map(|k| (k.judul(), rupa.kolom(b, k)));
     let ada: Vec<String> = isi.iter().filter(|(_, t)| !t.is_empty()).map(|(k, t)| format!("{k} {t}")).collect();
     if ada.is_empty() { String::new() } else { format!(": {}", ada.join(", ")) }
 }
@@ -116,7 +118,7 @@ fn tempat(b: &BarisBerjudul, rupa: Rupa) -> String {
 fn tanpa_jejak(b: &BarisBerjudul, status: Status, tanpa: Tanpa, rupa: Rupa) -> Bagian {
     let mut teks = kepala(b, rupa);
     teks.push_str(&format!("Keputusan menurut lembarnya: {}\n", status.nama()));
-    let kolom = ["Dasar Hukum", "Desil", "Bansos", "PPKS", "Peserta", "Penghalang", "Yang Harus Diperbaiki", "Catatan"];
+    let kolom = [K::DasarHukum, K::Desil, K::Bansos, K::Ppks, K::Peserta, K::Penghalang, K::Perbaikan, K::Catatan];
     tulis_kolom(&mut teks, (b, rupa), &kolom);
     teks.push_str(&tanpa_alasan("Syarat demi syarat", tanpa, "uep screen"));
     Bagian::tanpa_tafsir(teks)
