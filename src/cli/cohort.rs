@@ -17,7 +17,7 @@ use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::read::sumber::Sumber;
 use crate::record::register;
-use crate::sheets::angka::{Tampil, sebaris, untuk};
+use crate::sheets::angka::{Tampil, kepala, sebaris, untuk};
 use crate::sheets::cohort::banding;
 use crate::sheets::cohort::ringkas::Ringkas;
 use crate::sheets::cohort::{LaporanCohort, tulis};
@@ -180,7 +180,7 @@ impl Tahun<'_> {
             return Ok(());
         }
         let acuan = acuan_panjang(b.jalan.acuan);
-        writeln!(keluar, "Angkatan {}: {} calon, kuota {} ({acuan})", r.tahun, ribuan(r.calon), ribuan(r.kuota))?;
+        writeln!(keluar, "Angkatan {}: {}, kuota {} ({acuan})", r.tahun, kepala(&r.angka()), ribuan(r.kuota))?;
         for (nama, n) in untuk(r.angka(), Tampil::Terminal) {
             writeln!(keluar, "  {nama:<17}{n:>9}")?;
         }

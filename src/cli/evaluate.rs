@@ -10,7 +10,7 @@ use super::masukan::{Kelompok, Pembacaan, Permintaan, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tahun, tampilan};
 use crate::decide::evaluate::{self, Waktu};
 use crate::domain::rupiah::ribuan;
-use crate::sheets::angka::{Tampil, untuk};
+use crate::sheets::angka::{kepala, sebaris};
 use crate::sheets::evaluate::ringkas::Ringkas;
 use crate::sheets::evaluate::{LaporanEvaluate, tulis};
 use crate::sheets::json::objek;
@@ -148,26 +148,15 @@ fn tampilkan(
         return Ok(());
     }
     let r = b.ringkas;
-    let [tercapai, meleset, belum_pasti, terbuka] = r.tercapai;
-    writeln!(
-        keluar,
-        "Tahun {}: {} peserta, {} aktif ({})",
-        a.year,
-        ribuan(r.peserta),
-        ribuan(r.aktif),
-        acuan_panjang(b.jalan.acuan)
-    )?;
-    writeln!(
-        keluar,
-        "  Target Matrik 4.1: {tercapai} tercapai, {meleset} tidak tercapai, {belum_pasti} belum pasti, {terbuka} tidak dapat dihitung"
-    )?;
+    let (angka, acuan) = (r.angka(), acuan_panjang(b.jalan.acuan));
+    writeln!(keluar, "Tahun {}: {} ({acuan})", a.year, kepala(&angka))?;
+    writeln!(keluar, "  Target Matrik 4.1: {}", sebaris(&angka))?;
     writeln!(
         keluar,
         "  {} rekomendasi, {} nama untuk ditindaklanjuti",
         ribuan(b.hasil.rekomendasi.len() as u64),
         ribuan(b.hasil.tindak.len() as u64)
     )?;
-    untuk(r.angka(), Tampil::Terminal).try_for_each(|(nama, n)| writeln!(keluar, "  {nama}: {n}"))?;
     b.hasil.keadaan.iter().try_for_each(|k| writeln!(keluar, "  {}: {}", k.triwulan, k.uraian()))?;
     b.hasil.kurang.iter().try_for_each(|k| writeln!(keluar, "  Belum ada: {k}"))?;
     tampilan::berkas(b.jalan, keluar)?;

@@ -9,12 +9,11 @@ use clap::Args;
 use super::masukan::{Kelompok, Pembacaan, Permintaan, masukan};
 use super::{Akhir, Laporan, Opsi, Umum, acuan_panjang, katakan, tampilan};
 use crate::decide::grade::{self, Waktu};
-use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::nama_berkas;
 use crate::read::opsi::kutip;
-use crate::sheets::angka::{Tampil, untuk};
+use crate::sheets::angka::{kalimat, kepala};
 use crate::sheets::grade::ringkas::{NILAI, Ringkas};
 use crate::sheets::grade::{LaporanGrade, tulis};
 use crate::sheets::json::objek;
@@ -146,17 +145,16 @@ fn tampilkan(a: &Argumen, b: &LaporanGrade<'_>, terbitan: &Terbitan, keluar: &mu
         )?;
         return ujung(b, terbitan, keluar);
     }
-    let (peserta, dipantau) = (ribuan(r.peserta), ribuan(r.dipantau));
-    writeln!(keluar, "{triwulan}: {peserta} peserta dinilai, {dipantau} dipantau ({acuan})")?;
+    let dipantau = kepala(&r.tindak_lanjut());
+    writeln!(keluar, "{triwulan}: {} peserta dinilai, {dipantau} ({acuan})", ribuan(r.peserta))?;
     if kosong > 0 {
         writeln!(keluar, "  lembar {} peserta di antaranya belum diisi", ribuan(kosong))?;
     }
     write!(keluar, "  {:<16}", "")?;
     NILAI.iter().try_for_each(|n| write!(keluar, "{n:>8}"))?;
     writeln!(keluar)?;
-    let kelas = Kelas::DINILAI.iter().zip(&r.per_kelas).map(|(k, n)| (k.label(), n));
-    let lain = Some(("Kelas lain", &r.per_kelas[3])).filter(|(_, n)| n.iter().any(|n| *n > 0));
-    for (nama, isi) in kelas.chain(lain).chain([("Semua", &r.hasil)]) {
+    let kelas = r.kelas().into_iter().map(|k| (k.nama(), k.isi));
+    for (nama, isi) in kelas.chain([("Semua", r.hasil)]) {
         write!(keluar, "  {nama:<16}")?;
         isi.iter().try_for_each(|n| write!(keluar, "{:>8}", ribuan(*n)))?;
         writeln!(keluar)?;
@@ -168,11 +166,6 @@ fn tampilkan(a: &Argumen, b: &LaporanGrade<'_>, terbitan: &Terbitan, keluar: &mu
 fn ujung(b: &LaporanGrade<'_>, terbitan: &Terbitan, keluar: &mut impl Write) -> std::io::Result<()> {
     let r = b.ringkas;
     writeln!(keluar, "  A baik, B cukup, C perlu penguatan; TP di luar Tabel 5.1; BD belum dapat dinilai")?;
-    if r.tanpa_lembar > 0 {
-        writeln!(keluar, "  {} peserta register belum ada lembar penilaiannya", ribuan(r.tanpa_lembar))?;
-    }
-    for (nama, n) in untuk(r.tindak_lanjut(), Tampil::Terminal) {
-        writeln!(keluar, "  {nama}: {n}")?;
-    }
+    kalimat(&r.tindak_lanjut()).try_for_each(|k| writeln!(keluar, "  {k}"))?;
     tampilan::ekor(b.jalan, (b.temuan, &r.temuan), terbitan, keluar)
 }

@@ -13,8 +13,12 @@ use crate::write::rumus::Rumus;
 pub enum Tampil {
     /// On a line of its own.
     Terminal,
+    /// In the first line, by these words; `{}` stands for the figure, here and below.
+    Kepala(&'static str),
     /// In a line of several, by these words.
     Sebaris(&'static str),
+    /// In a sentence of its own, unless it is 0.
+    Kalimat(&'static str),
     Metadata,
     /// Under this key.
     Json(&'static str),
@@ -116,11 +120,30 @@ pub fn untuk<L>(angka: Vec<Angka<L>>, di: Tampil) -> impl Iterator<Item = (&'sta
     angka.into_iter().filter(move |a| a.tampil.contains(&di)).map(|a| (a.nama, ribuan(a.nilai)))
 }
 
+/// `8 peserta, 6 aktif`: those of the first line.
+pub fn kepala<L>(angka: &[Angka<L>]) -> String {
+    let kata = |t: &Tampil| if let Tampil::Kepala(kata) = t { Some(*kata) } else { None };
+    dengan_kata(angka, kata).map(|(_, kata)| kata).collect::<Vec<_>>().join(", ")
+}
+
 /// `naik 3, tetap 8`: those that share a line on the terminal.
 pub fn sebaris<L>(angka: &[Angka<L>]) -> String {
     let kata = |t: &Tampil| if let Tampil::Sebaris(kata) = t { Some(*kata) } else { None };
-    let satu = |a: &Angka<L>| Some(format!("{} {}", a.tampil.iter().find_map(kata)?, ribuan(a.nilai)));
-    angka.iter().filter_map(satu).collect::<Vec<_>>().join(", ")
+    dengan_kata(angka, kata).map(|(_, kata)| kata).collect::<Vec<_>>().join(", ")
+}
+
+/// The sentences about figures that aren't 0.
+pub fn kalimat<L>(angka: &[Angka<L>]) -> impl Iterator<Item = String> {
+    let kata = |t: &Tampil| if let Tampil::Kalimat(kata) = t { Some(*kata) } else { None };
+    dengan_kata(angka, kata).filter(|(a, _)| a.nilai > 0).map(|(_, kata)| kata)
+}
+
+/// Figures that have words of this kind, in these words.
+fn dengan_kata<L>(
+    angka: &[Angka<L>],
+    kata: impl Fn(&Tampil) -> Option<&'static str>,
+) -> impl Iterator<Item = (&Angka<L>, String)> {
+    angka.iter().filter_map(move |a| Some((a, a.tampil.iter().find_map(&kata)?.replace("{}", &ribuan(a.nilai)))))
 }
 
 /// The figures of `--json` by their keys.

@@ -11,7 +11,7 @@ use crate::domain::wilayah::{Kecamatan, Kelurahan};
 use crate::perwal::angkatan::{Alokasi, Kelompok, Kursi};
 use crate::perwal::tahap::HasilLangkah;
 use crate::record::hitungan::BanyakBaris;
-use crate::sheets::angka::Tampil::{Json, Metadata, Sebaris, Terminal};
+use crate::sheets::angka::Tampil::{Json, Kepala, Metadata, Sebaris, Terminal};
 use crate::sheets::angka::{Angka, Peta};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::BanyakTemuan;
@@ -95,7 +95,7 @@ impl Ringkas {
         let gugur = "Nilai di bawah batas, Tidak Layak, atau sudah peserta";
         let belum = "Nilai, identitas, atau kelayakan belum pasti";
         vec![
-            A::baru("Calon", "Keluarga yang diasesmen", self.calon).induk(4).di(&[Metadata]),
+            A::baru("Calon", "Keluarga yang diasesmen", self.calon).induk(4).di(&[Kepala("{} calon"), Metadata]),
             A::baru("Diterima", "Mendapat kursi di angkatan ini", self.diterima).anak().di(&[
                 Terminal,
                 Metadata,
@@ -136,10 +136,10 @@ impl Ringkas {
         };
         let graduasi = "Lulus asesmen graduasi; Graduasi ditetapkan Dinas";
         vec![
-            satu(HasilLangkah::Naik, "Masuk tahap berikutnya").di(&[Sebaris("naik tahap"), Json("naik_tahap")]),
-            satu(HasilLangkah::SiapGraduasi, graduasi).di(&[Sebaris("siap graduasi")]),
-            satu(HasilLangkah::Tetap, "Tetap di tahapnya, dengan alasan").di(&[Sebaris("tetap")]),
-            satu(HasilLangkah::PerluDiputuskan, "Didaftar untuk keputusan Dinas").di(&[Sebaris("perlu diputuskan")]),
+            satu(HasilLangkah::Naik, "Masuk tahap berikutnya").di(&[Sebaris("naik tahap {}"), Json("naik_tahap")]),
+            satu(HasilLangkah::SiapGraduasi, graduasi).di(&[Sebaris("siap graduasi {}")]),
+            satu(HasilLangkah::Tetap, "Tetap di tahapnya, dengan alasan").di(&[Sebaris("tetap {}")]),
+            satu(HasilLangkah::PerluDiputuskan, "Didaftar untuk keputusan Dinas").di(&[Sebaris("perlu diputuskan {}")]),
             satu(HasilLangkah::Selesai, "Graduasi atau Berhenti menurut register"),
             A::baru("Terlambat", "Melewati tahun kedua tahapnya (T11)", self.terlambat)
                 .bila(|d| &d.perubahan, [("Terlambat", "Ya".into())]),

@@ -73,15 +73,20 @@ impl Ringkas {
         vec![
             A::baru("Peserta pada register", "semua angkatan", self.peserta)
                 .bila(|d| &d.peserta, [("No", ">0".into())])
-                .di(&[Tampil::Json("peserta")]),
+                .di(&[Tampil::Kepala("{} peserta"), Tampil::Json("peserta")]),
             A::baru("Peserta aktif", "Aktif dan Siap Graduasi", self.aktif)
-                .dari(|d| &d.peserta, move |d, n| status(d, "Aktif").tambah(&status(d, "Siap Graduasi")).bernilai(n)),
+                .dari(|d| &d.peserta, move |d, n| status(d, "Aktif").tambah(&status(d, "Siap Graduasi")).bernilai(n))
+                .di(&[Tampil::Kepala("{} aktif")]),
             A::baru("Lulusan", "status Graduasi", self.lulusan).bila(|d| &d.peserta, [("Status", "Graduasi".into())]),
-            target("Target tercapai", "dari 22 indikator Matrik 4.1", tercapai, "Ya"),
-            target("Target tidak tercapai", "lihat Rekomendasi", meleset, "Tidak"),
-            target("Target belum pasti", "menunggu data yang belum ada (T57)", belum_pasti, BELUM_PASTI),
+            target("Target tercapai", "dari 22 indikator Matrik 4.1", tercapai, "Ya")
+                .di(&[Tampil::Sebaris("{} tercapai")]),
+            target("Target tidak tercapai", "lihat Rekomendasi", meleset, "Tidak")
+                .di(&[Tampil::Sebaris("{} tidak tercapai")]),
+            target("Target belum pasti", "menunggu data yang belum ada (T57)", belum_pasti, BELUM_PASTI)
+                .di(&[Tampil::Sebaris("{} belum pasti")]),
             A::baru("Tidak dapat dihitung", "penyebut nol atau sumber tidak ada (T19)", terbuka)
-                .dari(|d| &d.capaian, lain),
+                .dari(|d| &d.capaian, lain)
+                .di(&[Tampil::Sebaris("{} tidak dapat dihitung")]),
         ]
     }
 

@@ -63,6 +63,19 @@ pub struct Ringkas {
     pub per_baris: BTreeMap<Tempat, BTreeSet<Kode>>,
 }
 
+/// A row of the table of grades by class.
+pub struct KelasNilai {
+    /// `None`: of another class, or of none that is known.
+    pub kelas: Option<Kelas>,
+    pub isi: PerNilai,
+}
+
+impl KelasNilai {
+    pub fn nama(&self) -> &'static str {
+        self.kelas.map_or("Kelas lain", Kelas::label)
+    }
+}
+
 /// Place of a class in [`Ringkas::per_kelas`].
 fn tempat_kelas(kelas: Option<Kelas>) -> usize {
     Kelas::DINILAI.iter().position(|k| Some(*k) == kelas).unwrap_or(3)
@@ -112,6 +125,15 @@ impl Ringkas {
         self.tanpa_kemajuan += u32::from(d.tanpa_kemajuan > 1);
     }
 
+    /// Grades by class; those on a sheet of another class, or of none, where there are any.
+    pub fn kelas(&self) -> Vec<KelasNilai> {
+        let semua = Kelas::DINILAI.map(Some).into_iter().chain([None]).zip(self.per_kelas);
+        semua
+            .filter(|(k, isi)| k.is_some() || isi.iter().any(|n| *n > 0))
+            .map(|(kelas, isi)| KelasNilai { kelas, isi })
+            .collect()
+    }
+
     /// What is to be done, and in which sheet it stands: figures in the order in which they are shown.
     pub fn tindak_lanjut(&self) -> Vec<Angka<Daftar>> {
         type A = Angka<Daftar>;
@@ -130,17 +152,15 @@ impl Ringkas {
             nilai("Remedial atau penguatan (C)", coaching, 2),
             nilai("Belum terklasifikasi (TP)", "Perlu Keputusan", 3),
             nilai("Belum dapat dinilai (BD)", "Belum Lengkap", 4),
-            A::baru("Peserta register tanpa lembar", "Belum Lengkap", self.tanpa_lembar),
+            A::baru("Peserta register tanpa lembar", "Belum Lengkap", self.tanpa_lembar)
+                .di(&[Tampil::Kalimat("{} peserta register belum ada lembar penilaiannya")]),
             A::baru("C atau TP dua triwulan (T23)", keputusan, self.tanpa_kemajuan),
-            A::baru("Dipantau: tahap I dan graduasi", "Monitoring", self.dipantau),
+            A::baru("Dipantau: tahap I dan graduasi", "Monitoring", self.dipantau).di(&[Tampil::Kepala("{} dipantau")]),
         ]
     }
 
     /// What `--json` says of a quarter, keys in the order of the promise.
     pub fn json(&self, triwulan: Triwulan) -> impl Serialize {
-        // Grades of those on a sheet of another class, or of none, where there are any.
-        let lain = Some(("Lain", Hitungan(self.per_kelas[3]))).filter(|_| self.per_kelas[3].iter().any(|n| *n > 0));
-        let kelas = Kelas::DINILAI.into_iter().enumerate();
         Json {
             triwulan: triwulan.to_string(),
             baris: self.baris,
@@ -148,7 +168,7 @@ impl Ringkas {
             dipantau: self.dipantau,
             hasil: Hitungan(self.hasil),
             angka: Peta::baru(&self.tindak_lanjut()),
-            per_kelas: PerKelas(kelas.map(|(i, k)| (k.nama(), Hitungan(self.per_kelas[i]))).chain(lain).collect()),
+            per_kelas: PerKelas(self.kelas()),
         }
     }
 }
@@ -174,13 +194,13 @@ impl Serialize for Hitungan {
     }
 }
 
-struct PerKelas(Vec<(&'static str, Hitungan)>);
+struct PerKelas(Vec<KelasNilai>);
 
 impl Serialize for PerKelas {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         let mut peta = s.serialize_map(Some(self.0.len()))?;
-        for (nama, hitungan) in &self.0 {
-            peta.serialize_entry(nama, hitungan)?;
+        for k in &self.0 {
+            peta.serialize_entry(k.kelas.map_or("Lain", Kelas::nama), &Hitungan(k.isi))?;
         }
         peta.end()
     }

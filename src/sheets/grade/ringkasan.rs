@@ -1,7 +1,7 @@
 //! Sheet `Ringkasan`: grades by class and angkatan with a chart, what is to be done, rows read,
 //! findings.
 
-use super::ringkas::{NILAI, PerNilai};
+use super::ringkas::{KelasNilai, NILAI, PerNilai};
 use super::{LaporanGrade, R, warna};
 use crate::domain::kelas::Kelas;
 use crate::perwal::tabel_5_1::Kategori;
@@ -37,10 +37,10 @@ pub fn lembar(b: &LaporanGrade<'_>, mut l: Lembar) -> R<Lembar> {
 }
 
 /// A row of a table of grades: label, explanation, condition on the list (`None`: what is left of it), counts.
-type BarisNilai<'a> = (String, &'a str, Option<(&'static str, Syarat<'static>)>, PerNilai);
+type BarisNilai = (String, String, Option<(&'static str, Syarat<'static>)>, PerNilai);
 
 /// A table of grades: how many of each, sum, share of A and B.
-fn tabel<'a>(judul: &'a str, depan: [&'a str; 2], baris: Vec<BarisNilai<'a>>, d: &Daftar, semua: PerNilai) -> Blok<'a> {
+fn tabel<'a>(judul: &'a str, depan: [&'a str; 2], baris: Vec<BarisNilai>, d: &Daftar, semua: PerNilai) -> Blok<'a> {
     let kepala = depan.into_iter().chain(NILAI).chain(["Jumlah", "% A dan B"]);
     let mut blok = Blok::baru(judul).kepala(kepala);
     for (i, (label, arti, syarat, isi)) in baris.into_iter().enumerate() {
@@ -72,13 +72,13 @@ fn ujung<'a>() -> [Sel<'a>; 2] {
 }
 
 fn per_kelas<'a>(b: &LaporanGrade<'_>, d: &Daftar) -> Blok<'a> {
-    let [.., tanpa] = b.ringkas.per_kelas;
-    let isi = Kelas::DINILAI.into_iter().zip(["Tahap II", "Tahap III", "Tahap IV"]).zip(b.ringkas.per_kelas);
-    let mut baris: Vec<BarisNilai<'_>> =
-        isi.map(|((k, arti), n)| (k.label().to_owned(), arti, Some(("Kelas", k.label().into())), n)).collect();
-    if tanpa.iter().any(|n| *n > 0) {
-        baris.push(("Kelas lain".into(), "UEP Potensial di lembar lain, atau kelas tidak diketahui", None, tanpa));
-    }
+    let arti = |k: Option<Kelas>| match k {
+        Some(k) => format!("Tahap {}", k.tahap()),
+        None => "UEP Potensial di lembar lain, atau kelas tidak diketahui".to_owned(),
+    };
+    let satu =
+        |k: &KelasNilai| (k.nama().to_owned(), arti(k.kelas), k.kelas.map(|k| ("Kelas", k.label().into())), k.isi);
+    let baris = b.ringkas.kelas().iter().map(satu).collect();
     tabel("1. Nilai menurut kelas", ["Kelas", "Tahap"], baris, d, b.ringkas.hasil)
 }
 
@@ -92,8 +92,9 @@ fn grafik(kelas: &Terletak<'_>) -> Grafik {
 fn per_angkatan<'a>(b: &LaporanGrade<'_>, d: &Daftar) -> Blok<'a> {
     let per = &b.ringkas.per_angkatan;
     let tahun = per.iter().filter_map(|(tahun, n)| Some(((*tahun)?, *n)));
-    let mut baris: Vec<BarisNilai<'_>> =
-        tahun.map(|(tahun, n)| (format!("Angkatan {tahun}"), "", Some(("Angkatan", tahun.into())), n)).collect();
-    baris.extend(per.get(&None).map(|n| ("Angkatan tidak diketahui".into(), "", None, *n)));
+    let mut baris: Vec<BarisNilai> = tahun
+        .map(|(tahun, n)| (format!("Angkatan {tahun}"), String::new(), Some(("Angkatan", tahun.into())), n))
+        .collect();
+    baris.extend(per.get(&None).map(|n| ("Angkatan tidak diketahui".into(), String::new(), None, *n)));
     tabel("2. Nilai menurut angkatan", ["Angkatan", ""], baris, d, b.ringkas.hasil)
 }
