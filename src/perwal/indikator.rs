@@ -75,6 +75,11 @@ pub struct FaktaTahun<'a> {
     pub nilai: Option<Kategori>,
     /// Of the register: what turnover is compared with where the form has no figure of its own (T09).
     pub pembanding: Jawaban<Rupiah>,
+    /// Quarters of the year are withheld: what they would have shown isn't known, so that no answer is a no because
+    /// the other quarters have no yes.
+    pub ditahan: bool,
+    /// Among them one behind the last graded: whether that was an A isn't known.
+    pub nilai_ditahan: bool,
     /// The stimulus of the stage stands in the list of what was given (T53).
     pub stimulan: bool,
 }
@@ -90,8 +95,8 @@ impl FaktaTahun<'_> {
         let jawaban: Vec<bool> = self.formulir.iter().filter_map(|f| f.ya_tidak(m).nilai()).collect();
         match (jawaban.contains(&true), jawaban.is_empty()) {
             (true, _) => Hasil41::Ya,
-            (false, false) => Hasil41::Tidak,
-            (false, true) => Hasil41::BelumAda,
+            (false, false) if !self.ditahan => Hasil41::Tidak,
+            (false, _) => Hasil41::BelumAda,
         }
     }
 
@@ -168,6 +173,7 @@ pub fn hasil(i: Indikator41, f: &FaktaTahun<'_>, toleransi: impl Into<Persen>) -
         III3 => f.setahun(Medan::MampuSusunProposal),
         III4 => f.setahun(Medan::TerhubungMitra),
         // Good performance: grade A.
+        III6 if f.nilai_ditahan => Hasil41::BelumAda,
         III6 if f.nilai != Some(Kategori::A) => return None,
         III6 => f.menerima(Medan::MenerimaStimulan),
         IV1 => Hasil41::dan([f.akhir(Medan::UsahaAktif), f.omzet_bertahan(toleransi.into())]),

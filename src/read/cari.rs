@@ -4,11 +4,12 @@
 //! number and its cells by title. Nothing is judged here.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::BARIS_JUDUL;
 use super::berkas::Berkas;
 use super::lembar::BukuKerja;
-use super::row::{Baris, SelTersimpan};
+use super::row::{Baris, Sel, SelTersimpan};
 use super::sumber::Sumber;
 use super::teks::{self, Isi};
 use crate::error::{Galat, Result, tertulis};
@@ -19,18 +20,34 @@ pub struct BarisBerjudul {
     pub lembar: String,
     /// From 1.
     pub nomor: u32,
-    isi: Vec<(String, String)>,
+    judul: Arc<[String]>,
+    isi: Vec<String>,
+    /// The cells that hold a number, by their place.
+    angka: Vec<(usize, f64)>,
 }
 
 impl BarisBerjudul {
     /// The cell under a title; blank where there is none.
     pub fn sel(&self, judul: &str) -> &str {
-        self.isi.iter().find(|(j, _)| j == judul).map_or("", |(_, i)| i.as_str())
+        self.judul.iter().position(|j| j == judul).map_or("", |i| &self.isi[i])
+    }
+
+    /// The titles of its table, in their order.
+    pub fn judul(&self) -> &Arc<[String]> {
+        &self.judul
+    }
+
+    /// The cell at a place (from 0) as it stands in the file.
+    pub fn sel_ke(&self, di: usize) -> Sel<'_> {
+        let angka = self.angka.iter().find(|(i, _)| *i == di).map(|(_, n)| Sel::Angka(*n));
+        let teks = || self.isi.get(di).filter(|t| !t.is_empty()).map(|t| Sel::Teks(t));
+        angka.or_else(teks).unwrap_or(Sel::Kosong)
     }
 
     /// Title and cell, blank ones left out.
     pub fn terisi(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.isi.iter().filter(|(j, i)| !i.is_empty() && !j.is_empty()).map(|(j, i)| (j.as_str(), i.as_str()))
+        let semua = self.judul.iter().zip(&self.isi).map(|(j, i)| (j.as_str(), i.as_str()));
+        semua.filter(|(j, i)| !i.is_empty() && !j.is_empty())
     }
 }
 
@@ -76,7 +93,7 @@ impl Pencarian {
     /// # Errors
     /// A damaged sheet.
     pub fn baris(&self, lembar: &str, kunci: &[&str], cocok: impl Fn(&str) -> bool) -> Result<Vec<BarisBerjudul>> {
-        let mut judul: Option<Vec<String>> = None;
+        let mut judul: Option<Arc<[String]>> = None;
         let mut ketemu = Vec::new();
         let mut dibaca = 0;
         self.buku.baris(lembar, |nomor, teks, sel: &[SelTersimpan]| {
@@ -84,7 +101,7 @@ impl Pencarian {
             dibaca += 1;
             match &judul {
                 None => {
-                    let isi: Vec<String> = baris.semua().map(|s| s.tampil().into_owned()).collect();
+                    let isi: Arc<[String]> = baris.semua().map(|s| s.tampil().into_owned()).collect();
                     if isi.iter().any(|i| kunci.contains(&i.as_str())) {
                         judul = Some(isi);
                     }
@@ -93,9 +110,11 @@ impl Pencarian {
                 Some(judul) => {
                     let kolom = (0..judul.len()).filter(|i| kunci.contains(&judul[*i].as_str()));
                     if kolom.into_iter().any(|i| cocok(&baris.sel(i).tampil())) {
-                        let isi =
-                            judul.iter().enumerate().map(|(i, j)| (j.clone(), baris.sel(i).tampil().into_owned()));
-                        ketemu.push(BarisBerjudul { lembar: lembar.to_owned(), nomor, isi: isi.collect() });
+                        let isi = (0..judul.len()).map(|i| baris.sel(i).tampil().into_owned()).collect();
+                        let angka = |(i, s)| if let Sel::Angka(n) = s { Some((i, n)) } else { None };
+                        let angka = baris.semua().enumerate().filter_map(angka).collect();
+                        let (judul, lembar) = (judul.clone(), lembar.to_owned());
+                        ketemu.push(BarisBerjudul { lembar, nomor, judul, isi, angka });
                     }
                     true
                 }

@@ -2,19 +2,53 @@
 
 use std::collections::BTreeMap;
 
+use super::jumlah;
 use super::konteks::Disamarkan;
 use super::tabel::BarisTabel;
+use super::tanda::{self, Perubahan, Terperiksa};
 use crate::error::Result as Hasil;
 use crate::perwal::capaian::Realisasi;
 use crate::perwal::indikator::Hasil41;
 use crate::perwal::matrik_4_1::{Indikator41, Ukuran};
-use crate::read::cari::{BarisBerjudul, Pencarian};
+use crate::read::cari::Pencarian;
 use crate::read::sumber::Sumber;
+use crate::table::evaluasi::KODE_PESERTA;
 use crate::table::kolom::Kolom;
-use crate::temuan::{Kode, Tempat};
+use crate::temuan::{Kode, Tempat, Temuan};
 
 /// Who was in the PKH at an earlier evaluation, by ID Peserta: the answers of its column Keluar PKH.
-pub type PkhLama = BTreeMap<Box<str>, Hasil41>;
+#[derive(Default, Debug)]
+pub struct PkhLama {
+    jawaban: BTreeMap<Box<str>, Hasil41>,
+    /// A row that somebody changed no longer says whose it is: it may be anybody's who isn't in the list.
+    tanpa_pemilik: bool,
+}
+
+impl PkhLama {
+    /// The answer of a participant; `None`: was not asked then.
+    pub fn cari(&self, id: &str) -> Option<Hasil41> {
+        self.jawaban.get(id).copied().or_else(|| self.tanpa_pemilik.then_some(Hasil41::BelumAda))
+    }
+
+    /// Those of another sheet or workbook.
+    pub fn gabung(&mut self, lain: PkhLama) {
+        self.jawaban.extend(lain.jawaban);
+        self.tanpa_pemilik |= lain.tanpa_pemilik;
+    }
+
+    fn tambah(&mut self, id: &str, jawaban: Option<Hasil41>, ditahan: Option<&Perubahan>) {
+        match (ditahan, jawaban) {
+            (None, Some(jawaban)) if !id.is_empty() => drop(self.jawaban.insert(id.into(), jawaban)),
+            (None, _) => {}
+            (Some(p), _) => {
+                self.jawaban.entry(id.into()).or_insert(Hasil41::BelumAda);
+                let kolom = &p.isi.kolom;
+                self.tanpa_pemilik |=
+                    !p.isi.ditambahkan() && (kolom.is_empty() || kolom.iter().any(|b| b.judul == ID_PESERTA));
+            }
+        }
+    }
+}
 
 /// An indicator as an earlier evaluation had it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,6 +63,30 @@ pub struct CapaianLama {
     pub kategori: Box<str>,
     /// Year of that evaluation.
     pub tahun: Option<u16>,
+    /// Somebody changed the row afterwards: nothing in it is compared with.
+    pub ditahan: bool,
+}
+
+impl CapaianLama {
+    /// Of a changed row: that there is one.
+    fn ditahan(asal: Tempat, indikator: Indikator41) -> CapaianLama {
+        let (realisasi, realisasi_maks) = (Realisasi::TidakDiketahui, Realisasi::TidakDiketahui);
+        CapaianLama {
+            asal,
+            indikator,
+            realisasi,
+            realisasi_maks,
+            target: None,
+            kategori: "".into(),
+            tahun: None,
+            ditahan: true,
+        }
+    }
+}
+
+/// What an earlier evaluation says of an indicator; of two rows the one that may be used.
+pub fn cari(semua: &[CapaianLama], indikator: Indikator41) -> Option<&CapaianLama> {
+    semua.iter().filter(|l| l.indikator == indikator).min_by_key(|l| l.ditahan)
 }
 
 /// Reads a row; `None`, with a finding, for what is no indicator.
@@ -37,7 +95,11 @@ pub struct CapaianLama {
 /// Never; the list has no ids.
 pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Option<CapaianLama>, Disamarkan> {
     let kode = b.teks(Kolom::KodeIndikator);
-    let Some(indikator) = Indikator41::SEMUA.into_iter().find(|i| i.kode().eq_ignore_ascii_case(&kode)) else {
+    let indikator = Indikator41::SEMUA.into_iter().find(|i| i.kode().eq_ignore_ascii_case(&kode));
+    if b.ditahan() {
+        return Ok(indikator.map(|i| CapaianLama::ditahan(b.tempat(), i)));
+    }
+    let Some(indikator) = indikator else {
         b.catat(Kode::IndikatorLamaTakTerbaca, Kolom::KodeIndikator, "");
         return Ok(None);
     };
@@ -58,6 +120,7 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Option<CapaianLama>, Disamarka
         target: target(&b.tertulis(Kolom::Target), indikator.ukuran()),
         kategori: b.teks(Kolom::Kategori),
         tahun: b.tertulis(Kolom::Tahun).parse().ok(),
+        ditahan: false,
     }))
 }
 
@@ -65,12 +128,30 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Option<CapaianLama>, Disamarka
 ///
 /// # Errors
 /// A damaged file.
-pub fn pkh(s: &Sumber) -> Hasil<Option<PkhLama>> {
-    let Some(buku) = Pencarian::dalam(s).filter(|b| b.punya("Daftar Peserta")) else { return Ok(None) };
-    let semua = buku.daftar("Daftar Peserta", &["Keluar PKH"], |s| !s.is_empty())?;
-    let satu = |b: &BarisBerjudul| Some((b.sel("ID Peserta").into(), Hasil41::dari_nama(b.sel("Keluar PKH"))?));
-    Ok(Some(semua.iter().filter_map(satu).filter(|(id, _): &(Box<str>, _)| !id.is_empty()).collect()))
+pub fn pkh(s: &Sumber, nomor: u16) -> Hasil<Option<Terdahulu>> {
+    let Some(buku) = Pencarian::dalam(s).filter(|b| b.punya(DAFTAR_PESERTA)) else { return Ok(None) };
+    let baris = buku.daftar(DAFTAR_PESERTA, &[ID_PESERTA, "NIK"], |s| !s.is_empty())?;
+    let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
+    let jumlah_lain = jumlah::periksa_lain(&buku, DAFTAR_PESERTA, baris.len(), tempat)?;
+    let Terperiksa { baris, mut temuan, perubahan } = tanda::berjudul(s, nomor, baris, KODE_PESERTA);
+    // A row that is gone was somebody's.
+    let mut pkh = PkhLama { tanpa_pemilik: jumlah_lain.is_some(), ..PkhLama::default() };
+    temuan.extend(jumlah_lain);
+    for (b, ditahan) in &baris {
+        pkh.tambah(b.sel(ID_PESERTA), Hasil41::dari_nama(b.sel("Keluar PKH")), ditahan.as_ref());
+    }
+    Ok(Some(Terdahulu { pkh, temuan, perubahan }))
 }
+
+/// What an earlier evaluation's list of participants gave.
+pub struct Terdahulu {
+    pub pkh: PkhLama,
+    pub temuan: Vec<Temuan>,
+    pub perubahan: Vec<Perubahan>,
+}
+
+const DAFTAR_PESERTA: &str = "Daftar Peserta";
+const ID_PESERTA: &str = "ID Peserta";
 
 /// `0.9` of a workbook, `90.0%` of a CSV, `3`, `ada`.
 fn target(teks: &str, ukuran: Ukuran) -> Option<u16> {

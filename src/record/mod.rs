@@ -15,6 +15,7 @@ pub mod hasil;
 pub mod hitungan;
 pub mod insentif;
 pub mod jejak;
+pub mod jumlah;
 pub mod kegiatan;
 pub mod keputusan;
 pub mod keputusan_tahap;

@@ -70,7 +70,8 @@ pub fn status_lembar(lembar: &str) -> Option<Status> {
 }
 
 /// Reads a list of families. In a CSV they stand in one table, each with its status; a list that says it nowhere is
-/// nobody's screening. What `uep screen` has reported of families that aren't Layak is no news.
+/// nobody's screening. What `uep screen` has reported of families that aren't Layak is no news;
+/// that somebody changed a row since is.
 ///
 /// # Errors
 /// A damaged file, or one whose ids are masked.
@@ -78,7 +79,7 @@ pub fn baca_daftar(s: &Sumber, nomor: u16, acuan: NaiveDate) -> Result<Isi<Vec<T
     let status = s.lembar().and_then(status_lembar);
     let mut isi = tabel::baca(s, nomor, acuan, |b| baca(b, status))?;
     let lain: BTreeSet<Tempat> = isi.baris.iter().filter(|k| k.status != Some(Status::Layak)).map(|k| k.asal).collect();
-    isi.temuan.retain(|t| !lain.contains(&t.tempat));
+    isi.temuan.retain(|t| t.kode.tentang_tanda() || !lain.contains(&t.tempat));
     Ok(isi)
 }
 

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 
 use super::batch::{self, isi_baris, nomor_terpencil, temuan_rusak};
 use super::hitungan::HitunganSumber;
+use super::jumlah;
 use super::konteks::{Disamarkan, Konteks};
 use super::koreksi::{Akibat, Penambal, TambalanSumber};
 use super::pemilik::PemilikBaris;
@@ -87,8 +88,9 @@ pub fn baca<'a, T: Send>(
         (isi, uang, _) = putaran(sumber, nomor, cara, &TandaKolom::new(), &satu)?;
     }
     if uang.mendua && uang.terlihat.values().any(|t| *t != TandaRibuan::default()) {
-        return Ok(putaran(sumber, nomor, cara, &uang.terlihat, &satu)?.0);
+        isi = putaran(sumber, nomor, cara, &uang.terlihat, &satu)?.0;
     }
+    isi.temuan.extend(jumlah::periksa(sumber, nomor, &isi.hitungan)?);
     Ok(isi)
 }
 

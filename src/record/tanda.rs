@@ -3,6 +3,7 @@
 //! A row that somebody changed by hand afterwards is not used by any step, unless somebody stands by the change
 //! ([`super::persetujuan`]). What offices write into their own columns is no change. The mark itself is never shown.
 
+mod berjudul;
 mod semula;
 
 use std::borrow::Cow;
@@ -18,8 +19,10 @@ use crate::table::jenis::Jenis;
 use crate::table::keluaran::{Asal, Definisi};
 use crate::table::kolom::Kolom;
 use crate::table::rupa::Rupa;
-use crate::table::{register, saringan};
+use crate::table::{evaluasi, register, saringan};
 use crate::temuan::{Kode, Tempat, Temuan};
+
+pub use self::berjudul::{Terperiksa, berjudul};
 
 /// What the mark of a row says.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -82,6 +85,15 @@ impl Perubahan {
         let temuan =
             Temuan::baru(kode, self.tempat, pertama.map_or(0, |b| b.di as u16 + 1), pertama.map_or("", |b| &b.kini));
         temuan.dengan(self.uraian())
+    }
+
+    /// The same of a row on another sheet of the workbook: the finding's own place is that of the source.
+    fn temuan_di(&self, lembar: &str, baris: u32) -> Temuan {
+        let apa = self.uraian();
+        let pemisah = if apa.is_empty() { "" } else { ": " };
+        let temuan = self.temuan();
+        Temuan { kolom: 0, terbaca: "".into(), ..temuan }
+            .dengan(format!("lembar {lembar}, baris {baris}{pemisah}{apa}"))
     }
 
     /// `Desil: semula 3; Nama`.
@@ -155,6 +167,7 @@ pub fn harapan(s: &Sumber) -> &'static [&'static str] {
         },
         Jenis::AnggotaSaringan => saringan::KODE_ANGGOTA,
         Jenis::Register => register::KODE,
+        Jenis::Capaian => evaluasi::KODE_CAPAIAN,
         _ => &[],
     }
 }

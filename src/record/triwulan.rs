@@ -86,7 +86,6 @@ pub fn baca(s: &Sumber, nomor: u16, acuan: NaiveDate) -> Result<Isi<HasilTriwula
         let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
         isi.temuan.push(Temuan::baru(Kode::HasilTanpaVerifikasi, tempat, 0, ""));
     }
-    isi.temuan.extend(diubah(s, nomor, ada)?);
     Ok(isi)
 }
 
@@ -144,21 +143,4 @@ fn temuan_baris(hasil: &[BarisHasil]) -> BTreeMap<Triwulan, TemuanTriwulan> {
         }
     }
     semua
-}
-
-/// Marks taken out, and rows taken out or put in after grading: `Metadata` says how many there were.
-fn diubah(s: &Sumber, nomor: u16, ada: usize) -> Result<Vec<Temuan>> {
-    let (Some(lembar), Some(buku)) = (s.lembar(), Pencarian::dalam(s)) else { return Ok(Vec::new()) };
-    let mut temuan = Vec::new();
-    let tempat = Tempat { sumber: nomor, baris: s.akhir_judul() };
-    if !s.judul.peta.punya(Kolom::Sidik) {
-        temuan.push(Temuan::baru(Kode::BarisDiubah, tempat, 0, "").dengan("kolom Sidik tidak ada"));
-    }
-    let isian = buku.isian("Metadata", &format!("Baris {lembar}"))?;
-    let semula = isian.and_then(|t| t.replace('.', "").parse::<usize>().ok());
-    if let Some(semula) = semula.filter(|n| *n != ada) {
-        let apa = format!("Metadata: {semula} baris");
-        temuan.push(Temuan::baru(Kode::HasilBerkurang, tempat, 0, format!("{ada} baris")).dengan(apa));
-    }
-    Ok(temuan)
 }

@@ -5,9 +5,10 @@ use super::jalan::Jalan;
 use super::metadata;
 use crate::domain::rupiah::ribuan;
 use crate::record::koreksi::{DaftarKoreksi, Dampak, Koreksi, Putusan, TanggalKoreksi};
+use crate::table::masalah::{KOREKSI, KOREKSI_SARINGAN, KolomKoreksi};
 use crate::temuan::Rujuk;
 use crate::write::lolos;
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::write::tabel::{self, Berisi, Isi, Kolom};
 use crate::write::xlsx::Lembar;
 
 /// A correction on its way to a row.
@@ -19,9 +20,6 @@ pub struct SatuKoreksi<'a> {
 
 /// No to Status Sesudah print.
 const CETAK: u16 = 10;
-
-/// What corrections did to families.
-const DAMPAK: [&str; 3] = ["Status Sebelum", "Status Sesudah", "Keluarga Lain dengan NIK Itu"];
 
 /// Fills a sheet with its share of the corrections.
 ///
@@ -41,36 +39,39 @@ pub fn lembar(
     Ok(lembar)
 }
 
-/// The columns.
+/// The columns of this command's list: families have a status in a screening alone.
 pub fn kolom<'a>(jalan: &Jalan) -> Vec<Kolom<SatuKoreksi<'a>>> {
-    let mut semua: Vec<Kolom<SatuKoreksi<'a>>> = vec![
-        Kolom::baru("No", 6.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        Kolom::baru("Hasil", 11.0, Rupa::Tengah, |s| {
-            Isi::teks(if s.k.diterapkan() { "Diterapkan" } else { "Ditolak" })
-        }),
-        Kolom::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(&*s.k.berkas)),
-        Kolom::baru("Sel", 20.0, Rupa::Teks, |s| Isi::teks(&*s.k.sel)),
-        Kolom::baru("Kolom", 24.0, Rupa::Teks, |s| Isi::teks(&*s.k.kolom)),
-        Kolom::baku("Nilai Lama", 20.0, Rupa::Teks, |s| Isi::teks(s.nilai(s.lama()))),
-        Kolom::baku("Nilai Benar", 20.0, Rupa::Teks, |s| Isi::teks(s.nilai(&s.k.nilai.tampil()))),
-        Kolom::baru("Dikoreksi Oleh", 16.0, Rupa::Teks, |s| Isi::teks(&*s.k.oleh)),
-        Kolom::baru("Tanggal Koreksi", 12.0, Rupa::Tanggal, |s| match &s.k.tanggal {
-            TanggalKoreksi::Kosong => Isi::Kosong,
-            TanggalKoreksi::Hari(t) => Isi::Tanggal(*t),
-            TanggalKoreksi::TakTerbaca(t) => Isi::teks(&**t),
-        }),
-        Kolom::baru("Status Sebelum", 17.0, Rupa::Tengah, |s| Isi::teks(s.dampak().map_or("", |d| d.sebelum))),
-        Kolom::baru("Status Sesudah", 17.0, Rupa::Tengah, |s| Isi::teks(s.dampak().map_or("", |d| d.sesudah))),
-        Kolom::baru("Keluarga Lain dengan NIK Itu", 36.0, Rupa::Lipat, |s| Isi::teks(s.keluarga_lain())),
-        Kolom::baku("Keterangan", 44.0, Rupa::Lipat, |s| Isi::teks(s.keterangan())),
-        Kolom::baru("Diisi Pada", 40.0, Rupa::Teks, |s| Isi::teks(s.jalan.baris(s.k.asal))),
-        Kolom::baru("ID Peserta", 16.0, Rupa::Tengah, |s| Isi::teks(&*s.k.pemilik.id)),
-        Kolom::baru("No KK", 18.0, Rupa::Tengah, |s| Isi::teks(s.id(&s.k.pemilik.kk))),
-        Kolom::baru("NIK", 18.0, Rupa::Tengah, |s| Isi::teks(s.id(&s.k.pemilik.nik))),
-    ];
-    // Families have a status in a screening alone.
-    semua.retain(|k| jalan.perintah == "screen" || !DAMPAK.contains(&k.judul));
-    semua
+    tabel::kolom(if jalan.perintah == "screen" { &KOREKSI_SARINGAN } else { &KOREKSI })
+}
+
+impl Berisi<KolomKoreksi> for SatuKoreksi<'_> {
+    fn isi(&self, kolom: KolomKoreksi) -> Isi<'_> {
+        use KolomKoreksi as K;
+        let k = self.k;
+        match kolom {
+            K::No => Isi::Angka(self.no),
+            K::Hasil => Isi::teks(if k.diterapkan() { "Diterapkan" } else { "Ditolak" }),
+            K::Berkas => Isi::teks(&*k.berkas),
+            K::Sel => Isi::teks(&*k.sel),
+            K::Kolom => Isi::teks(&*k.kolom),
+            K::NilaiLama => Isi::teks(self.nilai(self.lama())),
+            K::NilaiBenar => Isi::teks(self.nilai(&k.nilai.tampil())),
+            K::DikoreksiOleh => Isi::teks(&*k.oleh),
+            K::TanggalKoreksi => match &k.tanggal {
+                TanggalKoreksi::Kosong => Isi::Kosong,
+                TanggalKoreksi::Hari(t) => Isi::Tanggal(*t),
+                TanggalKoreksi::TakTerbaca(t) => Isi::teks(&**t),
+            },
+            K::StatusSebelum => Isi::teks(self.dampak().map_or("", |d| d.sebelum)),
+            K::StatusSesudah => Isi::teks(self.dampak().map_or("", |d| d.sesudah)),
+            K::KeluargaLain => Isi::teks(self.keluarga_lain()),
+            K::Keterangan => Isi::teks(self.keterangan()),
+            K::DiisiPada => Isi::teks(self.jalan.baris(k.asal)),
+            K::IdPeserta => Isi::teks(&*k.pemilik.id),
+            K::NoKk => Isi::teks(self.id(&k.pemilik.kk)),
+            K::Nik => Isi::teks(self.id(&k.pemilik.nik)),
+        }
+    }
 }
 
 impl<'a> SatuKoreksi<'a> {

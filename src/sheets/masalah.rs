@@ -9,18 +9,16 @@ use super::metadata;
 use crate::decide::screen::kumpul::Populasi;
 use crate::decide::screen::nomor::Nomor;
 use crate::record::pemilik::Milik;
+use crate::table::masalah::{KolomTemuan, TEMUAN};
 use crate::temuan::{Kode, Rujuk, Temuan, Tingkat};
 use crate::write::blok::{Baris, Blok, Sel};
 use crate::write::rentang::Daftar;
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::write::tabel::{Berisi, Isi, kolom};
 use crate::write::xlsx::Lembar;
 use crate::write::{lolos, samar};
 
 /// The sheet.
 pub const NAMA: &str = "Masalah Data";
-
-/// Filled in by an officer and given back with `--corrections`.
-pub const KOLOM_KOREKSI: [&str; 3] = ["Nilai Benar", "Dikoreksi Oleh", "Tanggal Koreksi"];
 
 /// How many findings of each code, in the order of the codes.
 #[derive(Clone, Default, Debug)]
@@ -72,7 +70,7 @@ impl<'a> SatuTemuan<'a> {
         SatuTemuan { t, jalan, populasi: None }
     }
 
-    /// With the numbers of whom the row is about: [`kolom_pemilik`].
+    /// With the numbers of whom the row is about.
     pub fn di(self, populasi: &'a Populasi) -> SatuTemuan<'a> {
         SatuTemuan { populasi: Some(populasi), ..self }
     }
@@ -153,7 +151,7 @@ pub fn lembar<'a>(
     let isian = "isi Nilai Benar, Dikoreksi Oleh, dan Tanggal Koreksi";
     let sub = format!("{} · {isian}; lalu {lagi} dengan --corrections", metadata::sub(jalan));
     l.warna_tab(0x7F_7F_7F);
-    l.daftar(("Masalah Data", &sub), &kolom_pemilik(), CETAK, baris)
+    l.daftar(("Masalah Data", &sub), &kolom(&TEMUAN), CETAK, baris)
 }
 
 /// The part of a sheet `Ringkasan` that counts the findings by code: columns A to I.
@@ -179,36 +177,30 @@ pub fn blok<'a>(banyak: &'a BanyakTemuan, daftar: &Daftar, judul: &str) -> Blok<
 
 /// Titles of the list.
 pub fn judul() -> Vec<&'static str> {
-    kolom_pemilik().iter().map(|k| k.judul).collect()
+    TEMUAN.judul()
 }
 
-/// The columns with those of whom the row is about, in front of those that are filled in: an officer finds the
-/// family by them, and a correction the row.
-pub fn kolom_pemilik<'a>() -> Vec<Kolom<SatuTemuan<'a>>> {
-    let mut semua = kolom();
-    semua.extend([
-        Kolom::baru("ID Peserta", 16.0, Rupa::Tengah, |s: &SatuTemuan<'a>| Isi::teks(s.jalan.milik(s.t.tempat).id)),
-        Kolom::baru("No KK", 18.0, Rupa::Tengah, |s| Isi::teks(s.pemilik(|(kk, _)| kk, |m| m.kk))),
-        Kolom::baru("NIK", 18.0, Rupa::Tengah, |s| Isi::teks(s.pemilik(|(_, nik)| nik, |m| m.nik))),
-    ]);
-    semua.extend(KOLOM_KOREKSI.map(|judul| Kolom::baru(judul, 18.0, Rupa::Isian, |_| Isi::Kosong)));
-    semua
-}
-
-/// The columns that say what is wrong.
-pub fn kolom<'a>() -> Vec<Kolom<SatuTemuan<'a>>> {
-    vec![
-        Kolom::baru("Kode", 7.0, Rupa::Tengah, |s| Isi::teks(s.t.kode.kode())),
-        Kolom::baru("Tingkat", 11.0, Rupa::Tengah, |s| Isi::teks(s.t.kode.tingkat().nama())),
-        Kolom::baru("Berkas", 20.0, Rupa::Teks, |s| Isi::teks(s.jalan.nama_sumber(s.t.tempat.sumber))),
-        Kolom::baru("Sel", 20.0, Rupa::Teks, |s| Isi::teks(s.sel())),
-        Kolom::baru("Kolom", 22.0, Rupa::Teks, |s| Isi::teks(s.kolom())),
-        Kolom::baku("Terbaca", 22.0, Rupa::Teks, |s| Isi::teks(s.terbaca(s.jalan.samarkan))),
-        Kolom::baru("Masalah", 40.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().masalah)),
-        Kolom::baru("Cara Memperbaiki", 40.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().perbaikan)),
-        Kolom::baru("Diharapkan", 32.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().diharapkan)),
-        Kolom::baru("Keterangan", 32.0, Rupa::Lipat, |s| Isi::teks(s.keterangan())),
-        Kolom::baru("Akibat", 40.0, Rupa::Lipat, |s| Isi::teks(s.t.kode.penjelasan().akibat)),
-        Kolom::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.t.tempat.baris)),
-    ]
+impl Berisi<KolomTemuan> for SatuTemuan<'_> {
+    fn isi(&self, kolom: KolomTemuan) -> Isi<'_> {
+        use KolomTemuan as K;
+        let (t, apa) = (self.t, self.t.kode.penjelasan());
+        match kolom {
+            K::Kode => Isi::teks(t.kode.kode()),
+            K::Tingkat => Isi::teks(t.kode.tingkat().nama()),
+            K::Berkas => Isi::teks(self.jalan.nama_sumber(t.tempat.sumber)),
+            K::Sel => Isi::teks(self.sel()),
+            K::Kolom => Isi::teks(self.kolom()),
+            K::Terbaca => Isi::teks(self.terbaca(self.jalan.samarkan)),
+            K::Masalah => Isi::teks(apa.masalah),
+            K::CaraMemperbaiki => Isi::teks(apa.perbaikan),
+            K::Diharapkan => Isi::teks(apa.diharapkan),
+            K::Keterangan => Isi::teks(self.keterangan()),
+            K::Akibat => Isi::teks(apa.akibat),
+            K::Baris => Isi::Angka(t.tempat.baris),
+            K::IdPeserta => Isi::teks(self.jalan.milik(t.tempat).id),
+            K::NoKk => Isi::teks(self.pemilik(|(kk, _)| kk, |m| m.kk)),
+            K::Nik => Isi::teks(self.pemilik(|(_, nik)| nik, |m| m.nik)),
+            K::NilaiBenar | K::DikoreksiOleh | K::TanggalKoreksi => Isi::Kosong,
+        }
+    }
 }

@@ -7,9 +7,11 @@ use crate::perwal::parameter::{DAFTAR, Parameter};
 use crate::perwal::rujukan::PERWAL;
 use crate::perwal::tafsir::KumpulanTafsir;
 use crate::record::jejak;
+use crate::record::jumlah::baris_lembar;
 use crate::record::koreksi::DaftarKoreksi;
 use crate::write::blok::{Baris, Blok, Sel};
 use crate::write::samar;
+use crate::write::susunan::BarisSenarai;
 use crate::write::xlsx::{Buku, Gaya, Lembar};
 
 type R<T> = std::io::Result<T>;
@@ -71,6 +73,11 @@ pub fn isi(
     }
     l.cetak(true, None)?;
     Ok(l)
+}
+
+/// How many rows each list has: `Baris Layak`. With them a row that was taken out or put in later shows.
+pub fn baris(senarai: &[BarisSenarai]) -> Vec<(String, String)> {
+    senarai.iter().map(|s| (baris_lembar(&s.lembar), ribuan(s.banyak))).collect()
 }
 
 fn umum<'a>(jalan: &Jalan, tambahan: &[(String, String)]) -> Blok<'a> {

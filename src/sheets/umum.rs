@@ -13,12 +13,13 @@ use crate::error::Result;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::KumpulanTafsir;
 use crate::record::koreksi::Koreksi;
+use crate::table::masalah::TEMUAN;
 use crate::temuan::Temuan;
 use crate::write::csv;
 use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::rentang::Daftar;
-use crate::write::susunan::Susunan;
-use crate::write::tabel::Kolom;
+use crate::write::susunan::{BarisSenarai, Susunan};
+use crate::write::tabel::{self, Kolom};
 use crate::write::xlsx::{Buku, Hasil, Lembar};
 
 /// What every command knows of its run besides its decisions.
@@ -57,8 +58,11 @@ impl<'a> Umum<'a> {
             s.daftar("Koreksi", &daftar.0, move |l, b| koreksi::lembar(self.jalan, l, daftar, (b.dari, b.isi)))?;
         }
         s.daftar(masalah::NAMA, self.temuan, move |l, b| self.lembar_masalah(l, b.isi))?;
-        s.lembar("Metadata", move |l| metadata::isi(l, self.jalan, Some(self.param), self.tafsir, tambahan))?;
-        s.simpan(keluar)
+        let metadata = |l, senarai: &[BarisSenarai]| {
+            let tambahan = [tambahan, &metadata::baris(senarai)].concat();
+            metadata::isi(l, self.jalan, Some(self.param), self.tafsir, &tambahan)
+        };
+        s.simpan(("Metadata", metadata), keluar)
     }
 
     fn lembar_masalah(&self, mut l: Lembar, temuan: &[Temuan]) -> Hasil<Lembar> {
@@ -107,7 +111,7 @@ impl<'a> Umum<'a> {
         let satu_temuan = |i: usize| self.satu_temuan(&self.temuan[i]);
         let galat = |e: std::io::Error| keluaran.galat(&e);
         let bentuk = (pemisah, jalan.samarkan);
-        let (kolom_temuan, kolom_koreksi) = (masalah::kolom_pemilik(), koreksi::kolom(jalan));
+        let (kolom_temuan, kolom_koreksi) = (tabel::kolom(&TEMUAN), koreksi::kolom(jalan));
         keluaran.tulis_bersama(
             |k| csv::tulis(k, bentuk, kolom, banyak, satu).map_err(galat),
             vec![

@@ -152,6 +152,11 @@ impl<K: KolomKeluaran> Daftar<K> {
     pub fn bertanda(&self) -> Bertanda {
         Bertanda::dari(self.kode, self.definisi())
     }
+
+    /// The same, where this is the code of the list.
+    pub fn berkode(&self, kode: &str) -> Option<Bertanda> {
+        (self.kode == kode).then(|| self.bertanda())
+    }
 }
 
 /// What the marks of a list speak for.
@@ -174,5 +179,7 @@ impl Bertanda {
 
 /// What the marks of the list of this code speak for; `None`: no list of this version's.
 pub fn bertanda(kode: &str) -> Option<Bertanda> {
-    super::saringan::bertanda(kode).or_else(|| register::KODE.contains(&kode).then(register::bertanda))
+    let semua = [super::saringan::bertanda, super::evaluasi::bertanda, super::masalah::bertanda];
+    let register = || register::KODE.contains(&kode).then(register::bertanda);
+    semua.into_iter().find_map(|cari| cari(kode)).or_else(register)
 }

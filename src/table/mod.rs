@@ -6,7 +6,8 @@
 //!   [`lolos`]: what of it may pass under `--mask`
 //! * [`register`], [`asesmen`], [`penilaian`], [`kegiatan`], [`insentif`]: a sheet each, a row a column; `definisi`: how to read a row
 //! * [`ekstrak`]: which columns are looked for in files of others
-//! * [`keluaran`]: how lists that the program writes are declared; [`saringan`]: those of `uep screen`
+//! * [`keluaran`]: how lists that the program writes are declared; [`saringan`]: those of `uep screen`; [`evaluasi`]:
+//!   those of `uep evaluate`; [`masalah`]: findings and corrections
 //! * [`isian`], [`rupa`]: what may be typed into a cell, and how it looks
 //! * [`jenis`]: what a table is, and what it was given for
 //! * [`bentuk`]: what stands where on a sheet that was written
@@ -31,10 +32,12 @@ pub mod insentif;
 pub mod penilaian;
 pub mod bentuk;
 pub mod ekstrak;
+pub mod evaluasi;
 pub mod isian;
 pub mod jenis;
 pub mod kolom;
 pub mod lolos;
+pub mod masalah;
 pub mod rupa;
 pub mod saringan;
 pub mod sifat;

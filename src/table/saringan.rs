@@ -207,6 +207,25 @@ kolom_keluaran! {
 pub const ANGGOTA: Daftar<KolomAnggota> =
     Daftar { kode: "sa", kolom: <KolomAnggota as super::keluaran::KolomKeluaran>::SEMUA };
 
+kolom_keluaran! {
+    /// A column of the sheet `Peserta`: a participant of the register, and the family's answer now.
+    KolomPesertaTersaring {
+        No "No" 6.0 Angka urut;
+        IdPeserta "ID Peserta" 16.0 Tengah;
+        Nik "NIK" 18.0 Tengah;
+        Nama "Nama" 26.0 Teks;
+        Angkatan "Angkatan" 10.0 Tengah;
+        Peserta "Peserta" 22.0 Teks baku;
+        StatusKeluarga "Status Keluarga" 17.0 Teks baku;
+        Desil "Desil (awal → kini)" 13.0 Tengah baku;
+        TindakLanjut "Tindak Lanjut" 48.0 Lipat baku;
+    }
+}
+
+/// Sheet `Peserta`.
+pub const PESERTA: Daftar<KolomPesertaTersaring> =
+    Daftar { kode: "sp", kolom: <KolomPesertaTersaring as super::keluaran::KolomKeluaran>::SEMUA };
+
 /// Codes of the lists that a table of families without a sheet may be.
 pub const KODE: &[&str] = &[SEMUA_KELUARGA.kode, LAYAK.kode, TIDAK_LAYAK.kode, PERLU_VERIFIKASI.kode];
 
@@ -223,6 +242,6 @@ pub const fn kode(status: Status) -> &'static [&'static str] {
 
 pub(super) fn bertanda(kode: &str) -> Option<Bertanda> {
     let keluarga = [LAYAK, TIDAK_LAYAK, PERLU_VERIFIKASI, SEMUA_KELUARGA];
-    let keluarga = keluarga.iter().find(|d| d.kode == kode).map(Daftar::bertanda);
-    keluarga.or_else(|| (kode == ANGGOTA.kode).then(|| ANGGOTA.bertanda()))
+    let keluarga = keluarga.iter().find_map(|d| d.berkode(kode));
+    keluarga.or_else(|| ANGGOTA.berkode(kode)).or_else(|| PESERTA.berkode(kode))
 }

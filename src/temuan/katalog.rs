@@ -406,9 +406,9 @@ katalog! {
     HasilGanda "S004" Galat "Hasil peserta dan triwulan yang sama diberikan dua kali",
         "Keduanya tidak dipakai bila berbeda", "satu hasil untuk satu peserta dan triwulan",
         "Berikan hasil yang berlaku saja";
-    HasilBerkurang "S005" Peringatan "Jumlah baris hasil berbeda dari yang ditulis uep grade",
-        "Ada baris yang dihapus atau ditambah sesudah dinilai; yang ada dipakai", "baris sebanyak disebut Metadata",
-        "Ambil hasil aslinya, atau nilai ulang triwulan itu";
+    BarisBerkurang "S005" Peringatan "Jumlah baris daftar berbeda dari yang ditulis uep",
+        "Ada baris yang dihapus atau ditambah sesudah daftar ditulis; baris asli yang masih ada dipakai", "baris sebanyak disebut Metadata",
+        "Ambil daftar aslinya, atau buat ulang daftar ini dari sumbernya";
 
     HasilTanpaPeserta "S006" Peringatan "Hasil penilaian untuk peserta yang tidak ada di register",
         "Tidak dipakai", "ID Peserta yang ada di register",
@@ -420,9 +420,9 @@ katalog! {
     BarisDitambahkan "S008" Galat "Baris ditambahkan sesudah daftar ditulis uep",
         "Baris itu tidak dipakai", "baris yang ditulis uep",
         "Masukkan lewat sumbernya lalu buat ulang daftar ini; bila barisnya benar, mintakan persetujuan dengan uep template persetujuan";
-    TandaVersiLain "S009" Peringatan "Daftar ditulis versi uep yang lain",
-        "Baris yang diubah tidak dapat dikenali; isinya dipakai", "daftar yang ditulis versi ini",
-        "Buat ulang daftar ini dengan versi ini, atau periksa dengan versi yang menulisnya";
+    TandaVersiLain "S009" Peringatan "Tanda baris ditulis versi uep yang lain, atau kolomnya dihapus",
+        "Baris yang diubah tidak dapat dikenali; isinya dipakai", "daftar dengan kolom tersembunyi Sidik dari versi ini",
+        "Ambil daftar aslinya, buat ulang dengan versi ini, atau periksa dengan versi yang menulisnya";
     PerubahanDisetujui "S010" Peringatan "Baris yang diubah dipakai dengan persetujuan",
         "Isi yang sekarang dipakai; lihat lembar Persetujuan", "baris sebagaimana ditulis uep",
         "Tidak ada, bila persetujuannya benar";
@@ -579,6 +579,12 @@ katalog! {
 }
 
 impl Kode {
+    /// What the marks of the program's own lists say, and how many rows they have.
+    pub fn tentang_tanda(self) -> bool {
+        use Kode::*;
+        matches!(self, BarisDiubah | BarisBerkurang | BarisDitambahkan | TandaVersiLain | PerubahanDisetujui)
+    }
+
     pub fn penjelasan(self) -> &'static Penjelasan {
         &KATALOG[self as usize]
     }

@@ -9,7 +9,9 @@ use std::ops::Range;
 
 use super::rumus::Rumus;
 use super::xlsx::{Gaya, Grafik, Hasil, JenisGrafik, Lembar};
+use crate::domain::tanda::Penghitung;
 use crate::read::alamat::huruf_kolom;
+use crate::table::keluaran::{Bertanda, Daftar, KolomKeluaran};
 
 /// What a cell follows from.
 type Turunan<'a> = Box<dyn Fn(&Di<'_, '_>) -> Rumus + 'a>;
@@ -147,6 +149,17 @@ pub struct Blok<'a> {
     /// The total, then rows that are part of those above it.
     kaki: Vec<Baris<'a>>,
     catatan: Vec<Cow<'a, str>>,
+    /// Where it is a list whose rows carry a mark.
+    senarai: Option<Senarai>,
+}
+
+/// A list that a block is.
+struct Senarai {
+    bertanda: Bertanda,
+    /// The columns that the mark is over.
+    di: Vec<u16>,
+    /// Where it stands.
+    kolom: u16,
 }
 
 impl<'a> Blok<'a> {
@@ -156,6 +169,14 @@ impl<'a> Blok<'a> {
 
     pub fn kepala<S: Into<Cow<'a, str>>>(self, judul: impl IntoIterator<Item = S>) -> Blok<'a> {
         self.kepala_sel(judul.into_iter().map(Sel::kepala).collect::<Vec<_>>())
+    }
+
+    /// The head of a list, each of whose rows carries a mark behind it. The block has as many cells a row as the list
+    /// has columns.
+    pub fn senarai<K: KolomKeluaran>(self, daftar: &Daftar<K>) -> Blok<'a> {
+        let di = (0..).zip(daftar.definisi()).filter(|(_, d)| d.bertanda()).map(|(i, _)| i).collect();
+        let senarai = Senarai { bertanda: daftar.bertanda(), di, kolom: daftar.kolom.len() as u16 };
+        Blok { senarai: Some(senarai), ..self.kepala(daftar.judul()) }
     }
 
     /// A head with cells over several columns, or of a height of its own.
@@ -329,8 +350,22 @@ impl Terletak<'_> {
         for (i, baris) in self.blok.semua().enumerate() {
             self.satu_baris(l, self.baris_lembar(i), baris, i)?;
         }
+        if let Some(senarai) = &self.blok.senarai {
+            self.tulis_tanda(l, senarai)?;
+        }
         let catatan = self.bawah() - self.blok.catatan.len() as u32;
         (catatan..).zip(&self.blok.catatan).try_for_each(|(r, c)| l.teks(r, 0, c, Gaya::Catatan))
+    }
+
+    /// The marks of the rows, over the values that their cells hold.
+    fn tulis_tanda(&self, l: &mut Lembar, s: &Senarai) -> Hasil<()> {
+        let baris = self.semua_baris();
+        let tanda = baris.clone().map(|baris| {
+            let mut p = Penghitung::baru(s.bertanda.kode);
+            s.di.iter().for_each(|kolom| p.tambah(&self.isi(baris, *kolom).nilai.bertanda()));
+            p.selesai(s.bertanda.kode, s.bertanda.definisi)
+        });
+        l.tanda((self.baris_lembar(0) - 1, s.kolom), tanda)
     }
 
     fn satu_baris(&self, l: &mut Lembar, r: u32, isi: &Baris<'_>, baris: usize) -> Hasil<()> {

@@ -1,5 +1,9 @@
 //! A formula together with the value it has now: they are put together in one go, so that they cannot differ.
 
+use std::borrow::Cow;
+
+use crate::domain::tanda;
+
 /// What a formula gives.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Nilai {
@@ -43,6 +47,14 @@ impl Nilai {
         match self {
             Nilai::Angka(n) => Some(n.nilai()),
             Nilai::Teks(_) => None,
+        }
+    }
+
+    /// As the mark of a row has it.
+    pub(super) fn bertanda(&self) -> Cow<'_, str> {
+        match self {
+            Nilai::Angka(n) => tanda::angka(n.nilai()).into(),
+            Nilai::Teks(t) => tanda::teks(t),
         }
     }
 

@@ -1,5 +1,6 @@
 //! A workbook put together from its sheets, in the order of their tabs. Each is filled by a task of its own, side by
-//! side; lists that are longer than a sheet go on in the next.
+//! side; lists that are longer than a sheet go on in the next. The last sheet is filled when all others are, so that
+//! it can say how many rows each list has.
 
 use std::io::{Seek, Write};
 use std::thread;
@@ -9,6 +10,13 @@ use super::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Hasil, Lembar, aman};
 
 /// Fills a sheet.
 type Tugas<'a> = Box<dyn FnOnce() -> Hasil<Lembar> + Send + 'a>;
+
+/// A sheet that holds a list, and how many rows of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BarisSenarai {
+    pub lembar: String,
+    pub banyak: u32,
+}
 
 /// A workbook whose sheets are named and not filled yet.
 pub struct Susunan<'a> {
@@ -58,12 +66,20 @@ impl<'a> Susunan<'a> {
         Ok(())
     }
 
-    /// Fills the sheets and writes the workbook.
+    /// Fills the sheets, then the last one of this name, and writes the workbook.
     ///
     /// # Errors
     /// What the disk reports.
-    pub fn simpan(self, keluar: &mut (impl Write + Seek + Send)) -> Hasil<()> {
-        let lembar = kerjakan(self.tugas)?;
+    pub fn simpan(
+        self,
+        (nama, isi): (&str, impl FnOnce(Lembar, &[BarisSenarai]) -> Hasil<Lembar>),
+        keluar: &mut (impl Write + Seek + Send),
+    ) -> Hasil<()> {
+        let terakhir = self.buku.lembar(nama)?;
+        let mut lembar = kerjakan(self.tugas)?;
+        let satu = |l: &Lembar| Some(BarisSenarai { lembar: l.nama(), banyak: l.senarai()? });
+        let senarai: Vec<BarisSenarai> = lembar.iter().filter_map(satu).collect();
+        lembar.push(isi(terakhir, &senarai)?);
         self.buku.simpan(lembar, keluar)
     }
 }

@@ -10,4 +10,5 @@ mod buku;
 mod indikator;
 mod kunci;
 mod rentang;
+mod sidik;
 mod sumber;

@@ -155,6 +155,17 @@ fn decisions_of_the_dinas_are_read_from_the_results() {
     assert!(baris(&b, "Daftar Peserta", "UEP-2024-0001").contains(&"2026-TW1: Remedial (05/05/2026)".to_owned()));
     let jawaban = meja.uep(&["explain", "e.xlsx", "UEP-2024-0001"]);
     assert!(jawaban.keluar.contains("Keputusan Dinas: 2026-TW1: Remedial"), "{}", jawaban.keluar);
+    // A date in somebody's words stands as written, and nothing of it passes a mask.
+    meja.simpan_ulang("putus.xlsx", "kata.xlsx", |lembar, b, k, _| {
+        (lembar == "Perlu Keputusan" && (b, k) == (judul + 1, tanggal)).then(|| "kata SITI".to_owned())
+    });
+    let kata = ["--register", "register.csv", "--grades", "kata.xlsx"];
+    assert_eq!(langkah(&buku(&meja, &kata)), "Laksanakan keputusan Dinas, 2026-TW1: Remedial (kata SITI)");
+    let b = buku(&meja, &[&kata[..], &["--mask"]].concat());
+    let bocor: Vec<String> =
+        b.lembar.iter().flat_map(|(_, isi)| isi.iter().flatten()).map(ToString::to_string).collect();
+    assert!(!bocor.iter().any(|s| s.contains("SITI") || s.contains("kata SITI")), "{bocor:?}");
+    assert!(langkah(&b).contains("keputusan Dinas"), "{}", langkah(&b));
 }
 
 #[test]

@@ -23,12 +23,12 @@ fn tanpa_tempat(tabel: &Tabel, lepas: &[&str], urutkan: bool) -> Vec<Vec<String>
     baris
 }
 
-/// Families in the order of the output, and findings.
+/// Families in the order of the output, and findings. A row's mark is over its place, too.
 fn isi((hasil, masalah): (Tabel, Tabel)) -> (Vec<Vec<String>>, Vec<Vec<String>>) {
     (
-        tanpa_tempat(&hasil, &["Baris", "Berkas"], false),
+        tanpa_tempat(&hasil, &["Baris", "Berkas", "Sidik"], false),
         // Of two rows that say the same one is reported: whose it is goes with its place.
-        tanpa_tempat(&masalah, &["Baris", "Berkas", "Sel", "Keterangan", "No KK", "NIK"], true),
+        tanpa_tempat(&masalah, &["Baris", "Berkas", "Sel", "Keterangan", "No KK", "NIK", "Sidik"], true),
     )
 }
 

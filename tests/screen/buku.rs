@@ -117,8 +117,8 @@ fn the_sheets_stand_in_the_order_promised() {
 #[test]
 fn the_lists_have_the_columns_promised_and_no_others() {
     let tambahan: [&[&str]; 3] = [
-        &["Pemilik NIK", "Jejak"],
-        &["Penghalang", "Penghalang Tunggal", "Pemilik NIK", "Jejak"],
+        &["Pemilik NIK", "Jejak", "Sidik"],
+        &["Penghalang", "Penghalang Tunggal", "Pemilik NIK", "Jejak", "Sidik"],
         &[
             "Yang Harus Diperbaiki",
             "Pemilik NIK",
@@ -128,6 +128,7 @@ fn the_lists_have_the_columns_promised_and_no_others() {
             "Dikoreksi Oleh",
             "Tanggal Koreksi",
             "Jejak",
+            "Sidik",
         ],
     ];
     for (status, tambahan) in STATUS.into_iter().zip(tambahan) {
@@ -153,13 +154,15 @@ fn the_decision_as_data_is_hidden_does_not_print_and_is_sorted_along() {
     for (nomor, status) in (2..).zip(STATUS) {
         let tabel = hasil().buku.daftar(status);
         let kolom = tabel.judul.len();
-        assert_eq!(tabel.judul[kolom - 1], "Jejak");
+        assert_eq!(tabel.judul[kolom - 2..], ["Jejak", "Sidik"]);
         assert!(tabel.satu("Jejak").iter().all(|j| j.starts_with("S1") && j.len() < 120), "{status}");
         let isi = &bagian[&format!("xl/worksheets/sheet{nomor}.xml")];
-        let satu = format!("<col min=\"{kolom}\" max=\"{kolom}\"");
-        let (_, sifat) = isi.split_once(&satu).unwrap_or_else(|| panic!("{status}: no column {kolom}"));
-        assert!(sifat.split_once("/>").unwrap().0.contains("hidden=\"1\""), "{status}");
-        assert_eq!(isi.matches("hidden=\"1\"").count(), 1, "{status}");
+        for kolom in [kolom - 1, kolom] {
+            let satu = format!("<col min=\"{kolom}\" max=\"{kolom}\"");
+            let (_, sifat) = isi.split_once(&satu).unwrap_or_else(|| panic!("{status}: no column {kolom}"));
+            assert!(sifat.split_once("/>").unwrap().0.contains("hidden=\"1\""), "{status}");
+        }
+        assert_eq!(isi.matches("hidden=\"1\"").count(), 2, "{status}");
         let huruf = rust_xlsxwriter::utility::column_number_to_name(kolom as u16 - 1);
         let (_, saring) = isi.split_once("<autoFilter ref=\"A4:").unwrap();
         assert!(saring.starts_with(&huruf), "{status}: {}", &saring[..8]);
@@ -178,8 +181,8 @@ fn a_masked_list_carries_no_decision_as_data() {
     let buku = BukuTerbaca::baca(&meja.jalur("samar.xlsx"));
     for status in STATUS {
         let tabel = buku.daftar(status);
-        assert!(!tabel.judul.iter().any(|j| j == "Jejak"), "{status}");
-        assert_eq!(tabel.judul.len() + 1, hasil().buku.daftar(status).judul.len(), "{status}");
+        assert!(!tabel.judul.iter().any(|j| ["Jejak", "Sidik"].contains(&j.as_str())), "{status}");
+        assert_eq!(tabel.judul.len() + 2, hasil().buku.daftar(status).judul.len(), "{status}");
     }
 }
 

@@ -424,8 +424,9 @@ fn a_csv_serves_as_a_workbook_does_and_lists_the_corrections_beside_it() {
     meja.saring(&["a.csv", "-o", "h.csv"]);
     let isi = String::from_utf8(meja.byte("h.masalah.csv")).unwrap();
     assert!(isi.contains("tiga"), "{isi}");
-    let diisi: Vec<String> =
-        isi.lines().map(|b| b.strip_suffix(",,,").map_or(b.into(), |a| format!("{a},2,Rina,2026-01-30"))).collect();
+    // The columns to fill in, then the mark.
+    let isi_baris = |(awal, sidik): (&str, &str)| format!("{awal},2,Rina,2026-01-30,{sidik}");
+    let diisi: Vec<String> = isi.lines().map(|b| b.rsplit_once(",,,,").map_or(b.into(), isi_baris)).collect();
     meja.tulis("h.masalah.csv", diisi.join("\r\n"));
     meja.saring(&["a.csv", "--corrections", "h.masalah.csv", "-o", "k.csv"]);
     let koreksi = Tabel::baca(&meja.jalur("k.koreksi.csv"));

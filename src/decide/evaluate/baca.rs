@@ -1,5 +1,6 @@
 //! The sources of a year's evaluation, each read for what it is.
 
+use super::ditahan::terjaga;
 use super::{BahanEvaluasi, Waktu};
 use crate::error::Result;
 use crate::read::sumber::Sumber;
@@ -36,8 +37,13 @@ fn baca_satu(nomor: u16, s: &Sumber, cara: Cara<'_>) -> Result<Isi<Terbaca>> {
         Jenis::Kegiatan => tabel::baca(s, nomor, cara, kegiatan::baca)?.jadi(Terbaca::Kegiatan),
         Jenis::Insentif => insentif::baca_diberikan(s, nomor, cara)?.jadi(Terbaca::Diberikan),
         Jenis::Capaian => {
-            let pkh = capaian::pkh(s)?;
-            tabel::baca(s, nomor, cara, capaian::baca)?.jadi(|isi| Terbaca::Sebelumnya(isi, pkh))
+            let mut isi = tabel::baca(s, nomor, cara, capaian::baca)?;
+            let pkh = capaian::pkh(s, nomor)?.map(|lama| {
+                isi.temuan.extend(lama.temuan);
+                isi.perubahan.extend(lama.perubahan);
+                lama.pkh
+            });
+            isi.jadi(|isi| Terbaca::Sebelumnya(isi, pkh))
         }
         Jenis::AnggotaSaringan => tabel::baca(s, nomor, cara, saringan::baca_anggota)?.jadi(|_| Terbaca::Anggota),
         _ => saringan::baca_daftar(s, nomor, cara.acuan)?.jadi(Terbaca::Saringan),
@@ -60,14 +66,14 @@ pub fn baca(sumber: &[Sumber], waktu: Waktu, rencana: &Rencana) -> Result<(Bahan
         ..BahanEvaluasi::default()
     };
     let dibaca = baca_semua(sumber, waktu.acuan, rencana, baca_satu, |isi| match isi {
-        Terbaca::Register(isi) => bahan.register.extend(isi),
+        Terbaca::Register(isi) => bahan.register.extend(isi.into_iter().map(terjaga)),
         Terbaca::Triwulan(isi) => bahan.triwulan.tambah(isi),
         Terbaca::Asesmen(isi) => bahan.asesmen.get_or_insert_default().extend(isi),
         Terbaca::Kegiatan(isi) => bahan.kegiatan.get_or_insert_default().extend(isi),
         Terbaca::Diberikan(isi) => bahan.diberikan.get_or_insert_default().extend(isi),
         Terbaca::Sebelumnya(isi, pkh) => {
             bahan.sebelumnya.get_or_insert_default().extend(isi.into_iter().flatten());
-            pkh.into_iter().for_each(|pkh| bahan.pkh_lama.get_or_insert_default().extend(pkh));
+            pkh.into_iter().for_each(|pkh| bahan.pkh_lama.get_or_insert_default().gabung(pkh));
         }
         Terbaca::Saringan(isi) => bahan.saringan.get_or_insert_default().extend(isi),
         Terbaca::Anggota => {}

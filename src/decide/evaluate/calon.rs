@@ -41,19 +41,19 @@ pub(super) fn hitung(semua: &[Asesmen], saringan: Option<&Saringan<'_>>, c: &mut
         let [asesmen, profil, bantuan] = satu(baris, c);
         calon.jawaban[0].push(asesmen);
         calon.jawaban[1].push(profil);
-        if saringan.is_none_or(|s| layak(baris, s)) {
-            calon.jawaban[2].push(bantuan);
-        } else {
-            calon.bukan_layak += 1;
+        match saringan.map_or(Some(true), |s| layak(baris, s)) {
+            Some(true) => calon.jawaban[2].push(bantuan),
+            Some(false) => calon.bukan_layak += 1,
+            None => calon.jawaban[2].push(Hasil41::BelumAda),
         }
     }
     calon
 }
 
-/// Whether the screening shows the family as Layak.
-fn layak(baris: &[&Asesmen], saringan: &Saringan<'_>) -> bool {
+/// Whether the screening shows the family as Layak; `None`: its row must not be used.
+fn layak(baris: &[&Asesmen], saringan: &Saringan<'_>) -> Option<bool> {
     let kini = baris.iter().find_map(|a| saringan.cari(a.kk.sah, a.nik.sah));
-    kini.is_some_and(|k| k.status == Some(Status::Layak))
+    kini.map_or(Some(false), |k| (!k.ditahan).then_some(k.status == Some(Status::Layak)))
 }
 
 /// Blank rows drop out where another is filled; identical ones count once; different ones leave it open.

@@ -119,8 +119,8 @@ pub struct AdaProgram {
 
 impl AdaProgram {
     pub fn dari(b: &BahanEvaluasi) -> AdaProgram {
-        let semua = b.saringan.as_deref().unwrap_or_default();
-        AdaProgram { bansos: semua.iter().any(|t| penerima(&t.bansos)), pkh: semua.iter().any(|t| kpm_pkh(&t.bansos)) }
+        let semua = || b.saringan.iter().flatten().filter(|t| !t.ditahan);
+        AdaProgram { bansos: semua().any(|t| penerima(&t.bansos)), pkh: semua().any(|t| kpm_pkh(&t.bansos)) }
     }
 }
 
@@ -144,12 +144,12 @@ pub fn arah_desil(o: &Orang<'_>) -> Arah {
 
 /// Left the PKH since entry; `None`: was no KPM then (T55).
 pub fn keluar_pkh(o: &Orang<'_>, ada: AdaProgram) -> Option<Hasil41> {
-    kpm_pkh(&o.daftar.bansos_awal).then(|| keluar(o, ada.pkh, kpm_pkh))
+    sejak_masuk(o, kpm_pkh).then(|| keluar(o, ada.pkh, kpm_pkh))
 }
 
 /// Left the PKH since last year's evaluation; `None`: was in it neither at entry nor then (T55).
 pub fn keluar_pkh_setahun(o: &Orang<'_>, lama: Option<&PkhLama>, ada: AdaProgram) -> Option<Hasil41> {
-    match lama?.get(&o.daftar.peserta.id)? {
+    match lama?.cari(&o.daftar.peserta.id)? {
         Hasil41::Tidak => Some(keluar(o, ada.pkh, kpm_pkh)),
         // Had left it before, or nobody knows whether.
         Hasil41::Ya => None,
@@ -159,7 +159,12 @@ pub fn keluar_pkh_setahun(o: &Orang<'_>, lama: Option<&PkhLama>, ada: AdaProgram
 
 /// Receives no social assistance any more; `None`: received none at entry (T55).
 pub fn keluar_bansos(o: &Orang<'_>, ada: AdaProgram) -> Option<Hasil41> {
-    penerima(&o.daftar.bansos_awal).then(|| keluar(o, ada.bansos, penerima))
+    sejak_masuk(o, penerima).then(|| keluar(o, ada.bansos, penerima))
+}
+
+/// Received at entry, or nobody knows, where the row of the register must not be used.
+fn sejak_masuk(o: &Orang<'_>, menerima: impl Fn(&str) -> bool) -> bool {
+    o.daftar.peserta.ditahan.is_some() || menerima(&o.daftar.bansos_awal)
 }
 
 fn keluar(o: &Orang<'_>, ada: bool, menerima: impl Fn(&str) -> bool) -> Hasil41 {

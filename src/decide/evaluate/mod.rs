@@ -17,6 +17,7 @@
 mod baca;
 pub mod calon;
 mod cocok;
+mod ditahan;
 pub mod efektivitas;
 pub mod indikator;
 pub mod insentif;

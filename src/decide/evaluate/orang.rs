@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cocok::{Saringan, bukan_peserta, tanpa_monitoring};
+use super::ditahan::Ditahan;
 use super::insentif::{self, Diberi};
 use super::{BahanEvaluasi, Waktu};
 use crate::decide::grade::register::Register;
@@ -39,6 +40,8 @@ pub struct Orang<'a> {
     pub kelurahan: Option<Kelurahan>,
     /// Results by quarter, those held back included.
     pub hasil: [Option<&'a BarisHasil>; 4],
+    /// Quarters whose result must not be used: nobody knows the grade.
+    pub ditahan: [bool; 4],
     /// By [`Indikator41`]; `None`: not asked.
     pub indikator: [Option<Hasil41>; Indikator41::SEMUA.len()],
     /// Of those who have a business: stage II and above.
@@ -88,9 +91,9 @@ impl Orang<'_> {
         self.daftar.peserta.angkatan.tahun()
     }
 
-    /// Grade of a quarter, counted from 0: `Some(None)` is BD.
+    /// Grade of a quarter, counted from 0: `Some(None)` is BD, or a result that must not be used.
     pub fn nilai(&self, ke: usize) -> Option<Option<Kategori>> {
-        self.hasil[ke].map(|h| h.putusan.kategori)
+        self.hasil[ke].map(|h| h.putusan.kategori).or(self.ditahan[ke].then_some(None))
     }
 }
 
@@ -105,6 +108,8 @@ pub(super) struct Semua<'a> {
 /// What all participants are looked up in.
 struct Sumber<'a> {
     riwayat: Riwayat<'a>,
+    hasil_ditahan: Ditahan<'a>,
+    formulir_ditahan: Ditahan<'a>,
     triwulan: [Option<Triwulan>; 4],
     terakhir: Option<Triwulan>,
     /// The quarter after the year's last.
@@ -126,13 +131,18 @@ pub(super) fn susun<'a>(b: &'a BahanEvaluasi, waktu: Waktu, p: &Parameter, c: &m
         b.triwulan.monitoring.iter().filter(|l| l.triwulan.is_some_and(milik)),
         c,
     );
-    let triwulan: Vec<Triwulan> = riwayat.triwulan().into_iter().collect();
+    let ditahan = [&b.triwulan.hasil_ditahan, &b.triwulan.monitoring_ditahan];
+    let triwulan = riwayat.triwulan().into_iter().chain(ditahan.into_iter().flatten().filter_map(|d| d.triwulan));
+    let triwulan: Vec<Triwulan> = triwulan.filter(|t| milik(*t)).collect::<BTreeSet<_>>().into_iter().collect();
+    let [hasil_ditahan, formulir_ditahan] = ditahan.map(|d| Ditahan::baru(d, &register, waktu.triwulan()));
     bukan_peserta(b, &register, milik, c);
     tanpa_monitoring(b, &triwulan, c);
     let diberikan = b.diberikan.as_deref().unwrap_or_default();
     let diberi = insentif::dikenal(diberikan, &register, p.insentif_non_stimulan, c);
     let sumber = Sumber {
         riwayat,
+        hasil_ditahan,
+        formulir_ditahan,
         triwulan: waktu.triwulan(),
         terakhir: triwulan.last().copied(),
         sesudah: waktu.sesudah(),
@@ -144,13 +154,14 @@ pub(super) fn susun<'a>(b: &'a BahanEvaluasi, waktu: Waktu, p: &Parameter, c: &m
     };
     let mut ada: BTreeSet<&str> = BTreeSet::new();
     let mut orang: Vec<Orang<'a>> = Vec::with_capacity(b.register.len());
-    for t in &b.register {
+    // Of several rows with one ID the first that may be used counts; the others are findings.
+    let (utuh, ditahan): (Vec<_>, Vec<_>) = b.register.iter().partition(|t| t.peserta.ditahan.is_none());
+    for t in utuh.into_iter().chain(ditahan) {
         let q = &t.peserta;
         if q.angkatan.tahun().is_some_and(|a| a > waktu.tahun) {
             c.catat(Kode::AngkatanSesudah, q.asal, Kolom::Angkatan, &q.angkatan.tahun().unwrap_or(0).to_string());
             continue;
         }
-        // Of several rows with one ID the first counts; the others are findings.
         if q.id.is_empty() || ada.insert(&q.id) {
             orang.push(sumber.satu(t, c));
         }
@@ -187,28 +198,45 @@ impl<'a> Sumber<'a> {
         let (id, nik) = (&*q.id, &*q.nik.teks);
         let hasil_pada = |t: Triwulan| self.riwayat.hasil_pada(id, nik, t);
         let hasil = self.triwulan.map(|t| t.and_then(hasil_pada));
+        let siapa = crate::decide::grade::kunci(id, nik);
+        let ditahan: [bool; 4] = std::array::from_fn(|ke| {
+            let t = self.triwulan[ke].filter(|_| hasil[ke].is_none());
+            t.is_some_and(|t| self.hasil_ditahan.pada(siapa, t))
+        });
         let semua: Vec<&LembarPenilaian> =
             Kelas::SEMUA.into_iter().flat_map(|k| self.riwayat.formulir_kelas(id, nik, k)).collect();
         let kelas = self.kelas(t, &hasil, &semua, c);
-        // A quarter that was held back has shown nothing (T52).
-        let ditahan = |l: &LembarPenilaian| {
+        // A quarter that was held back has shown nothing (T52); of one whose result must not be used nobody knows.
+        let tertahan = |l: &LembarPenilaian| {
             let h = l.triwulan.and_then(hasil_pada);
             h.is_some_and(|h| !h.putusan.penahan.is_empty())
+                || l.triwulan.is_some_and(|t| ditahan[usize::from(t.ke()) - 1])
         };
         let mut milik: Vec<&LembarPenilaian> =
-            semua.iter().copied().filter(|l| l.kelas.nilai() == kelas && !ditahan(l)).collect();
+            semua.iter().copied().filter(|l| l.kelas.nilai() == kelas && !tertahan(l)).collect();
         milik.sort_by_key(|l| l.triwulan);
         let terakhir = milik.iter().rfind(|l| l.triwulan == self.terakhir).map(|l| &l.formulir);
-        let fakta = self.fakta(t, kelas, &hasil, &milik, terakhir);
-        self.periksa(t, kelas, &semua, &fakta, c);
+        let mut fakta = self.fakta(t, kelas, &hasil, &milik, terakhir);
+        let tanpa_formulir = |t: &Triwulan| !semua.iter().any(|l| l.triwulan == Some(*t));
+        let formulir_ditahan = |t: &Triwulan| self.formulir_ditahan.pada(siapa, *t) && tanpa_formulir(t);
+        fakta.ditahan = ditahan.contains(&true) || self.triwulan.iter().flatten().any(formulir_ditahan);
+        let dinilai = |ke: usize| hasil[ke].is_some_and(|h| h.putusan.kategori.is_some());
+        fakta.nilai_ditahan = (0..4).rev().find(|ke| ditahan[*ke] || dinilai(*ke)).is_some_and(|ke| ditahan[ke]);
+        let diketahui = !self.terakhir.is_some_and(|t| ditahan[usize::from(t.ke()) - 1] || formulir_ditahan(&t));
+        self.periksa(t, (kelas, diketahui), &semua, &fakta, c);
         let berusaha = kelas.is_some_and(Kelas::dinilai);
         let pendapatan = terakhir.and_then(|f| f.rupiah(Medan::PendapatanKeluarga).nilai());
         let kini = self.kini(t, c);
         let mut indikator = Indikator41::SEMUA.map(|i| self::hasil(i, &fakta, self.toleransi));
         // T32: those whose family is Layak.
-        if self.saringan.is_some() && kini.is_none_or(|k| k.status != Some(Status::Layak)) {
-            indikator[Indikator41::I3 as usize] = None;
-        }
+        let layak = &mut indikator[Indikator41::I3 as usize];
+        *layak = match kini {
+            Kini::Tanpa => *layak,
+            Kini::Ada(k) if k.status == Some(Status::Layak) => *layak,
+            Kini::Ada(_) | Kini::TidakAda => None,
+            Kini::TidakDiketahui => layak.map(|_| Hasil41::BelumAda),
+        };
+        let kini = kini.ada();
         let dari = |m| terakhir.map_or(Hasil41::BelumAda, |f| Hasil41::dari(f.ya_tidak(m)));
         Orang {
             kelas,
@@ -228,6 +256,7 @@ impl<'a> Sumber<'a> {
             keputusan: self.keputusan.get(crate::decide::grade::kunci(id, nik)).cloned().unwrap_or_default(),
             asesmen_graduasi: dari(Medan::AsesmenGraduasi),
             hasil,
+            ditahan,
             daftar: t,
         }
     }
@@ -273,6 +302,8 @@ impl<'a> Sumber<'a> {
             terakhir,
             t1: pada_akhir.map(|h| h.putusan.capaian(Indikator::T1)),
             nilai: dinilai.next_back(),
+            ditahan: false,
+            nilai_ditahan: false,
             pembanding: if q.omzet_awal_tahap.kosong() { q.omzet_baseline } else { q.omzet_awal_tahap },
             stimulan: kelas.is_some_and(|k| self.stimulan.get(kunci).is_some_and(|s| s.contains(&k))),
         }
@@ -282,7 +313,7 @@ impl<'a> Sumber<'a> {
     fn periksa(
         &self,
         t: &Terdaftar,
-        kelas: Option<Kelas>,
+        (kelas, akhir_diketahui): (Option<Kelas>, bool),
         formulir: &[&LembarPenilaian],
         fakta: &FaktaTahun<'_>,
         c: &mut Catatan<'_>,
@@ -291,7 +322,7 @@ impl<'a> Sumber<'a> {
         let aktif = matches!(q.status, StatusPeserta::Aktif | StatusPeserta::SiapGraduasi);
         let ada = formulir.iter().any(|l| l.triwulan == self.terakhir);
         let dinilai = self.terakhir.is_some_and(|t| self.riwayat.hasil_pada(&q.id, &q.nik.teks, t).is_some());
-        if aktif && !ada && !dinilai && self.terakhir.is_some() {
+        if aktif && !ada && !dinilai && akhir_diketahui && self.terakhir.is_some() {
             c.catat(Kode::PesertaTanpaHasil, q.asal, Kolom::IdPeserta, &q.id);
         }
         let medan = if kelas == Some(Kelas::Mandiri) { Medan::MenerimaScaleUp } else { Medan::MenerimaStimulan };
@@ -300,14 +331,38 @@ impl<'a> Sumber<'a> {
         }
     }
 
-    fn kini(&self, t: &Terdaftar, c: &mut Catatan<'_>) -> Option<&'a Tersaring> {
-        let saringan = self.saringan.as_ref()?;
+    fn kini(&self, t: &Terdaftar, c: &mut Catatan<'_>) -> Kini<'a> {
+        let Some(saringan) = self.saringan.as_ref() else { return Kini::Tanpa };
         let q = &t.peserta;
-        let kini = saringan.cari(q.kk.sah, q.nik.sah);
-        if kini.is_none() {
-            c.catat(Kode::PesertaTanpaSaringan, q.asal, Kolom::NoKk, &q.kk.teks);
+        if q.ditahan.is_some() {
+            return Kini::TidakDiketahui;
         }
-        kini
+        match saringan.cari(q.kk.sah, q.nik.sah) {
+            Some(k) if k.ditahan => Kini::TidakDiketahui,
+            Some(k) => Kini::Ada(k),
+            None => {
+                c.catat(Kode::PesertaTanpaSaringan, q.asal, Kolom::NoKk, &q.kk.teks);
+                Kini::TidakAda
+            }
+        }
+    }
+}
+
+/// The family in this year's screening.
+#[derive(Clone, Copy)]
+enum Kini<'a> {
+    /// No screening was given.
+    Tanpa,
+    Ada(&'a Tersaring),
+    /// It is not in there.
+    TidakAda,
+    /// Its row, or the participant's own, must not be used.
+    TidakDiketahui,
+}
+
+impl<'a> Kini<'a> {
+    fn ada(self) -> Option<&'a Tersaring> {
+        if let Kini::Ada(k) = self { Some(k) } else { None }
     }
 }
 

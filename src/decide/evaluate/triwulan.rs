@@ -12,6 +12,8 @@ pub struct Keadaan {
     pub triwulan: Triwulan,
     /// Results of participants of the register.
     pub hasil: u32,
+    /// Results that must not be used: somebody changed them afterwards.
+    pub ditahan: u32,
     /// Not verified; `None`: nobody asks for it (`verifikasi_wajib`).
     pub belum_diverifikasi: Option<u32>,
     /// BD.
@@ -27,6 +29,7 @@ impl Keadaan {
         Keadaan {
             triwulan: t,
             hasil: milik().count() as u32,
+            ditahan: orang.iter().filter(|o| o.ditahan[usize::from(t.ke()) - 1]).count() as u32,
             belum_diverifikasi: verifikasi_wajib.then_some(belum),
             belum_dinilai: milik().filter(|p| p.kategori.is_none()).count() as u32,
             temuan: semua.temuan.get(&t).cloned(),
@@ -48,13 +51,17 @@ impl Keadaan {
         format!("{} galat, {} peringatan: {kode}", self.tingkat(Tingkat::Galat), self.tingkat(Tingkat::Peringatan))
     }
 
-    /// `54 hasil, 12 belum diverifikasi; masalah data saat dinilai: …`.
+    /// `54 hasil, 1 ditahan …, 12 belum diverifikasi; masalah data saat dinilai: …`.
     pub fn uraian(&self) -> String {
+        let ditahan = match self.ditahan {
+            0 => String::new(),
+            n => format!(", {n} ditahan (diubah sesudah ditulis; dihitung BD)"),
+        };
         let belum = match self.belum_diverifikasi {
             Some(n) if n > 0 => format!(", {n} belum diverifikasi (faktanya tetap dihitung, T58)"),
             _ => String::new(),
         };
-        format!("{} hasil{belum}; masalah data saat dinilai: {}", self.hasil, self.masalah())
+        format!("{} hasil{ditahan}{belum}; masalah data saat dinilai: {}", self.hasil, self.masalah())
     }
 
     /// Nobody could be graded: the forms came back blank.

@@ -14,6 +14,7 @@ use crate::read::alir::alirkan;
 use crate::read::sumber::Sumber;
 use crate::record::batch::olah;
 use crate::record::hitungan::HitunganSumber;
+use crate::record::jumlah;
 use crate::record::konteks::Konteks;
 use crate::record::koreksi::{Akibat, Rencana};
 use crate::record::pemilik::PemilikBaris;
@@ -69,6 +70,9 @@ pub fn baca(sumber: &[Sumber], cara: &Cara<'_>, kemajuan: &(impl Fn(u64) + Sync)
     }
     if populasi.keluarga.is_empty() && populasi.orang.is_empty() {
         return Err(Galat::TanpaData { berkas: sumber.first().map(|s| s.nama.clone()).unwrap_or_default() });
+    }
+    for (nomor, s) in (0..).zip(sumber) {
+        populasi.temuan.extend(jumlah::periksa(s, nomor, &populasi.hitungan[usize::from(nomor)])?);
     }
     let hitungan = populasi.hitungan.iter().cloned();
     let satu = |(hitungan, sha256)| SumberDibaca { hitungan, sha256, pemilik: PemilikBaris::default() };

@@ -33,6 +33,8 @@ fn tahun<'a>(kelas: Kelas, status: StatusPeserta, formulir: &'a [Formulir]) -> F
         formulir: formulir.iter().collect(),
         terakhir: formulir.last(),
         t1: None,
+        ditahan: false,
+        nilai_ditahan: false,
         nilai: None,
         pembanding: Jawaban::Kosong,
         stimulan: false,
@@ -215,4 +217,21 @@ fn iv_2_leaves_out_those_who_are_not_eligible() {
     assert_eq!(jawab(&[formulir(&[ya(terima)])]), Some(Ya), "nobody says that they aren't (T33)");
     assert_eq!(jawab(&[formulir(&[ya(layak)]), formulir(&[tidak(terima)])]), Some(Tidak));
     assert_eq!(jawab(&[formulir(&[])]), Some(BelumAda));
+}
+
+/// Of a quarter that must not be used nobody knows what it would have shown.
+#[test]
+fn a_withheld_quarter_leaves_open_what_the_others_have_no_yes_for() {
+    let f = [formulir(&[tidak(Medan::LulusPelatihan), tidak(Medan::MenerimaStimulan)])];
+    let utuh = tahun(Kelas::Tumbuh, Aktif, &f);
+    let ditahan = FaktaTahun { ditahan: true, ..utuh.clone() };
+    assert_eq!([&utuh, &ditahan].map(|f| hasil(Indikator41::II2a, f, 0)), [Some(Tidak), Some(BelumAda)]);
+    let f = [formulir(&[ya(Medan::LulusPelatihan)])];
+    let ditahan = FaktaTahun { ditahan: true, ..tahun(Kelas::Tumbuh, Aktif, &f) };
+    assert_eq!(hasil(Indikator41::II2a, &ditahan, 0), Some(Ya), "a yes is one whatever the other quarters show");
+    // The last grade that may be used was an A; of the one behind it nobody knows.
+    let f = [formulir(&[ya(Medan::MenerimaStimulan)])];
+    let a = FaktaTahun { nilai: Some(Kategori::A), ..tahun(Kelas::Berkembang, Aktif, &f) };
+    let ditahan = FaktaTahun { nilai_ditahan: true, ..a.clone() };
+    assert_eq!([&a, &ditahan].map(|f| hasil(Indikator41::III6, f, 0)), [Some(Ya), Some(BelumAda)]);
 }

@@ -6,10 +6,11 @@ use super::{LaporanEvaluate, R, TAK_TERHITUNG, sub_judul};
 use crate::decide::evaluate::indikator::Hitungan;
 use crate::perwal::capaian::{Persen, Realisasi, Sepakat};
 use crate::perwal::matrik_4_1::{Ambang, Ukuran};
+use crate::table::evaluasi::{CAPAIAN, KolomCapaian as K};
 use crate::write::blok::{Baris, Blok, Di, Sel, Terletak};
 use crate::write::rentang::Daftar;
 use crate::write::rumus::{Nilai, Rumus};
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::write::tabel::{Berisi, Isi};
 use crate::write::xlsx::{BARIS_DATA, Gaya, Lembar};
 
 pub const NAMA: &str = "Capaian Indikator";
@@ -20,31 +21,31 @@ pub struct BarisCapaian<'a> {
     pub h: &'a Hitungan,
 }
 
-type K<'a> = Kolom<BarisCapaian<'a>>;
-
-/// The columns: those promised, then the year, for a comparison with the next. They list nobody: a mask hides none.
-pub fn kolom<'a>() -> Vec<K<'a>> {
-    vec![
-        K::baru("Kode", 7.0, Rupa::Tengah, |s| Isi::teks(s.h.indikator.kode())),
-        K::baru("Tahap", 7.0, Rupa::Tengah, |s| Isi::teks(s.h.indikator.kelas().tahap())),
-        K::baku("Indikator", 52.0, Rupa::Lipat, |s| Isi::teks(s.h.indikator.bunyi())),
-        K::baku("Target", 9.0, Rupa::Tengah, |s| match s.h.indikator.ukuran() {
-            Ukuran::Bagian => Isi::Persen(i64::from(s.h.target) * 10),
-            Ukuran::Cacah => Isi::Angka(s.h.target.into()),
-            Ukuran::Ada => Isi::teks("ada"),
-        }),
-        K::baru("Pembilang", 10.0, Rupa::Angka, |s| Isi::angka(s.h.pembilang)),
-        K::baru("Penyebut", 9.0, Rupa::Angka, |s| Isi::angka(s.h.penyebut)),
-        K::baru("Belum Ada Data", 9.0, Rupa::Angka, |s| Isi::angka(s.h.belum)),
-        K::baru("Realisasi", 12.0, Rupa::Persen, |s| realisasi(s.h.realisasi())),
-        K::baru("Realisasi Maks", 12.0, Rupa::Persen, |s| realisasi(s.h.realisasi_maks())),
-        K::baru("Capaian", 12.0, Rupa::Persen, |s| persen(s.h.capaian())),
-        K::baru("Capaian Maks", 12.0, Rupa::Persen, |s| persen(s.h.capaian_maks())),
-        K::baku("Tercapai", 9.0, Rupa::Tengah, |s| Isi::teks(tercapai(s.h))),
-        K::baru("Kategori", 17.0, Rupa::Tengah, |s| Isi::teks(kategori(s.b, s.h))),
-        K::baku("Sumber Data", 34.0, Rupa::Lipat, |s| Isi::teks(s.h.sumber.as_str())),
-        K::baku("Tahun", 7.0, Rupa::Tengah, |s| Isi::teks(s.b.hasil.waktu.tahun.to_string())),
-    ]
+impl Berisi<K> for BarisCapaian<'_> {
+    fn isi(&self, kolom: K) -> Isi<'_> {
+        let h = self.h;
+        match kolom {
+            K::Kode => Isi::teks(h.indikator.kode()),
+            K::Tahap => Isi::teks(h.indikator.kelas().tahap()),
+            K::Indikator => Isi::teks(h.indikator.bunyi()),
+            K::Target => match h.indikator.ukuran() {
+                Ukuran::Bagian => Isi::Persen(i64::from(h.target) * 10),
+                Ukuran::Cacah => Isi::Angka(h.target.into()),
+                Ukuran::Ada => Isi::teks("ada"),
+            },
+            K::Pembilang => Isi::angka(h.pembilang),
+            K::Penyebut => Isi::angka(h.penyebut),
+            K::BelumAdaData => Isi::angka(h.belum),
+            K::Realisasi => realisasi(h.realisasi()),
+            K::RealisasiMaks => realisasi(h.realisasi_maks()),
+            K::Capaian => persen(h.capaian()),
+            K::CapaianMaks => persen(h.capaian_maks()),
+            K::Tercapai => Isi::teks(tercapai(h)),
+            K::Kategori => Isi::teks(kategori(self.b, h)),
+            K::SumberData => Isi::teks(h.sumber.as_str()),
+            K::Tahun => Isi::teks(self.b.hasil.waktu.tahun.to_string()),
+        }
+    }
 }
 
 fn persen<'x>(p: Option<Persen>) -> Isi<'x> {
@@ -92,34 +93,24 @@ pub fn angka(realisasi: Realisasi) -> Option<f64> {
     }
 }
 
-/// Titles of the table.
-pub fn judul() -> Vec<&'static str> {
-    kolom().iter().map(|k| k.judul).collect()
-}
-
-/// Column of a title.
-pub fn kolom_ke(judul: &str) -> u16 {
-    kolom().iter().position(|k| k.judul == judul).unwrap_or_else(|| unreachable!("no column {judul}")) as u16
-}
-
 /// The table at its place: a row an indicator, in their order.
 pub fn letak<'a>(b: &LaporanEvaluate<'a>) -> Terletak<'a> {
     let peserta = b.daftar().peserta;
     let semua = b.hasil.indikator.iter();
-    let blok = Blok::default().kepala(judul()).tinggi_kepala(30.0);
+    let blok = Blok::default().senarai(&CAPAIAN).tinggi_kepala(30.0);
     blok.dengan(semua.map(|h| baris(b, &peserta, h))).di(NAMA, BARIS_DATA - 1)
 }
 
 pub fn lembar(b: &LaporanEvaluate<'_>, mut l: Lembar) -> R<Lembar> {
-    let kolom = kolom();
-    l.lebar(&kolom.iter().map(|k| k.lebar).collect::<Vec<_>>())?;
+    l.lebar(&CAPAIAN.definisi().map(|d| d.lebar).collect::<Vec<_>>())?;
     let sub = sub_judul(b, "Matrik 4.1; capaian = realisasi / target, tidak dibatasi 100%");
     l.kepala("Capaian Indikator Keberhasilan (Pasal 8 ayat (2) huruf a)", &sub)?;
-    let terakhir = kolom.len() as u16 - 1;
+    let terakhir = CAPAIAN.kolom.len() as u16 - 1;
     let tabel = letak(b);
     tabel.tulis(&mut l)?;
     l.bekukan(BARIS_DATA, 3)?;
-    l.saring(BARIS_DATA - 1, tabel.bawah() - 1, terakhir)?;
+    // With the mark: rows that are sorted take theirs along.
+    l.saring(BARIS_DATA - 1, tabel.bawah() - 1, terakhir + u16::from(!b.jalan.samarkan))?;
     let catatan = [
         "Belum Ada Data: tetap di dalam penyebut. Data yang belum ada tidak pernah dihitung sebagai \"tidak\".",
         "Realisasi dan Capaian: menurut yang sudah diketahui. Realisasi Maks dan Capaian Maks: bila semua yang belum ada datanya memenuhi (T57).",
@@ -132,15 +123,6 @@ pub fn lembar(b: &LaporanEvaluate<'_>, mut l: Lembar) -> R<Lembar> {
     l.area_cetak(catatan.bawah() - 1, terakhir - 1)?;
     Ok(l)
 }
-
-const TARGET: u16 = 3;
-const PEMBILANG: u16 = 4;
-const PENYEBUT: u16 = 5;
-const BELUM: u16 = 6;
-const REALISASI: u16 = 7;
-const REALISASI_MAKS: u16 = 8;
-const CAPAIAN: u16 = 9;
-const CAPAIAN_MAKS: u16 = 10;
 
 fn baris<'a>(b: &LaporanEvaluate<'a>, peserta: &Daftar, h: &'a Hitungan) -> Baris<'a> {
     let i = h.indikator;
@@ -187,26 +169,33 @@ fn kedua_realisasi<'a>(h: &Hitungan) -> [Sel<'a>; 2] {
         (Realisasi::Cacah(k), Some(atas)) => Sel::dari(move |d| Rumus::baru(atas(d), k)),
         (Realisasi::Cacah(k), None) => Sel::angka(k),
         (lain, atas) => Sel::dari(move |d| {
-            let (atas, bawah) = (atas.map_or_else(|| d.alamat(PEMBILANG), |atas| atas(d)), d.alamat(PENYEBUT));
+            let (atas, bawah) =
+                (atas.map_or_else(|| d.alamat(K::Pembilang as u16), |atas| atas(d)), d.alamat(K::Penyebut as u16));
             let nilai = Nilai::atau(lain.persen().map(pecahan), TAK_TERHITUNG);
             Rumus::baru(format!("IF(N({bawah})=0,\"{TAK_TERHITUNG}\",({atas})/{bawah})"), nilai)
         }),
     };
     // Of clusters the upper end is no plain sum: those without one may complete another, or make one.
     let jumlah = h.pembilang.zip(h.belum).map(|(n, m)| n + m) == h.maks;
-    let maks: fn(&Di<'_, '_>) -> String = |d| format!("{}+{}", d.alamat(PEMBILANG), d.alamat(BELUM));
-    [satu(h.realisasi(), Some(|d| d.alamat(PEMBILANG))), satu(h.realisasi_maks(), jumlah.then_some(maks))]
+    let maks: fn(&Di<'_, '_>) -> String =
+        |d| format!("{}+{}", d.alamat(K::Pembilang as u16), d.alamat(K::BelumAdaData as u16));
+    [satu(h.realisasi(), Some(|d| d.alamat(K::Pembilang as u16))), satu(h.realisasi_maks(), jumlah.then_some(maks))]
         .map(|s| s.gaya(gaya_realisasi(h)))
+}
+
+/// As `ROUND(…,10)` gives it: what is stored is what any program calculates, and the row keeps its mark.
+fn dibulatkan(n: f64) -> f64 {
+    (n * 1e10).round() / 1e10
 }
 
 /// Against the target. Rounded far behind what any fraction here can differ by, so that a limit that is met is met.
 fn kedua_capaian<'a>(h: &Hitungan) -> [Sel<'a>; 2] {
     let ada = h.indikator.ukuran() == Ukuran::Ada;
-    [(REALISASI, h.capaian()), (REALISASI_MAKS, h.capaian_maks())].map(|(kolom, capaian)| {
+    [(K::Realisasi, h.capaian()), (K::RealisasiMaks, h.capaian_maks())].map(|(kolom, capaian)| {
         Sel::dari(move |d| {
-            let (r, target) = (d.alamat(kolom), d.alamat(TARGET));
+            let (r, target) = (d.alamat(kolom as u16), d.alamat(K::Target as u16));
             let rasio = if ada { format!("IF({r}>0,1,0)") } else { format!("ROUND({r}/{target},10)") };
-            let nilai = Nilai::atau(capaian.map(pecahan), TAK_TERHITUNG);
+            let nilai = Nilai::atau(capaian.map(|c| dibulatkan(pecahan(c))), TAK_TERHITUNG);
             Rumus::baru(format!("IF(ISNUMBER({r}),{rasio},\"{TAK_TERHITUNG}\")"), nilai)
         })
         .persen()
@@ -217,7 +206,7 @@ fn kedua_capaian<'a>(h: &Hitungan) -> [Sel<'a>; 2] {
 fn jawaban<'a>(h: &'a Hitungan) -> Sel<'a> {
     let tanda = if h.indikator.ambang() == Ambang::LebihDari { ">" } else { ">=" };
     let rumus = move |d: &Di<'_, '_>| {
-        let [r, maks, target] = [REALISASI, REALISASI_MAKS, TARGET].map(|k| d.alamat(k));
+        let [r, maks, target] = [K::Realisasi, K::RealisasiMaks, K::Target].map(|k| d.alamat(k as u16));
         let memenuhi = |r: &str| format!("ROUND({r}-{target},10){tanda}0");
         let (bawah, atas) = (memenuhi(&r), memenuhi(&maks));
         let teks = format!("IF(ISNUMBER({r}),IF({bawah},\"Ya\",IF({atas},\"{BELUM_PASTI}\",\"Tidak\")),\"-\")");
@@ -239,7 +228,7 @@ fn jenjang<'a>(b: &LaporanEvaluate<'a>, h: &Hitungan) -> Sel<'a> {
         atas.iter().rev().fold(format!("\"{}\"", terendah.2), satu)
     };
     let rumus = move |d: &Di<'_, '_>| {
-        let [c, maks] = [CAPAIAN, CAPAIAN_MAKS].map(|k| d.alamat(k));
+        let [c, maks] = [K::Capaian, K::CapaianMaks].map(|k| d.alamat(k as u16));
         let (bawah, atas) = (bersarang(&c), bersarang(&maks));
         let teks = format!("IF(ISNUMBER({c}),IF({bawah}={atas},{bawah},\"{BELUM_PASTI}\"),\"{TAK_TERHITUNG}\")");
         Rumus::baru(teks, nilai)

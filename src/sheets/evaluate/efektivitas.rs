@@ -8,6 +8,7 @@ use crate::decide::evaluate::orang::Orang;
 use crate::decide::evaluate::triwulan::Keadaan;
 use crate::perwal::kondisi_awal::{self, GRADUASI_PKH, KALTIM_PERSEN, KELUARGA_BAB_I, KELUARGA_BAB_II, KondisiAwal};
 use crate::record::saringan::kpm_pkh;
+use crate::table::keluaran::KolomKeluaran;
 use crate::write::blok::{Baris, Blok, Di, Sel, Terletak};
 use crate::write::rentang::{Daftar, SyaratBaris};
 use crate::write::rumus::{Nilai, Rumus};
@@ -189,7 +190,7 @@ fn bagian<'a>(daftar: &Daftar, s: Banding2) -> Baris<'a> {
 fn nilai<'a>(b: &LaporanEvaluate<'_>, daftar: &Daftar) -> Blok<'a> {
     let kepala = ["Triwulan"].into_iter().chain(HASIL).chain(["Jumlah", "% A dan B", "% A dan B Maks"]);
     let baris = b.hasil.efektivitas.nilai.iter().enumerate().map(|(ke, isi)| {
-        let satu = |(hasil, n): (&str, u32)| Sel::rumus(daftar.hitung(&[(NILAI[ke], hasil.into())], n));
+        let satu = |(hasil, n): (&str, u32)| Sel::rumus(daftar.hitung(&[(NILAI[ke].judul(), hasil.into())], n));
         let isi = HASIL.into_iter().zip(isi.unwrap_or_default()).map(satu);
         let keadaan = b.hasil.keadaan.iter().find(|k| usize::from(k.triwulan.ke()) == ke + 1);
         let catatan = keadaan.map_or("hasil triwulan ini tidak diberikan".into(), Keadaan::uraian);

@@ -23,15 +23,16 @@ use super::metadata;
 use super::rekap::tulis as tulis_rekap;
 use super::umum::Umum;
 use crate::decide::evaluate::Evaluasi;
-use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::perwal::parameter::Parameter;
 use crate::record::capaian::CapaianLama;
+use crate::table::evaluasi::{CAPAIAN, PESERTA};
+use crate::table::keluaran::{self, KolomKeluaran};
 use crate::temuan::Temuan;
 use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::rentang::Daftar;
 use crate::write::susunan::Susunan;
-use crate::write::tabel::Kolom;
+use crate::write::tabel::{Berisi, kolom};
 use crate::write::xlsx::Lembar;
 use ringkas::Ringkas;
 
@@ -62,8 +63,8 @@ impl<'a> LaporanEvaluate<'a> {
     /// The lists that figures count.
     fn daftar(&self) -> Senarai {
         Senarai {
-            peserta: Daftar::baru(peserta::NAMA, self.hasil.orang.len(), peserta::judul()),
-            capaian: Daftar::baru(capaian::NAMA, self.hasil.indikator.len(), capaian::judul()),
+            peserta: Daftar::baru(peserta::NAMA, self.hasil.orang.len(), PESERTA.judul()),
+            capaian: Daftar::baru(capaian::NAMA, self.hasil.indikator.len(), CAPAIAN.judul()),
             temuan: Daftar::baru(masalah::NAMA, self.temuan.len(), masalah::judul()),
         }
     }
@@ -92,7 +93,7 @@ pub fn tulis(b: &LaporanEvaluate<'_>, keluaran: &Keluaran, pemisah: u8) -> Resul
         return tulis_rekap(keluaran, "Rekap Evaluasi Tahunan UEP Berkelas", &rekap::lembar(b, &induk), &umum);
     }
     let satu = |i: usize| capaian::BarisCapaian { b, h: &b.hasil.indikator[i] };
-    let csv = || umum.csv(keluaran, pemisah, (&capaian::kolom(), b.hasil.indikator.len()), satu);
+    let csv = || umum.csv(keluaran, pemisah, (&*kolom(&CAPAIAN), b.hasil.indikator.len()), satu);
     let judul = format!("Evaluasi Tahunan UEP Berkelas {}", b.hasil.waktu.tahun);
     let buku = (judul.as_str(), keluaran.folder());
     keluaran.menurut_bentuk(csv, |keluar| umum.buku(buku, |s| susun(b, s), &metadata_tambahan(b), keluar))
@@ -121,21 +122,20 @@ fn metadata_tambahan(b: &LaporanEvaluate<'_>) -> Vec<(String, String)> {
     let mut isi = vec![
         ("Tahun".to_owned(), b.hasil.waktu.tahun.to_string()),
         ("Triwulan".to_owned(), if triwulan.is_empty() { "-".into() } else { triwulan.join(", ") }),
-        (format!("Baris {}", peserta::NAMA), ribuan(b.hasil.orang.len() as u64)),
     ];
     isi.extend(b.hasil.keadaan.iter().map(|k| (format!("Keadaan {}", k.triwulan), k.uraian())));
     isi
 }
 
 /// A list with its title, for the sheets that hold one list each.
-fn daftar<B>(
+fn daftar<B: Berisi<K>, K: KolomKeluaran>(
     b: &LaporanEvaluate<'_>,
     mut lembar: Lembar,
     (judul, sub): (&str, &str),
-    (kolom, cetak): (&[Kolom<B>], u16),
+    (daftar, cetak): (&keluaran::Daftar<K>, u16),
     baris: impl ExactSizeIterator<Item = B>,
 ) -> R<Lembar> {
-    lembar.daftar((judul, &sub_judul(b, sub)), kolom, cetak, baris)?;
+    lembar.daftar((judul, &sub_judul(b, sub)), &kolom(daftar), cetak, baris)?;
     Ok(lembar)
 }
 

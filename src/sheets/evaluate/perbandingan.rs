@@ -5,12 +5,16 @@ use super::{LaporanEvaluate, R, TAK_TERHITUNG, sub_judul};
 use crate::decide::evaluate::indikator::Hitungan;
 use crate::perwal::capaian::Realisasi;
 use crate::perwal::capaian::Skala;
-use crate::record::capaian::CapaianLama;
+use crate::record::capaian::{CapaianLama, cari};
+use crate::table::evaluasi::KolomCapaian as K;
 use crate::write::blok::{Baris, Blok, Sel};
 use crate::write::rumus::{Nilai, Rumus};
 use crate::write::xlsx::{BARIS_DATA, Gaya, Lembar};
 
 pub const NAMA: &str = "Perbandingan";
+/// What stands for a row that somebody changed afterwards.
+const DITAHAN: &str = "ditahan";
+
 const LEBAR: [f64; 14] = [7.0, 44.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 11.0, 16.0, 16.0];
 
 /// The earlier year, for titles.
@@ -41,8 +45,8 @@ pub fn lembar(b: &LaporanEvaluate<'_>, mut l: Lembar) -> R<Lembar> {
     ];
     let capaian = capaian::letak(b);
     let baris = b.hasil.indikator.iter().enumerate().map(|(ke, h)| {
-        let lama = b.lama.unwrap_or_default().iter().find(|l| l.indikator == h.indikator);
-        satu(b, h, lama, |judul| capaian.sel(ke, capaian::kolom_ke(judul)))
+        let lama = cari(b.lama.unwrap_or_default(), h.indikator);
+        satu(b, h, lama, |kolom| capaian.sel(ke, kolom as u16))
     });
     let tabel = l.blok(BARIS_DATA - 1, Blok::default().kepala(judul).tinggi_kepala(28.0).dengan(baris))?;
     l.bekukan(BARIS_DATA, 2)?;
@@ -65,14 +69,14 @@ fn satu<'a>(
     b: &LaporanEvaluate<'a>,
     h: &'a Hitungan,
     lama: Option<&'a CapaianLama>,
-    kini: impl Fn(&str) -> Rumus,
+    kini: impl Fn(K) -> Rumus,
 ) -> Baris<'a> {
     let gaya = capaian::gaya_realisasi(h);
     let ukuran = h.indikator.ukuran();
     let ujung = lama.map_or([Realisasi::TidakDiketahui; 2], |l| [l.realisasi, l.realisasi_maks]);
     let tercapai = |r: Realisasi| lama.and_then(|l| r.capaian(ukuran, l.target?)).map(pecahan);
     let dulu = |n: Option<f64>, gaya| n.map_or_else(|| Sel::tengah(TAK_TERHITUNG), |n| Sel::angka(n).gaya(gaya));
-    let salinan = |judul, gaya| Sel::rumus(kini(judul)).gaya(gaya);
+    let salinan = |kolom, gaya| Sel::rumus(kini(kolom)).gaya(gaya);
     // The smallest difference there may be, and the largest (T57).
     let selisih = |dulu: u16, kini: u16| {
         Sel::dari(move |d| {
@@ -91,16 +95,16 @@ fn satu<'a>(
         Sel::lipat(h.indikator.bunyi()),
         r_dulu,
         r_dulu_maks,
-        salinan("Realisasi", gaya),
-        salinan("Realisasi Maks", gaya),
+        salinan(K::Realisasi, gaya),
+        salinan(K::RealisasiMaks, gaya),
         selisih(3, 4),
         selisih(2, 5),
         c_dulu,
         c_dulu_maks,
-        salinan("Capaian", Gaya::Persen),
-        salinan("Capaian Maks", Gaya::Persen),
-        Sel::tengah(lama.map_or("tidak ada", |l| kategori_lama(b, l))),
-        salinan("Kategori", Gaya::Tengah),
+        salinan(K::Capaian, Gaya::Persen),
+        salinan(K::CapaianMaks, Gaya::Persen),
+        Sel::tengah(lama.map_or("tidak ada", |l| if l.ditahan { DITAHAN } else { kategori_lama(b, l) })),
+        salinan(K::Kategori, Gaya::Tengah),
     ]);
     baris.tinggi(13.5 * h.indikator.bunyi().chars().count().div_ceil(48) as f64 + 3.0)
 }

@@ -8,12 +8,13 @@ use crate::decide::evaluate::orang::Orang;
 use crate::domain::formulir::KENDALA;
 use crate::domain::rupiah::Rupiah;
 use crate::perwal::indikator::Hasil41;
-use crate::perwal::matrik_4_1::{Indikator41, Ukuran};
+use crate::perwal::matrik_4_1::Indikator41;
 use crate::perwal::tabel_5_1::Kategori;
 use crate::record::jejak;
 use crate::record::keputusan::KeputusanDinas;
+use crate::table::evaluasi::{KolomPeserta as K, PESERTA};
 use crate::write::samar;
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::write::tabel::{Berisi, Isi};
 use crate::write::xlsx::Lembar;
 
 pub const NAMA: &str = "Daftar Peserta";
@@ -29,84 +30,71 @@ pub struct BarisPeserta<'a> {
     ada: AdaProgram,
 }
 
-type K<'a> = Kolom<BarisPeserta<'a>>;
-
 /// Grades of the four quarters.
-pub const NILAI: [&str; 4] = ["Nilai TW1", "Nilai TW2", "Nilai TW3", "Nilai TW4"];
+pub const NILAI: [K; 4] = [K::NilaiTw1, K::NilaiTw2, K::NilaiTw3, K::NilaiTw4];
 
-/// Titles of the list.
-pub fn judul() -> Vec<&'static str> {
-    kolom().iter().map(|k| k.judul).collect()
-}
-
-pub fn kolom<'a>() -> Vec<K<'a>> {
-    let mut semua = siapa();
-    semua.extend(NILAI.into_iter().enumerate().map(|(ke, judul)| K::ke(judul, 7.0, Rupa::Tengah, nilai, ke)));
-    semua.extend(tahun());
-    let bagian = Indikator41::SEMUA.into_iter().filter(|i| i.ukuran() == Ukuran::Bagian);
-    semua.extend(bagian.map(|i| K::ke(i.kode(), 8.0, Rupa::Tengah, jawaban, i as usize)));
-    // Between bars, so that a kind is found by itself alone.
-    semua.push(K::baru("Kunci Kendala", 14.0, Rupa::Teks, |s| Isi::teks(kunci_kendala(s.o))));
-    semua
-}
-
-fn siapa<'a>() -> Vec<K<'a>> {
-    vec![
-        K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.o.daftar.peserta.id)),
-        K::baru("NIK", 18.0, Rupa::Tengah, |s| Isi::teks(s.b.jalan.id(&s.o.daftar.peserta.nik.teks))),
-        K::baru("Nama", 24.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_orang(&s.o.daftar.peserta.nama))),
-        K::baru("JK", 5.0, Rupa::Tengah, |s| Isi::teks(s.o.daftar.peserta.jenis_kelamin.map_or("", |j| j.singkat()))),
-        K::baru("Angkatan", 9.5, Rupa::Tengah, |s| Isi::angka(s.o.angkatan().map(u32::from))),
-        K::baru("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.o.kelas.map_or("", |k| k.label()))),
-        K::baru("Status", 13.0, Rupa::Teks, |s| Isi::teks(s.o.status().nama())),
-        K::baru("Kecamatan", 19.0, Rupa::Teks, |s| Isi::teks(kecamatan(s.o))),
-        K::baru("Kelurahan", 18.0, Rupa::Teks, |s| Isi::teks(&*s.o.daftar.peserta.kelurahan)),
-        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.o.daftar.peserta.pendamping)),
-    ]
-}
-
-fn tahun<'a>() -> Vec<K<'a>> {
-    vec![
-        K::baru("Naik Tahap TW4", 11.0, Rupa::Tengah, |s| {
-            Isi::teks(s.o.hasil[3].map_or("", |h| &*h.putusan.naik_tahap))
-        }),
-        K::baru("Tahun Masuk Tahap", 10.0, Rupa::Tengah, |s| {
-            Isi::angka(s.o.daftar.tahun_masuk_tahap.nilai().map(u32::from))
-        }),
-        K::baru("Usaha Aktif", 8.0, Rupa::Tengah, |s| tiga(s.o.usaha_aktif)),
-        K::baru("No KK", 18.0, Rupa::Tengah, |s| {
-            let kk = &*s.o.daftar.peserta.kk.teks;
-            Isi::teks(s.b.jalan.id(kk))
-        }),
-        K::baru("Omzet Awal Tahap", 13.0, Rupa::Angka, |s| uang(s.o.omzet.and_then(|o| o.awal_tahap))),
-        K::baru("Omzet Baseline", 13.0, Rupa::Angka, |s| uang(s.o.omzet.and_then(|o| o.baseline))),
-        K::baru("Omzet Kini", 13.0, Rupa::Angka, |s| uang(s.o.omzet.map(|o| o.kini))),
-        K::baru("Pendapatan Keluarga", 13.0, Rupa::Angka, |s| uang(s.o.pendapatan)),
-        K::baru("Di Atas UMK", 8.0, Rupa::Tengah, |s| tiga(s.o.di_atas_umk)),
-        K::baru("Desil Awal", 7.0, Rupa::Tengah, |s| {
-            Isi::angka(s.o.daftar.desil_awal.nilai().map(|d| d.nilai().into()))
-        }),
-        K::baru("Desil Kini", 7.0, Rupa::Tengah, |s| {
-            Isi::angka(s.o.kini.and_then(|k| k.desil.nilai()).map(|d| d.nilai().into()))
-        }),
-        K::baru("Perubahan Desil", 14.0, Rupa::Teks, |s| Isi::teks(arah_desil(s.o).nama())),
-        K::baru("Bansos Awal", 18.0, Rupa::Teks, |s| Isi::teks(&*s.o.daftar.bansos_awal)),
-        K::baru("Bansos Kini", 18.0, Rupa::Teks, |s| Isi::teks(s.o.kini.map_or("", |k| &*k.bansos))),
-        K::baru("Keluar Bansos", 9.0, Rupa::Tengah, |s| tiga(keluar_bansos(s.o, s.ada))),
-        K::baru("Keluar PKH", 8.0, Rupa::Tengah, |s| tiga(keluar_pkh(s.o, s.ada))),
-        K::baru("Keluar PKH Setahun", 9.0, Rupa::Tengah, |s| tiga(keluar_pkh_setahun(s.o, s.b.hasil.pkh_lama, s.ada))),
-        K::baru("Disabilitas", 10.0, Rupa::Tengah, |s| {
-            Isi::teks(match s.o.daftar.disabilitas {
-                Some(true) => "Ya",
-                Some(false) => "Tidak",
-                None => "",
-            })
-        }),
-        K::baru("Klaster", 20.0, Rupa::Teks, |s| Isi::teks(&*s.o.daftar.peserta.klaster)),
-        K::baku("Keputusan Dinas", 30.0, Rupa::Teks, |s| Isi::teks(keputusan(s))),
-        K::baru("Kendala", 30.0, Rupa::Teks, |s| Isi::teks(tulisan_kendala(s))),
-    ]
+impl Berisi<K> for BarisPeserta<'_> {
+    fn isi(&self, kolom: K) -> Isi<'_> {
+        let (o, jalan) = (self.o, self.b.jalan);
+        let p = &o.daftar.peserta;
+        match kolom {
+            K::No => Isi::Angka(self.no),
+            K::IdPeserta => Isi::teks(&*p.id),
+            K::Nik => Isi::teks(jalan.id(&p.nik.teks)),
+            K::Nama => Isi::teks(jalan.nama_orang(&p.nama)),
+            K::JenisKelamin => Isi::teks(p.jenis_kelamin.map_or("", |j| j.singkat())),
+            K::Angkatan => Isi::angka(o.angkatan().map(u32::from)),
+            K::Kelas => Isi::teks(o.kelas.map_or("", |k| k.label())),
+            K::Status => Isi::teks(o.status().nama()),
+            K::Kecamatan => Isi::teks(kecamatan(o)),
+            K::Kelurahan => Isi::teks(&*p.kelurahan),
+            K::Pendamping => Isi::teks(&*p.pendamping),
+            K::NilaiTw1 => nilai(o, 0),
+            K::NilaiTw2 => nilai(o, 1),
+            K::NilaiTw3 => nilai(o, 2),
+            K::NilaiTw4 => nilai(o, 3),
+            K::NaikTahapTw4 => Isi::teks(o.hasil[3].map_or("", |h| &*h.putusan.naik_tahap)),
+            K::TahunMasukTahap => Isi::angka(o.daftar.tahun_masuk_tahap.nilai().map(u32::from)),
+            K::UsahaAktif => tiga(o.usaha_aktif),
+            K::NoKk => Isi::teks(jalan.id(&p.kk.teks)),
+            K::OmzetAwalTahap => uang(o.omzet.and_then(|o| o.awal_tahap)),
+            K::OmzetBaseline => uang(o.omzet.and_then(|o| o.baseline)),
+            K::OmzetKini => uang(o.omzet.map(|o| o.kini)),
+            K::PendapatanKeluarga => uang(o.pendapatan),
+            K::DiAtasUmk => tiga(o.di_atas_umk),
+            K::DesilAwal => Isi::angka(o.daftar.desil_awal.nilai().map(|d| d.nilai().into())),
+            K::DesilKini => Isi::angka(o.kini.and_then(|k| k.desil.nilai()).map(|d| d.nilai().into())),
+            K::PerubahanDesil => Isi::teks(arah_desil(o).nama()),
+            K::BansosAwal => Isi::teks(&*o.daftar.bansos_awal),
+            K::BansosKini => Isi::teks(o.kini.map_or("", |k| &*k.bansos)),
+            K::KeluarBansos => tiga(keluar_bansos(o, self.ada)),
+            K::KeluarPkh => tiga(keluar_pkh(o, self.ada)),
+            K::KeluarPkhSetahun => tiga(keluar_pkh_setahun(o, self.b.hasil.pkh_lama, self.ada)),
+            K::Disabilitas => Isi::teks(o.daftar.disabilitas.map_or("", |d| if d { "Ya" } else { "Tidak" })),
+            K::Klaster => Isi::teks(&*p.klaster),
+            K::KeputusanDinas => Isi::teks(keputusan(self)),
+            K::Kendala => Isi::teks(tulisan_kendala(self)),
+            K::KunciKendala => Isi::teks(kunci_kendala(o)),
+            K::Jejak => Isi::teks(tertulis(o)),
+            K::I1 => jawaban(o, Indikator41::I1),
+            K::I2 => jawaban(o, Indikator41::I2),
+            K::I3 => jawaban(o, Indikator41::I3),
+            K::II1 => jawaban(o, Indikator41::II1),
+            K::II2a => jawaban(o, Indikator41::II2a),
+            K::II2b => jawaban(o, Indikator41::II2b),
+            K::II3a => jawaban(o, Indikator41::II3a),
+            K::II3b => jawaban(o, Indikator41::II3b),
+            K::II5 => jawaban(o, Indikator41::II5),
+            K::III1 => jawaban(o, Indikator41::III1),
+            K::III2 => jawaban(o, Indikator41::III2),
+            K::III3 => jawaban(o, Indikator41::III3),
+            K::III4 => jawaban(o, Indikator41::III4),
+            K::III6 => jawaban(o, Indikator41::III6),
+            K::IV1 => jawaban(o, Indikator41::IV1),
+            K::IV2 => jawaban(o, Indikator41::IV2),
+            K::IV3 => jawaban(o, Indikator41::IV3),
+        }
+    }
 }
 
 /// Name of the kecamatan in one spelling, `Tidak diketahui` where it is none of the city's.
@@ -114,12 +102,12 @@ pub fn kecamatan(o: &Orang<'_>) -> &'static str {
     o.kecamatan.map_or("Tidak diketahui", |k| k.nama())
 }
 
-fn nilai<'x>(s: &'x BarisPeserta<'_>, ke: usize) -> Isi<'x> {
-    Isi::teks(s.o.nilai(ke).map_or("", |n| n.map_or("BD", Kategori::kode)))
+fn nilai<'x>(o: &Orang<'_>, ke: usize) -> Isi<'x> {
+    Isi::teks(o.nilai(ke).map_or("", |n| n.map_or("BD", Kategori::kode)))
 }
 
-fn jawaban<'x>(s: &'x BarisPeserta<'_>, i: usize) -> Isi<'x> {
-    tiga(s.o.indikator[i])
+fn jawaban<'x>(o: &Orang<'_>, i: Indikator41) -> Isi<'x> {
+    tiga(o.indikator[i as usize])
 }
 
 fn tiga<'x>(h: Option<Hasil41>) -> Isi<'x> {
@@ -164,7 +152,5 @@ pub fn lembar<'a>(b: &'a LaporanEvaluate<'a>, mut l: Lembar, dari: u32, isi: &'a
     let baris = isi.iter().enumerate().map(|(i, o)| BarisPeserta { b, no: dari + i as u32 + 1, o, ada });
     l.warna_tab(0x7F_7F_7F);
     let sub = "jawaban setiap indikator: Ya, Tidak, Belum (belum ada data); kosong: tidak ditanyakan";
-    let mut kolom = kolom();
-    kolom.push(K::baru(jejak::JUDUL, 20.0, Rupa::Teks, |s| Isi::teks(tertulis(s.o))).tersembunyi());
-    daftar(b, l, (NAMA, sub), (&kolom, CETAK), baris)
+    daftar(b, l, (NAMA, sub), (&PESERTA, CETAK), baris)
 }

@@ -9,6 +9,7 @@ use crate::perwal::capaian::Sepakat;
 use crate::perwal::matrik_4_1::{Indikator41, Ukuran};
 use crate::perwal::rujukan::PERWAL;
 use crate::sheets::metadata;
+use crate::table::evaluasi::KolomCapaian as K;
 use crate::temuan::Tingkat;
 use crate::write::blok::{Baris, Blok, Sel, Terletak};
 use crate::write::rumus::Rumus;
@@ -122,17 +123,17 @@ fn tabel<'a>(b: &LaporanEvaluate<'a>) -> (Blok<'a>, usize) {
     let bagian = |h: &&Hitungan| h.indikator.ukuran() == Ukuran::Bagian;
     let (bagi, cacah): (Vec<&Hitungan>, Vec<&Hitungan>) = b.hasil.indikator.iter().partition(bagian);
     let baris = bagi.iter().chain(&cacah).map(|h| {
-        let salinan = |judul| Sel::rumus(letak.sel(h.indikator as usize, capaian::kolom_ke(judul)));
+        let salinan = |kolom: K| Sel::rumus(letak.sel(h.indikator as usize, kolom as u16));
         let gaya = capaian::gaya_realisasi(h);
         [
             Sel::tebal(h.indikator.kode()),
             Sel::teks(ringkas(h.indikator)),
-            salinan("Target").gaya(capaian::gaya_target(h)),
-            salinan("Realisasi").gaya(gaya),
-            salinan("Realisasi Maks").gaya(gaya),
-            salinan("Capaian").persen(),
-            salinan("Capaian Maks").persen(),
-            salinan("Kategori").gaya(Gaya::Tengah),
+            salinan(K::Target).gaya(capaian::gaya_target(h)),
+            salinan(K::Realisasi).gaya(gaya),
+            salinan(K::RealisasiMaks).gaya(gaya),
+            salinan(K::Capaian).persen(),
+            salinan(K::CapaianMaks).persen(),
+            salinan(K::Kategori).gaya(Gaya::Tengah),
         ]
     });
     let blok = Blok::baru("2. Target dan realisasi (Matrik 4.1)").kepala(JUDUL_TABEL).tinggi_kepala(28.0);

@@ -100,15 +100,10 @@ fn susun<'a>(b: &'a LaporanGrade<'a>, s: &mut Susunan<'a>) -> R<()> {
     s.mengalir("Perubahan", |l| perubahan::lembar(b, l))
 }
 
-/// Counts that Metadata shows besides what every command shows; with them a row that was taken out of
-/// the results later shows.
+/// Counts that Metadata shows besides what every command shows.
 fn metadata_tambahan(b: &LaporanGrade<'_>) -> Vec<(String, String)> {
     let r = b.ringkas;
-    let mut isi = vec![
-        ("Triwulan".to_owned(), b.triwulan.to_string()),
-        ("Baris Hasil Penilaian".to_owned(), ribuan(b.hasil.dinilai.len() as u64)),
-        ("Baris Monitoring".to_owned(), ribuan((b.hasil.dinilai.len() + b.hasil.dipantau.len()) as u64)),
-    ];
+    let mut isi = vec![("Triwulan".to_owned(), b.triwulan.to_string())];
     for (nilai, banyak) in ringkas::NILAI.iter().zip(r.hasil) {
         isi.push((format!("Nilai {nilai}"), ribuan(banyak)));
     }

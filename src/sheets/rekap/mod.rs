@@ -176,8 +176,8 @@ pub fn tulis(keluaran: &Keluaran, judul: &str, lembar: &[LembarRekap<'_>], umum:
             s.lembar(isi.nama, move |l| satu_lembar(l, umum, isi))?;
         }
         s.lembar(masalah::NAMA, |l| lembar_masalah(l, umum))?;
-        s.lembar("Metadata", |l| metadata::isi(l, umum.jalan, Some(umum.param), umum.tafsir, &tambahan))?;
-        s.simpan(keluar)
+        let metadata = |l, _: &[_]| metadata::isi(l, umum.jalan, Some(umum.param), umum.tafsir, &tambahan);
+        s.simpan(("Metadata", metadata), keluar)
     })
 }
 

@@ -12,63 +12,65 @@ use crate::decide::screen::kamus::Entri;
 use crate::decide::screen::keluarga::Keluarga;
 use crate::perwal::kelayakan::{FaktaDesil, FaktaPeserta, Status};
 use crate::sheets::metadata;
-use crate::write::blok::{Blok, Sel};
+use crate::table::saringan::{KolomPesertaTersaring, PESERTA};
+use crate::write::tabel::{Berisi, Isi, kolom};
 use crate::write::xlsx::Lembar;
 
-const JUDUL: [&str; 9] = [
-    "No",
-    "ID Peserta",
-    "NIK",
-    "Nama",
-    "Angkatan",
-    "Peserta",
-    "Status Keluarga",
-    "Desil (awal → kini)",
-    "Tindak Lanjut",
-];
+/// A participant on the way to a row.
+struct SatuPeserta<'a> {
+    b: &'a LaporanScreen<'a>,
+    no: u32,
+    r: &'a BarisRegister,
+    k: Option<&'a Keluarga>,
+}
+
+/// All columns print.
+const CETAK: u16 = 8;
 
 pub fn lembar(b: &LaporanScreen<'_>, mut l: Lembar) -> std::io::Result<Lembar> {
-    l.lebar(&[6.0, 16.0, 18.0, 26.0, 10.0, 22.0, 17.0, 13.0, 48.0])?;
-    l.kepala("Peserta pada Register", &metadata::sub(b.jalan))?;
     let p = &b.hasil.populasi;
     let dicari: FxHashMap<u32, usize> = b.hasil.keluarga.iter().enumerate().map(|(i, k)| (k.nomor, i)).collect();
-    let keluarga: Vec<Option<usize>> =
-        b.hasil.silang.register.iter().map(|n| n.and_then(|n| dicari.get(&n).copied())).collect();
+    let keluarga: Vec<Option<&Keluarga>> =
+        b.hasil.silang.register.iter().map(|n| Some(&b.hasil.keluarga[*dicari.get(&(*n)?)?])).collect();
     let mut urut: Vec<usize> = (0..p.register.len()).collect();
     urut.sort_by_cached_key(|i| {
         let r = &p.register[*i];
         let id = r.id_peserta.map_or("", |n| p.kamus.teks(n)).to_owned();
         (tindak(b, keluarga[*i]).is_empty(), id, r.nik.sah(), r.asal)
     });
-    let baris = urut.into_iter().enumerate().map(|(n, i)| satu(b, n, &p.register[i], keluarga[i]));
-    let tabel = l.blok(3, Blok::default().kepala(JUDUL).tinggi_kepala(28.0).dengan(baris))?;
-    let akhir = tabel.bawah() - 1;
-    l.bekukan(4, 4)?;
-    l.saring(3, akhir.max(4), JUDUL.len() as u16 - 1)?;
-    l.cetak(true, Some(3))?;
+    let satu = |(n, i)| SatuPeserta { b, no: n as u32 + 1, r: &p.register[i], k: keluarga[i] };
+    let baris = urut.into_iter().enumerate().map(satu);
+    l.daftar(("Peserta pada Register", &metadata::sub(b.jalan)), &kolom(&PESERTA), CETAK, baris)?;
     Ok(l)
 }
 
-/// A participant's row; `keluarga`: its place among the families.
-fn satu<'a>(b: &'a LaporanScreen<'_>, n: usize, r: &BarisRegister, keluarga: Option<usize>) -> [Sel<'a>; 9] {
-    let p = &b.hasil.populasi;
-    let k = keluarga.map(|k| &b.hasil.keluarga[k]);
-    let desil = k.map(|k| match k.desil {
-        FaktaDesil::Nilai(d) => d.to_string(),
-        _ => "?".into(),
-    });
+impl Berisi<KolomPesertaTersaring> for SatuPeserta<'_> {
+    fn isi(&self, kolom: KolomPesertaTersaring) -> Isi<'_> {
+        use KolomPesertaTersaring as K;
+        let SatuPeserta { b, no, r, k } = self;
+        let p = &b.hasil.populasi;
+        match kolom {
+            K::No => Isi::Angka(*no),
+            K::IdPeserta => Isi::teks(id_peserta(b, r.id_peserta)),
+            K::Nik => Isi::teks(b.jalan.id(&r.nik.teks(&p.kamus)).into_owned()),
+            K::Nama => Isi::teks(b.jalan.nama_orang(p.gudang.ambil(r.nama))),
+            K::Angkatan => Isi::teks(angkatan(r.angkatan)),
+            K::Peserta => Isi::teks(k.map_or("", |k| peserta(k.peserta))),
+            K::StatusKeluarga => Isi::teks(k.map_or("Tidak ditemukan", |k| k.status.nama())),
+            K::Desil => Isi::teks(desil(r, *k)),
+            K::TindakLanjut => Isi::teks(tindak(b, *k)),
+        }
+    }
+}
+
+/// `3 → 5`: at entry, and now where the family was found.
+fn desil(r: &BarisRegister, k: Option<&Keluarga>) -> String {
     let awal = r.desil_awal.map_or("?".into(), |d| d.to_string());
-    [
-        Sel::angka((n + 1) as f64),
-        Sel::tengah(id_peserta(b, r.id_peserta)),
-        Sel::tengah(b.jalan.id(&r.nik.teks(&p.kamus)).into_owned()),
-        Sel::teks(b.jalan.nama_orang(p.gudang.ambil(r.nama)).into_owned()),
-        Sel::tengah(angkatan(r.angkatan)),
-        Sel::teks(k.map_or("", |k| peserta(k.peserta))),
-        Sel::teks(k.map_or("Tidak ditemukan", |k| k.status.nama())),
-        Sel::tengah(desil.map_or(awal.clone(), |d| format!("{awal} → {d}"))),
-        Sel::lipat(tindak(b, keluarga)),
-    ]
+    match k.map(|k| k.desil) {
+        Some(FaktaDesil::Nilai(d)) => format!("{awal} → {d}"),
+        Some(_) => format!("{awal} → ?"),
+        None => awal,
+    }
 }
 
 fn id_peserta<'b>(b: &'b LaporanScreen<'_>, nomor: Option<Entri>) -> Cow<'b, str> {
@@ -83,8 +85,8 @@ fn naik(k: &Keluarga, b: &LaporanScreen<'_>) -> bool {
 }
 
 /// What is left to do for a participant; blank where nothing is.
-fn tindak(b: &LaporanScreen<'_>, keluarga: Option<usize>) -> &'static str {
-    let Some(k) = keluarga.map(|k| &b.hasil.keluarga[k]) else {
+fn tindak(b: &LaporanScreen<'_>, keluarga: Option<&Keluarga>) -> &'static str {
+    let Some(k) = keluarga else {
         return "Periksa NIK dan No KK: tidak ada di ekstrak, atau menunjuk lebih dari satu keluarga";
     };
     match (k.peserta, k.status) {

@@ -8,13 +8,14 @@ use crate::error::Result;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::sheets::jalan::Jalan;
-use crate::sheets::masalah::{self, KOLOM_KOREKSI, SatuTemuan};
+use crate::sheets::masalah::{self, SatuTemuan};
 use crate::sheets::metadata;
 use crate::table::definisi::{Bagian, KolomLembar};
+use crate::table::masalah::TEMUAN_FORMULIR;
 use crate::temuan::Temuan;
 use crate::write::csv;
 use crate::write::keluaran::{Bentuk, Keluaran, Terbitan};
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::write::tabel::{self, Isi, Kolom, Rupa};
 use crate::write::xlsx::{BARIS_DATA, BARIS_LEMBAR, Buku, Gaya, KolomIsian, Lembar};
 
 /// Rows made ready for what is not filled in before. The sheet is open below them too.
@@ -124,7 +125,7 @@ pub fn tulis_csv<B>(
         |keluar| csv::tulis(keluar, (pemisah, false), kolom, banyak, baris).map_err(galat),
         |keluar| {
             let satu = |i: usize| SatuTemuan::baru(&temuan[i], m.jalan);
-            csv::tulis(keluar, (pemisah, false), &kolom_masalah(), temuan.len(), satu).map_err(galat)
+            csv::tulis(keluar, (pemisah, false), &tabel::kolom(&TEMUAN_FORMULIR), temuan.len(), satu).map_err(galat)
         },
     )
 }
@@ -191,16 +192,16 @@ fn tafsir(p: &Petunjuk<'_>) -> KumpulanTafsir {
     Tafsir::SEMUA.into_iter().filter(disebut).collect()
 }
 
-/// Findings of the input; nothing here is given back with `--corrections`.
-fn kolom_masalah<'a>() -> Vec<Kolom<SatuTemuan<'a>>> {
-    masalah::kolom().into_iter().filter(|k| !KOLOM_KOREKSI.contains(&k.judul)).collect()
-}
-
 fn lembar_masalah(jalan: &Jalan, buku: &mut Buku, temuan: &[Temuan]) -> std::io::Result<Lembar> {
     let muat = temuan.len().min((BARIS_LEMBAR - BARIS_DATA) as usize);
     let mut l = buku.lembar_daftar("Masalah Data")?;
     l.warna_tab(0x7F_7F_7F);
     let sub = format!("{} · perbaiki di berkas asalnya, lalu buat ulang lembar ini", metadata::sub(jalan));
-    l.daftar(("Masalah Data", &sub), &kolom_masalah(), masalah::CETAK, masalah::baris(&temuan[..muat], jalan))?;
+    l.daftar(
+        ("Masalah Data", &sub),
+        &tabel::kolom(&TEMUAN_FORMULIR),
+        masalah::CETAK,
+        masalah::baris(&temuan[..muat], jalan),
+    )?;
     Ok(l)
 }

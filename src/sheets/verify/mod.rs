@@ -16,7 +16,7 @@ use crate::read::alamat::alamat;
 use crate::read::metadata::JalanTertulis;
 use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::samar;
-use crate::write::susunan::Susunan;
+use crate::write::susunan::{BarisSenarai, Susunan};
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Buku, Hasil, Lembar, WARNA};
 
@@ -101,8 +101,11 @@ pub fn tulis(b: &LaporanVerify<'_>, keluaran: &Keluaran) -> Result<Terbitan> {
             };
             s.daftar(ISIAN, &b.isi.isian.rinci, isian)?;
             s.mengalir("Masukan", |l| masukan(b, l))?;
-            s.lembar("Metadata", |l| metadata::isi(l, b.jalan, None, KumpulanTafsir::default(), &tambahan))?;
-            s.simpan(keluar)
+            let metadata = |l, senarai: &[BarisSenarai]| {
+                let tambahan = [&tambahan[..], &metadata::baris(senarai)].concat();
+                metadata::isi(l, b.jalan, None, KumpulanTafsir::default(), &tambahan)
+            };
+            s.simpan(("Metadata", metadata), keluar)
         };
         susun().map_err(|e| keluaran.galat(&e))
     })

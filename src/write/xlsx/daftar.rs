@@ -3,7 +3,7 @@
 use super::gaya::Gaya;
 use super::{BARIS_DATA, Hasil, Lembar, galat, potong_sel, tanggal_excel};
 use crate::table::isian::Isian;
-use crate::table::keluaran::Asal;
+use crate::table::keluaran::{Asal, SIDIK};
 use crate::write::tabel::{Isi, Kolom, Rupa, Tertulis};
 
 /// Height of a line of text in points.
@@ -26,6 +26,7 @@ impl Lembar {
         let terakhir = kolom.len() as u16 - 1;
         let sampai = BARIS_DATA + (baris.len() as u32).max(1) - 1;
         self.bebas = terakhir + 1;
+        self.senarai = Some(baris.len() as u32);
         for (i, k) in kolom.iter().enumerate() {
             self.ws.set_column_width(i as u16, k.lebar).map_err(galat)?;
             self.ws.set_column_format(i as u16, &Gaya::daftar(k.rupa).format()).map_err(galat)?;
@@ -68,6 +69,21 @@ impl Lembar {
             }
         }
         Ok(())
+    }
+
+    /// The marks of the rows of a list that is laid as a block, in a hidden column: its head stands at this place.
+    ///
+    /// # Errors
+    /// What the writer reports.
+    pub fn tanda(&mut self, (kepala, kolom): (u32, u16), tanda: impl ExactSizeIterator<Item = String>) -> Hasil<()> {
+        self.senarai = Some(tanda.len() as u32);
+        if self.cara.samarkan {
+            return Ok(());
+        }
+        self.ws.set_column_width(kolom, SIDIK.lebar).map_err(galat)?;
+        self.ws.set_column_hidden(kolom).map_err(galat)?;
+        self.teks(kepala, kolom, SIDIK.judul, Gaya::Kepala)?;
+        (kepala + 1..).zip(tanda).try_for_each(|(r, t)| self.teks(r, kolom, &t, Gaya::Teks))
     }
 
     /// A drop-down in an open column of the list.

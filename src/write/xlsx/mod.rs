@@ -155,11 +155,14 @@ pub struct Lembar {
     bebas: u16,
     /// What stands where, as far as it is asked for.
     bentuk: BentukLembar,
+    /// Rows of the list that it holds, where it holds one.
+    senarai: Option<u32>,
 }
 
 impl Lembar {
     fn baru(ws: Worksheet, cara: Cara, mengalir: bool) -> Lembar {
-        Lembar { ws, cara, mengalir, terakhir: 0, bertinggi: None, bebas: 0, bentuk: BentukLembar::default() }
+        let bentuk = BentukLembar::default();
+        Lembar { ws, cara, mengalir, terakhir: 0, bertinggi: None, bebas: 0, bentuk, senarai: None }
     }
 
     /// Notes what stands where, where somebody asked for it.
@@ -230,6 +233,11 @@ impl Lembar {
     /// Its name.
     pub fn nama(&self) -> String {
         self.ws.name()
+    }
+
+    /// Rows of the list that it holds; `None`: it holds none.
+    pub fn senarai(&self) -> Option<u32> {
+        self.senarai
     }
 
     /// Title and subtitle in the first two rows.
