@@ -160,11 +160,33 @@ pub enum Galat {
         "pendamping \"{dicari}\" tidak ada di {berkas}: {ada}\n  perbaikan: tulis nama seperti di kolom Pendamping"
     )]
     PendampingTidakAda { dicari: String, berkas: String, ada: String },
+    #[error(
+        "{berkas}: tidak ada baris yang diubah atau ditambahkan sesudah ditulis uep, jadi tidak ada yang perlu disetujui; tidak ada yang ditulis"
+    )]
+    TanpaPerubahan { berkas: String },
+    #[error(
+        "{berkas} tidak memuat daftar bertanda, jadi baris yang diubah tidak dapat dikenali\n  perbaikan: berikan keluaran uep screen, uep cohort, uep grade, atau uep evaluate sebagaimana ditulis, dengan kolom Sidik yang tersembunyi"
+    )]
+    TanpaTanda { berkas: String },
     #[error("data terlalu banyak: {apa} melebihi {batas}")]
     TerlaluBanyak { apa: &'static str, batas: &'static str },
 }
 
 impl Galat {
+    /// The file can be read, and has no table of the role that it was tried for.
+    pub fn bukan_tabelnya(&self) -> bool {
+        use Galat::{JenisSalah, KolomGanda, KolomTidakAda, Kosong, SalahTempat, TanpaPemisah};
+        matches!(
+            self,
+            JenisSalah { .. }
+                | SalahTempat { .. }
+                | KolomTidakAda { .. }
+                | KolomGanda { .. }
+                | TanpaPemisah { .. }
+                | Kosong { .. }
+        )
+    }
+
     /// Every row of a file is broken; `temuan` are those of the file.
     pub fn semua_rusak<'a>(berkas: &str, rusak: u32, temuan: impl Iterator<Item = &'a Temuan>) -> Galat {
         let pertama = temuan.min_by_key(|t| t.tempat.baris);

@@ -161,6 +161,7 @@ fn tampilkan(
     b.hasil.kurang.iter().try_for_each(|k| writeln!(keluar, "  Belum ada: {k}"))?;
     tampilan::berkas(b.jalan, keluar)?;
     tampilan::koreksi(b.jalan, terbitan, keluar)?;
+    tampilan::persetujuan(b.jalan, terbitan, keluar)?;
     if r.temuan.0.is_empty() && b.hasil.keadaan.iter().any(|k| k.temuan.as_ref().is_none_or(|t| !t.is_empty())) {
         writeln!(keluar, "Masalah data pada evaluasi ini: tidak ada yang lain dari masalah triwulan di atas")?;
     } else {

@@ -49,6 +49,11 @@ impl KoreksiTerbaca {
         Ok(semua)
     }
 
+    /// Sources read.
+    pub(super) fn banyak(&self) -> usize {
+        self.sumber.len()
+    }
+
     /// What the workbooks say of their own making.
     pub(super) fn riwayat(&self) -> impl Iterator<Item = (&str, &Riwayat)> {
         self.riwayat.iter().map(|(n, r)| (n.as_str(), r))

@@ -22,6 +22,7 @@ use crate::temuan::{Kode, Tempat, Temuan};
 use crate::write::keluaran::{Bentuk, Keluaran};
 
 use super::koreksi::KoreksiTerbaca;
+use super::persetujuan::SetujuTerbaca;
 use super::terbaca::{dari_kop, terbaca};
 use super::{Laporan, Opsi, Umum, lanjutan};
 
@@ -37,10 +38,16 @@ pub struct Pembacaan {
     /// Judul kolom yang tidak dikenal, misalnya "NIK=No. KTP"
     #[arg(long, value_name = "KOLOM=JUDUL", help_heading = "Masukan")]
     pub map: Vec<String>,
+    /// Persetujuan atas baris yang diubah sesudah ditulis uep, sudah diisi lengkap (lihat: uep template persetujuan);
+    /// boleh berulang
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    pub approvals: Vec<PathBuf>,
 }
 
 impl Pembacaan {
     pub(super) fn opsi(&self, o: &mut Opsi) {
+        // In the order in which Metadata lists what was read.
+        self.approvals.iter().for_each(|b| o.berkas("--approvals", b));
         self.parameter.iter().for_each(|b| o.berkas("--parameter", b));
         self.sheet.iter().for_each(|s| o.nilai("--sheet", s));
         self.map.iter().for_each(|s| o.nilai("--map", s));
@@ -140,6 +147,7 @@ pub(super) struct Siap {
     /// What officers corrected in the inputs.
     pub(super) rencana: Rencana,
     koreksi: KoreksiTerbaca,
+    setuju: SetujuTerbaca,
     berkas_parameter: Option<(Sumber, String)>,
 }
 
@@ -147,7 +155,9 @@ impl Permintaan<'_> {
     /// Every file that is read, in no order that matters.
     fn semua_berkas(&self) -> Vec<&Path> {
         let koreksi = self.koreksi.iter().map(PathBuf::as_path);
-        self.masukan.iter().map(|(_, b)| *b).chain(koreksi).chain(self.pembacaan.parameter.as_deref()).collect()
+        let setuju = self.pembacaan.approvals.iter().map(PathBuf::as_path);
+        let masukan = self.masukan.iter().map(|(_, b)| *b);
+        masukan.chain(koreksi).chain(setuju).chain(self.pembacaan.parameter.as_deref()).collect()
     }
 
     /// # Errors
@@ -160,8 +170,13 @@ impl Permintaan<'_> {
         }
         let (param, sumber_parameter, sidik) =
             super::parameter(self.pembacaan.parameter.as_deref(), self.max_desil, self.hari)?;
-        let sumber = self.pembacaan.buka_pada(self.triwulan, &self.masukan, self.sekali, &keluaran)?;
+        let mut sumber = self.pembacaan.buka_pada(self.triwulan, &self.masukan, self.sekali, &keluaran)?;
         let koreksi = KoreksiTerbaca::baca(self.koreksi, sumber.len(), self.acuan)?;
+        let mut setuju = SetujuTerbaca::baca(&self.pembacaan.approvals, sumber.len() + koreksi.banyak(), self.acuan)?;
+        setuju.berlaku(&mut sumber)?;
+        if setuju.didaftar() {
+            keluaran = keluaran.dengan_persetujuan(&semua)?;
+        }
         let (rencana, koreksi) = koreksi.rencanakan(&sumber);
         let mut opsi = self.opsi;
         self.koreksi.iter().for_each(|b| opsi.berkas("--corrections", b));
@@ -178,11 +193,12 @@ impl Permintaan<'_> {
             catatan: Vec::new(),
             koreksi: None,
             pencatat: self.umum.pencatat.clone(),
+            persetujuan: None,
         };
         jalan.catatan = lanjutan::kurang(&jalan, riwayat(&sumber).chain(koreksi.riwayat()));
         jalan.catatan.extend(lanjutan::keputusan(self.perintah, &sumber)?);
         let berkas_parameter = sumber_parameter.map(|s| (s, sidik));
-        Ok(Siap { keluaran, param, sumber, jalan, rencana, koreksi, berkas_parameter })
+        Ok(Siap { keluaran, param, sumber, jalan, rencana, koreksi, setuju, berkas_parameter })
     }
 }
 
@@ -190,13 +206,15 @@ impl Siap {
     /// Enters what reading showed of each source and of the corrections; the findings of the rows.
     pub(super) fn catat(&mut self, mut dibaca: Dibaca) -> Vec<Temuan> {
         self.rencana.jawab(std::mem::take(&mut dibaca.akibat));
+        self.setuju.putuskan(&self.jalan, &self.sumber, &dibaca);
         catat(&mut self.jalan, &self.sumber, dibaca)
     }
 
-    /// Everything is read: the files of corrections and parameters join the sources, and the findings get their
+    /// Everything is read: the files of corrections, approvals and parameters join the sources, and the findings get their
     /// order.
     pub(super) fn terbaca(&mut self, temuan: &mut Vec<Temuan>) {
         std::mem::take(&mut self.koreksi).tutup(std::mem::take(&mut self.rencana), &mut self.jalan, temuan);
+        std::mem::take(&mut self.setuju).tutup(&mut self.jalan, temuan);
         if let Some((s, sidik)) = self.berkas_parameter.take() {
             self.jalan.sumber.push(parameter_terbaca(&s, &self.param, sidik));
         }

@@ -21,6 +21,7 @@ mod lanjutan;
 mod layar;
 mod man;
 mod masukan;
+mod persetujuan;
 mod screen;
 mod tampilan;
 mod template;

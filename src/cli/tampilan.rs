@@ -50,6 +50,7 @@ pub fn ekor(
 ) -> Result<()> {
     berkas(jalan, keluar)?;
     koreksi(jalan, terbitan, keluar)?;
+    persetujuan(jalan, terbitan, keluar)?;
     self::temuan(temuan, banyak, jalan, keluar)?;
     keluaran(terbitan, keluar)
 }
@@ -69,6 +70,14 @@ pub fn koreksi(jalan: &Jalan, terbitan: &Terbitan, keluar: &mut impl Write) -> R
     let rincian = terbitan.keluaran.koreksi().map_or("lembar Koreksi".to_owned(), |j| tertulis(&j));
     let (ya, tidak) = (ribuan(n.diterapkan), ribuan(n.ditolak));
     writeln!(keluar, "Koreksi: {ya} diterapkan, {tidak} ditolak (rincian: {rincian})")
+}
+
+/// How many changed rows were used with an approval and withheld, where there were any or approvals were given.
+pub fn persetujuan(jalan: &Jalan, terbitan: &Terbitan, keluar: &mut impl Write) -> Result<()> {
+    let Some(daftar) = &jalan.persetujuan else { return Ok(()) };
+    let berkas = || terbitan.keluaran.persetujuan().map_or("lembar Persetujuan".to_owned(), |j| tertulis(&j));
+    let rincian = if daftar.isi.is_empty() { String::new() } else { format!(" (persetujuan: {})", berkas()) };
+    writeln!(keluar, "{}{rincian}", daftar.banyak.uraian())
 }
 
 /// Counts by code, and the first few that matter most. Where one cause stands behind most of a column, it comes

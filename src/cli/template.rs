@@ -1,6 +1,7 @@
 //! `uep template KIND`: from the register, or a screening workbook, to a workbook to fill in.
 
 mod argumen;
+mod persetujuan;
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -11,6 +12,7 @@ use chrono::NaiveDate;
 pub use self::argumen::Argumen;
 use self::argumen::{ArgumenAsesmen, ArgumenInsentif, ArgumenPenilaian, ArgumenTabel51, Jenis, Kosong, tolak};
 use super::masukan::{Pembacaan, catat, parameter_terbaca, temuan_berkas};
+use super::persetujuan::SetujuTerbaca;
 use super::{Akhir, Opsi, Umum, katakan, lanjutan, tampilan};
 use crate::domain::kelas::Kelas;
 use crate::domain::rupiah::ribuan;
@@ -43,6 +45,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
         Jenis::Register(k) => kosong("register", k, hari_ini, register::tulis)?,
         Jenis::Parameter(k) => kosong("parameter", k, hari_ini, |m, k, p| parameter::tulis(m.jalan, k, p))?,
         Jenis::Tabel51(a) => buat_tabel_5_1(a, hari_ini)?,
+        Jenis::Persetujuan(a) => persetujuan::buat(a, hari_ini)?,
     }
     Ok(Akhir::Selesai)
 }
@@ -65,15 +68,20 @@ fn kosong(
 fn buat_insentif(a: &ArgumenInsentif, hari_ini: NaiveDate) -> Result<()> {
     let k = &a.kosong;
     let Some(dari) = &a.from else {
+        tolak("insentif tanpa --from", &[("--approvals", !a.approvals.is_empty())], "hapus pilihan itu")?;
         return kosong("insentif", k, hari_ini, |m, k, p| insentif::tulis(m, &[], k, p));
     };
     k.penilaian.tolak("insentif")?;
     k.asesmen.tolak("insentif")?;
-    let keluaran = Keluaran::periksa(&k.umum.keluaran, &[dari], k.umum.force)?;
+    let masukan: Vec<&Path> = [dari].into_iter().chain(&a.approvals).map(PathBuf::as_path).collect();
+    let keluaran = Keluaran::periksa(&k.umum.keluaran, &masukan, k.umum.force)?;
     let mut opsi = Opsi(vec!["insentif".to_owned()]);
     opsi.berkas("--from", dari);
+    a.approvals.iter().for_each(|b| opsi.berkas("--approvals", b));
     let mut jalan = jalan(opsi, &k.umum, hari_ini);
-    let sumber = Pembacaan::default().buka(&[(Peran::Insentif, dari)], &[], &keluaran)?;
+    let mut sumber = Pembacaan::default().buka(&[(Peran::Insentif, dari)], &[], &keluaran)?;
+    let mut setuju = SetujuTerbaca::baca(&a.approvals, sumber.len(), jalan.acuan)?;
+    setuju.berlaku(&mut sumber)?;
     if let Some(s) = sumber.iter().find(|s| !pemberian::lampiran(s)) {
         return Err(Galat::JenisSalah {
             berkas: s.tertulis.clone(),
@@ -84,7 +92,9 @@ fn buat_insentif(a: &ArgumenInsentif, hari_ini: NaiveDate) -> Result<()> {
     let mut baris = Vec::new();
     let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| pemberian::baca_lampiran(s, nomor, cara);
     let dibaca = baca_semua(&sumber, jalan.acuan, &Rencana::default(), satu, |isi| baris.extend(isi))?;
+    setuju.putuskan(&jalan, &sumber, &dibaca);
     let mut temuan = catat(&mut jalan, &sumber, dibaca);
+    setuju.tutup(&mut jalan, &mut temuan);
     temuan.sort_unstable();
     // The move to the next stage is nothing that is handed over.
     baris.retain(|p: &Pemberian| !p.jenis.is_empty() || !p.lain.is_empty());
@@ -109,15 +119,21 @@ fn buat_asesmen(a: &ArgumenAsesmen, hari_ini: NaiveDate) -> Result<()> {
     a.penilaian.tolak("asesmen")?;
     if a.candidates.is_none() {
         let p = &a.pembacaan;
-        let ada =
-            [("--parameter", p.parameter.is_some()), ("--sheet", !p.sheet.is_empty()), ("--map", !p.map.is_empty())];
+        let ada = [
+            ("--parameter", p.parameter.is_some()),
+            ("--sheet", !p.sheet.is_empty()),
+            ("--map", !p.map.is_empty()),
+            ("--approvals", !p.approvals.is_empty()),
+        ];
         tolak(
             "asesmen tanpa --candidates",
             &ada,
             "sebutkan hasil penyaringan dengan --candidates, atau hapus pilihan itu",
         )?;
     }
-    let masukan: Vec<&Path> = a.candidates.iter().chain(&a.pembacaan.parameter).map(PathBuf::as_path).collect();
+    let p = &a.pembacaan;
+    let masukan: Vec<&Path> =
+        a.candidates.iter().chain(&p.parameter).chain(&p.approvals).map(PathBuf::as_path).collect();
     let keluaran = Keluaran::periksa(&a.umum.keluaran, &masukan, a.umum.force)?;
     let mut opsi = Opsi(vec!["asesmen".to_owned()]);
     a.candidates.iter().for_each(|b| opsi.berkas("--candidates", b));
@@ -163,7 +179,9 @@ fn peserta_tampil(peserta: usize, ragu: usize, keluar: &mut impl Write) -> std::
 
 fn buat_penilaian(a: &ArgumenPenilaian, hari_ini: NaiveDate) -> Result<()> {
     a.asesmen.tolak("penilaian")?;
-    let masukan: Vec<&Path> = [&a.register].into_iter().chain(&a.pembacaan.parameter).map(PathBuf::as_path).collect();
+    let p = &a.pembacaan;
+    let masukan: Vec<&Path> =
+        [&a.register].into_iter().chain(&p.parameter).chain(&p.approvals).map(PathBuf::as_path).collect();
     let keluaran = Keluaran::periksa(&a.umum.keluaran, &masukan, a.umum.force)?;
     let mut opsi = Opsi(vec!["penilaian".to_owned()]);
     opsi.berkas("--register", &a.register);
@@ -216,6 +234,7 @@ fn jalan(mut opsi: Opsi, umum: &Umum, hari_ini: NaiveDate) -> Jalan {
         catatan: Vec::new(),
         koreksi: None,
         pencatat: umum.pencatat.clone(),
+        persetujuan: None,
     }
 }
 
@@ -241,12 +260,16 @@ fn baca<T: Send>(
     satu: impl Fn(&mut BarisTabel<'_, '_>) -> std::result::Result<T, Disamarkan> + Sync,
 ) -> Result<Terbaca<T>> {
     let (param, sumber_parameter, sidik) = super::parameter(p.parameter.as_deref(), None, jalan.acuan)?;
-    let sumber = p.buka(&[(peran, jalur)], &[], keluaran)?;
+    let mut sumber = p.buka(&[(peran, jalur)], &[], keluaran)?;
+    let mut setuju = SetujuTerbaca::baca(&p.approvals, sumber.len(), jalan.acuan)?;
+    setuju.berlaku(&mut sumber)?;
     jalan.catatan.extend(lanjutan::keputusan("template", &sumber)?);
     let mut baris = Vec::new();
     let satu = |nomor: u16, s: &Sumber, cara: Cara<'_>| tabel::baca(s, nomor, cara, &satu);
     let dibaca = baca_semua(&sumber, jalan.acuan, &Rencana::default(), satu, |isi| baris.extend(isi))?;
+    setuju.putuskan(jalan, &sumber, &dibaca);
     let mut temuan = catat(jalan, &sumber, dibaca);
+    setuju.tutup(jalan, &mut temuan);
     if let Some(s) = &sumber_parameter {
         jalan.sumber.push(parameter_terbaca(s, &param, sidik));
     }
@@ -267,6 +290,7 @@ fn selesai(umum: &Umum, terbitan: &Terbitan, isi: impl Fn(&mut Vec<u8>) -> std::
 
 fn masukan_tampil(jalan: &Jalan, temuan: &[Temuan], keluar: &mut impl Write) -> std::io::Result<()> {
     tampilan::berkas(jalan, keluar)?;
+    jalan.persetujuan.iter().try_for_each(|p| writeln!(keluar, "{}", p.banyak.uraian()))?;
     tampilan::temuan(temuan, &BanyakTemuan::hitung(temuan), jalan, keluar)
 }
 

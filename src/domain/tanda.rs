@@ -110,7 +110,7 @@ pub fn satu(nilai: &str) -> u8 {
     if nilai.is_empty() { KOSONG } else { huruf(crc32fast::hash(nilai.as_bytes())) }
 }
 
-/// What an approval of a changed row is bound to: its mark, and what it says now.
+/// What an approval of a changed row is bound to: its mark, and what it says now, and where.
 pub fn ikatan<'a>(tanda: &str, nilai: impl Iterator<Item = &'a str>) -> String {
     let mut hitung = Sha256::new();
     tambah(&mut hitung, tanda);

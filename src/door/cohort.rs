@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::input::{Input, Role, buka};
-use super::{Error, Finding, Parameters, findings, readings};
+use super::{Error, Finding, Parameters, readings};
 use crate::decide::cohort::{self as angkatan, Calon, HasilAngkatan, Keputusan, LangkahPeserta, Waktu};
 use crate::perwal::angkatan::Sebab;
 use crate::record::koreksi::Rencana;
@@ -93,9 +93,9 @@ pub fn cohort(
 ) -> Result<Cohort, Error> {
     let waktu = Waktu { tahun: year, acuan: date };
     let param = parameters.pada(date)?;
-    let sumber = buka(inputs, &[Role::Screening, Role::Assessment, Role::Register, Role::Grades], None)?;
-    let (mut bahan, dibaca) = angkatan::baca(&sumber, waktu, &Rencana::default())?;
-    let mut temuan = dibaca.temuan;
+    let mut opened = buka(inputs, &[Role::Screening, Role::Assessment, Role::Register, Role::Grades], None, date)?;
+    let (mut bahan, dibaca) = angkatan::baca(&opened.sumber, waktu, &Rencana::default())?;
+    let mut temuan = opened.read(dibaca);
     temuan.extend(angkatan::terapkan(&mut bahan, waktu));
     let mut hasil = angkatan::susun(&bahan, waktu, quota, &param);
     temuan.append(&mut hasil.temuan);
@@ -103,7 +103,7 @@ pub fn cohort(
     Ok(Cohort {
         candidates: calon.map(|(i, c)| candidate(&hasil, i, c)).collect(),
         steps: hasil.langkah.iter().map(step).collect(),
-        findings: findings(temuan, &sumber),
+        findings: opened.findings(temuan),
     })
 }
 

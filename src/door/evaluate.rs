@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::input::{Input, Role, buka};
-use super::{Error, Finding, Parameters, findings};
+use super::{Error, Finding, Parameters};
 use crate::decide::evaluate::indikator::Hitungan;
 use crate::decide::evaluate::{self as evaluasi, Waktu};
 use crate::perwal::capaian::Skala;
@@ -71,15 +71,15 @@ pub fn evaluate(inputs: &[Input], year: u16, parameters: &Parameters, date: Naiv
         Role::Screening,
         Role::Evaluation,
     ];
-    let sumber = buka(inputs, &roles, None)?;
-    let (bahan, dibaca) = evaluasi::baca(&sumber, waktu, &Rencana::default())?;
+    let mut opened = buka(inputs, &roles, None, date)?;
+    let (bahan, dibaca) = evaluasi::baca(&opened.sumber, waktu, &Rencana::default())?;
     let mut hasil = evaluasi::susun(&bahan, waktu, &param);
-    let mut temuan = dibaca.temuan;
+    let mut temuan = opened.read(dibaca);
     temuan.append(&mut hasil.temuan);
     Ok(Evaluation {
         indicators: hasil.indikator.iter().map(|h| indicator(h, param.skala_capaian)).collect(),
         missing: hasil.kurang.iter().map(ToString::to_string).collect(),
-        findings: findings(temuan, &sumber),
+        findings: opened.findings(temuan),
     })
 }
 

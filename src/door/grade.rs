@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::input::{Input, Role, buka};
-use super::{Error, Finding, Outcome, Parameters, Reason, findings, readings};
+use super::{Error, Finding, Outcome, Parameters, Reason, readings};
 use crate::decide::grade::{self as kinerja, Dinilai, Waktu};
 use crate::domain::triwulan::Triwulan;
 use crate::error::Galat;
@@ -75,15 +75,15 @@ pub fn grade(inputs: &[Input], quarter: &str, parameters: &Parameters, date: Nai
     let waktu = Waktu { triwulan, acuan: date };
     let param = parameters.pada(date)?;
     let roles = [Role::Sheets, Role::Register, Role::Grades, Role::Incentives];
-    let sumber = buka(inputs, &roles, Some(triwulan))?;
-    let (bahan, dibaca) = kinerja::baca(&sumber, waktu, &Rencana::default())?;
+    let mut opened = buka(inputs, &roles, Some(triwulan), date)?;
+    let (bahan, dibaca) = kinerja::baca(&opened.sumber, waktu, &Rencana::default())?;
     let mut hasil = kinerja::susun(&bahan, waktu, &param);
-    let mut temuan = dibaca.temuan;
+    let mut temuan = opened.read(dibaca);
     temuan.append(&mut hasil.temuan);
     Ok(Grading {
         participants: hasil.dinilai.iter().map(|d| participant(d)).collect(),
         monitored: hasil.dipantau.len() as u32,
-        findings: findings(temuan, &sumber),
+        findings: opened.findings(temuan),
     })
 }
 

@@ -3,14 +3,19 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Error;
+use chrono::NaiveDate;
+
+use super::{Error, Finding, finding};
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result, nama_berkas};
 use crate::read::berkas::Berkas;
 use crate::read::header::PetaPengguna;
 use crate::read::sumber::{OpsiBaca, Sumber};
+use crate::record::persetujuan::Setuju;
+use crate::record::semua::Dibaca;
 use crate::table::jenis::Peran;
 use crate::table::kolom::Kolom;
+use crate::temuan::Temuan;
 
 /// What an input is given for. Its columns must say the same.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -37,6 +42,8 @@ pub enum Role {
     Activities,
     /// An earlier evaluation.
     Evaluation,
+    /// Changed rows that an office stands by, filled in. Every function takes them.
+    Approvals,
 }
 
 impl Role {
@@ -53,6 +60,7 @@ impl Role {
             Role::Incentives => Peran::Insentif,
             Role::Activities => Peran::Kegiatan,
             Role::Evaluation => Peran::Evaluasi,
+            Role::Approvals => Peran::Persetujuan,
         }
     }
 }
@@ -118,15 +126,51 @@ impl Input {
     }
 }
 
-/// Opens all inputs of a function that takes these roles.
-pub(super) fn buka(inputs: &[Input], roles: &[Role], triwulan: Option<Triwulan>) -> Result<Vec<Sumber>> {
-    let mut sumber = Vec::new();
+/// The inputs of a function at hand: what it decides on, and the approvals of changed rows among it.
+pub(super) struct Opened {
+    pub(super) sumber: Vec<Sumber>,
+    setuju: Setuju,
+    approvals: Vec<Sumber>,
+}
+
+/// Opens all inputs of a function that takes these roles, and approvals.
+pub(super) fn buka(inputs: &[Input], roles: &[Role], triwulan: Option<Triwulan>, acuan: NaiveDate) -> Result<Opened> {
+    let (mut sumber, mut approvals) = (Vec::new(), Vec::new());
     for input in inputs {
-        if !roles.contains(&input.role) {
-            let (berkas, peran) = (nama_berkas(&input.berkas as &Path), format!("{:?}", input.role));
-            return Err(Galat::PeranAsing { berkas, peran });
+        match input.role {
+            Role::Approvals => approvals.extend(input.buka(triwulan)?),
+            role if roles.contains(&role) => sumber.extend(input.buka(triwulan)?),
+            role => {
+                let (berkas, peran) = (nama_berkas(&input.berkas as &Path), format!("{role:?}"));
+                return Err(Galat::PeranAsing { berkas, peran });
+            }
         }
-        sumber.extend(input.buka(triwulan)?);
     }
-    Ok(sumber)
+    let mut setuju = Setuju::default();
+    for (i, s) in approvals.iter().enumerate() {
+        let nomor = u16::try_from(sumber.len() + i);
+        let nomor = nomor.map_err(|_| Galat::TerlaluBanyak { apa: "berkas", batas: "65.535" })?;
+        setuju.baca(s, nomor, acuan)?;
+    }
+    let ikatan = setuju.ikatan();
+    sumber.iter_mut().for_each(|s: &mut Sumber| s.disetujui = ikatan.clone());
+    Ok(Opened { sumber, setuju, approvals })
+}
+
+impl Opened {
+    /// The findings of the rows that were read, and of the approvals.
+    pub(super) fn read(&mut self, dibaca: Dibaca) -> Vec<Temuan> {
+        let (_, temuan) = std::mem::take(&mut self.setuju).tutup("", &self.sumber, &dibaca);
+        dibaca.temuan.into_iter().chain(temuan).collect()
+    }
+
+    /// Findings in the order of the inputs and their rows, approvals last.
+    pub(super) fn findings(&self, mut temuan: Vec<Temuan>) -> Vec<Finding> {
+        temuan.sort_unstable();
+        let asal = |t: &Temuan| {
+            let ke = usize::from(t.tempat.sumber);
+            self.sumber.get(ke).or_else(|| self.approvals.get(ke - self.sumber.len()))
+        };
+        temuan.iter().map(|t| finding(t, asal(t))).collect()
+    }
 }

@@ -90,14 +90,9 @@ pub struct Finding {
     pub remedy: &'static str,
 }
 
-/// Findings in the order of the inputs and their rows.
-fn findings(mut temuan: Vec<Temuan>, sumber: &[Sumber]) -> Vec<Finding> {
-    temuan.sort_unstable();
-    temuan.iter().map(|t| finding(t, sumber)).collect()
-}
-
-fn finding(t: &Temuan, sumber: &[Sumber]) -> Finding {
-    let (asal, penjelasan) = (sumber.get(usize::from(t.tempat.sumber)), t.kode.penjelasan());
+/// A finding of an input.
+fn finding(t: &Temuan, asal: Option<&Sumber>) -> Finding {
+    let penjelasan = t.kode.penjelasan();
     Finding {
         code: t.kode.kode(),
         unusable: t.kode.tingkat() == Tingkat::Galat,

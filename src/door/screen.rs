@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::input::{Input, Role, buka};
-use super::{Error, Finding, Outcome, Parameters, Reason, findings, readings};
+use super::{Error, Finding, Outcome, Parameters, Reason, readings};
 use crate::decide::screen::baca::{Cara, baca};
 use crate::decide::screen::keluarga::{self, Keluarga, bentuk};
 use crate::perwal::kelayakan::{Alasan, Batas, Fakta, Hasil, Status, putuskan};
@@ -64,19 +64,19 @@ pub struct Family {
 /// ```
 pub fn screen(inputs: &[Input], parameters: &Parameters, date: NaiveDate) -> Result<Screening, Error> {
     let param = parameters.pada(date)?;
-    let sumber = buka(inputs, &[Role::Extract, Role::Bansos, Role::Ppks, Role::Register], None)?;
+    let mut opened = buka(inputs, &[Role::Extract, Role::Bansos, Role::Ppks, Role::Register], None, date)?;
     let cara = Cara {
         acuan: date,
         daftar_kode: param.daftar_kode_disabilitas,
         simpan_nama: false,
         rencana: &Rencana::default(),
     };
-    let (populasi, dibaca) = baca(&sumber, &cara, &|_| {})?;
+    let (populasi, dibaca) = baca(&opened.sumber, &cara, &|_| {})?;
     let mut hasil = bentuk(populasi, &param, date);
-    let mut temuan = dibaca.temuan;
+    let mut temuan = opened.read(dibaca);
     temuan.append(&mut hasil.populasi.temuan);
     let families = hasil.keluarga.iter().map(|k| family(&hasil, k, &param)).collect();
-    Ok(Screening { families, findings: findings(temuan, &sumber) })
+    Ok(Screening { families, findings: opened.findings(temuan) })
 }
 
 fn family(hasil: &keluarga::HasilSaring, k: &Keluarga, param: &Parameter) -> Family {

@@ -31,6 +31,7 @@ pub enum Pembuat {
     TemplatRegister,
     TemplatParameter,
     TemplatTabel51,
+    TemplatPersetujuan,
 }
 
 /// What a workbook says of the run that made it.
@@ -99,6 +100,7 @@ impl Pembuat {
                 "register" => Pembuat::TemplatRegister,
                 "parameter" => Pembuat::TemplatParameter,
                 "tabel-5-1" => Pembuat::TemplatTabel51,
+                "persetujuan" => Pembuat::TemplatPersetujuan,
                 _ => return None,
             },
             _ => return None,
@@ -109,7 +111,8 @@ impl Pembuat {
     pub fn dari_judul(judul: &[String]) -> Option<Pembuat> {
         let kunci: Vec<String> = judul.iter().map(|j| normal(j)).collect();
         let punya = |semua: &[&str]| semua.iter().all(|s| kunci.iter().any(|k| k == s));
-        let tanda: [(Pembuat, &[&str]); 10] = [
+        let tanda: [(Pembuat, &[&str]); 11] = [
+            (Pembuat::TemplatPersetujuan, &["ikatan", "alasan", "disetujui_oleh"]),
             (Pembuat::Evaluate, &["kode", "pembilang", "penyebut"]),
             (Pembuat::Grade, &["id_peserta", "u1", "u2", "t1", "nilai"]),
             // `Monitoring`: the form's columns with the quarter, which stands in the form's title.
@@ -140,6 +143,7 @@ impl Pembuat {
             Peran::Koreksi => matches!(self, Screen | Cohort | Grade | Evaluate),
             Peran::Kegiatan => self == TemplatKegiatan,
             Peran::Evaluasi => self == Evaluate,
+            Peran::Persetujuan => matches!(self, TemplatPersetujuan | Screen | Cohort | Grade | Evaluate),
         }
     }
 
@@ -186,6 +190,7 @@ impl Pembuat {
             TemplatRegister => "register peserta",
             TemplatParameter => "berkas parameter",
             TemplatTabel51 => "Tabel 5.1 untuk ditandatangani",
+            TemplatPersetujuan => "persetujuan atas baris yang diubah",
         }
     }
 
@@ -208,6 +213,7 @@ impl Pembuat {
             TemplatInsentif => "berikan kepada uep grade atau uep evaluate dengan --incentives",
             TemplatParameter => "berikan dengan --parameter",
             TemplatTabel51 => "bukan masukan perintah mana pun",
+            TemplatPersetujuan => "isi, lalu berikan dengan --approvals",
         }
     }
 }

@@ -24,6 +24,7 @@ pub mod koreksi;
 pub mod parameter;
 pub mod pemilik;
 pub mod penilaian;
+pub mod persetujuan;
 pub mod peserta;
 mod pilah;
 pub mod register;

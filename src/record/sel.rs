@@ -21,6 +21,14 @@ use crate::table::jenis::Jenis;
 use crate::table::kolom::Kolom;
 use crate::temuan::{Kode, KumpulanKode, Tempat, Temuan};
 
+/// A day as text, or as the number that a workbook keeps; `Err`: something else stands there.
+pub(super) fn hari(sel: Sel<'_>) -> std::result::Result<Option<NaiveDate>, ()> {
+    match sel {
+        Sel::Angka(n) => tanggal::dari_serial(n).map(Some).ok_or(()),
+        sel => tanggal::dari_teks(sel.tampil().trim()).map_err(|_| ()),
+    }
+}
+
 /// Reads cells of one row and notes what is wrong with them.
 pub(super) struct Catatan<'a, 'b> {
     pub(super) k: Konteks<'a>,

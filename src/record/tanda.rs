@@ -42,7 +42,7 @@ pub struct Isi {
     pub kode: Box<str>,
     /// The columns that say something else now; none: which ones isn't known.
     pub kolom: Vec<Beda>,
-    /// What an approval is bound to: the mark, and everything the row says now.
+    /// What an approval is bound to: the mark, the list, and everything the row says now.
     pub ikatan: Box<str>,
 }
 
@@ -194,7 +194,8 @@ pub fn periksa<'p>(
         p.di.iter().zip(&p.bertanda.kolom).map(satu).collect()
     };
     let berubah = |kode: &str, kolom, nilai: &[Cow<'_, str>]| {
-        let ikatan = tanda::ikatan(tertulis, nilai.iter().map(|n| &**n)).into();
+        // The list that it stands on counts: moved to another one, the row means something else.
+        let ikatan = tanda::ikatan(tertulis, harapan.iter().copied().chain(nilai.iter().map(|n| &**n))).into();
         Tanda::Berubah(Isi { kode: kode.into(), kolom, ikatan })
     };
     let Some(t) = Tertulis::baca(tertulis) else {
@@ -309,7 +310,11 @@ mod tests {
 
     #[test]
     fn a_row_on_another_list_is_changed_though_every_cell_is_the_same() {
-        assert!(matches!(baris_di(&[], "st", &[]), Tanda::Berubah(isi) if isi.kolom.is_empty() && &*isi.kode == "sl"));
+        let ikatan = |lembar| match baris_di(&[], lembar, &[]) {
+            Tanda::Berubah(isi) if isi.kolom.is_empty() && &*isi.kode == "sl" => isi.ikatan,
+            lain => panic!("{lain:?}"),
+        };
+        assert_ne!(ikatan("st"), ikatan("sv"), "an approval for one list is none for another");
     }
 
     #[test]

@@ -18,5 +18,9 @@ pub fn blok<'a>(jalan: &'a Jalan, judul: &str) -> Blok<'a> {
         ]
     };
     let kepala = ["Berkas", "Jenis", "Dibaca", "Dipakai", "Rusak"];
-    Blok::baru(judul.to_owned()).kepala(kepala).dengan(jalan.sumber.iter().enumerate().map(satu))
+    let blok = Blok::baru(judul.to_owned()).kepala(kepala).dengan(jalan.sumber.iter().enumerate().map(satu));
+    match &jalan.persetujuan {
+        Some(p) => blok.catatan(p.banyak.uraian()),
+        None => blok,
+    }
 }

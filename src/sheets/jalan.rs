@@ -16,6 +16,7 @@ pub use crate::read::alamat::huruf_kolom;
 use crate::record::hitungan::HitunganSumber;
 use crate::record::koreksi::DaftarKoreksi;
 use crate::record::pemilik::{Milik, PemilikBaris};
+use crate::record::persetujuan::DaftarPersetujuan;
 use crate::temuan::Tempat;
 
 /// One run of a command.
@@ -37,6 +38,8 @@ pub struct Jalan {
     pub koreksi: Option<DaftarKoreksi>,
     /// Where it is to be noted what stands where in the output.
     pub pencatat: Option<Arc<Pencatat>>,
+    /// Where approvals were given or are carried on, or changed rows withheld.
+    pub persetujuan: Option<DaftarPersetujuan>,
 }
 
 /// A source after reading.

@@ -6,6 +6,7 @@ use super::jalan::{Jalan, VERSI};
 use super::masalah::{BanyakTemuan, TemuanJson};
 use crate::error::nama_berkas;
 use crate::record::koreksi::{BanyakKoreksi, DaftarKoreksi};
+use crate::record::persetujuan::BanyakPersetujuan;
 use crate::write::keluaran::Terbitan;
 
 /// Raised where a key changes its meaning or goes; a new key is no reason.
@@ -22,6 +23,8 @@ struct Objek<'a, T> {
     temuan: TemuanJson,
     #[serde(skip_serializing_if = "Option::is_none")]
     koreksi: Option<BanyakKoreksi>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    persetujuan: Option<BanyakPersetujuan>,
     /// What stands beside a CSV.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     beserta: Vec<BerkasJson<'a>>,
@@ -46,6 +49,7 @@ pub fn objek(jalan: &Jalan, temuan: &BanyakTemuan, terbitan: &Terbitan, isi: imp
         isi,
         temuan: temuan.json(),
         koreksi: jalan.koreksi.as_ref().map(DaftarKoreksi::banyak),
+        persetujuan: jalan.persetujuan.as_ref().map(|p| p.banyak),
         beserta: beserta.collect(),
         keluaran: terbitan.keluaran.nama(),
         sha256: &terbitan.sha256,

@@ -95,6 +95,10 @@ fn umum<'a>(jalan: &Jalan, tambahan: &[(String, String)]) -> Blok<'a> {
         isi.push(("Koreksi diterapkan".to_owned(), ribuan(n.diterapkan)));
         isi.push(("Koreksi ditolak".to_owned(), ribuan(n.ditolak)));
     }
+    if let Some(n) = jalan.persetujuan.as_ref().map(|p| p.banyak) {
+        isi.push(("Baris disetujui".to_owned(), ribuan(n.diterapkan)));
+        isi.push(("Baris ditahan".to_owned(), ribuan(n.ditahan)));
+    }
     Blok::default().dengan(isi.into_iter().map(|(nama, nilai)| [Sel::tebal(nama), Sel::lipat(nilai)]))
 }
 

@@ -14,6 +14,7 @@ pub mod json;
 pub mod koreksi;
 pub mod masalah;
 pub mod metadata;
+pub mod persetujuan;
 pub mod rekap;
 pub mod screen;
 pub mod sebab;

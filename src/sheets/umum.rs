@@ -7,17 +7,19 @@ use std::path::Path;
 use super::jalan::Jalan;
 use super::koreksi::{self, SatuKoreksi};
 use super::masalah::{self, BanyakTemuan, SatuTemuan};
+use super::persetujuan::{self, SatuPersetujuan};
 use super::{dibaca, metadata};
 use crate::decide::screen::kumpul::Populasi;
 use crate::error::Result;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::tafsir::KumpulanTafsir;
 use crate::record::koreksi::Koreksi;
+use crate::record::persetujuan::Persetujuan;
 use crate::table::masalah::TEMUAN;
 use crate::temuan::Temuan;
 use crate::write::csv;
 use crate::write::keluaran::{Keluaran, Terbitan};
-use crate::write::rentang::Daftar;
+use crate::write::rentang::{Bagian, Daftar};
 use crate::write::susunan::{BarisSenarai, Susunan};
 use crate::write::tabel::{self, Kolom};
 use crate::write::xlsx::{Buku, Hasil, Lembar};
@@ -56,6 +58,10 @@ impl<'a> Umum<'a> {
         isi(&mut s)?;
         if let Some(daftar) = &self.jalan.koreksi {
             s.daftar("Koreksi", &daftar.0, move |l, b| koreksi::lembar(self.jalan, l, daftar, (b.dari, b.isi)))?;
+        }
+        if let Some(daftar) = self.jalan.persetujuan.as_ref().filter(|d| !d.isi.is_empty()) {
+            let tulis = move |l, b: Bagian<'_, _>| persetujuan::lembar(self.jalan, l, daftar, (b.dari, b.isi));
+            s.daftar(persetujuan::NAMA, &daftar.isi, tulis)?;
         }
         s.daftar(masalah::NAMA, self.temuan, move |l, b| self.lembar_masalah(l, b.isi))?;
         let metadata = |l, senarai: &[BarisSenarai]| {
@@ -108,6 +114,8 @@ impl<'a> Umum<'a> {
         let jalan = self.jalan;
         let isi: &[Koreksi] = jalan.koreksi.as_ref().map_or(&[], |k| &k.0);
         let satu_koreksi = |i: usize| SatuKoreksi::baru(jalan, i as u32 + 1, &isi[i]);
+        let setuju: &[Persetujuan] = jalan.persetujuan.as_ref().map_or(&[], |p| &p.isi);
+        let satu_setuju = |i: usize| SatuPersetujuan::baru(jalan, i as u32 + 1, &setuju[i]);
         let satu_temuan = |i: usize| self.satu_temuan(&self.temuan[i]);
         let galat = |e: std::io::Error| keluaran.galat(&e);
         let bentuk = (pemisah, jalan.samarkan);
@@ -122,6 +130,12 @@ impl<'a> Umum<'a> {
                 (
                     keluaran.koreksi(),
                     Box::new(|k| csv::tulis(k, bentuk, &kolom_koreksi, isi.len(), satu_koreksi).map_err(galat)),
+                ),
+                (
+                    keluaran.persetujuan(),
+                    Box::new(|k| {
+                        csv::tulis(k, bentuk, &persetujuan::kolom(), setuju.len(), satu_setuju).map_err(galat)
+                    }),
                 ),
             ],
         )

@@ -66,6 +66,7 @@ macro_rules! kolom {
         umum { $($u:ident: $u_label:literal, $u_sifat:expr, [$($u_ejaan:literal),* $(,)?];)* }
         program { $($p:ident: $p_label:literal, $p_sifat:expr, [$($p_ejaan:literal),* $(,)?];)* }
         koreksi { $($c:ident: $c_label:literal, $c_sifat:expr, [$($c_ejaan:literal),* $(,)?];)* }
+        persetujuan { $($s:ident: $s_label:literal, $s_sifat:expr, [$($s_ejaan:literal),* $(,)?];)* }
         formulir { $(
             $f:ident $f_judul:literal [$($f_ejaan:literal),*] $f_jenis:expr, $f_kelas:expr, $f_petunjuk:literal;
         )* }
@@ -81,6 +82,7 @@ macro_rules! kolom {
             $(#[doc = $u_label] $u,)*
             $(#[doc = $p_label] $p,)*
             $(#[doc = $c_label] $c,)*
+            $(#[doc = $s_label] $s,)*
             $(#[doc = $f_judul] $f,)*
             $($($($(#[doc = $label] $k,)?)*)*)*
         }
@@ -91,6 +93,7 @@ macro_rules! kolom {
             $(Definisi { label: $u_label, sifat: $u_sifat, ejaan: &[$($u_ejaan),*], kelompok: Kelompok::Umum },)*
             $(Definisi { label: $p_label, sifat: $p_sifat, ejaan: &[$($p_ejaan),*], kelompok: Kelompok::Program },)*
             $(Definisi { label: $c_label, sifat: $c_sifat, ejaan: &[$($c_ejaan),*], kelompok: Kelompok::Koreksi },)*
+            $(Definisi { label: $s_label, sifat: $s_sifat, ejaan: &[$($s_ejaan),*], kelompok: Kelompok::Persetujuan },)*
             $(Definisi {
                 label: Medan::$f.judul(),
                 sifat: Sifat::medan(Medan::$f.jenis()),
@@ -107,7 +110,7 @@ macro_rules! kolom {
 
         impl Kolom {
             pub const SEMUA: &'static [Kolom] = &[
-                $(Kolom::$u,)* $(Kolom::$p,)* $(Kolom::$c,)* $(Kolom::$f,)*
+                $(Kolom::$u,)* $(Kolom::$p,)* $(Kolom::$c,)* $(Kolom::$s,)* $(Kolom::$f,)*
                 $($($($({ let _: &str = $label; Kolom::$k },)?)*)*)*
             ];
 

@@ -36,6 +36,8 @@ pub enum Jenis {
     Kegiatan,
     /// `Capaian Indikator` of `uep evaluate`.
     Capaian,
+    /// A filled sheet of `uep template persetujuan`.
+    Persetujuan,
 }
 
 impl Jenis {
@@ -75,6 +77,7 @@ impl Jenis {
             Jenis::Koreksi => "koreksi petugas",
             Jenis::Kegiatan => "daftar kegiatan",
             Jenis::Capaian => "capaian indikator tahun lain",
+            Jenis::Persetujuan => "persetujuan atas baris yang diubah",
         }
     }
 }
@@ -104,6 +107,8 @@ pub enum Peran {
     Kegiatan,
     /// The annual evaluation of an earlier year.
     Evaluasi,
+    /// Changed rows that somebody stands by.
+    Persetujuan,
 }
 
 impl Peran {
@@ -132,6 +137,7 @@ impl Peran {
             Peran::Koreksi => "hasil dengan Nilai Benar yang diisi",
             Peran::Kegiatan => "daftar kegiatan",
             Peran::Evaluasi => "evaluasi tahunan",
+            Peran::Persetujuan => "lembar persetujuan yang diisi",
         }
     }
 
@@ -145,6 +151,7 @@ impl Peran {
             Peran::Koreksi => &["Perlu Verifikasi", "Koreksi", "Masalah Data"],
             Peran::Kegiatan => &["Kegiatan"],
             Peran::Evaluasi => &["Capaian Indikator"],
+            Peran::Persetujuan => &["Persetujuan"],
             _ => &[],
         }
     }
@@ -152,6 +159,6 @@ impl Peran {
     /// Every sheet of a workbook that looks right is read, not the first alone.
     pub fn semua_lembar(self) -> bool {
         use Peran::*;
-        matches!(self, Penilaian | Hasil | Saringan | SaringanUtuh | Asesmen | Koreksi)
+        matches!(self, Penilaian | Hasil | Saringan | SaringanUtuh | Asesmen | Koreksi | Persetujuan)
     }
 }

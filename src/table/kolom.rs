@@ -25,6 +25,8 @@ enum Kelompok {
     Program,
     /// Corrections, which say where they belong in words that other tables use too.
     Koreksi,
+    /// Approvals alone: their words are free to mean something else everywhere else.
+    Persetujuan,
 }
 
 baris_formulir! { baris_register! baris_asesmen! baris_penilaian! baris_kegiatan! baris_insentif! kolom! {
@@ -117,6 +119,16 @@ baris_formulir! { baris_register! baris_asesmen! baris_penilaian! baris_kegiatan
         TanggalKoreksi: "Tanggal Koreksi", Tanggal, ["tanggal_koreksi"];
         HasilKoreksi: "Hasil", Baku, ["hasil", "hasil_koreksi"];
     }
+    persetujuan {
+        LembarBerkas: "Lembar", Teks, ["lembar"];
+        Semula: "Semula", Teks, ["semula"];
+        Menjadi: "Menjadi", Teks, ["menjadi"];
+        Alasan: "Alasan", TeksPanjang, ["alasan"];
+        DisetujuiOleh: "Disetujui Oleh", NamaOrang, ["disetujui_oleh"];
+        Jabatan: "Jabatan", Teks, ["jabatan"];
+        Ikatan: "Ikatan", Teks, ["ikatan"];
+        DipakaiPada: "Dipakai Pada", Baku, ["dipakai_pada"];
+    }
 }}
 
 impl Kolom {
@@ -147,9 +159,14 @@ impl Kolom {
             (kelompok, Peran::Koreksi) => {
                 kelompok == Kelompok::Koreksi || matches!(self, Kolom::IdPeserta | Kolom::NoKk | Kolom::Nik)
             }
+            (kelompok, Peran::Persetujuan) => {
+                kelompok == Kelompok::Persetujuan
+                    || matches!(self, Kolom::IdPeserta | Kolom::NoKk | Kolom::Nik | Kolom::Nama | Kolom::Tanggal)
+                    || matches!(self, Kolom::Berkas | Kolom::BarisBerkas | Kolom::KolomBerkas | Kolom::Sidik)
+            }
             (Kelompok::Umum, _) => true,
             (Kelompok::Program, peran) => peran.lembar_program(),
-            (Kelompok::Koreksi, _) => false,
+            (Kelompok::Koreksi | Kelompok::Persetujuan, _) => false,
         }
     }
 

@@ -4,7 +4,8 @@
 //!
 //! * [`kolom`]: every column with the spellings seen for it; [`sifat`]: what its cells hold;
 //!   [`lolos`]: what of it may pass under `--mask`
-//! * [`register`], [`asesmen`], [`penilaian`], [`kegiatan`], [`insentif`]: a sheet each, a row a column; `definisi`: how to read a row
+//! * [`register`], [`asesmen`], [`penilaian`], [`kegiatan`], [`insentif`], [`persetujuan`]: a sheet each, a row a column;
+//!   `definisi`: how to read a row
 //! * [`ekstrak`]: which columns are looked for in files of others
 //! * [`keluaran`]: how lists that the program writes are declared; [`saringan`]: those of `uep screen`; [`evaluasi`]:
 //!   those of `uep evaluate`; [`masalah`]: findings and corrections
@@ -38,6 +39,7 @@ pub mod jenis;
 pub mod kolom;
 pub mod lolos;
 pub mod masalah;
+pub mod persetujuan;
 pub mod rupa;
 pub mod saringan;
 pub mod sifat;

@@ -576,6 +576,16 @@ katalog! {
     IndikatorLamaTakTerbaca "E017" Peringatan "Baris evaluasi pembanding tidak terbaca",
         "Indikator itu tidak dibandingkan", "kode indikator I.1 sampai IV.4",
         "Pakai keluaran uep evaluate yang asli";
+
+    PersetujuanTakLengkap "U001" Galat "Persetujuan tidak lengkap",
+        "Baris yang dimaksud tetap tidak dipakai", "Alasan, Disetujui Oleh, Jabatan, dan Tanggal yang tidak sesudah tanggal acuan",
+        "Lengkapi baris ini di lembar persetujuan, lalu ulangi; kosongkan keempatnya bila perubahannya tidak disetujui";
+    PersetujuanBasi "U002" Galat "Persetujuan tidak berlaku: baris yang disetujui kini berisi lain",
+        "Baris itu tetap tidak dipakai", "baris yang masih berisi sebagaimana disetujui",
+        "Buat ulang lembarnya dengan uep template persetujuan, lalu mintakan persetujuan atas isi yang sekarang";
+    PersetujuanTanpaBaris "U003" Peringatan "Persetujuan tidak mengenai baris mana pun pada masukan ini",
+        "Tidak ada yang berubah karenanya", "baris yang diubah pada salah satu masukan perintah ini",
+        "Tidak ada, bila persetujuan ini untuk langkah lain; bila untuk langkah ini, periksa apakah berkas yang benar diberikan";
 }
 
 impl Kode {

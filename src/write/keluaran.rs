@@ -24,6 +24,8 @@ pub struct Keluaran {
     ganti: bool,
     /// Corrections were given, so they are listed too.
     koreksi: bool,
+    /// So are approvals.
+    persetujuan: bool,
 }
 
 /// What stands on the disk after a run.
@@ -51,8 +53,14 @@ impl Keluaran {
             Some("csv") => Bentuk::Csv,
             _ => return Err(Galat::AkhiranKeluaran { berkas }),
         };
-        let keluaran =
-            Keluaran { jalur: jalur.to_path_buf(), nyata: sementara::tujuan(jalur), bentuk, ganti, koreksi: false };
+        let keluaran = Keluaran {
+            jalur: jalur.to_path_buf(),
+            nyata: sementara::tujuan(jalur),
+            bentuk,
+            ganti,
+            koreksi: false,
+            persetujuan: false,
+        };
         let folder = keluaran.folder();
         if !folder.is_dir() {
             return Err(Galat::FolderTidakAda { folder: folder.display().to_string() });
@@ -83,6 +91,16 @@ impl Keluaran {
     pub fn dengan_koreksi(self, masukan: &[&Path]) -> Result<Keluaran> {
         let keluaran = Keluaran { koreksi: true, ..self };
         keluaran.koreksi().iter().try_for_each(|k| keluaran.boleh(k, masukan))?;
+        Ok(keluaran)
+    }
+
+    /// The same output with a list of approvals.
+    ///
+    /// # Errors
+    /// As [`Keluaran::periksa`], for the file of that list.
+    pub fn dengan_persetujuan(self, masukan: &[&Path]) -> Result<Keluaran> {
+        let keluaran = Keluaran { persetujuan: true, ..self };
+        keluaran.persetujuan().iter().try_for_each(|p| keluaran.boleh(p, masukan))?;
         Ok(keluaran)
     }
 
@@ -129,6 +147,11 @@ impl Keluaran {
     /// `hasil.koreksi.csv` beside `hasil.csv`, where corrections were given.
     pub fn koreksi(&self) -> Option<PathBuf> {
         (self.koreksi && self.bentuk == Bentuk::Csv).then(|| self.jalur.with_extension("koreksi.csv"))
+    }
+
+    /// `hasil.persetujuan.csv` beside `hasil.csv`, where approvals were given or are carried on.
+    pub fn persetujuan(&self) -> Option<PathBuf> {
+        (self.persetujuan && self.bentuk == Bentuk::Csv).then(|| self.jalur.with_extension("persetujuan.csv"))
     }
 
     /// Writes the output in the form its name asks for.

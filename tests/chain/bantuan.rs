@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 
-use crate::common::{Meja, Tabel, contoh};
+use crate::common::{BukuTerbaca, Meja, Tabel, contoh};
 use clap::{Command, CommandFactory};
 use uep::inside::cli::{Cli, urai};
 
@@ -137,6 +137,12 @@ fn siapkan(meja: &Meja, nama: &str) {
             let triwulan = &nama[8..9];
             siapkan(meja, "penilaian.xlsx");
             jalan(&format!("grade penilaian.xlsx --register register.xlsx --quarter 2026-TW{triwulan} -o {nama}"));
+        }
+        // Somebody typed another desil into the first family.
+        "saringan-diubah.xlsx" => {
+            let desil = BukuTerbaca::baca(&meja.jalur("saringan.xlsx")).daftar("Layak").kolom("Desil");
+            let ubah = |l: &str, r, c| (l == "Layak" && r == 4 && c == desil).then(|| "9".to_owned());
+            meja.simpan_ulang("saringan.xlsx", nama, |l, r, c, _| ubah(l, r, c));
         }
         "hasil.xlsx" => jalan("screen keluarga.csv anggota.csv -o hasil.xlsx"),
         "kegiatan.xlsx" => {

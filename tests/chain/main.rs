@@ -26,6 +26,7 @@ mod layar;
 mod lima_tahun;
 mod paket;
 mod parameter;
+mod persetujuan;
 mod pintu;
 mod privasi;
 mod rantai;

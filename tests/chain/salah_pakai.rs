@@ -25,7 +25,7 @@ fn a_misspelt_command_or_kind() {
     salah("help", "perintah \"help\" tidak dikenal", "uep");
     salah(
         "template pameran -o a.csv",
-        "jenis \"pameran\" tidak dikenal\n  mungkin maksudnya: parameter",
+        "jenis \"pameran\" tidak dikenal\n  mungkin maksudnya: persetujuan, parameter",
         "uep template",
     );
     salah("template penilai", "jenis \"penilai\" tidak dikenal\n  mungkin maksudnya: penilaian", "uep template");

@@ -112,6 +112,29 @@ impl Keluaran {
         for jenis in ["kegiatan", "insentif", "register", "parameter", "tabel-5-1"] {
             self.jalan(&format!("template {jenis}"), &format!("template {jenis}.xlsx"));
         }
+        self.persetujuan();
+    }
+
+    /// A row of the screening is changed by hand, and somebody stands by it.
+    fn persetujuan(&self) {
+        let layak = self.buku("saringan").daftar("Layak");
+        let desil = layak.kolom("Desil");
+        let ubah = |l: &str, r: usize, c: usize| l == "Layak" && r == 4 && c == desil;
+        let lain = if layak.baris[0][desil] == "1" { "2" } else { "1" };
+        self.meja.simpan_ulang("saringan.xlsx", "diubah.xlsx", |l, r, c, _| ubah(l, r, c).then(|| lain.to_owned()));
+        self.jalan("template persetujuan --from diubah.xlsx", "template persetujuan.xlsx");
+        let judul = self.buku("template persetujuan").daftar("Persetujuan").judul;
+        let isian = [("Alasan", "BA-7"), ("Disetujui Oleh", "RINA"), ("Jabatan", "Kepala"), ("Tanggal", "2026-04-01")];
+        self.meja.simpan_ulang("template persetujuan.xlsx", "setuju.xlsx", |l, r, c, _| {
+            let satu = isian.iter().find(|(j, _)| judul.get(c).is_some_and(|k| k == j));
+            satu.filter(|_| l == "Persetujuan" && r == 4).map(|(_, isi)| (*isi).to_owned())
+        });
+        let kata = "template asesmen --candidates diubah.xlsx --approvals setuju.xlsx";
+        self.jalan(kata, "template asesmen disetujui.xlsx");
+        let kata =
+            "cohort --year 2026 --quota 20 --assessment asesmen.csv --candidates diubah.xlsx --register register.csv";
+        self.jalan(&format!("{kata} --approvals setuju.xlsx"), "cohort disetujui.xlsx");
+        self.jalan(&format!("{kata} --approvals setuju.xlsx"), "cohort disetujui csv.csv");
     }
 
     fn buku(&self, nama: &str) -> BukuTerbaca {

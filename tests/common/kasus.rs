@@ -6,7 +6,7 @@
 
 use rust_xlsxwriter::{Formula, Worksheet};
 
-use super::{GABUNGAN, Meja, lembar, testdata};
+use super::{GABUNGAN, Meja, Tabel, lembar, testdata};
 
 /// The command that reads a case.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -169,8 +169,44 @@ fn kata_nilai(meja: &Meja, kasus: &str) -> Vec<String> {
     salin(meja, kasus, &berkas)
 }
 
+/// A screening of one family whose desil somebody changed, and the approval of that: complete, without the office and
+/// too late, of another value, or of a row that nobody changed.
+fn buatan_setuju(meja: &Meja, kasus: &str) -> Option<Vec<String>> {
+    let (desil, jabatan, hari) = match kasus {
+        "S010" => ("2", "Kepala Bidang", "2025-12-30"),
+        "U001" => ("2", "", "2026-01-02"),
+        "U002" => ("1", "Kepala Bidang", "2025-12-30"),
+        "U003" => ("3", "Kepala Bidang", "2025-12-30"),
+        _ => return None,
+    };
+    let pilihan = [("asesmen", "--assessment"), ("saringan", "--candidates"), ("setuju", "--approvals")];
+    meja.tulis("gabungan.csv", GABUNGAN);
+    meja.tulis("asesmen.csv", "No KK,NIK,Potensi,Minat,Kesiapan,Komitmen\n6371010101259001,6371014101909001,4,4,4,4\n");
+    meja.saring(&["gabungan.csv", "-o", "saringan.csv"]);
+    let ketik = |nama: &str, isi: &[(&str, &str)]| {
+        let mut t = Tabel::baca(&meja.jalur(nama));
+        for (judul, isi) in isi {
+            let k = t.kolom(judul);
+            (*isi).clone_into(&mut t.baris[0][k]);
+        }
+        let mut keluar = csv::Writer::from_path(meja.jalur(nama)).unwrap();
+        keluar.write_record(&t.judul).unwrap();
+        t.baris.iter().for_each(|b| keluar.write_record(b).unwrap());
+    };
+    ketik("saringan.csv", &[("Desil", "2")]);
+    let kata = ["template", "persetujuan", "--from", "saringan.csv", "--as-of", "2026-01-01", "-o", "setuju.csv"];
+    assert_eq!(meja.uep(&kata).kode, 0);
+    let isian = [("Alasan", "BA-7"), ("Disetujui Oleh", "RINA"), ("Jabatan", jabatan), ("Tanggal", hari)];
+    ketik("setuju.csv", &isian);
+    ketik("saringan.csv", &[("Desil", desil)]);
+    Some(pilihan.iter().flat_map(|(nama, pilihan)| [(*pilihan).to_owned(), format!("{nama}.csv")]).collect())
+}
+
 /// Words of a run of `uep cohort` (2026, one place); none where the case is another command's.
 fn kata_angkatan(meja: &Meja, kasus: &str) -> Vec<String> {
+    if let Some(kata) = buatan_setuju(meja, kasus) {
+        return kata;
+    }
     if let Some((_, buat)) = buatan_angkatan().into_iter().find(|(k, _)| *k == kasus) {
         let judul = "Status,No KK,NIK,Nama Kepala Keluarga,Desil,Kelurahan\n";
         meja.tulis("saringan.csv", format!("{judul}Layak,6371010202259002,6371010503859002,BUDI,2,Mantuil\n"));

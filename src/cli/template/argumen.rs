@@ -9,7 +9,7 @@ use super::super::masukan::Pembacaan;
 use crate::domain::triwulan::Triwulan;
 use crate::error::{Galat, Result};
 
-/// Buat lembar kerja untuk diisi: asesmen, penilaian, kegiatan, insentif, register, parameter; dan Tabel 5.1
+/// Buat lembar kerja untuk diisi: asesmen, penilaian, kegiatan, insentif, register, parameter, persetujuan; dan Tabel 5.1
 #[derive(Args, Debug)]
 #[command(
     help_template = super::super::POLA,
@@ -36,6 +36,7 @@ impl Argumen {
             Jenis::Kegiatan(k) | Jenis::Register(k) | Jenis::Parameter(k) => &mut k.umum,
             Jenis::Insentif(a) => &mut a.kosong.umum,
             Jenis::Tabel51(a) => &mut a.umum,
+            Jenis::Persetujuan(a) => &mut a.kosong.umum,
         }
     }
 }
@@ -96,6 +97,13 @@ pub(super) enum Jenis {
         after_help = "Contoh:\n  uep template tabel-5-1 -o tabel.xlsx"
     )]
     Tabel51(ArgumenTabel51),
+    /// Persetujuan atas baris keluaran yang diubah sesudah ditulis uep
+    #[command(
+        help_template = super::super::POLA,
+        override_usage = "uep template persetujuan --from BUKU... -o KELUARAN [OPSI]",
+        after_help = "Contoh:\n  uep template persetujuan --from saringan-diubah.xlsx -o setuju.xlsx"
+    )]
+    Persetujuan(ArgumenPersetujuan),
 }
 
 #[derive(Args, Debug)]
@@ -169,6 +177,18 @@ pub(super) struct ArgumenInsentif {
     /// Hasil uep grade: daftar terisi dengan insentif yang jatuh tempo di lembar Insentif
     #[arg(long, value_name = "HASIL", help_heading = "Masukan")]
     pub(super) from: Option<PathBuf>,
+    /// Persetujuan atas baris yang diubah sesudah ditulis uep (lihat: uep template persetujuan); boleh berulang
+    #[arg(long, value_name = "BERKAS", help_heading = "Masukan")]
+    pub(super) approvals: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) kosong: Kosong,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ArgumenPersetujuan {
+    /// Keluaran uep yang barisnya diubah: hasil penyaringan, register, hasil penilaian, evaluasi
+    #[arg(long, value_name = "BUKU", required = true, num_args = 1.., help_heading = "Masukan")]
+    pub(super) from: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) kosong: Kosong,
 }

@@ -33,6 +33,9 @@ pub(super) fn jenis(peta: &Peta, peran: Peran) -> Option<Jenis> {
         }
         Peran::Kegiatan => (punya(JenisKegiatan) && (punya(NamaKegiatan) || punya(Tanggal))).then_some(Jenis::Kegiatan),
         Peran::Evaluasi => (punya(KodeIndikator) && punya(Pembilang) && punya(Penyebut)).then_some(Jenis::Capaian),
+        Peran::Persetujuan => {
+            [Ikatan, Alasan, DisetujuiOleh, Jabatan, Tanggal].into_iter().all(punya).then_some(Jenis::Persetujuan)
+        }
         Peran::Ekstrak if punya(IdPeserta) && punya(Angkatan) => None,
         Peran::Ekstrak => {
             let keluarga = punya(NoKk) || punya(IdKeluarga);
@@ -87,7 +90,7 @@ pub(super) fn jenis_lain(judul: &[String], peran: Peran) -> Option<(&'static str
         (Peran::Kegiatan, "--incentives") => "daftar kegiatan; berikan dengan --incentives",
         (Peran::Kegiatan, _) => "daftar kegiatan",
         (Peran::Hasil | Peran::Saringan | Peran::SaringanUtuh | Peran::Evaluasi, _) => return None,
-        (Peran::Parameter | Peran::Koreksi, _) => return None,
+        (Peran::Parameter | Peran::Koreksi | Peran::Persetujuan, _) => return None,
     };
     Some((nama, harapan))
 }
@@ -176,7 +179,7 @@ pub(super) fn rapikan(peta: &mut Peta, jenis: Jenis) {
         // Beside a relationship column `NIK KK` is what the list calls everyone's NIK.
         Jenis::Anggota | Jenis::Gabungan | Jenis::AnggotaSaringan => pindah(peta, Kolom::NikKepala, Kolom::Nik),
         Jenis::Parameter | Jenis::Penilaian | Jenis::Hasil | Jenis::Monitoring | Jenis::Insentif | Jenis::Koreksi => {}
-        Jenis::Kegiatan | Jenis::Capaian => {}
+        Jenis::Kegiatan | Jenis::Capaian | Jenis::Persetujuan => {}
     }
 }
 
@@ -202,6 +205,7 @@ pub(super) fn wajib(peta: &Peta, peran: Peran) -> Vec<Kolom> {
         Peran::Evaluasi => &[Kolom::KodeIndikator, Kolom::Pembilang, Kolom::Penyebut],
         Peran::Asesmen => &[Kolom::NoKk, Kolom::Potensi, Kolom::Minat, Kolom::Kesiapan, Kolom::Komitmen],
         Peran::Koreksi => &[Kolom::Berkas, Kolom::Terbaca, Kolom::NilaiBenar],
+        Peran::Persetujuan => &[Kolom::Ikatan, Kolom::Alasan, Kolom::DisetujuiOleh, Kolom::Jabatan, Kolom::Tanggal],
     };
     wajib.to_vec()
 }

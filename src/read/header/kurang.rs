@@ -125,6 +125,7 @@ fn perbaikan(
         Peran::Asesmen => "berikan lembar dari uep template asesmen yang sudah diisi".into(),
         Peran::Insentif => format!("tambahkan kolom {k}; contohnya: uep template insentif"),
         Peran::Kegiatan => format!("tambahkan kolom {k}; contohnya: uep template kegiatan"),
+        Peran::Persetujuan => "berikan lembar dari uep template persetujuan yang sudah diisi".into(),
         Peran::Register => {
             format!("tambahkan kolom {k}, kolom yang ada tidak memuatnya; contohnya: uep template register")
         }

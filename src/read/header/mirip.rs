@@ -149,7 +149,7 @@ fn dicari(jenis: Jenis, peran: Peran, kelas: Option<Kelas>) -> Vec<Kolom> {
         Jenis::Insentif => kolom(INSENTIF, |p| p != KolomInsentif::TanggalPenyerahan),
         // Written by the tool itself.
         Jenis::Parameter | Jenis::Hasil | Jenis::Monitoring | Jenis::Saringan => Vec::new(),
-        Jenis::AnggotaSaringan | Jenis::Koreksi | Jenis::Capaian => Vec::new(),
+        Jenis::AnggotaSaringan | Jenis::Koreksi | Jenis::Capaian | Jenis::Persetujuan => Vec::new(),
     }
 }
 

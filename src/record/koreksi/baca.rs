@@ -11,7 +11,6 @@ use chrono::NaiveDate;
 use super::alamat::{KOSONG, dari_judul, dari_penuh, dari_sel};
 use super::{Koreksi, NilaiBenar, Pemilik, Putusan, TanggalKoreksi};
 use crate::domain::nomor::{self, Bacaan, JenisNomor};
-use crate::domain::tanggal;
 use crate::error::{Galat, Result};
 use crate::read::batch::Peristiwa;
 use crate::read::row::{Baris, Sel};
@@ -19,6 +18,7 @@ use crate::read::sumber::Sumber;
 use crate::record::batch::temuan_rusak;
 use crate::record::hitungan::HitunganSumber;
 use crate::record::konteks::Konteks;
+use crate::record::sel::hari;
 use crate::record::tanda;
 use crate::table::kolom::{Kolom, normal};
 use crate::temuan::{Kode, Tempat, Temuan};
@@ -171,15 +171,10 @@ impl Pembaca<'_> {
     }
 
     fn tanggal(&self, baris: &Baris<'_>) -> TanggalKoreksi {
-        let teks = self.teks(baris, Kolom::TanggalKoreksi);
-        let hasil = match self.sel(baris, Kolom::TanggalKoreksi) {
-            Sel::Angka(n) => tanggal::dari_serial(n).map(Some).ok_or(()),
-            _ => tanggal::dari_teks(&teks).map_err(|_| ()),
-        };
-        match hasil {
+        match hari(self.sel(baris, Kolom::TanggalKoreksi)) {
             Ok(None) => TanggalKoreksi::Kosong,
             Ok(Some(t)) => TanggalKoreksi::Hari(t),
-            Err(()) => TanggalKoreksi::TakTerbaca(teks.into()),
+            Err(()) => TanggalKoreksi::TakTerbaca(self.teks(baris, Kolom::TanggalKoreksi).into()),
         }
     }
 

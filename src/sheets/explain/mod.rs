@@ -8,6 +8,7 @@ mod angkatan;
 mod evaluasi;
 mod nilai;
 mod parameter;
+mod persetujuan;
 mod saringan;
 
 use crate::domain::peserta::kunci_id;
@@ -21,6 +22,7 @@ use crate::write::tabel::Isi;
 use crate::write::{lolos, samar};
 
 /// Whom to explain.
+#[derive(Clone)]
 pub struct Dicari {
     /// Upper case, without blanks, dots and dashes where it is a number.
     kunci: String,
@@ -61,15 +63,17 @@ pub fn jelaskan(buku: &Pencarian, berkas: &str, dicari: &Dicari, terbuka: bool) 
     } else {
         return Err(Galat::BukanKeluaran { berkas: berkas.to_owned() });
     };
+    let disetujui = rupa.bebas(&persetujuan::jelaskan(buku, dicari, rupa)?);
     if bagian.is_empty() {
-        return Ok(None);
+        return Ok(Some(disetujui).filter(|t| !t.is_empty()));
     }
     let awal = match bagian.len() {
         1 => String::new(),
         n => format!("Nomor ini ada pada {n} keputusan.\n\n"),
     };
     let selesai: Vec<String> = bagian.into_iter().map(|b| rupa.bebas(&b.dengan_tafsir())).collect();
-    Ok(Some(awal + &selesai.join("\n")))
+    let disetujui = if disetujui.is_empty() { disetujui } else { format!("\n{disetujui}") };
+    Ok(Some(awal + &selesai.join("\n") + &disetujui))
 }
 
 /// How ids and names are shown.

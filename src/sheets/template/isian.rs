@@ -10,6 +10,7 @@ use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::{self, SatuTemuan};
 use crate::sheets::metadata;
+use crate::sheets::persetujuan;
 use crate::table::definisi::{Bagian, KolomLembar};
 use crate::table::masalah::TEMUAN_FORMULIR;
 use crate::temuan::Temuan;
@@ -58,6 +59,7 @@ pub fn kolom<P, B>(k: &KolomLembar<P>, isi: Option<Terisi<B>>) -> Option<KolomIs
         kepala,
         petunjuk: isian.petunjuk,
         isi,
+        tersembunyi: false,
     })
 }
 
@@ -151,14 +153,14 @@ fn tulis_buku<B>(
     let p = Petunjuk {
         judul: t.judul,
         umum: t.umum,
-        kolom: t.kolom.iter().map(|k| BarisPetunjuk::dari(k, String::new())).collect(),
+        kolom: t.kolom.iter().filter(|k| !k.tersembunyi).map(|k| BarisPetunjuk::dari(k, String::new())).collect(),
     };
     let tambahan = [("Baris terisi".to_owned(), ribuan(banyak as u64))];
     penutup(m, &mut buku, t.jenis, &p, &tambahan, &mut lembar)?;
     buku.simpan(lembar, keluar)
 }
 
-/// The sheets behind the table: Petunjuk, Masalah Data, Metadata.
+/// The sheets behind the table: Petunjuk, Persetujuan, Masalah Data, Metadata.
 ///
 /// # Errors
 /// What the disk reports.
@@ -171,6 +173,7 @@ pub fn penutup(
     lembar: &mut Vec<Lembar>,
 ) -> std::io::Result<()> {
     lembar.push(petunjuk::lembar(buku, m.jalan, p)?);
+    lembar.extend(lembar_persetujuan(m.jalan, buku)?);
     if let Some(temuan) = m.temuan {
         lembar.push(lembar_masalah(m.jalan, buku, temuan)?);
     }
@@ -190,6 +193,14 @@ fn tafsir(p: &Petunjuk<'_>) -> KumpulanTafsir {
     let teks: Vec<&str> = p.kolom.iter().map(|k| k.petunjuk).chain(p.umum.iter().copied()).collect();
     let disebut = |t: &Tafsir| teks.iter().any(|s| s.contains(&t.to_string()));
     Tafsir::SEMUA.into_iter().filter(disebut).collect()
+}
+
+/// Approvals that the rows filled in before rest on.
+fn lembar_persetujuan(jalan: &Jalan, buku: &mut Buku) -> std::io::Result<Option<Lembar>> {
+    let Some(daftar) = jalan.persetujuan.as_ref().filter(|d| !d.isi.is_empty()) else { return Ok(None) };
+    let muat = daftar.isi.len().min((BARIS_LEMBAR - BARIS_DATA) as usize);
+    let l = buku.lembar_daftar(persetujuan::NAMA)?;
+    persetujuan::lembar(jalan, l, daftar, (0, &daftar.isi[..muat])).map(Some)
 }
 
 fn lembar_masalah(jalan: &Jalan, buku: &mut Buku, temuan: &[Temuan]) -> std::io::Result<Lembar> {

@@ -6,6 +6,7 @@
 //!
 //! * `isian`: what every template has in common; `petunjuk`: the instructions
 //! * [`penilaian`], [`asesmen`], [`kegiatan`], [`insentif`], [`register`], [`parameter`]: a kind each
+//! * [`persetujuan`]: rows that were changed after they were written
 //! * [`tabel_5_1`]: every combination of the indicators, to be read and signed
 //! * [`peserta`]: who is on which sheet of `penilaian`
 
@@ -15,6 +16,7 @@ mod isian;
 pub mod kegiatan;
 pub mod parameter;
 pub mod penilaian;
+pub mod persetujuan;
 pub mod peserta;
 mod petunjuk;
 pub mod register;

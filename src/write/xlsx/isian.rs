@@ -25,6 +25,8 @@ pub struct KolomIsian<B> {
     pub petunjuk: &'static str,
     /// Filled in before and locked then; `None` for a column that is open in every row.
     pub isi: Option<for<'a> fn(&'a B) -> Isi<'a>>,
+    /// For programs alone.
+    pub tersembunyi: bool,
 }
 
 impl Lembar {
@@ -72,6 +74,9 @@ impl Lembar {
             self.ws.set_column_width(c, k.lebar).map_err(galat)?;
             let terbuka = Gaya::Sel(k.masukan.rupa(), Keadaan::Terbuka).format();
             self.ws.set_column_format(c, &terbuka).map_err(galat)?;
+            if k.tersembunyi {
+                self.ws.set_column_hidden(c).map_err(galat)?;
+            }
             let mulai = BARIS_DATA + if k.isi.is_some() { terisi } else { 0 };
             if mulai < BARIS_LEMBAR {
                 let periksa = k.masukan.periksa(k.judul, k.petunjuk)?;
@@ -172,7 +177,9 @@ const SKALA: f64 = 0.7;
 
 /// Pages side by side that a form takes.
 fn halaman<B>(kolom: &[KolomIsian<B>], beku: u16) -> u16 {
-    let lebar = |kolom: &[KolomIsian<B>], digit| kolom.iter().map(|k| k.lebar * digit + 5.0).sum::<f64>();
+    let lebar = |kolom: &[KolomIsian<B>], digit| {
+        kolom.iter().filter(|k| !k.tersembunyi).map(|k| k.lebar * digit + 5.0).sum::<f64>()
+    };
     if lebar(kolom, 7.0) <= LEBAR_HALAMAN / SKALA_SATU {
         return 1;
     }
@@ -209,6 +216,7 @@ mod tests {
             kepala: Gaya::Kepala,
             petunjuk: "",
             isi: None,
+            tersembunyi: false,
         };
         lebar.iter().map(satu).collect()
     }
