@@ -228,8 +228,9 @@ pub fn susun(bahan: &BahanTriwulan, waktu: Waktu, p: &Parameter) -> HasilNilai {
 fn tafsir_triwulan(hasil: &HasilNilai) -> KumpulanTafsir {
     // Tabel 5.1 with two main indicators, graded by quarter: what every grade rests on.
     let mut semua: KumpulanTafsir = [Tafsir::T26, Tafsir::T27].into_iter().collect();
+    // An incentive, and whether the grade is the one that moves up.
     let berinsentif = |d: &Dinilai| matches!(d.putusan.kategori(), Some(Kategori::A | Kategori::B));
-    semua.bila(hasil.dinilai.iter().any(|d| berinsentif(d)), &[Tafsir::T28]);
+    semua.bila(hasil.dinilai.iter().any(|d| berinsentif(d)), &[Tafsir::T10, Tafsir::T28]);
     // Graduates have no row of their own that says so.
     let janggal = [Kode::OmzetTerlaluKecil, Kode::OmzetMelonjak, Kode::PembandingLain];
     semua.bila(hasil.temuan.iter().any(|t| janggal.contains(&t.kode)), &[Tafsir::T66]);

@@ -2,7 +2,7 @@
 //!
 //! The row's own `Jejak` has the answers. Where it has none, the row is shown as it stands: nothing is guessed.
 
-use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_judul, tulis_syarat};
+use super::{Bagian, Dicari, Rupa, Syarat, sel, tanpa_alasan, tulis_judul, tulis_syarat};
 use crate::decide::evaluate::tindak::Perihal;
 use crate::error::Result;
 use crate::perwal::anjuran::anjuran;
@@ -13,39 +13,41 @@ use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::read::cari::{BarisBerjudul, Pencarian};
 use crate::record::jejak::{self, Tanpa};
 use crate::record::keputusan::KeputusanDinas;
+use crate::table::evaluasi::{KolomPeserta as K, KolomTindak};
+use crate::table::keluaran::KolomKeluaran;
 
-const KUNCI: [&str; 3] = ["ID Peserta", "NIK", "No KK"];
-const NILAI: [&str; 4] = ["Nilai TW1", "Nilai TW2", "Nilai TW3", "Nilai TW4"];
+const KUNCI: [K; 3] = [K::IdPeserta, K::Nik, K::NoKk];
+const NILAI: [(&str, K); 4] = [("TW1", K::NilaiTw1), ("TW2", K::NilaiTw2), ("TW3", K::NilaiTw3), ("TW4", K::NilaiTw4)];
 
 /// Everyone in `Daftar Peserta` whom the id means.
 pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec<Bagian>> {
-    let semua = buku.daftar("Daftar Peserta", &KUNCI, |s| dicari.cocok(s))?;
+    let semua = buku.daftar("Daftar Peserta", &KUNCI.map(K::judul), |s| dicari.cocok(s))?;
     let tahun = buku.isian("Metadata", "Tahun")?.unwrap_or_default();
     let satu = |b: &BarisBerjudul| -> Result<Bagian> {
-        let id = b.sel("ID Peserta").to_owned();
-        let tindak = buku.baris("Tindak Lanjut", &KUNCI, |s| !id.is_empty() && s == id)?;
+        let id = sel(b, K::IdPeserta).to_owned();
+        let tindak = buku.baris("Tindak Lanjut", &[KolomTindak::IdPeserta.judul()], |s| !id.is_empty() && s == id)?;
         Ok(setahun(b, &tindak, &tahun, rupa))
     };
     semua.iter().map(satu).collect()
 }
 
 fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa) -> Bagian {
-    let isi = jejak::baca_tahun(["ID Peserta", "NIK"].map(|k| b.sel(k)), b.sel(jejak::JUDUL));
+    let isi = jejak::baca_tahun([K::IdPeserta, K::Nik].map(|k| sel(b, k)), sel(b, K::Jejak));
     // An answer that somebody changed counts in the sheets' formulas and not in these.
     let isi = isi.and_then(|isi| if sama(b, &isi.0) { Ok(isi) } else { Err(Tanpa::BarisLain) });
     let mut teks = format!(
         "Peserta {} (NIK {}), {}, angkatan {}, {}, status {}\nEvaluasi tahun {tahun} · lembar {}, baris {}\n",
-        rupa.menurut("ID Peserta", b.sel("ID Peserta")),
-        rupa.id(b.sel("NIK")),
-        rupa.nama(b.sel("Nama")),
-        b.sel("Angkatan"),
-        b.sel("Kelas"),
-        b.sel("Status"),
+        rupa.kolom(b, K::IdPeserta),
+        rupa.id(sel(b, K::Nik)),
+        rupa.nama(sel(b, K::Nama)),
+        sel(b, K::Angkatan),
+        sel(b, K::Kelas),
+        sel(b, K::Status),
         b.lembar,
         b.nomor
     );
     let nilai: Vec<String> =
-        NILAI.iter().filter(|n| !b.sel(n).is_empty()).map(|n| format!("{} {}", &n[6..], b.sel(n))).collect();
+        NILAI.iter().filter(|(_, k)| !sel(b, *k).is_empty()).map(|(tw, k)| format!("{tw} {}", sel(b, *k))).collect();
     if !nilai.is_empty() {
         teks.push_str(&format!("Nilai: {}\n", nilai.join(", ")));
     }
@@ -54,7 +56,7 @@ fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa)
         Ok((jawaban, milik, keputusan)) => {
             tafsir = milik;
             let terjaga = keputusan.iter().map(KeputusanDinas::uraian).collect::<Vec<_>>().join("; ");
-            let keputusan = if rupa.terbuka { b.sel("Keputusan Dinas") } else { &terjaga };
+            let keputusan = if rupa.terbuka { sel(b, K::KeputusanDinas) } else { &terjaga };
             if !keputusan.is_empty() {
                 teks.push_str(&format!("Keputusan Dinas: {keputusan}\n"));
             }
@@ -69,9 +71,9 @@ fn setahun(b: &BarisBerjudul, tindak: &[BarisBerjudul], tahun: &str, rupa: Rupa)
     if !tindak.is_empty() {
         teks.push_str("Tindak lanjut:\n");
         for t in tindak {
-            let perihal = t.sel("Perihal");
+            let perihal = sel(t, KolomTindak::Perihal);
             tafsir.extend(Perihal::dari_nama(perihal).iter().flat_map(|p| p.tafsir()).copied());
-            teks.push_str(&format!("  {perihal}: {} [{}]\n", t.sel("Langkah"), t.sel("Dasar")));
+            teks.push_str(&format!("  {perihal}: {} [{}]\n", sel(t, KolomTindak::Langkah), sel(t, KolomTindak::Dasar)));
         }
     }
     Bagian { teks, tafsir }

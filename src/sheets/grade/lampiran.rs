@@ -8,6 +8,7 @@ use crate::domain::rupiah::ribuan;
 use crate::perwal::insentif::Butir;
 use crate::perwal::rujukan::PERWAL;
 use crate::perwal::tabel_5_1::Kategori;
+use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::write::blok::{Baris, Blok, Sel};
 use crate::write::xlsx::{Gaya, Lembar};
 
@@ -49,9 +50,8 @@ pub fn lembar<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
     let isian = || ISIAN.map(|_| Sel::kosong().gaya(Gaya::Isian));
     let blok = blok.dengan(baris(b, &jatuh, |_| isian().collect())).jumlah(jumlah(&jatuh));
     let r = l.blok(kepala, blok)?.bawah();
-    let catatan = "T08, T10, T28, T44, T58, T67: tafsir yang dijelaskan pada lembar Metadata. \
-                   Setelah diserahkan, isi Bentuk sampai Tanggal Penyerahan, lalu berikan buku ini dengan --incentives";
-    l.teks(r, 0, catatan, Gaya::Catatan)?;
+    let catatan = "Setelah diserahkan, isi Bentuk sampai Tanggal Penyerahan, lalu berikan buku ini dengan --incentives";
+    l.teks(r, 0, &format!("{}{catatan}", tafsir(b)), Gaya::Catatan)?;
     let akhir = tanda_tangan(&mut l, r + 2)?;
     let mut r = akhir + 1;
     for (judul, apa, isi) in bagian(&semua) {
@@ -66,6 +66,16 @@ pub fn lembar<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
     l.cetak(true, Some(kepala))?;
     l.area_cetak(akhir, JUDUL.len() as u16 - 1)?;
     Ok(l)
+}
+
+/// The readings of incentives that this quarter rests on.
+fn tafsir(b: &LaporanGrade<'_>) -> String {
+    use Tafsir::{T08, T10, T28, T44, T58, T67};
+    let insentif = b.hasil.tafsir.iter().filter(|t| [T08, T10, T28, T44, T58, T67].contains(t));
+    match insentif.collect::<KumpulanTafsir>() {
+        tidak if tidak.kosong() => String::new(),
+        ada => format!("{}: tafsir yang dijelaskan pada lembar Metadata. ", ada.daftar()),
+    }
 }
 
 /// The titles of a part: nothing to fill in there, so nothing in it can pass for given.

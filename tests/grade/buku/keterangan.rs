@@ -90,3 +90,14 @@ fn strict_is_exit_3_with_the_output_written() {
     meja.buku("penilaian.xlsx", lembar_kelas(&sisa));
     assert_eq!(meja.uep(&[&kata[..], &["--force", "-o", "hasil.xlsx"]].concat()).kode, 0);
 }
+
+#[test]
+fn the_annex_names_no_reading_that_metadata_does_not_explain() {
+    let lampiran = hasil().buku.isi("Insentif");
+    let catatan = lampiran.iter().map(|b| b[0].to_string()).find(|t| t.contains("dijelaskan pada lembar Metadata"));
+    let catatan = catatan.unwrap();
+    let disebut: Vec<&str> = catatan.split(':').next().unwrap().split(", ").collect();
+    let ada = |t: &str| hasil().buku.isi("Metadata").iter().any(|b| b[0] == *t);
+    assert!(disebut.contains(&"T28") && disebut.iter().all(|t| ada(t)), "{catatan}");
+    assert!(!disebut.contains(&"T58"), "everybody is verified: {catatan}");
+}
