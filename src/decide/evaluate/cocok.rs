@@ -7,6 +7,8 @@ use rustc_hash::FxHashMap;
 use super::BahanEvaluasi;
 use crate::decide::grade::register::Register;
 use crate::domain::triwulan::Triwulan;
+use crate::perwal::indikator::Hasil41;
+use crate::perwal::kelayakan::Status;
 use crate::record::antar_baris::Catatan;
 use crate::record::saringan::Tersaring;
 use crate::table::kolom::Kolom;
@@ -61,5 +63,33 @@ impl<'a> Saringan<'a> {
     pub(super) fn cari(&self, kk: Option<u64>, nik: Option<u64>) -> Option<&'a Tersaring> {
         let kk = kk.and_then(|kk| self.kk.get(&kk));
         kk.or_else(|| nik.and_then(|nik| self.nik.get(&nik))).copied()
+    }
+}
+
+/// The family in this year's screening.
+#[derive(Clone, Copy)]
+pub(super) enum Kini<'a> {
+    /// No screening was given.
+    Tanpa,
+    Ada(&'a Tersaring),
+    /// It is not in there.
+    TidakAda,
+    /// Its row, or the participant's own, must not be used.
+    TidakDiketahui,
+}
+
+impl<'a> Kini<'a> {
+    pub(super) fn ada(self) -> Option<&'a Tersaring> {
+        if let Kini::Ada(k) = self { Some(k) } else { None }
+    }
+
+    /// I.3 is asked of those whose family is Layak (T32).
+    pub(super) fn bila_layak(self, jawaban: Option<Hasil41>) -> Option<Hasil41> {
+        match self {
+            Kini::Tanpa => jawaban,
+            Kini::Ada(k) => jawaban.filter(|_| k.status == Some(Status::Layak)),
+            Kini::TidakAda => None,
+            Kini::TidakDiketahui => jawaban.map(|_| Hasil41::BelumAda),
+        }
     }
 }

@@ -50,6 +50,28 @@ impl<'a> Ditahan<'a> {
     }
 }
 
+/// The quarters of a participant's year of which a row must not be used.
+pub(super) struct Tertahan {
+    pub(super) hasil: [bool; 4],
+    pub(super) formulir: [bool; 4],
+}
+
+impl Tertahan {
+    pub(super) fn ada(&self) -> bool {
+        self.hasil.contains(&true) || self.formulir.contains(&true)
+    }
+
+    pub(super) fn pada(&self, t: Triwulan) -> bool {
+        let ke = usize::from(t.ke()) - 1;
+        self.hasil[ke] || self.formulir[ke]
+    }
+
+    /// Whether a result that must not be used stands behind the last one with a grade.
+    pub(super) fn nilai(&self, dinilai: impl Fn(usize) -> bool) -> bool {
+        (0..4).rev().find(|ke| self.hasil[*ke] || dinilai(*ke)).is_some_and(|ke| self.hasil[ke])
+    }
+}
+
 /// A row of the register as the year may use it: of one that is withheld, what the programme keeps of somebody isn't
 /// known. What offices fill in as the year goes stays: no mark speaks for that.
 pub(super) fn terjaga(mut t: Terdaftar) -> Terdaftar {

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cocok::{Saringan, bukan_peserta, tanpa_monitoring};
-use super::ditahan::Ditahan;
+use super::cocok::{Kini, Saringan, bukan_peserta, tanpa_monitoring};
+use super::ditahan::{Ditahan, Tertahan};
 use super::insentif::{self, Diberi};
 use super::{BahanEvaluasi, Waktu};
 use crate::decide::grade::register::Register;
@@ -17,7 +17,6 @@ use crate::domain::rupiah::Rupiah;
 use crate::domain::triwulan::Triwulan;
 use crate::domain::wilayah::{Kecamatan, Kelurahan};
 use crate::perwal::indikator::{FaktaTahun, Hasil41, hasil};
-use crate::perwal::kelayakan::Status;
 use crate::perwal::matrik_4_1::Indikator41;
 use crate::perwal::parameter::Parameter;
 use crate::perwal::penilaian::Omzet;
@@ -198,45 +197,28 @@ impl<'a> Sumber<'a> {
         let (id, nik) = (&*q.id, &*q.nik.teks);
         let hasil_pada = |t: Triwulan| self.riwayat.hasil_pada(id, nik, t);
         let hasil = self.triwulan.map(|t| t.and_then(hasil_pada));
-        let siapa = crate::decide::grade::kunci(id, nik);
-        let ditahan: [bool; 4] = std::array::from_fn(|ke| {
-            let t = self.triwulan[ke].filter(|_| hasil[ke].is_none());
-            t.is_some_and(|t| self.hasil_ditahan.pada(siapa, t))
-        });
         let semua: Vec<&LembarPenilaian> =
             Kelas::SEMUA.into_iter().flat_map(|k| self.riwayat.formulir_kelas(id, nik, k)).collect();
+        let tertahan = self.tertahan(t, &hasil, &semua);
         let kelas = self.kelas(t, &hasil, &semua, c);
         // A quarter that was held back has shown nothing (T52); of one whose result must not be used nobody knows.
-        let tertahan = |l: &LembarPenilaian| {
+        let ditahan = |l: &LembarPenilaian| {
             let h = l.triwulan.and_then(hasil_pada);
-            h.is_some_and(|h| !h.putusan.penahan.is_empty())
-                || l.triwulan.is_some_and(|t| ditahan[usize::from(t.ke()) - 1])
+            h.is_some_and(|h| !h.putusan.penahan.is_empty()) || l.triwulan.is_some_and(|t| tertahan.pada(t))
         };
         let mut milik: Vec<&LembarPenilaian> =
-            semua.iter().copied().filter(|l| l.kelas.nilai() == kelas && !tertahan(l)).collect();
+            semua.iter().copied().filter(|l| l.kelas.nilai() == kelas && !ditahan(l)).collect();
         milik.sort_by_key(|l| l.triwulan);
         let terakhir = milik.iter().rfind(|l| l.triwulan == self.terakhir).map(|l| &l.formulir);
-        let mut fakta = self.fakta(t, kelas, &hasil, &milik, terakhir);
-        let tanpa_formulir = |t: &Triwulan| !semua.iter().any(|l| l.triwulan == Some(*t));
-        let formulir_ditahan = |t: &Triwulan| self.formulir_ditahan.pada(siapa, *t) && tanpa_formulir(t);
-        fakta.ditahan = ditahan.contains(&true) || self.triwulan.iter().flatten().any(formulir_ditahan);
-        let dinilai = |ke: usize| hasil[ke].is_some_and(|h| h.putusan.kategori.is_some());
-        fakta.nilai_ditahan = (0..4).rev().find(|ke| ditahan[*ke] || dinilai(*ke)).is_some_and(|ke| ditahan[ke]);
-        let diketahui = !self.terakhir.is_some_and(|t| ditahan[usize::from(t.ke()) - 1] || formulir_ditahan(&t));
+        let fakta = self.fakta(t, kelas, (&hasil, &tertahan), &milik, terakhir);
+        let diketahui = !self.terakhir.is_some_and(|t| tertahan.pada(t));
         self.periksa(t, (kelas, diketahui), &semua, &fakta, c);
         let berusaha = kelas.is_some_and(Kelas::dinilai);
         let pendapatan = terakhir.and_then(|f| f.rupiah(Medan::PendapatanKeluarga).nilai());
         let kini = self.kini(t, c);
         let mut indikator = Indikator41::SEMUA.map(|i| self::hasil(i, &fakta, self.toleransi));
-        // T32: those whose family is Layak.
         let layak = &mut indikator[Indikator41::I3 as usize];
-        *layak = match kini {
-            Kini::Tanpa => *layak,
-            Kini::Ada(k) if k.status == Some(Status::Layak) => *layak,
-            Kini::Ada(_) | Kini::TidakAda => None,
-            Kini::TidakDiketahui => layak.map(|_| Hasil41::BelumAda),
-        };
-        let kini = kini.ada();
+        *layak = kini.bila_layak(*layak);
         let dari = |m| terakhir.map_or(Hasil41::BelumAda, |f| Hasil41::dari(f.ya_tidak(m)));
         Orang {
             kelas,
@@ -249,15 +231,27 @@ impl<'a> Sumber<'a> {
             di_atas_umk: berusaha
                 .then(|| pendapatan.map_or(Hasil41::BelumAda, |r| Hasil41::dari(Jawaban::Isi(r >= self.umk)))),
             kendala: kendala(&milik),
-            kini,
+            kini: kini.ada(),
             tanpa_kemajuan: self.riwayat.tanpa_kemajuan(id, nik, self.sesudah),
             menerima_stimulan: fakta.menerima(Medan::MenerimaStimulan),
             coaching: dari(Medan::MengikutiCoaching),
             keputusan: self.keputusan.get(crate::decide::grade::kunci(id, nik)).cloned().unwrap_or_default(),
             asesmen_graduasi: dari(Medan::AsesmenGraduasi),
             hasil,
-            ditahan,
+            ditahan: tertahan.hasil,
             daftar: t,
+        }
+    }
+
+    /// The quarters of which a row must not be used, and no other copy of it stands.
+    fn tertahan(&self, t: &Terdaftar, hasil: &[Option<&BarisHasil>; 4], formulir: &[&LembarPenilaian]) -> Tertahan {
+        let siapa = crate::decide::grade::kunci(&t.peserta.id, &t.peserta.nik.teks);
+        let pada = |d: &Ditahan<'_>, tanpa: &dyn Fn(usize, Triwulan) -> bool| {
+            std::array::from_fn(|ke| self.triwulan[ke].is_some_and(|t| tanpa(ke, t) && d.pada(siapa, t)))
+        };
+        Tertahan {
+            hasil: pada(&self.hasil_ditahan, &|ke, _| hasil[ke].is_none()),
+            formulir: pada(&self.formulir_ditahan, &|_, t| !formulir.iter().any(|l| l.triwulan == Some(t))),
         }
     }
 
@@ -286,7 +280,7 @@ impl<'a> Sumber<'a> {
         &self,
         t: &Terdaftar,
         kelas: Option<Kelas>,
-        hasil: &[Option<&'a BarisHasil>; 4],
+        (hasil, tertahan): (&[Option<&'a BarisHasil>; 4], &Tertahan),
         milik: &[&'a LembarPenilaian],
         terakhir: Option<&'a Formulir>,
     ) -> FaktaTahun<'a> {
@@ -302,8 +296,8 @@ impl<'a> Sumber<'a> {
             terakhir,
             t1: pada_akhir.map(|h| h.putusan.capaian(Indikator::T1)),
             nilai: dinilai.next_back(),
-            ditahan: false,
-            nilai_ditahan: false,
+            ditahan: tertahan.ada(),
+            nilai_ditahan: tertahan.nilai(|ke| hasil[ke].is_some_and(|h| h.putusan.kategori.is_some())),
             pembanding: if q.omzet_awal_tahap.kosong() { q.omzet_baseline } else { q.omzet_awal_tahap },
             stimulan: kelas.is_some_and(|k| self.stimulan.get(kunci).is_some_and(|s| s.contains(&k))),
         }
@@ -345,24 +339,6 @@ impl<'a> Sumber<'a> {
                 Kini::TidakAda
             }
         }
-    }
-}
-
-/// The family in this year's screening.
-#[derive(Clone, Copy)]
-enum Kini<'a> {
-    /// No screening was given.
-    Tanpa,
-    Ada(&'a Tersaring),
-    /// It is not in there.
-    TidakAda,
-    /// Its row, or the participant's own, must not be used.
-    TidakDiketahui,
-}
-
-impl<'a> Kini<'a> {
-    fn ada(self) -> Option<&'a Tersaring> {
-        if let Kini::Ada(k) = self { Some(k) } else { None }
     }
 }
 
