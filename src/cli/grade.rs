@@ -108,7 +108,7 @@ pub fn jalankan(a: &Argumen, hari_ini: NaiveDate) -> anyhow::Result<Akhir> {
     }
     temuan.append(&mut hasil.temuan);
     siap.terbaca(&mut temuan);
-    let ringkas = Ringkas::hitung(&hasil, a.quarter, &temuan, &siap.jalan);
+    let ringkas = Ringkas::hitung(&hasil, &temuan, &siap.jalan);
     let bahan = LaporanGrade {
         hasil: &hasil,
         register: terbaca_semua.register.as_deref().unwrap_or_default(),

@@ -1,8 +1,6 @@
 //! Rows of results: `Hasil Penilaian` of an earlier quarter, also after an officer saved it.
 //!
-//! Each row carries a mark (`Sidik`) over what was decided, so that a grade changed by hand shows.
-
-use sha2::{Digest, Sha256};
+//! A row that somebody changed afterwards is withheld ([`super::tanda`]).
 
 use super::konteks::Disamarkan;
 use super::tabel::BarisTabel;
@@ -131,10 +129,6 @@ pub fn baca(b: &mut BarisTabel<'_, '_>) -> Result<Option<BarisHasil>, Disamarkan
         verifikasi: b.teks(Kolom::Verifikasi),
         ditunjukkan: ditunjukkan(&b.teks(Kolom::Ditunjukkan)),
     };
-    let tertulis = b.teks(Kolom::Sidik);
-    if b.punya(Kolom::Sidik) && *tertulis != *putusan.sidik() {
-        b.catat(Kode::BarisDiubah, Kolom::Sidik, "");
-    }
     let temuan = b.punya(Kolom::Temuan).then(|| b.teks(Kolom::Temuan));
     Ok(Some(BarisHasil { asal: b.tempat(), nama: b.teks(Kolom::Nama), temuan, putusan }))
 }
@@ -184,32 +178,10 @@ impl PutusanTertulis {
         isi.push(("Naik Tahap", self.naik_tahap.to_string()));
         isi.push(("Nomor Sertifikat", self.sertifikat.to_string()));
         isi.push(("Penahan", self.penahan.to_string()));
-        // Results of before the column keep the mark they were given.
-        if !self.verifikasi.is_empty() {
-            isi.push(("Verifikasi", self.verifikasi.to_string()));
-        }
-        if self.ditunjukkan != [None; 5] {
-            isi.push(("Ditunjukkan", self.teks_ditunjukkan()));
-        }
+        isi.push(("Verifikasi", self.verifikasi.to_string()));
+        isi.push(("Ditunjukkan", self.teks_ditunjukkan()));
         isi
     }
-
-    /// Twelve hexadecimal digits over the participant, the quarter and everything decided.
-    pub fn sidik(&self) -> String {
-        let isi = self.isi();
-        let awal = [self.triwulan.to_string(), self.id.to_string(), self.nik.to_string()];
-        sidik(awal.iter().map(String::as_str).chain(isi.iter().map(|(_, t)| t.as_str())))
-    }
-}
-
-/// The first twelve hexadecimal digits of the SHA-256 of texts, each closed by a line end.
-pub fn sidik<'a>(isi: impl Iterator<Item = &'a str>) -> String {
-    let mut hitung = Sha256::new();
-    for teks in isi {
-        hitung.update(teks.as_bytes());
-        hitung.update(b"\n");
-    }
-    hitung.finalize()[..6].iter().map(|b| format!("{b:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -217,41 +189,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_mark_changes_with_anything_decided() {
-        let asli = PutusanTertulis {
-            triwulan: "2026-TW1".parse().unwrap(),
+    fn what_earlier_quarters_showed_reads_back() {
+        let semua = [None, "2025-TW4".parse().ok(), None, "2026-TW1".parse().ok(), None];
+        let putusan = PutusanTertulis {
+            triwulan: "2026-TW2".parse().unwrap(),
             id: "UEP-2026-0001".into(),
             nik: "6371014101909001".into(),
             kelas: Some(Kelas::Tumbuh),
-            omzet_pembanding: Rupiah::baru(1_000_000),
+            omzet_pembanding: None,
             omzet_triwulan: None,
             capaian: [Capaian::Terpenuhi; 5],
             kategori: Some(Kategori::A),
             kemungkinan: "".into(),
             naik_tahap: "Ya".into(),
-            sertifikat: "S-1/2026".into(),
+            sertifikat: "".into(),
             penahan: "".into(),
             verifikasi: "Lengkap".into(),
-            ditunjukkan: [None, "2025-TW4".parse().ok(), None, None, None],
+            ditunjukkan: semua,
         };
-        let sidik = asli.sidik();
-        assert_eq!(sidik.len(), 12);
-        assert_eq!(asli.teks_ditunjukkan(), "U2 2025-TW4");
-        assert_eq!(ditunjukkan(&asli.teks_ditunjukkan()), asli.ditunjukkan);
-        for ubah in [
-            |p: &mut PutusanTertulis| p.kategori = Some(Kategori::B),
-            |p: &mut PutusanTertulis| p.capaian[4] = Capaian::Tidak,
-            |p: &mut PutusanTertulis| p.omzet_pembanding = None,
-            |p: &mut PutusanTertulis| p.id = "UEP-2026-0002".into(),
-            |p: &mut PutusanTertulis| p.naik_tahap = "Tidak".into(),
-            |p: &mut PutusanTertulis| p.sertifikat = "S-2/2026".into(),
-            |p: &mut PutusanTertulis| p.penahan = "P007".into(),
-            |p: &mut PutusanTertulis| p.ditunjukkan[1] = None,
-            |p: &mut PutusanTertulis| p.verifikasi = "Belum: Evaluator".into(),
-        ] {
-            let mut lain = asli.clone();
-            ubah(&mut lain);
-            assert_ne!(lain.sidik(), sidik);
-        }
+        assert_eq!(putusan.teks_ditunjukkan(), "U2 2025-TW4; T2 2026-TW1");
+        assert_eq!(ditunjukkan(&putusan.teks_ditunjukkan()), semua);
     }
 }

@@ -1,10 +1,12 @@
 //! What the Dinas decided about results: the columns Keputusan Dinas and Tanggal Keputusan of the sheet
 //! `Perlu Keputusan`, filled in by hand.
 
+use super::tanda::{self, Terperiksa};
 use crate::domain::triwulan::Triwulan;
 use crate::error::Result;
 use crate::read::cari::{BarisBerjudul, Pencarian};
 use crate::read::sumber::Sumber;
+use crate::table::nilai;
 
 const LEMBAR: &str = "Perlu Keputusan";
 const KOLOM: &str = "Keputusan Dinas";
@@ -47,14 +49,15 @@ impl KeputusanDinas {
     }
 }
 
-/// The decisions in a workbook of `uep grade`; none in a text file.
+/// The decisions in a workbook of `uep grade`, with what is to be said of its rows; none in a text file. One on a row that
+/// somebody changed isn't used.
 ///
 /// # Errors
 /// A damaged sheet.
-pub fn baca(s: &Sumber) -> Result<Vec<KeputusanDinas>> {
-    let Some(buku) = Pencarian::dalam(s) else { return Ok(Vec::new()) };
+pub fn baca(s: &Sumber, nomor: u16) -> Result<(Vec<KeputusanDinas>, Terperiksa)> {
+    let Some(buku) = Pencarian::dalam(s) else { return Ok(Default::default()) };
     let Some(triwulan) = buku.isian("Metadata", "Triwulan")?.and_then(|t| t.parse().ok()) else {
-        return Ok(Vec::new());
+        return Ok(Default::default());
     };
     let satu = |b: &BarisBerjudul| KeputusanDinas {
         triwulan,
@@ -63,7 +66,10 @@ pub fn baca(s: &Sumber) -> Result<Vec<KeputusanDinas>> {
         keputusan: b.sel(KOLOM).trim().into(),
         tanggal: b.sel("Tanggal Keputusan").trim().into(),
     };
-    Ok(buku.daftar(LEMBAR, &[KOLOM], |isi| !isi.trim().is_empty())?.iter().map(satu).collect())
+    let baris = buku.daftar(LEMBAR, &[KOLOM], |isi| !isi.trim().is_empty())?;
+    let baris = tanda::berjudul(s, nomor, baris, nilai::KODE_KEPUTUSAN);
+    let utuh = baris.baris.iter().filter(|(_, ditahan)| ditahan.is_none());
+    Ok((utuh.map(|(b, _)| satu(b)).collect(), baris))
 }
 
 #[cfg(test)]

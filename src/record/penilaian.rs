@@ -1,6 +1,5 @@
 //! Rows of a filled assessment sheet.
 
-use super::hasil::sidik;
 use super::konteks::Disamarkan;
 use super::rekaman::BacaanAngkatan;
 use super::tabel::{BarisTabel, NikTabel};
@@ -10,7 +9,7 @@ use crate::domain::kelas::Kelas;
 use crate::domain::peserta::{StatusPeserta, baca_status};
 use crate::domain::triwulan::Triwulan;
 use crate::table::kolom::{Kolom, kolom_medan};
-use crate::temuan::{Kode, Tempat};
+use crate::temuan::Tempat;
 
 /// One row: whom it is about, and the form.
 #[derive(Clone, Debug)]
@@ -58,35 +57,6 @@ pub fn baca(b: &mut BarisTabel<'_, '_>, lembar: Option<Kelas>) -> Result<LembarP
         triwulan: b.teks(Kolom::Triwulan).parse().ok(),
         formulir: formulir(b, kelas.nilai()),
     })
-}
-
-/// Reads a row of the sheet `Monitoring` of an earlier result. A fact changed after grading shows by the
-/// row's mark.
-///
-/// # Errors
-/// A masked id.
-pub fn baca_monitoring(b: &mut BarisTabel<'_, '_>) -> Result<LembarPenilaian, Disamarkan> {
-    let l = baca(b, None)?;
-    let tertulis = b.teks(Kolom::Sidik);
-    let seharusnya = sidik_monitoring(l.triwulan, &l.id, &l.nik.teks, l.kelas.nilai(), &l.formulir);
-    if b.punya(Kolom::Sidik) && *tertulis != *seharusnya {
-        b.catat(Kode::BarisDiubah, Kolom::Sidik, "");
-    }
-    Ok(l)
-}
-
-/// The mark of a row of `Monitoring`: over participant, quarter, class and every field.
-pub fn sidik_monitoring(
-    triwulan: Option<Triwulan>,
-    id: &str,
-    nik: &str,
-    kelas: Option<Kelas>,
-    formulir: &Formulir,
-) -> String {
-    let mut isi = vec![triwulan.map(|t| t.to_string()).unwrap_or_default(), id.to_owned(), nik.to_owned()];
-    isi.push(kelas.map_or("", Kelas::label).to_owned());
-    isi.extend(formulir.semua_teks());
-    sidik(isi.iter().map(String::as_str))
 }
 
 /// The fields of the form. A flat table has the columns of every class: those of another class are

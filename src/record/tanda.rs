@@ -19,7 +19,7 @@ use crate::table::jenis::Jenis;
 use crate::table::keluaran::{Asal, Definisi};
 use crate::table::kolom::Kolom;
 use crate::table::rupa::Rupa;
-use crate::table::{evaluasi, register, saringan};
+use crate::table::{evaluasi, nilai, register, saringan};
 use crate::temuan::{Kode, Tempat, Temuan};
 
 pub use self::berjudul::{Terperiksa, berjudul};
@@ -168,6 +168,8 @@ pub fn harapan(s: &Sumber) -> &'static [&'static str] {
         Jenis::AnggotaSaringan => saringan::KODE_ANGGOTA,
         Jenis::Register => register::KODE,
         Jenis::Capaian => evaluasi::KODE_CAPAIAN,
+        Jenis::Hasil => nilai::KODE_HASIL,
+        Jenis::Monitoring => nilai::KODE_MONITORING,
         _ => &[],
     }
 }
@@ -203,10 +205,14 @@ pub fn periksa<'p>(
         return berubah("", Vec::new(), &nilai);
     };
     let Some(peta) = peta(t.kode) else { return Tanda::VersiLain };
-    if t.definisi != peta.bertanda.definisi || t.per_kolom.len() != peta.bertanda.kolom.len() {
+    if t.definisi != peta.bertanda.definisi {
         return Tanda::VersiLain;
     }
     let nilai = nilai(&peta);
+    if t.per_kolom.len() != peta.bertanda.kolom.len() {
+        // The mark itself is damaged.
+        return berubah(t.kode, Vec::new(), &nilai);
+    }
     // What stood blank may have been filled in since.
     let asli = nilai
         .iter()

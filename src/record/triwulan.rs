@@ -62,7 +62,7 @@ fn tambah_temuan(teks: &str, ke: &mut TemuanTriwulan) {
 /// A damaged file, or one whose ids are masked.
 pub fn baca(s: &Sumber, nomor: u16, acuan: NaiveDate) -> Result<Isi<HasilTriwulan>> {
     let (mut isi, ada) = if s.judul.jenis == Jenis::Monitoring {
-        let isi = tabel::baca(s, nomor, acuan, |b| kecuali_ditahan(b, penilaian::baca_monitoring))?;
+        let isi = tabel::baca(s, nomor, acuan, |b| kecuali_ditahan(b, |b| penilaian::baca(b, None)))?;
         let ada = isi.baris.len();
         let temuan = temuan_buku(s)?;
         let dari = |baris| {
@@ -71,9 +71,13 @@ pub fn baca(s: &Sumber, nomor: u16, acuan: NaiveDate) -> Result<Isi<HasilTriwula
         };
         (isi.jadi(dari), ada)
     } else {
-        let isi = tabel::baca(s, nomor, acuan, |b| kecuali_ditahan(b, hasil::baca))?;
+        let mut isi = tabel::baca(s, nomor, acuan, |b| kecuali_ditahan(b, hasil::baca))?;
         let ada = isi.baris.len();
-        let keputusan = keputusan::baca(s)?;
+        // Once a workbook, whatever sheets continue its results.
+        let lanjutan = s.lembar().is_some_and(|l| l.contains(" ("));
+        let (keputusan, lembar) = if lanjutan { Default::default() } else { keputusan::baca(s, nomor)? };
+        isi.temuan.extend(lembar.temuan);
+        isi.perubahan.extend(lembar.perubahan);
         let dari = |baris| {
             let (hasil, hasil_ditahan) = pisah(baris);
             let hasil: Vec<BarisHasil> = hasil.into_iter().flatten().collect();

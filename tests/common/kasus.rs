@@ -96,6 +96,19 @@ fn buatan_nilai() -> Vec<(&'static str, PembuatNilai)> {
             m.buku("penilaian.xlsx", vec![lembar("UEP Tumbuh", &baris)]);
             vec!["penilaian.xlsx"]
         }),
+        ("S003", |m| {
+            m.hasil_tw4(|csv| csv.replacen(",BD,", ",A,", 1));
+            vec!["penilaian.csv", "--previous", "ubah.csv"]
+        }),
+        ("S008", |m| {
+            // The row of somebody else, without a mark.
+            let tambah = |csv: &str| {
+                let baris = csv.lines().nth(1).unwrap().replace("2026-0001", "2026-0002");
+                format!("{csv}{},\r\n", baris.rsplit_once(',').unwrap().0)
+            };
+            m.hasil_tw4(tambah);
+            vec!["penilaian.csv", "--previous", "ubah.csv"]
+        }),
         ("S005", |m| {
             let isi = "ID Peserta,Kelas,Rencana Usaha\nUEP-2026-0001,UEP Tumbuh,Ya\nUEP-2026-0002,UEP Tumbuh,Ya\n";
             m.tulis("penilaian.csv", isi);
@@ -107,6 +120,16 @@ fn buatan_nilai() -> Vec<(&'static str, PembuatNilai)> {
             vec!["penilaian.csv", "--previous", "ubah.xlsx"]
         }),
     ]
+}
+
+impl Meja {
+    /// An assessment in `penilaian.csv`, and results of the quarter before as somebody left them in `ubah.csv`.
+    fn hasil_tw4(&self, ubah: impl Fn(&str) -> String) {
+        self.tulis("penilaian.csv", "ID Peserta,Kelas,Pencatatan Keuangan\nUEP-2026-0001,UEP Tumbuh,Ya\n");
+        let kata = ["grade", "penilaian.csv", "--quarter", "2025-TW4", "--as-of", "2026-01-31", "-o", "tw4.csv"];
+        assert_eq!(self.uep(&kata).kode, 0);
+        self.tulis("ubah.csv", ubah(&String::from_utf8(self.byte("tw4.csv")).unwrap()));
+    }
 }
 
 /// Makes the register of a case of `uep cohort` that needs a workbook.

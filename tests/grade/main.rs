@@ -15,4 +15,5 @@ mod kombinasi_243;
 mod kosong;
 mod kunci;
 mod sifat;
+mod tanda;
 mod verifikasi;

@@ -1,18 +1,16 @@
 //! The sources of a year, each read for what it is.
 
-use std::path::Path;
-
 use super::{BahanAngkatan, Waktu};
 use crate::error::Result;
 use crate::read::sumber::Sumber;
 use crate::record::asesmen::{self, Asesmen};
+use crate::record::keputusan_tahap;
 use crate::record::koreksi::Rencana;
 use crate::record::register::{self, Terdaftar};
 use crate::record::saringan::{self, AnggotaTersaring, Tersaring};
 use crate::record::semua::{Dibaca, baca_semua, tanpa_data};
 use crate::record::tabel::{self, Cara, Isi};
 use crate::record::triwulan::{self, HasilTriwulan};
-use crate::record::{keputusan, keputusan_tahap};
 use crate::table::jenis::Jenis;
 
 /// What a source turned out to be, read.
@@ -48,17 +46,9 @@ pub fn baca(sumber: &[Sumber], waktu: Waktu, rencana: &Rencana) -> Result<(Bahan
         Terbaca::Anggota(isi) => bahan.anggota.extend(isi),
         Terbaca::Keluarga(isi) => bahan.keluarga.extend(isi),
     })?;
-    let mut buku_dibaca: Vec<&Path> = Vec::new();
-    for s in sumber {
-        match s.judul.jenis {
-            Jenis::Register => bahan.keputusan.extend(keputusan_tahap::baca(s)?),
-            // A result is several sources.
-            Jenis::Hasil if !buku_dibaca.contains(&s.jalur()) => {
-                buku_dibaca.push(s.jalur());
-                bahan.usulan.extend(keputusan::baca(s)?);
-            }
-            _ => {}
-        }
+    bahan.usulan = std::mem::take(&mut bahan.hasil.keputusan);
+    for s in sumber.iter().filter(|s| s.judul.jenis == Jenis::Register) {
+        bahan.keputusan.extend(keputusan_tahap::baca(s)?);
     }
     if bahan.keluarga.is_empty() && bahan.asesmen.is_empty() && bahan.register.is_empty() {
         return Err(tanpa_data(sumber));

@@ -146,8 +146,10 @@ impl<'a> Sebelumnya<'a> {
                 }
                 Some(lama) => {
                     let pasang = lama.putusan.isi().into_iter().zip(baru.isi());
-                    semua
-                        .extend(pasang.filter(|((_, l), (_, b))| l != b).map(|((kolom, l), (_, b))| satu(kolom, l, b)));
+                    // Results of before that column cannot say it.
+                    let terdahulu = lama.putusan.verifikasi.is_empty();
+                    let beda = pasang.filter(|((k, l), (_, b))| l != b && !(terdahulu && *k == "Verifikasi"));
+                    semua.extend(beda.map(|((kolom, l), (_, b))| satu(kolom, l, b)));
                 }
             }
         }

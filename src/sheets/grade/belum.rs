@@ -4,7 +4,8 @@ use super::hasil::perlu;
 use super::{LaporanGrade, R, daftar, nama, nik, warna};
 use crate::decide::grade::Dinilai;
 use crate::record::peserta::Peserta;
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::table::nilai::{self, KolomBelum};
+use crate::write::tabel::{Berisi, Isi, kolom};
 use crate::write::xlsx::Lembar;
 
 /// Somebody who isn't assessed yet.
@@ -19,53 +20,47 @@ struct PesertaTanpaLembar<'a> {
     siapa: Siapa<'a>,
 }
 
-type K<'a> = Kolom<PesertaTanpaLembar<'a>>;
+impl Berisi<KolomBelum> for PesertaTanpaLembar<'_> {
+    fn isi(&self, kolom: KolomBelum) -> Isi<'_> {
+        use KolomBelum as K;
+        match (kolom, &self.siapa) {
+            (K::No, _) => Isi::Angka(self.no),
+            (K::Berkas, _) => Isi::teks(self.b.jalan.nama_sumber(asal(self).sumber)),
+            (K::Baris, _) => Isi::Angka(asal(self).baris),
+            (kolom, Siapa::Dinilai(d)) => dinilai(self.b, d, kolom),
+            (kolom, Siapa::TanpaLembar(p)) => tanpa_lembar(self.b, p, kolom),
+        }
+    }
+}
 
-fn kolom<'a>() -> Vec<K<'a>> {
-    vec![
-        K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| match &s.siapa {
-            Siapa::Dinilai(d) => Isi::teks(&*d.orang.id),
-            Siapa::TanpaLembar(p) => Isi::teks(&*p.id),
-        }),
-        K::baru("NIK", 18.0, Rupa::Tengah, |s| match &s.siapa {
-            Siapa::Dinilai(d) => nik(s.b, &d.orang),
-            Siapa::TanpaLembar(p) => Isi::teks(s.b.jalan.id(&p.nik.teks)),
-        }),
-        K::baru("Nama", 24.0, Rupa::Teks, |s| match &s.siapa {
-            Siapa::Dinilai(d) => nama(s.b, &d.orang),
-            Siapa::TanpaLembar(p) => Isi::teks(s.b.jalan.nama_orang(&p.nama)),
-        }),
-        K::baru("Kelas", 15.0, Rupa::Teks, |s| {
-            let kelas = match &s.siapa {
-                Siapa::Dinilai(d) => d.orang.kelas,
-                Siapa::TanpaLembar(p) => p.kelas.ok().flatten(),
-            };
-            Isi::teks(kelas.map_or("", |k| k.label()))
-        }),
-        K::baru("Status", 24.0, Rupa::Lipat, |s| match &s.siapa {
-            Siapa::Dinilai(_) => Isi::teks("Belum dapat dinilai"),
-            Siapa::TanpaLembar(_) => Isi::teks("Lembar penilaian belum ada"),
-        }),
-        K::baru("Kemungkinan Nilai", 13.0, Rupa::Tengah, |s| match &s.siapa {
-            Siapa::Dinilai(d) => Isi::teks(d.putusan.uraian_kemungkinan()),
-            Siapa::TanpaLembar(_) => Isi::Kosong,
-        }),
-        K::baru("Yang Belum Ada", 44.0, Rupa::Lipat, |s| match &s.siapa {
-            Siapa::Dinilai(d) => Isi::teks(perlu(s.b, d)),
-            Siapa::TanpaLembar(_) => Isi::teks("seluruh lembar penilaian"),
-        }),
-        K::baru("Masalah Data", 44.0, Rupa::Lipat, |s| match &s.siapa {
-            Siapa::Dinilai(d) => Isi::teks(masalah(d)),
-            Siapa::TanpaLembar(_) => Isi::Kosong,
-        }),
-        K::baru("Pendamping", 20.0, Rupa::Teks, |s| match &s.siapa {
-            Siapa::Dinilai(d) => Isi::teks(&*d.orang.pendamping),
-            Siapa::TanpaLembar(p) => Isi::teks(&*p.pendamping),
-        }),
-        K::baru("Berkas", 20.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(asal(s).sumber))),
-        K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(asal(s).baris)),
-    ]
+fn dinilai<'a>(b: &'a LaporanGrade<'_>, d: &'a Dinilai, kolom: KolomBelum) -> Isi<'a> {
+    use KolomBelum as K;
+    match kolom {
+        K::Id => Isi::teks(&*d.orang.id),
+        K::Nik => nik(b, &d.orang),
+        K::Nama => nama(b, &d.orang),
+        K::Kelas => Isi::teks(d.orang.kelas.map_or("", |k| k.label())),
+        K::Status => Isi::teks("Belum dapat dinilai"),
+        K::Kemungkinan => Isi::teks(d.putusan.uraian_kemungkinan()),
+        K::BelumAda => Isi::teks(perlu(b, d)),
+        K::Masalah => Isi::teks(masalah(d)),
+        K::Pendamping => Isi::teks(&*d.orang.pendamping),
+        K::No | K::Berkas | K::Baris => Isi::Kosong,
+    }
+}
+
+fn tanpa_lembar<'a>(b: &'a LaporanGrade<'_>, p: &'a Peserta, kolom: KolomBelum) -> Isi<'a> {
+    use KolomBelum as K;
+    match kolom {
+        K::Id => Isi::teks(&*p.id),
+        K::Nik => Isi::teks(b.jalan.id(&p.nik.teks)),
+        K::Nama => Isi::teks(b.jalan.nama_orang(&p.nama)),
+        K::Kelas => Isi::teks(p.kelas.ok().flatten().map_or("", |k| k.label())),
+        K::Status => Isi::teks("Lembar penilaian belum ada"),
+        K::BelumAda => Isi::teks("seluruh lembar penilaian"),
+        K::Pendamping => Isi::teks(&*p.pendamping),
+        K::Kemungkinan | K::Masalah | K::No | K::Berkas | K::Baris => Isi::Kosong,
+    }
 }
 
 fn asal(s: &PesertaTanpaLembar<'_>) -> crate::temuan::Tempat {
@@ -87,5 +82,11 @@ pub fn lembar<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
     let baris =
         belum.chain(tanpa).enumerate().map(|(i, siapa)| PesertaTanpaLembar { b, no: i as u32 + 1, siapa }).collect();
     l.warna_tab(warna(None));
-    daftar(b, l, ("Belum Lengkap", "kosong bukan berarti tidak: lengkapi, lalu nilai ulang"), (&kolom(), 9), baris)
+    daftar(
+        b,
+        l,
+        ("Belum Lengkap", "kosong bukan berarti tidak: lengkapi, lalu nilai ulang"),
+        (&kolom(&nilai::BELUM_LENGKAP), 9),
+        baris,
+    )
 }

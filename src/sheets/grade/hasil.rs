@@ -10,8 +10,9 @@ use crate::record::hasil::PutusanTertulis;
 use crate::record::jejak;
 use crate::record::triwulan::tulis_temuan;
 use crate::sheets::metadata;
+use crate::table::nilai::{self, KolomHasil};
 use crate::write::samar;
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::write::tabel::{Berisi, Isi, kolom};
 use crate::write::xlsx::Lembar;
 
 /// No to Kemungkinan Nilai print.
@@ -36,81 +37,64 @@ pub fn lembar(b: &LaporanGrade<'_>, mut lembar: Lembar, dari: u32, isi: &[Box<Di
     let sub = format!("{} · {} · Tabel 5.1 dan Bab V.C", metadata::sub(b.jalan), b.triwulan.panjang());
     lembar.warna_tab(warna(Some(Kategori::A)));
     let baris = isi.iter().enumerate().map(|(i, d)| PesertaDinilai::baru(b, dari + i as u32 + 1, d));
-    let mut kolom = kolom();
-    kolom.push(K::baru(jejak::JUDUL, 20.0, Rupa::Teks, |s| Isi::teks(tertulis(s))).tersembunyi());
-    lembar.daftar(("Hasil Penilaian", &sub), &kolom, CETAK, baris)?;
+    lembar.daftar(("Hasil Penilaian", &sub), &kolom(&nilai::HASIL), CETAK, baris)?;
     Ok(lembar)
 }
 
 /// The assessment as data.
-fn tertulis(s: &PesertaDinilai<'_>) -> String {
+fn jejak_penilaian(s: &PesertaDinilai<'_>) -> String {
     let (d, o) = (s.d, &s.d.orang);
     let dasar = (d.naik.as_ref(), d.tafsir());
     jejak::sel_nilai([&o.id, &o.nik], &d.putusan, dasar, o.formulir.teks(Medan::Catatan))
 }
 
-/// Titles, for formulas over the list.
-pub fn judul() -> Vec<&'static str> {
-    kolom().iter().map(|k| k.judul).collect()
-}
-
-type K<'a> = Kolom<PesertaDinilai<'a>>;
-
-/// The columns: those promised, then what later steps and a doubtful reader need.
-pub fn kolom<'a>() -> Vec<K<'a>> {
-    let mut semua = vec![
-        K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.d.orang.id)),
-        K::baru("NIK", 18.0, Rupa::Tengah, |s| nik(s.b, &s.d.orang)),
-        K::baru("Nama", 24.0, Rupa::Teks, |s| nama(s.b, &s.d.orang)),
-        K::baru("Angkatan", 9.5, Rupa::Tengah, |s| Isi::angka(s.d.orang.angkatan.map(u32::from))),
-        K::baru("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.d.orang.kelas.map_or("", |k| k.label()))),
-        K::baru("Omzet Pembanding", 12.5, Rupa::Angka, |s| uang(s.tertulis.omzet_pembanding)),
-        K::baru("Omzet Triwulan", 12.5, Rupa::Angka, |s| uang(s.tertulis.omzet_triwulan)),
-        K::baru("Perubahan Omzet", 10.5, Rupa::Persen, |s| {
-            s.d.omzet().and_then(|o| o.perubahan()).map_or(Isi::Kosong, Isi::Persen)
-        }),
-    ];
-    semua.extend([
-        K::baru("U1", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::U1)),
-        K::baru("U2", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::U2)),
-        K::baru("T1", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::T1)),
-        K::baru("T2", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::T2)),
-        K::baru("T3", 11.5, Rupa::Tengah, |s| capaian(s, Indikator::T3)),
-        K::baru("Utama Terpenuhi", 10.0, Rupa::Angka, |s| Isi::Angka(s.d.putusan.banyak(&Indikator::UTAMA))),
-        K::baru("Tambahan Terpenuhi", 10.5, Rupa::Angka, |s| Isi::Angka(s.d.putusan.banyak(&Indikator::TAMBAHAN))),
-        K::baru("Nilai", 6.5, Rupa::Tengah, |s| Isi::teks(s.d.putusan.kode())),
-        K::baru("Kemungkinan Nilai", 12.5, Rupa::Tengah, |s| Isi::teks(s.d.putusan.uraian_kemungkinan())),
-        K::baru("Kebijakan Insentif", 36.0, Rupa::Lipat, |s| Isi::teks(kebijakan(s.d))),
-        K::baru("Jenis Insentif", 42.0, Rupa::Lipat, |s| Isi::teks(jenis_insentif(s.d))),
-        K::baru("Naik Tahap", 11.0, Rupa::Tengah, |s| Isi::teks(s.d.naik.map_or("", |n| n.naik.nama()))),
-        K::baru("Dasar Hukum", 48.0, Rupa::Lipat, |s| Isi::teks(s.d.putusan.dasar_hukum())),
-        K::baru("Jalan ke Nilai Berikutnya", 36.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
-        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
-        K::baku("Catatan", 50.0, Rupa::Lipat, |s| Isi::teks(catatan(s.b, s.d))),
-        K::baru("Verifikasi", 24.0, Rupa::Lipat, |s| Isi::teks(&*s.tertulis.verifikasi)),
-        K::baru("Alasan U1", 40.0, Rupa::Teks, |s| alasan(s, Indikator::U1)),
-        K::baru("Alasan U2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::U2)),
-        K::baru("Alasan T1", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T1)),
-        K::baru("Alasan T2", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T2)),
-        K::baru("Alasan T3", 30.0, Rupa::Teks, |s| alasan(s, Indikator::T3)),
-        K::baru("Tafsir", 18.0, Rupa::Teks, |s| Isi::teks(s.d.tafsir().daftar())),
-        K::baru("Nomor Sertifikat", 20.0, Rupa::Teks, |s| {
-            let nomor = &*s.tertulis.sertifikat;
-            Isi::teks(s.b.jalan.tulisan(nomor))
-        }),
-        K::baru("Ditunjukkan", 18.0, Rupa::Teks, |s| Isi::teks(s.tertulis.teks_ditunjukkan())),
-        K::baru("Penahan", 12.0, Rupa::Teks, |s| Isi::teks(&*s.tertulis.penahan)),
-        K::baru("Temuan", 14.0, Rupa::Teks, |s| Isi::teks(temuan(s))),
-        K::baru("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
-        K::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.d.orang.asal.sumber))),
-        K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.d.orang.asal.baris)),
-        K::baru("Sidik", 14.0, Rupa::Tengah, |s| {
-            let sidik = s.b.ringkas.sidik_baris[s.no as usize - 1].as_str();
-            if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(sidik) }
-        }),
-    ]);
-    semua
+impl Berisi<KolomHasil> for PesertaDinilai<'_> {
+    fn isi(&self, kolom: KolomHasil) -> Isi<'_> {
+        use KolomHasil as K;
+        let (s, d, tertulis) = (self, self.d, &self.tertulis);
+        match kolom {
+            K::No => Isi::Angka(s.no),
+            K::Id => Isi::teks(&*d.orang.id),
+            K::Nik => nik(s.b, &d.orang),
+            K::Nama => nama(s.b, &d.orang),
+            K::Angkatan => Isi::angka(d.orang.angkatan.map(u32::from)),
+            K::Kelas => Isi::teks(d.orang.kelas.map_or("", |k| k.label())),
+            K::OmzetPembanding => uang(tertulis.omzet_pembanding),
+            K::OmzetTriwulan => uang(tertulis.omzet_triwulan),
+            K::PerubahanOmzet => d.omzet().and_then(|o| o.perubahan()).map_or(Isi::Kosong, Isi::Persen),
+            K::U1 => capaian(s, Indikator::U1),
+            K::U2 => capaian(s, Indikator::U2),
+            K::T1 => capaian(s, Indikator::T1),
+            K::T2 => capaian(s, Indikator::T2),
+            K::T3 => capaian(s, Indikator::T3),
+            K::Utama => Isi::Angka(d.putusan.banyak(&Indikator::UTAMA)),
+            K::Tambahan => Isi::Angka(d.putusan.banyak(&Indikator::TAMBAHAN)),
+            K::Nilai => Isi::teks(d.putusan.kode()),
+            K::Kemungkinan => Isi::teks(d.putusan.uraian_kemungkinan()),
+            K::Kebijakan => Isi::teks(kebijakan(d)),
+            K::JenisInsentif => Isi::teks(jenis_insentif(d)),
+            K::NaikTahap => Isi::teks(d.naik.map_or("", |n| n.naik.nama())),
+            K::DasarHukum => Isi::teks(d.putusan.dasar_hukum()),
+            K::Jalan => Isi::teks(jalan_ke_atas(s.b, d)),
+            K::Pendamping => Isi::teks(&*d.orang.pendamping),
+            K::Catatan => Isi::teks(catatan(s.b, d)),
+            K::Verifikasi => Isi::teks(&*tertulis.verifikasi),
+            K::AlasanU1 => alasan(s, Indikator::U1),
+            K::AlasanU2 => alasan(s, Indikator::U2),
+            K::AlasanT1 => alasan(s, Indikator::T1),
+            K::AlasanT2 => alasan(s, Indikator::T2),
+            K::AlasanT3 => alasan(s, Indikator::T3),
+            K::Tafsir => Isi::teks(d.tafsir().daftar()),
+            K::Sertifikat => Isi::teks(s.b.jalan.tulisan(&tertulis.sertifikat)),
+            K::Ditunjukkan => Isi::teks(tertulis.teks_ditunjukkan()),
+            K::Penahan => Isi::teks(&*tertulis.penahan),
+            K::Temuan => Isi::teks(temuan(s)),
+            K::Triwulan => Isi::teks(s.b.triwulan.to_string()),
+            K::Berkas => Isi::teks(s.b.jalan.nama_sumber(d.orang.asal.sumber)),
+            K::Baris => Isi::Angka(d.orang.asal.baris),
+            K::Jejak => Isi::teks(jejak_penilaian(s)),
+        }
+    }
 }
 
 /// Codes of what was found in the participant's row; the CSV has no Metadata to say it.

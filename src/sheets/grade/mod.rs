@@ -27,11 +27,12 @@ use crate::perwal::parameter::Parameter;
 use crate::perwal::tabel_5_1::Kategori;
 use crate::record::peserta::Peserta;
 use crate::record::triwulan::tulis_temuan;
+use crate::table::nilai;
 use crate::temuan::{Kode, Temuan};
 use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::rentang::Daftar;
 use crate::write::susunan::Susunan;
-use crate::write::tabel::{Isi, Kolom};
+use crate::write::tabel::{Isi, Kolom, kolom};
 use crate::write::xlsx::{Lembar, WARNA};
 use ringkas::Ringkas;
 
@@ -61,7 +62,7 @@ impl<'a> LaporanGrade<'a> {
 
     /// The list that figures count.
     fn daftar(&self) -> Daftar {
-        Daftar::baru("Hasil Penilaian", self.hasil.dinilai.len(), hasil::judul())
+        Daftar::baru("Hasil Penilaian", self.hasil.dinilai.len(), nilai::HASIL.judul())
     }
 }
 
@@ -79,7 +80,7 @@ pub fn tulis(b: &LaporanGrade<'_>, keluaran: &Keluaran, pemisah: u8) -> Result<T
     }
     let dinilai = &b.hasil.dinilai;
     let satu = |i: usize| hasil::PesertaDinilai::baru(b, i as u32 + 1, &dinilai[i]);
-    let csv = || umum.csv(keluaran, pemisah, (&hasil::kolom(), dinilai.len()), satu);
+    let csv = || umum.csv(keluaran, pemisah, (&*kolom(&nilai::HASIL_CSV), dinilai.len()), satu);
     let judul = format!("Hasil Penilaian UEP Berkelas {}", b.triwulan.panjang());
     let buku = (judul.as_str(), keluaran.folder());
     keluaran.menurut_bentuk(csv, |keluar| umum.buku(buku, |s| susun(b, s), &metadata_tambahan(b), keluar))
@@ -107,7 +108,6 @@ fn metadata_tambahan(b: &LaporanGrade<'_>) -> Vec<(String, String)> {
     for (nilai, banyak) in ringkas::NILAI.iter().zip(r.hasil) {
         isi.push((format!("Nilai {nilai}"), ribuan(banyak)));
     }
-    isi.push(("Sidik Hasil Penilaian".to_owned(), r.sidik.clone()));
     isi.extend(metadata_temuan(&r.temuan));
     isi
 }

@@ -7,9 +7,9 @@ use crate::decide::grade::Orang;
 use crate::domain::formulir::{Medan, Nilai};
 use crate::domain::kelas::Kelas;
 use crate::perwal::penilaian::Verifikasi;
-use crate::record::penilaian::sidik_monitoring;
+use crate::table::nilai::{self, KolomMonitoring};
 use crate::write::samar;
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::write::tabel::{Berisi, Isi, kolom};
 use crate::write::xlsx::Lembar;
 
 /// A participant on the way to a row.
@@ -19,28 +19,25 @@ struct BarisMonitoring<'a> {
     o: &'a Orang,
 }
 
-type K<'a> = Kolom<BarisMonitoring<'a>>;
-
-fn kolom<'a>() -> Vec<K<'a>> {
-    let mut semua = vec![
-        K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.o.id)),
-        K::baru("NIK", 18.0, Rupa::Tengah, |s| nik(s.b, s.o)),
-        K::baru("Nama", 24.0, Rupa::Teks, |s| nama(s.b, s.o)),
-        K::baru("Angkatan", 9.5, Rupa::Tengah, |s| Isi::angka(s.o.angkatan.map(u32::from))),
-        K::baru("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.o.kelas.map_or("", |k| k.label()))),
-        K::baru("Status", 13.0, Rupa::Teks, |s| Isi::teks(s.o.status.nama())),
-        K::baru("Klaster", 16.0, Rupa::Teks, |s| Isi::teks(&*s.o.klaster)),
-        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.o.pendamping)),
-    ];
-    let medan = Medan::SEMUA.iter().enumerate();
-    semua.extend(medan.map(|(i, m)| K::ke(m.judul(), lebar(*m), rupa(*m), |s, i| isi(s, Medan::SEMUA[i]), i)));
-    semua.extend([
-        K::baru("Verifikasi", 24.0, Rupa::Teks, |s| verifikasi(s.o)),
-        K::baru("Triwulan", 10.5, Rupa::Tengah, |s| Isi::teks(s.b.triwulan.to_string())),
-        K::baru("Sidik", 14.0, Rupa::Tengah, |s| if s.b.jalan.samarkan { Isi::Kosong } else { Isi::teks(sidik(s)) }),
-    ]);
-    semua
+impl Berisi<KolomMonitoring> for BarisMonitoring<'_> {
+    fn isi(&self, kolom: KolomMonitoring) -> Isi<'_> {
+        use KolomMonitoring as K;
+        let (b, o) = (self.b, self.o);
+        match kolom {
+            K::No => Isi::Angka(self.no),
+            K::Id => Isi::teks(&*o.id),
+            K::Nik => nik(b, o),
+            K::Nama => nama(b, o),
+            K::Angkatan => Isi::angka(o.angkatan.map(u32::from)),
+            K::Kelas => Isi::teks(o.kelas.map_or("", |k| k.label())),
+            K::Status => Isi::teks(o.status.nama()),
+            K::Klaster => Isi::teks(&*o.klaster),
+            K::Pendamping => Isi::teks(&*o.pendamping),
+            K::Medan(m) => medan(self, m),
+            K::Verifikasi => verifikasi(o),
+            K::Triwulan => Isi::teks(b.triwulan.to_string()),
+        }
+    }
 }
 
 /// Nobody asks for it in stage I (T58).
@@ -48,29 +45,7 @@ fn verifikasi<'x>(o: &Orang) -> Isi<'x> {
     if o.kelas == Some(Kelas::Potensial) { Isi::Kosong } else { Isi::teks(Verifikasi::dari(&o.formulir).tertulis()) }
 }
 
-fn sidik(s: &BarisMonitoring<'_>) -> String {
-    sidik_monitoring(Some(s.b.triwulan), &s.o.id, &s.o.nik, s.o.kelas, &s.o.formulir)
-}
-
-fn rupa(m: Medan) -> Rupa {
-    use crate::domain::formulir::JenisMedan::*;
-    match m.jenis() {
-        YaTidak => Rupa::Tengah,
-        Rupiah | Bilangan(_) => Rupa::Angka,
-        Tanggal => Rupa::Tanggal,
-        Teks | Pilihan(_) => Rupa::Teks,
-    }
-}
-
-fn lebar(m: Medan) -> f64 {
-    match rupa(m) {
-        Rupa::Teks => 20.0,
-        Rupa::Tanggal => 12.0,
-        _ => 13.0,
-    }
-}
-
-fn isi<'x>(s: &'x BarisMonitoring<'_>, m: Medan) -> Isi<'x> {
+fn medan<'x>(s: &'x BarisMonitoring<'_>, m: Medan) -> Isi<'x> {
     match s.o.formulir.nilai(m) {
         None | Some(Nilai::TakTerbaca(_)) => Isi::Kosong,
         Some(Nilai::YaTidak(b)) => Isi::teks(if *b { "Ya" } else { "Tidak" }),
@@ -87,5 +62,5 @@ pub fn lembar<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
     semua.sort_by_key(|o| (o.kelas.is_none(), o.kelas, &o.id, &o.nik));
     let baris = semua.into_iter().enumerate().map(|(i, o)| BarisMonitoring { b, no: i as u32 + 1, o }).collect();
     l.warna_tab(0x7F_7F_7F);
-    daftar(b, l, ("Monitoring", "fakta Matrik 4.1 untuk evaluasi tahunan"), (&kolom(), 13), baris)
+    daftar(b, l, ("Monitoring", "fakta Matrik 4.1 untuk evaluasi tahunan"), (&kolom(&nilai::MONITORING), 13), baris)
 }

@@ -3,7 +3,8 @@
 use super::{LaporanGrade, R, daftar};
 use crate::decide::grade::Perubahan;
 use crate::sheets::jalan::Jalan;
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::table::nilai::{self, KolomPerubahan};
+use crate::write::tabel::{Berisi, Isi, kolom};
 use crate::write::xlsx::Lembar;
 
 struct BarisPerubahan<'a> {
@@ -12,18 +13,19 @@ struct BarisPerubahan<'a> {
     jalan: &'a Jalan,
 }
 
-type K<'a> = Kolom<BarisPerubahan<'a>>;
-
-fn kolom<'a>() -> Vec<K<'a>> {
-    vec![
-        K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.p.id)),
-        K::baru("NIK", 18.0, Rupa::Tengah, |s| Isi::teks(s.jalan.id(&s.p.nik))),
-        K::baru("Nama", 24.0, Rupa::Teks, |s| Isi::teks(s.jalan.nama_orang(&s.p.nama))),
-        K::baru("Yang Berubah", 22.0, Rupa::Teks, |s| Isi::teks(s.p.kolom)),
-        K::baru("Semula", 26.0, Rupa::Teks, |s| Isi::teks(s.p.lama.as_str())),
-        K::baru("Menjadi", 26.0, Rupa::Teks, |s| Isi::teks(s.p.baru.as_str())),
-    ]
+impl Berisi<KolomPerubahan> for BarisPerubahan<'_> {
+    fn isi(&self, kolom: KolomPerubahan) -> Isi<'_> {
+        use KolomPerubahan as K;
+        match kolom {
+            K::No => Isi::Angka(self.no),
+            K::Id => Isi::teks(&*self.p.id),
+            K::Nik => Isi::teks(self.jalan.id(&self.p.nik)),
+            K::Nama => Isi::teks(self.jalan.nama_orang(&self.p.nama)),
+            K::Kolom => Isi::teks(self.p.kolom),
+            K::Semula => Isi::teks(self.p.lama.as_str()),
+            K::Menjadi => Isi::teks(self.p.baru.as_str()),
+        }
+    }
 }
 
 pub fn lembar<'a>(b: &'a LaporanGrade<'a>, l: Lembar) -> R<Lembar> {
@@ -34,5 +36,5 @@ pub fn lembar<'a>(b: &'a LaporanGrade<'a>, l: Lembar) -> R<Lembar> {
     };
     let isi = b.hasil.perubahan.iter().enumerate();
     let baris = isi.map(|(i, p)| BarisPerubahan { no: i as u32 + 1, p, jalan: b.jalan }).collect();
-    daftar(b, l, ("Perubahan", sub), (&kolom(), 6), baris)
+    daftar(b, l, ("Perubahan", sub), (&kolom(&nilai::PERUBAHAN), 6), baris)
 }

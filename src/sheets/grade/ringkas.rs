@@ -5,13 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use crate::berurutan::berurutan;
 use crate::decide::grade::{Dinilai, HasilNilai};
 use crate::domain::kelas::Kelas;
 use crate::domain::triwulan::Triwulan;
 use crate::perwal::insentif::NaikTahap;
 use crate::perwal::tabel_5_1::Kategori;
-use crate::record::hasil::sidik;
 use crate::record::hitungan::BanyakBaris;
 use crate::sheets::angka::{Angka, Peta, Tampil};
 use crate::sheets::jalan::Jalan;
@@ -29,9 +27,6 @@ pub type PerNilai = [u32; 5];
 pub fn di(kategori: Option<Kategori>) -> usize {
     kategori.map_or(4, |k| k as usize)
 }
-
-/// Participants that a thread counts at once.
-const SEKALI: usize = 4096;
 
 /// All counts of a quarter.
 #[derive(Clone, Default, Debug)]
@@ -55,10 +50,6 @@ pub struct Ringkas {
     /// Of all sources.
     pub baris: BanyakBaris,
     pub temuan: BanyakTemuan,
-    /// Marks of the rows of `Hasil Penilaian`, in their order.
-    pub sidik_baris: Vec<String>,
-    /// Over all of them.
-    pub sidik: String,
     /// Codes of the findings in each row of an assessment sheet.
     pub per_baris: BTreeMap<Tempat, BTreeSet<Kode>>,
 }
@@ -83,7 +74,7 @@ fn tempat_kelas(kelas: Option<Kelas>) -> usize {
 
 impl Ringkas {
     /// `temuan` sorted.
-    pub fn hitung(hasil: &HasilNilai, triwulan: Triwulan, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
+    pub fn hitung(hasil: &HasilNilai, temuan: &[Temuan], jalan: &Jalan) -> Ringkas {
         let mut r = Ringkas {
             baris: BanyakBaris::hitung(jalan.sumber.iter().map(|s| &s.hitungan)),
             dipantau: hasil.dipantau.len() as u32,
@@ -91,20 +82,10 @@ impl Ringkas {
             temuan: BanyakTemuan::hitung(temuan),
             ..Ringkas::default()
         };
-        let bagian = |n: usize| {
-            let akhir = hasil.dinilai.len().min((n + 1) * SEKALI);
-            let isi = &hasil.dinilai[n * SEKALI..akhir];
-            (isi, isi.iter().map(|d| d.tertulis(triwulan).sidik()).collect::<Vec<_>>())
-        };
-        let Ok(()) = berurutan(hasil.dinilai.len().div_ceil(SEKALI), bagian, |(isi, sidik)| {
-            isi.iter().for_each(|d| r.tambah(d));
-            r.sidik_baris.extend(sidik);
-            Ok::<(), std::convert::Infallible>(())
-        });
+        hasil.dinilai.iter().for_each(|d| r.tambah(d));
         for t in temuan {
             r.per_baris.entry(t.tempat).or_default().insert(t.kode);
         }
-        r.sidik = sidik(r.sidik_baris.iter().map(String::as_str));
         r
     }
 

@@ -12,7 +12,8 @@ use crate::perwal::insentif::NaikTahap;
 use crate::perwal::penilaian::{Capaian, Naik};
 use crate::perwal::tabel_5_1::{Indikator, Kategori};
 use crate::record::keputusan::KeputusanDinas;
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::table::nilai::{self, KolomTindak};
+use crate::write::tabel::{Berisi, Isi, kolom};
 use crate::write::xlsx::Lembar;
 
 /// A participant on the way to a row.
@@ -22,18 +23,40 @@ struct BarisTindak<'a> {
     d: &'a Dinilai,
 }
 
-type K<'a> = Kolom<BarisTindak<'a>>;
-
-/// Who it is, and the grade.
-fn depan<'a>() -> Vec<K<'a>> {
-    vec![
-        K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.d.orang.id)),
-        K::baru("NIK", 18.0, Rupa::Tengah, |s| nik(s.b, &s.d.orang)),
-        K::baru("Nama", 24.0, Rupa::Teks, |s| nama(s.b, &s.d.orang)),
-        K::baru("Kelas", 15.0, Rupa::Teks, |s| Isi::teks(s.d.orang.kelas.map_or("", |k| k.label()))),
-        K::baru("Nilai", 6.5, Rupa::Tengah, |s| Isi::teks(s.d.putusan.kode())),
-    ]
+impl Berisi<KolomTindak> for BarisTindak<'_> {
+    fn isi(&self, kolom: KolomTindak) -> Isi<'_> {
+        use KolomTindak as K;
+        let (b, d) = (self.b, self.d);
+        match kolom {
+            K::No => Isi::Angka(self.no),
+            K::Id => Isi::teks(&*d.orang.id),
+            K::Nik => nik(b, &d.orang),
+            K::Nama => nama(b, &d.orang),
+            K::Kelas => Isi::teks(d.orang.kelas.map_or("", |k| k.label())),
+            K::Nilai => Isi::teks(d.putusan.kode()),
+            K::NaikTahap => Isi::teks(d.naik.map_or("", |n| n.naik.nama())),
+            K::Tujuan => Isi::teks(tujuan(d.orang.kelas)),
+            K::Alasan => Isi::teks(d.naik.map_or("", |n| n.alasan)),
+            K::Dasar => Isi::teks(dasar(self)),
+            K::Kewajiban => Isi::teks(kewajiban(d)),
+            K::Coaching => jawaban(self, Medan::MengikutiCoaching),
+            K::Perbaikan => jawaban(self, Medan::MenunjukkanPerbaikan),
+            K::Klasifikasi => Isi::teks("Belum terklasifikasi"),
+            K::DasarHukum => Isi::teks(d.putusan.dasar_hukum()),
+            K::Terpenuhi => Isi::teks(terpenuhi(d)),
+            K::Jalan => Isi::teks(jalan_ke_atas(b, d)),
+            K::TindakLanjut => Isi::teks(tindak_lanjut(d)),
+            K::Kendala => Isi::teks(b.jalan.tulisan(d.orang.formulir.teks(Medan::Kendala))),
+            K::Ditunjukkan => Isi::teks(tunjukan(d)),
+            K::Kebijakan => Isi::teks(kebijakan(d)),
+            K::KeputusanDinas | K::TanggalKeputusan => Isi::Kosong,
+            K::BelumAda => Isi::teks(d.verifikasi.kurang()),
+            K::Menunggu => Isi::teks(label(&d.insentif.menunggu).join("; ")),
+            K::Pendamping => Isi::teks(&*d.orang.pendamping),
+            K::Berkas => Isi::teks(b.jalan.nama_sumber(d.orang.asal.sumber)),
+            K::Baris => Isi::Angka(d.orang.asal.baris),
+        }
+    }
 }
 
 fn satu<'a>(b: &'a LaporanGrade<'a>, isi: impl Iterator<Item = &'a Dinilai>) -> Vec<BarisTindak<'a>> {
@@ -42,15 +65,6 @@ fn satu<'a>(b: &'a LaporanGrade<'a>, isi: impl Iterator<Item = &'a Dinilai>) -> 
 
 /// Sheet `Naik Tahap`: A and B, those who move up first.
 pub fn naik_tahap<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
-    let mut kolom = depan();
-    kolom.extend([
-        K::baru("Naik Tahap", 11.0, Rupa::Tengah, |s| Isi::teks(s.d.naik.map_or("", |n| n.naik.nama()))),
-        K::baru("Tujuan", 19.0, Rupa::Teks, |s| Isi::teks(tujuan(s.d.orang.kelas))),
-        K::baku("Alasan", 44.0, Rupa::Lipat, |s| Isi::teks(s.d.naik.map_or("", |n| n.alasan))),
-        K::baru("Dasar", 30.0, Rupa::Lipat, |s| Isi::teks(dasar(s))),
-        K::baru("Yang Ditunjukkan Angka", 44.0, Rupa::Lipat, |s| Isi::teks(tunjukan(s.d))),
-        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
-    ]);
     let mut isi: Vec<&Dinilai> = dengan(b, &[Some(Kategori::A), Some(Kategori::B)]).collect();
     isi.sort_by_key(|d| d.naik.map_or(NaikTahap::Tidak, |n| n.naik));
     let sub = if b.triwulan.terakhir() {
@@ -59,7 +73,7 @@ pub fn naik_tahap<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
         "gambaran saja: kenaikan tahap menurut nilai triwulan IV (T10)"
     };
     l.warna_tab(warna(Some(Kategori::A)));
-    daftar(b, l, ("Naik Tahap", sub), (&kolom, 11), satu(b, isi.into_iter()))
+    daftar(b, l, ("Naik Tahap", sub), (&kolom(&nilai::NAIK_TAHAP), 11), satu(b, isi.into_iter()))
 }
 
 fn tujuan(kelas: Option<Kelas>) -> &'static str {
@@ -112,24 +126,15 @@ fn tunjukan(d: &Dinilai) -> String {
 
 /// Sheet `Coaching dan Remedial`: B owes coaching, C strengthening.
 pub fn coaching<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
-    let mut kolom = depan();
-    kolom.extend([
-        K::baru("Kewajiban", 34.0, Rupa::Lipat, |s| Isi::teks(kewajiban(s.d))),
-        K::baru("Coaching Diikuti", 13.0, Rupa::Tengah, |s| jawaban(s, Medan::MengikutiCoaching)),
-        K::baru("Menunjukkan Perbaikan", 13.0, Rupa::Tengah, |s| jawaban(s, Medan::MenunjukkanPerbaikan)),
-        K::baru("Jalan ke Nilai Berikutnya", 32.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
-        K::baru("Tindak Lanjut", 36.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s.d))),
-        K::baru("Kendala", 22.0, Rupa::Lipat, |s| {
-            let kendala = s.d.orang.formulir.teks(Medan::Kendala);
-            Isi::teks(s.b.jalan.tulisan(kendala))
-        }),
-        K::baru("Yang Ditunjukkan Angka", 40.0, Rupa::Lipat, |s| Isi::teks(tunjukan(s.d))),
-        K::baru("Kebijakan Insentif", 36.0, Rupa::Lipat, |s| Isi::teks(kebijakan(s.d))),
-        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
-    ]);
     let isi = dengan(b, &[Some(Kategori::B), Some(Kategori::C)]);
     l.warna_tab(warna(Some(Kategori::C)));
-    daftar(b, l, ("Coaching dan Remedial", "kewajiban menurut Bab V.C dan Tabel 5.1"), (&kolom, 11), satu(b, isi))
+    daftar(
+        b,
+        l,
+        ("Coaching dan Remedial", "kewajiban menurut Bab V.C dan Tabel 5.1"),
+        (&kolom(&nilai::COACHING), 11),
+        satu(b, isi),
+    )
 }
 
 fn kewajiban(d: &Dinilai) -> &'static str {
@@ -169,17 +174,7 @@ fn tindak_lanjut(d: &Dinilai) -> String {
 
 /// Sheet `Perlu Keputusan`: TP, belum terklasifikasi.
 pub fn perlu_keputusan<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
-    let mut kolom = depan();
-    kolom.extend([
-        K::baru("Klasifikasi", 19.0, Rupa::Teks, |_| Isi::teks("Belum terklasifikasi")),
-        K::baru("Dasar Hukum", 30.0, Rupa::Lipat, |s| Isi::teks(s.d.putusan.dasar_hukum())),
-        K::baru("Indikator Terpenuhi", 18.0, Rupa::Tengah, |s| Isi::teks(terpenuhi(s.d))),
-        K::baru("Jalan ke Nilai Berikutnya", 30.0, Rupa::Lipat, |s| Isi::teks(jalan_ke_atas(s.b, s.d))),
-        K::baru("Tindak Lanjut", 36.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s.d))),
-        K::baru("Keputusan Dinas", 30.0, Rupa::Isian, |_| Isi::Kosong),
-        K::baru("Tanggal Keputusan", 14.0, Rupa::Isian, |_| Isi::Kosong),
-        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
-    ]);
+    let kolom = kolom(&nilai::PERLU_KEPUTUSAN);
     let isi: Vec<&Dinilai> = dengan(b, &[Some(Kategori::Tp)]).collect();
     l.pilihan(&kolom, "Keputusan Dinas", isi.len() as u32, &KeputusanDinas::PILIHAN)?;
     l.warna_tab(warna(Some(Kategori::Tp)));
@@ -194,18 +189,10 @@ pub fn perlu_keputusan<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> 
 
 /// Sheet `Menunggu Verifikasi`: graded, and nothing comes of it before somebody has verified it.
 pub fn menunggu_verifikasi<'a>(b: &'a LaporanGrade<'a>, mut l: Lembar) -> R<Lembar> {
-    let mut kolom = depan();
-    kolom.extend([
-        K::baru("Yang Belum Ada", 36.0, Rupa::Lipat, |s| Isi::teks(s.d.verifikasi.kurang())),
-        K::baru("Insentif Menunggu", 44.0, Rupa::Lipat, |s| Isi::teks(label(&s.d.insentif.menunggu).join("; "))),
-        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.d.orang.pendamping)),
-        K::baru("Berkas", 20.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.d.orang.asal.sumber))),
-        K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.d.orang.asal.baris)),
-    ]);
     let isi = b.hasil.dinilai.iter().map(|d| &**d).filter(|d| d.belum_diverifikasi());
     l.warna_tab(warna(None));
     let sub = "belum mendatangkan insentif dan kenaikan tahap (T58): isi yang belum ada, lalu nilai ulang";
-    daftar(b, l, ("Menunggu Verifikasi", sub), (&kolom, 8), satu(b, isi))
+    daftar(b, l, ("Menunggu Verifikasi", sub), (&kolom(&nilai::MENUNGGU_VERIFIKASI), 8), satu(b, isi))
 }
 
 fn terpenuhi(d: &Dinilai) -> String {

@@ -78,32 +78,6 @@ fn a_workbook_saved_by_another_program_is_still_the_same_result() {
     assert_eq!(kode, [""; 0], "no row counts as changed");
 }
 
-#[test]
-fn a_grade_changed_by_hand_is_found() {
-    let meja = Meja::triwulan();
-    meja.nilai_tw1(&[&KATA[..], &["-o", "tw1.xlsx"]].concat());
-    let lama = BukuTerbaca::baca(&meja.jalur("tw1.xlsx"));
-    let daftar = lama.daftar("Hasil Penilaian");
-    let (nilai, sidik) = (daftar.kolom("Nilai"), daftar.kolom("Sidik"));
-    let baris = daftar.satu("ID Peserta").iter().position(|i| *i == id(4)).unwrap() + 4;
-    meja.simpan_ulang("tw1.xlsx", "ubah.xlsx", |lembar, r, c, _| {
-        (lembar == "Hasil Penilaian" && (r, c) == (baris, nilai)).then(|| "A".to_owned())
-    });
-    let kata = ["grade", "penilaian.xlsx", "--quarter", "2026-TW2", "--as-of", "2026-07-10", "--previous", "ubah.xlsx"];
-    let jawaban = meja.uep(&[&kata[..], &["--register", "register.csv", "-o", "hasil.xlsx"]].concat());
-    assert_eq!(jawaban.kode, 0, "{}", jawaban.galat);
-    let huruf = kolom_excel(sidik);
-    let lama = &daftar.baris[baris - 4][sidik];
-    let diubah: Vec<String> = temuan(&meja).into_iter().filter(|t| t.starts_with('S')).collect();
-    assert_eq!(diubah, [format!("S003|ubah.xlsx|Hasil Penilaian!{huruf}{}|{lama}", baris + 1)]);
-}
-
-/// Letters of a column from 0.
-fn kolom_excel(c: usize) -> String {
-    let huruf = |n: usize| char::from(b'A' + u8::try_from(n).unwrap());
-    if c < 26 { huruf(c).to_string() } else { format!("{}{}", huruf(c / 26 - 1), huruf(c % 26)) }
-}
-
 /// One thing corrected in three rows, one row gone, one new.
 fn dikoreksi() -> Vec<Lembaran> {
     let mut baris: Vec<Lembaran> = tw1().into_iter().filter(|b| b.id() != id(9)).collect();
