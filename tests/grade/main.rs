@@ -16,4 +16,5 @@ mod kosong;
 mod kunci;
 mod sifat;
 mod tanda;
+mod tanda_register;
 mod verifikasi;
