@@ -125,9 +125,9 @@ fn a_change_in_any_column_but_the_running_number_is_found() {
 
 /// In the row of a participant of this sheet, the cell of a column changed to this.
 fn ketik(isi: &mut Isi, siapa: &str, kolom: &str, baru: &str) {
-    let di = |j: &str| isi[KEPALA].iter().position(|s| s.to_string() == j).unwrap();
+    let di = |j: &str| isi[KEPALA].iter().position(|s| *s == j).unwrap();
     let (siapa_di, c) = (di("ID Peserta"), di(kolom));
-    let baris = isi.iter_mut().skip(KEPALA + 1).find(|b| b[siapa_di].to_string() == siapa).unwrap();
+    let baris = isi.iter_mut().skip(KEPALA + 1).find(|b| b[siapa_di] == siapa).unwrap();
     baris.resize(baris.len().max(c + 1), Data::Empty);
     baris[c] = Data::String(baru.into());
 }
@@ -266,7 +266,7 @@ fn results_of_before_there_were_marks_still_count() {
     let meja = meja();
     simpan(&meja, "lama.xlsx", |nama, isi| {
         if ["Hasil Penilaian", "Monitoring"].contains(&nama) {
-            let c = isi[KEPALA].iter().position(|s| s.to_string() == "Sidik").unwrap();
+            let c = isi[KEPALA].iter().position(|s| *s == "Sidik").unwrap();
             isi.iter_mut().skip(KEPALA).for_each(|b| drop(b.remove(c)));
         }
     });

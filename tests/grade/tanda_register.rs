@@ -64,7 +64,7 @@ fn nobody_is_graded_on_a_changed_row_of_the_register() {
     }
     // Withheld is no grade: nothing is due, nobody moves, and the list says why.
     for lembar in ["Insentif", "Naik Tahap", "Coaching dan Remedial"] {
-        let ada = b.isi(lembar).iter().flatten().any(|s| s.to_string() == empat || s.to_string() == tujuh);
+        let ada = b.isi(lembar).iter().flatten().any(|s| *s == empat.as_str() || *s == tujuh.as_str());
         assert!(!ada, "{lembar}");
     }
     let belum = b.daftar("Belum Lengkap");
