@@ -292,3 +292,56 @@ fn a_chain_of_csv_hands_the_list_on_where_it_is_given() {
     assert_eq!((temuan(&json, "U003"), persetujuan(&json)), (0, (0, 0)));
     assert_eq!(daftar(&meja, "tw1.xlsx", &["No KK", "Dipakai Pada"]), [[BUDI, "uep cohort, 2026-01-31"]]);
 }
+
+/// A register of the two families of Layak, one of whom was moved to the last stage by hand.
+fn register_palsu() -> Meja {
+    let meja = Meja::baru();
+    meja.tulis("gabungan.csv", KELUARGA);
+    meja.tulis("asesmen.csv", ASESMEN);
+    meja.saring(&["gabungan.csv", "-o", "saringan.xlsx"]);
+    angkatan(&meja, &["--candidates", "saringan.xlsx", "-o", "register.xlsx"]);
+    let naik = [("Tahap", "IV"), ("Kelas", "UEP Mandiri"), ("Tahun Masuk Tahap", "2026")];
+    let naik = naik.map(|(j, isi)| (j.to_owned(), isi.to_owned())).into();
+    ubah(&meja, ("register.xlsx", "palsu.xlsx"), "Register", ("ID Peserta", "UEP-2026-0001"), &naik);
+    meja.tulis("penilaian.csv", "ID Peserta,Kelas,Usaha Aktif\nUEP-2026-0001,UEP Mandiri,Ya\n");
+    meja
+}
+
+fn json(meja: &Meja, kata: &str) -> Value {
+    let jawaban = meja.uep(&kata.split(' ').chain(["--json", "--force"]).collect::<Vec<_>>());
+    assert_eq!(jawaban.kode, 0, "{kata}: {}", jawaban.galat);
+    serde_json::from_str(&jawaban.keluar).unwrap()
+}
+
+#[test]
+fn a_stage_moved_by_hand_is_refused_by_the_quarter_then_used_with_an_approval() {
+    let meja = register_palsu();
+    let tetap = "grade penilaian.csv --register palsu.xlsx --quarter 2026-TW1 --as-of 2026-04-10 -o tw1.xlsx";
+    let ditolak = json(&meja, tetap);
+    assert_eq!((temuan(&ditolak, "S003"), persetujuan(&ditolak)), (1, (0, 1)));
+    setujui(&meja, "palsu.xlsx", "setuju.csv");
+    let diterima = json(&meja, &format!("{tetap} --approvals setuju.csv"));
+    assert_eq!((temuan(&diterima, "S003"), temuan(&diterima, "S010"), persetujuan(&diterima)), (0, 1, (1, 0)));
+    let judul = ["ID Peserta", "Lembar", "Kolom", "Menjadi"];
+    let harus = ["UEP-2026-0001", "Register", "Tahap; Kelas", "Tahap: IV; Kelas: UEP Mandiri"];
+    assert_eq!(daftar(&meja, "tw1.xlsx", &judul), [harus]);
+    // The register as it was needs none.
+    let utuh = json(&meja, &tetap.replace("palsu", "register"));
+    assert!(utuh["persetujuan"].is_null() && temuan(&utuh, "S003") == 0);
+}
+
+#[test]
+fn a_figure_of_last_years_evaluation_typed_over_is_refused_then_compared_with_an_approval() {
+    let meja = register_palsu();
+    json(&meja, "grade penilaian.csv --register register.xlsx --quarter 2026-TW1 --as-of 2026-04-10 -o tw1.xlsx");
+    let tetap = "evaluate --register register.xlsx --grades tw1.xlsx --year";
+    json(&meja, &format!("{tetap} 2026 --as-of 2027-01-10 -o lalu.xlsx"));
+    ubah(&meja, ("lalu.xlsx", "palsu.xlsx"), "Capaian Indikator", ("Kode", "I.1"), &satu("Pembilang", "41"));
+    let ini = format!("{tetap} 2027 --previous palsu.xlsx --as-of 2028-01-10 -o ini.xlsx");
+    let ditolak = json(&meja, &ini);
+    assert_eq!((temuan(&ditolak, "S003"), persetujuan(&ditolak)), (1, (0, 1)));
+    setujui(&meja, "palsu.xlsx", "setuju.csv");
+    let diterima = json(&meja, &format!("{ini} --approvals setuju.csv"));
+    assert_eq!((temuan(&diterima, "S003"), temuan(&diterima, "S010"), persetujuan(&diterima)), (0, 1, (1, 0)));
+    assert_eq!(daftar(&meja, "ini.xlsx", &["Lembar", "Kolom", "Menjadi"]), [["Capaian Indikator", "Pembilang", "41"]]);
+}

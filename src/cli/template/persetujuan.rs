@@ -13,6 +13,7 @@ use super::argumen::ArgumenPersetujuan;
 use super::{jalan, masukan_tampil, selesai};
 use crate::domain::rupiah::ribuan;
 use crate::error::{Galat, Result, tertulis};
+use crate::read::cari::Pencarian;
 use crate::read::header::PetaPengguna;
 use crate::read::sumber::{OpsiBaca, Sumber};
 use crate::record::konteks::Disamarkan;
@@ -22,9 +23,10 @@ use crate::record::semua::baca_semua;
 use crate::record::tabel::{self, BarisTabel, Cara};
 use crate::record::tanda;
 use crate::sheets::template::{Masukan, persetujuan};
-use crate::table::jenis::Peran;
+use crate::table::evaluasi::KODE_PESERTA;
+use crate::table::jenis::{Jenis, Peran};
 use crate::table::kolom::Kolom;
-use crate::temuan::Tempat;
+use crate::temuan::{Tempat, Temuan};
 use crate::write::keluaran::Keluaran;
 
 /// What steps read the lists of the programme for.
@@ -46,7 +48,11 @@ pub(super) fn buat(a: &ArgumenPersetujuan, hari_ini: NaiveDate) -> Result<()> {
         pemilik.extend(isi.into_iter().flatten());
     })?;
     let perubahan = std::mem::take(&mut dibaca.perubahan);
-    if perubahan.is_empty() {
+    let mut lain = Vec::new();
+    for (nomor, s) in (0..).zip(&sumber) {
+        lain.extend(di_lembar_lain(s, nomor, &mut dibaca.temuan)?);
+    }
+    if perubahan.is_empty() && lain.is_empty() {
         let berkas = masukan.iter().map(|b| tertulis(b)).collect::<Vec<_>>().join(", ");
         return Err(Galat::TanpaPerubahan { berkas });
     }
@@ -54,7 +60,7 @@ pub(super) fn buat(a: &ArgumenPersetujuan, hari_ini: NaiveDate) -> Result<()> {
         let milik = pemilik.remove(&p.tempat).unwrap_or_default();
         Sasaran::dari(&sumber[usize::from(p.tempat.sumber)], p, milik)
     };
-    let baris: Vec<Sasaran> = perubahan.iter().map(sasaran).collect();
+    let baris: Vec<Sasaran> = perubahan.iter().map(sasaran).chain(lain).collect();
     let mut temuan = catat(&mut jalan, &sumber, dibaca);
     temuan.sort_unstable();
     let masukan = Masukan { jalan: &jalan, temuan: Some(&temuan), param: None };
@@ -64,6 +70,27 @@ pub(super) fn buat(a: &ArgumenPersetujuan, hari_ini: NaiveDate) -> Result<()> {
         writeln!(keluar, "Lembar persetujuan: {n} baris yang diubah atau ditambahkan sesudah ditulis uep")?;
         masukan_tampil(&jalan, &temuan, keluar)
     })
+}
+
+/// Lists beside the one that a workbook is known by, of which steps look up rows: sheet, key columns, codes.
+const LEMBAR_LAIN: [(Jenis, &str, [&str; 2], &[&str]); 1] =
+    [(Jenis::Capaian, "Daftar Peserta", ["ID Peserta", "NIK"], KODE_PESERTA)];
+
+/// The changed rows of those.
+fn di_lembar_lain(s: &Sumber, nomor: u16, temuan: &mut Vec<Temuan>) -> Result<Vec<Sasaran>> {
+    let mut semua = Vec::new();
+    let Some(buku) = Pencarian::dalam(s) else { return Ok(semua) };
+    for (_, lembar, kunci, kode) in LEMBAR_LAIN.iter().filter(|(jenis, ..)| *jenis == s.judul.jenis) {
+        let isi = tanda::berjudul(s, nomor, buku.daftar(lembar, kunci, |s| !s.is_empty())?, kode);
+        temuan.extend(isi.temuan);
+        semua.extend(isi.baris.iter().filter_map(|(b, diubah)| {
+            let sel = |judul: &str| b.sel(judul).into();
+            let milik = Pemilik { id: sel("ID Peserta"), kk: sel("No KK"), nik: sel("NIK"), nama: sel("Nama") };
+            let satu = Sasaran::dari(s, diubah.as_ref()?, milik);
+            Some(Sasaran { lembar: b.lembar.as_str().into(), baris: b.nomor, ..satu })
+        }));
+    }
+    Ok(semua)
 }
 
 /// Whose row it is, of one that is withheld.
