@@ -101,7 +101,7 @@ pub enum Galat {
     )]
     BukanKeluaran { berkas: String },
     #[error(
-        "{berkas} adalah CSV, dan CSV tidak memuat Metadata: perintah, pilihan, tanggal acuan, dan SHA-256 masukannya tidak diketahui, jadi tidak dapat diperiksa\n  perbaikan: berikan buku kerja .xlsx dari perintah yang sama; untuk CSV itu sendiri, ulangi perintahnya ke nama lain lalu bandingkan kedua berkas"
+        "{berkas} adalah CSV tanpa kolom Sidik: perintah, pilihan, tanggal acuan, dan SHA-256 masukannya tidak tertulis di dalamnya, jadi tidak dapat diperiksa\n  perbaikan: berikan buku kerja .xlsx dari perintah yang sama; untuk CSV itu sendiri, ulangi perintahnya ke nama lain lalu bandingkan kedua berkas"
     )]
     VerifyCsv { berkas: String },
     #[error(
@@ -116,6 +116,10 @@ pub enum Galat {
         "masukan yang dipakai membuat {berkas} belum diberikan, jadi perintahnya tidak dapat diulang:\n{daftar}\n  perbaikan: sebutkan berkas itu di belakang {berkas}; namanya boleh lain, isinya harus sama (dikenali dari SHA-256)"
     )]
     MasukanKurang { berkas: String, daftar: String },
+    #[error(
+        "{berkas} tidak memuat baris bertanda, jadi tanpa masukannya tidak dapat diperiksa{daftar}\n  perbaikan: sebutkan masukannya di belakang {berkas}; namanya boleh lain, isinya harus sama (dikenali dari SHA-256)"
+    )]
+    TakBertanda { berkas: String, daftar: String },
     #[error("perintah di Metadata sudah diulang, tetapi gagal: {sebab}")]
     UlangGagal { sebab: String },
     #[error("{id} tidak ditemukan di {berkas}\n  perbaikan: periksa NIK, No KK, atau ID Peserta")]

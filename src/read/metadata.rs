@@ -26,6 +26,15 @@ pub struct JalanTertulis {
     pub disamarkan: bool,
     /// A row for each table that was read, in the order of the options.
     pub masukan: Vec<MasukanTertulis>,
+    /// The lists of the workbook.
+    pub daftar: Vec<DaftarTertulis>,
+}
+
+/// A list of the workbook.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DaftarTertulis {
+    pub lembar: String,
+    pub baris: u32,
 }
 
 /// A table that was read.
@@ -41,6 +50,18 @@ pub struct MasukanTertulis {
 const NAMA: &str = "Berkas";
 const SIDIK: &str = "SHA-256";
 
+/// In front of the name of a list, where its rows are counted.
+const BARIS: &str = "Baris ";
+
+/// The part of the sheet that a row stands in.
+#[derive(Clone, Copy)]
+enum Bagian {
+    Umum,
+    /// The column of the SHA-256.
+    Masukan(usize),
+    Lain,
+}
+
 impl JalanTertulis {
     /// `None`: no sheet `Metadata`, or none that names a command.
     ///
@@ -51,29 +72,36 @@ impl JalanTertulis {
             return Ok(None);
         }
         let mut jalan = JalanTertulis::default();
-        // The column of the SHA-256, and the row above.
-        let mut sidik: Option<(usize, u32)> = None;
+        let (mut bagian, mut atas) = (Bagian::Umum, 0);
         buku.baris(LEMBAR, |nomor, teks, sel| {
             let baris = Baris::baru(nomor, teks, sel);
-            let isi = |i: usize| baris.sel(i).tampil().into_owned();
-            match sidik {
-                // A row without any cell isn't handed out.
-                Some((kolom, atas)) => {
-                    if nomor > atas + 1 || isi(kolom).is_empty() && isi(0).is_empty() {
-                        return false;
-                    }
-                    let sel = format!("{LEMBAR}!{}{nomor}", huruf_kolom(kolom as u16));
-                    jalan.masukan.push(MasukanTertulis { nama: isi(0), sha256: isi(kolom), sel });
-                    sidik = Some((kolom, nomor));
-                }
-                None if isi(0) == NAMA => {
-                    sidik = (0..baris.lebar()).find(|i| isi(*i) == SIDIK).map(|kolom| (kolom, nomor));
-                }
-                None => jalan.satu(&isi(0), isi(1)),
-            }
+            // A row without any cell isn't handed out.
+            let sambung = nomor == atas + 1;
+            let kini = if sambung || matches!(bagian, Bagian::Umum) { bagian } else { Bagian::Lain };
+            bagian = jalan.baris(&baris, kini);
+            atas = nomor;
             true
         })?;
         Ok(jalan.perintah.starts_with("uep ").then_some(jalan))
+    }
+
+    /// Takes a row of a part; gives the part that the next row stands in.
+    fn baris(&mut self, baris: &Baris<'_>, bagian: Bagian) -> Bagian {
+        let isi = |i: usize| baris.sel(i).tampil().into_owned();
+        match bagian {
+            Bagian::Masukan(kolom) if !isi(0).is_empty() || !isi(kolom).is_empty() => {
+                let sel = format!("{LEMBAR}!{}{}", huruf_kolom(kolom as u16), baris.nomor);
+                self.masukan.push(MasukanTertulis { nama: isi(0), sha256: isi(kolom), sel });
+            }
+            Bagian::Umum => self.satu(&isi(0), isi(1)),
+            _ => {}
+        }
+        let sidik = || (0..baris.lebar()).find(|i| isi(*i) == SIDIK);
+        match isi(0).as_str() {
+            _ if matches!(bagian, Bagian::Masukan(_)) => bagian,
+            NAMA => sidik().map_or(Bagian::Lain, Bagian::Masukan),
+            _ => bagian,
+        }
     }
 
     fn satu(&mut self, nama: &str, isi: String) {
@@ -83,7 +111,10 @@ impl JalanTertulis {
             "Versi" => self.versi = isi,
             "Tanggal acuan" => self.acuan = NaiveDate::parse_from_str(&isi, "%Y-%m-%d").ok(),
             "Penyamaran" => self.disamarkan = isi == "Ya",
-            _ => {}
+            _ => self.daftar.extend(nama.strip_prefix(BARIS).and_then(|lembar| {
+                let baris = isi.replace('.', "").parse().ok()?;
+                Some(DaftarTertulis { lembar: lembar.to_owned(), baris })
+            })),
         }
     }
 }

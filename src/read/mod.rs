@@ -18,6 +18,7 @@ pub mod batch;
 pub mod berkas;
 pub mod cari;
 mod contoh;
+pub mod datar;
 pub mod header;
 pub mod jinak;
 pub mod kop;

@@ -37,3 +37,4 @@ mod salah_tempat;
 mod telusur;
 mod template;
 mod verify;
+mod verify_tanda;

@@ -198,7 +198,7 @@ fn what_is_missing_is_named_and_nothing_is_claimed() {
     assert!(jawaban.galat.contains("berkas bernama itu diberikan, tetapi isinya lain"), "{}", jawaban.galat);
     meja.tulis("tabel.csv", "a,b\n1,2\n");
     let jawaban = periksa(&meja, "tabel.csv", &[], &[]);
-    assert!(jawaban.kode == 1 && jawaban.galat.contains("CSV tidak memuat Metadata"), "{}", jawaban.galat);
+    assert!(jawaban.kode == 1 && jawaban.galat.contains("CSV tanpa kolom Sidik"), "{}", jawaban.galat);
     let jawaban = periksa(&meja, "hasil.xlsx", &masukan, &["-o", "daftar.csv"]);
     assert_eq!(jawaban.kode, 1, "{}", jawaban.galat);
 }

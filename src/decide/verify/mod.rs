@@ -6,11 +6,15 @@
 //! * [`nilai`]: what a cell holds, as far as it can be compared
 //! * `blok`: sheets by address; `daftar`: lists by their columns' titles, and by what their rows are about
 //! * `pasangan`: which row of one list is which of the other
+//! * `tanda`: without a repeated run: the marks of the rows, and how many there are
 
 mod blok;
 mod daftar;
 pub mod nilai;
 mod pasangan;
+mod tanda;
+
+pub use tanda::{periksa, periksa_tabel};
 
 use crate::error::Result;
 use crate::read::lembar::BukuKerja;
@@ -24,6 +28,10 @@ pub enum Hal {
     BarisTambahan,
     /// A row that stands there already.
     BarisKembar,
+    /// A row of another list.
+    BarisPindahan,
+    /// Which cell isn't known.
+    BarisDiubah,
     LembarHilang,
     /// A sheet under a name that programs read.
     LembarTambahan,
@@ -37,6 +45,8 @@ impl Hal {
             Hal::BarisHilang => "baris hilang",
             Hal::BarisTambahan => "baris ditambahkan",
             Hal::BarisKembar => "baris digandakan",
+            Hal::BarisPindahan => "baris dari daftar lain",
+            Hal::BarisDiubah => "baris diubah",
             Hal::LembarHilang => "lembar hilang",
             Hal::LembarTambahan => "lembar ditambahkan",
             Hal::KolomHilang => "kolom hilang",
@@ -116,6 +126,9 @@ pub struct Perbandingan {
     pub lembar_lain: Vec<String>,
     pub lembar: u32,
     pub baris: u64,
+    /// Rows whose marks were looked at, and those of them that are another version's.
+    pub bertanda: u64,
+    pub versi_lain: u64,
 }
 
 /// The workbook as it stands, and the repeated one.

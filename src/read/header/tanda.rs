@@ -14,7 +14,8 @@ pub struct PetaTanda {
 }
 
 impl PetaTanda {
-    fn baru(kode: &str, judul: &[String]) -> Option<PetaTanda> {
+    /// `None`: this version writes no list of that code.
+    pub fn baru(kode: &str, judul: &[String]) -> Option<PetaTanda> {
         let bertanda = bertanda(kode)?;
         let judul: Vec<String> = judul.iter().map(|j| normal(j)).collect();
         let di = bertanda.kolom.iter().map(|d| judul.iter().position(|j| *j == normal(d.judul))).collect();

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LaporanVerify, terminal};
+use super::{LaporanVerify, terminal_seharusnya, terminal_tertulis};
 use crate::decide::verify::Beda;
 use crate::read::alamat::huruf_kolom;
 use crate::sheets::jalan::VERSI;
@@ -19,6 +19,7 @@ struct Json<'a> {
     sha256_buku: &'a str,
     dibuat_dengan: &'a str,
     versi_buku: &'a str,
+    cara: &'static str,
     sama: bool,
     banyak: u64,
     berbeda: Vec<Satu<'a>>,
@@ -58,6 +59,7 @@ pub fn json(b: &LaporanVerify<'_>, terbitan: Option<&Terbitan>) -> String {
         sha256_buku: b.sha256,
         dibuat_dengan: &b.asal.perintah,
         versi_buku: &b.asal.versi,
+        cara: if b.ulang { "ulang" } else { "tanda" },
         sama: b.sama(),
         banyak: b.isi.beda.banyak,
         berbeda: b.isi.beda.rinci.iter().map(satu).collect(),
@@ -72,14 +74,13 @@ pub fn json(b: &LaporanVerify<'_>, terbitan: Option<&Terbitan>) -> String {
 
 fn satu(b: &Beda) -> Satu<'_> {
     let sel = b.baris.zip(b.kolom).map(|(baris, k)| format!("{}{baris}", huruf_kolom(k)));
-    let teks = |t: &Option<String>| t.as_ref().map(|_| terminal(b, t));
     Satu {
         lembar: &b.lembar,
         baris: b.baris,
         sel,
         kolom: Some(b.judul.as_str()).filter(|j| !j.is_empty()),
         hal: b.hal.nama(),
-        tertulis: teks(&b.tertulis),
-        seharusnya: teks(&b.seharusnya),
+        tertulis: b.tertulis.as_ref().map(|_| terminal_tertulis(b)),
+        seharusnya: b.seharusnya.as_ref().map(|_| terminal_seharusnya(b)),
     }
 }

@@ -11,14 +11,16 @@ use super::jalan::{Jalan, VERSI};
 use super::metadata;
 use crate::decide::verify::{Beda, Perbandingan, SemuaBeda};
 use crate::error::Result;
+use crate::perwal::kelayakan::Status;
 use crate::perwal::tafsir::KumpulanTafsir;
 use crate::read::alamat::alamat;
 use crate::read::metadata::JalanTertulis;
+use crate::table::lolos::menurut;
 use crate::write::keluaran::{Keluaran, Terbitan};
-use crate::write::samar;
 use crate::write::susunan::{BarisSenarai, Susunan};
 use crate::write::tabel::{Isi, Kolom, Rupa};
 use crate::write::xlsx::{Buku, Hasil, Lembar, WARNA};
+use crate::write::{lolos, samar};
 
 /// A file that the run read, and whether it is here.
 pub struct MasukanDiperiksa {
@@ -38,7 +40,13 @@ pub struct LaporanVerify<'a> {
     pub jalan: &'a Jalan,
     pub masukan: &'a [MasukanDiperiksa],
     pub isi: &'a Perbandingan,
+    /// By a repeated run; else by the marks of the rows alone.
+    pub ulang: bool,
 }
+
+/// What marks can do, and what they cannot.
+pub const BATAS_TANDA: &str = "tanda setiap baris melindungi dari kekeliruan, bukan dari orang yang sengaja menipu; isi \
+                               lembar tanpa tanda, seperti Ringkasan, tidak diperiksa";
 
 impl LaporanVerify<'_> {
     pub fn sama(&self) -> bool {
@@ -47,7 +55,7 @@ impl LaporanVerify<'_> {
 
     /// Made by another version of the program: its words and columns may be others.
     pub fn versi_lain(&self) -> bool {
-        self.asal.versi != VERSI
+        !self.asal.versi.is_empty() && self.asal.versi != VERSI
     }
 }
 
@@ -70,10 +78,31 @@ fn isi<'a>(b: &Beda, teks: &'a Option<String>) -> &'a str {
     }
 }
 
-/// The same for a terminal: nothing of a person.
-pub fn terminal(b: &Beda, teks: &Option<String>) -> String {
-    let kolom = if b.judul.is_empty() { "Isi" } else { &b.judul };
-    samar::di_terminal(isi(b, teks), kolom)
+/// What stands there, for a terminal: nothing of a person, whatever somebody typed.
+pub fn terminal_tertulis(b: &Beda) -> String {
+    match isi(b, &b.tertulis) {
+        // Of a list as a whole: how many rows.
+        t if b.baris.is_none() => t.to_owned(),
+        t if Status::SEMUA.iter().any(|s| s.nama() == t) => t.to_owned(),
+        t => samar::di_terminal(t, judul(b)),
+    }
+}
+
+/// What should stand there, for a terminal: what may pass under `--mask` does here.
+pub fn terminal_seharusnya(b: &Beda) -> String {
+    let asli = isi(b, &b.seharusnya);
+    match samar::di_terminal(asli, judul(b)).as_str() {
+        _ if b.baris.is_none() => asli.to_owned(),
+        "***" if !b.judul.is_empty() => match lolos::saring(menurut(&b.judul), Isi::teks(asli)) {
+            Isi::Teks(t) => t.into_owned(),
+            _ => String::new(),
+        },
+        t => t.to_owned(),
+    }
+}
+
+fn judul(b: &Beda) -> &str {
+    if b.judul.is_empty() { "Isi" } else { &b.judul }
 }
 
 /// Whose row it is, for a terminal: by one id.

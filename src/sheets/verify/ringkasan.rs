@@ -1,6 +1,6 @@
 //! Sheet `Ringkasan`: which workbook, the answer, and where something is different.
 
-use super::{ISIAN, LaporanVerify, PERBEDAAN, kolom, per_lembar};
+use super::{BATAS_TANDA, ISIAN, LaporanVerify, PERBEDAAN, kolom, per_lembar};
 use crate::decide::verify::{RINCIAN, SemuaBeda};
 use crate::domain::rupiah::ribuan;
 use crate::sheets::jalan::VERSI;
@@ -28,6 +28,8 @@ pub fn lembar(b: &LaporanVerify<'_>, mut l: Lembar) -> Hasil<Lembar> {
 /// The answer in a sentence.
 fn jawaban(b: &LaporanVerify<'_>) -> String {
     match b.isi.beda.banyak {
+        0 if !b.ulang => format!("{}: menurut tanda setiap baris tidak ada yang diubah; {BATAS_TANDA}", b.buku),
+        n if !b.ulang => format!("{}: {} perbedaan menurut tanda setiap baris; {BATAS_TANDA}", b.buku, ribuan(n)),
         0 => format!("{} adalah buku kerja yang dibuat uep dari masukannya: tidak ada perbedaan", b.buku),
         n => format!("{} bukan buku kerja yang dibuat uep dari masukannya: {} perbedaan", b.buku, ribuan(n)),
     }
