@@ -64,7 +64,7 @@ pub(super) fn kurang<'a>(jalan: &Jalan, masukan: impl Iterator<Item = (&'a str, 
 pub(super) fn keputusan(perintah: &str, sumber: &[Sumber]) -> Result<Vec<String>> {
     let mut semua = Vec::new();
     for s in sumber.iter().filter(|s| perintah != "cohort" && s.judul.jenis == Jenis::Register) {
-        let belum = keputusan_tahap::baca(s)?.iter().filter(|k| !k.terlaksana).count();
+        let belum = keputusan_tahap::baca(s, 0)?.0.iter().filter(|k| !k.terlaksana).count();
         if belum > 0 {
             let berkas = &s.nama;
             semua.push(format!(

@@ -30,7 +30,7 @@ use crate::record::semua::baca_semua;
 use crate::record::tabel::{self, BarisTabel, Cara};
 use crate::sheets::jalan::Jalan;
 use crate::sheets::masalah::BanyakTemuan;
-use crate::sheets::template::peserta::{Susunan, kunci, susun};
+use crate::sheets::template::peserta::{DIUBAH, Susunan, kunci, susun};
 use crate::sheets::template::{Masukan, asesmen, insentif, kegiatan, parameter, penilaian, register, tabel_5_1};
 use crate::table::jenis::Peran;
 use crate::temuan::Temuan;
@@ -149,13 +149,17 @@ fn buat_asesmen(a: &ArgumenAsesmen, hari_ini: NaiveDate) -> Result<()> {
         saringan::baca(b, Some(Status::Layak))
     })?;
     let semua = std::mem::take(&mut isi.baris);
-    let layak = semua.into_iter().filter(|k| k.status == Some(Status::Layak));
+    let (ditahan, sah): (Vec<Tersaring>, Vec<Tersaring>) = semua.into_iter().partition(|k| k.ditahan.is_some());
+    let layak = sah.into_iter().filter(|k| k.status == Some(Status::Layak));
     let (peserta, calon): (Vec<Tersaring>, Vec<Tersaring>) = layak.partition(|k| k.peserta != FaktaPeserta::Bukan);
     let ragu = peserta.iter().filter(|k| k.peserta == FaktaPeserta::TidakPasti).count();
     let terbitan = asesmen::tulis(&isi.masukan(&jalan), &calon, &keluaran, a.umum.delimiter)?;
     selesai(&a.umum, &terbitan, |keluar| {
         writeln!(keluar, "Lembar asesmen: {} keluarga Layak", ribuan(calon.len() as u64))?;
         peserta_tampil(peserta.len(), ragu, keluar)?;
+        if !ditahan.is_empty() {
+            writeln!(keluar, "  tidak dimuat: {} baris, {DIUBAH}", ribuan(ditahan.len() as u64))?;
+        }
         masukan_tampil(&jalan, &isi.temuan, keluar)
     })
 }

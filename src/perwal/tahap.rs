@@ -71,10 +71,14 @@ pub struct Keadaan {
     pub masuk_tahap: Option<u16>,
     /// Pasal 9: in since before the Perwal, and the screening no longer finds the family Layak.
     pub tak_lagi_layak: bool,
+    /// Pasal 9: what the screening says of the family was changed afterwards.
+    pub penyaringan_diubah: bool,
     /// Of the latest filled quarter, else of the register.
     pub profil_baseline: Jawaban<bool>,
     /// `None`: no result in the participant's class.
     pub triwulan_empat: Option<TriwulanEmpat>,
+    /// There is one that was changed afterwards.
+    pub hasil_diubah: bool,
     /// The graded quarters of last year that ended with C or TP, from the last one back without a gap.
     pub tanpa_kemajuan: u8,
 }
@@ -145,6 +149,9 @@ fn putusan(k: &Keadaan) -> (HasilLangkah, Sebab) {
     if k.tak_lagi_layak {
         return (HasilLangkah::PerluDiputuskan, Sebab::TakLagiLayak);
     }
+    if k.penyaringan_diubah {
+        return (HasilLangkah::PerluDiputuskan, Sebab::PenyaringanDiubah);
+    }
     // Run again with the register it made, nobody moves twice.
     if k.masuk_tahap.is_some_and(|t| t >= k.tahun) {
         return (HasilLangkah::Tetap, Sebab::BaruMasuk);
@@ -170,7 +177,8 @@ fn boleh_naik(k: &Keadaan) -> bool {
 /// Stages II to IV: by the grade of the fourth quarter.
 fn menurut_nilai(k: &Keadaan) -> (HasilLangkah, Sebab) {
     let Some(t) = k.triwulan_empat else {
-        return (HasilLangkah::PerluDiputuskan, Sebab::BelumDinilai);
+        let sebab = if k.hasil_diubah { Sebab::HasilDiubah } else { Sebab::BelumDinilai };
+        return (HasilLangkah::PerluDiputuskan, sebab);
     };
     let mandiri = k.kelas == Kelas::Mandiri;
     match (t.kategori, t.naik) {
@@ -210,8 +218,10 @@ mod tests {
         keputusan: None,
         masuk_tahap: None,
         tak_lagi_layak: false,
+        penyaringan_diubah: false,
         profil_baseline: Jawaban::Kosong,
         triwulan_empat: None,
+        hasil_diubah: false,
         tanpa_kemajuan: 0,
     };
 
@@ -271,6 +281,12 @@ mod tests {
                 Kelas::Tumbuh,
             ),
             (Keadaan { triwulan_empat: nilai(Tp, NaikTahap::Tidak), ..AWAL }, PerluDiputuskan, Kelas::Tumbuh),
+            (Keadaan { hasil_diubah: true, ..AWAL }, PerluDiputuskan, Kelas::Tumbuh),
+            (
+                Keadaan { penyaringan_diubah: true, triwulan_empat: nilai(A, NaikTahap::Ya), ..AWAL },
+                PerluDiputuskan,
+                Kelas::Tumbuh,
+            ),
             (Keadaan { triwulan_empat: nilai(A, NaikTahap::Ya), ..mandiri }, SiapGraduasi, Kelas::Mandiri),
             (Keadaan { triwulan_empat: nilai(A, NaikTahap::Bersyarat), ..mandiri }, PerluDiputuskan, Kelas::Mandiri),
             (Keadaan { triwulan_empat: nilai(B, NaikTahap::Bersyarat), ..mandiri }, Tetap, Kelas::Mandiri),

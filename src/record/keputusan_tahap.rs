@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::tanda::{self, Terperiksa};
 use crate::domain::jawaban::Jawaban;
 use crate::domain::kelas::{self, Kelas};
 use crate::domain::keputusan::{self, KeputusanDinas};
@@ -11,6 +12,7 @@ use crate::domain::tanggal;
 use crate::error::Result;
 use crate::read::cari::{BarisBerjudul, Pencarian};
 use crate::read::sumber::Sumber;
+use crate::table::angkatan::PERUBAHAN;
 
 const KUNCI: [&str; 1] = ["Keputusan Dinas"];
 
@@ -31,15 +33,18 @@ pub struct KeputusanTahap {
     pub terlaksana: bool,
 }
 
-/// Those of a register's workbook; none for a CSV.
+/// Those of a register's workbook, source number `nomor`; none for a CSV. A decision on a row that somebody changed is
+/// none of them: nobody knows about whom, or about which step, it was.
 ///
 /// # Errors
 /// A damaged sheet.
-pub fn baca(s: &Sumber) -> Result<Vec<KeputusanTahap>> {
-    let Some(buku) = Pencarian::dalam(s) else { return Ok(Vec::new()) };
+pub fn baca(s: &Sumber, nomor: u16) -> Result<(Vec<KeputusanTahap>, Terperiksa)> {
+    let Some(buku) = Pencarian::dalam(s) else { return Ok(Default::default()) };
     let tahun = buku.isian("Metadata", "Tahun")?.and_then(|t| t.replace('.', "").parse().ok());
     let baris = buku.daftar("Perubahan Tahap", &KUNCI, |s| !s.is_empty())?;
-    Ok(baris.iter().filter_map(|b| satu(b, tahun)).collect())
+    let semua = tanda::berjudul(s, nomor, baris, &[PERUBAHAN.kode]);
+    let utuh = semua.baris.iter().filter(|(_, ditahan)| ditahan.is_none());
+    Ok((utuh.filter_map(|(b, _)| satu(b, tahun)).collect(), semua))
 }
 
 fn satu(b: &BarisBerjudul, tahun: Option<u16>) -> Option<KeputusanTahap> {

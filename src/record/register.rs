@@ -129,9 +129,13 @@ impl Terdaftar {
             KolomRegister::Id | KolomRegister::Nik | KolomRegister::NoKk | KolomRegister::Nama => false,
             KolomRegister::Kecamatan | KolomRegister::Kelurahan | KolomRegister::BansosAwal => false,
             KolomRegister::JenisUsaha | KolomRegister::Klaster | KolomRegister::Pendamping => false,
-            // Where Angkatan leaves it open.
+            // Where Angkatan leaves it open, or may say something else.
             KolomRegister::Pasal9 => {
-                matches!(p.angkatan, BacaanAngkatan::TahunPerwal(_) | BacaanAngkatan::Kosong | BacaanAngkatan::Salah)
+                p.ditahan.is_some()
+                    || matches!(
+                        p.angkatan,
+                        BacaanAngkatan::TahunPerwal(_) | BacaanAngkatan::Kosong | BacaanAngkatan::Salah
+                    )
             }
         }
     }

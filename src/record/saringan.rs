@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::perwal::kelayakan::{FaktaPeserta, Status};
 use crate::read::sumber::Sumber;
 use crate::table::kolom::{Kolom, normal};
-use crate::temuan::Tempat;
+use crate::temuan::{Kode, Tempat};
 
 /// A family as it was screened.
 #[derive(Clone, Debug)]
@@ -39,8 +39,8 @@ pub struct Tersaring {
     pub disabilitas: Option<bool>,
     /// Why it isn't Layak, or what has to be mended.
     pub sebab: Box<str>,
-    /// Somebody changed the row after it was written: nothing of it decides.
-    pub ditahan: bool,
+    /// Somebody changed the row after it was written: nothing of it decides. The code of the finding that says so.
+    pub ditahan: Option<Kode>,
 }
 
 impl Tersaring {
@@ -79,6 +79,7 @@ pub fn baca_daftar(s: &Sumber, nomor: u16, acuan: NaiveDate) -> Result<Isi<Vec<T
     let status = s.lembar().and_then(status_lembar);
     let mut isi = tabel::baca(s, nomor, acuan, |b| baca(b, status))?;
     let lain: BTreeSet<Tempat> = isi.baris.iter().filter(|k| k.status != Some(Status::Layak)).map(|k| k.asal).collect();
+    // What was done to the list since then is.
     isi.temuan.retain(|t| t.kode.tentang_tanda() || !lain.contains(&t.tempat));
     Ok(isi)
 }
@@ -107,7 +108,7 @@ pub fn baca(b: &mut BarisTabel<'_, '_>, lembar: Option<Status>) -> std::result::
         peserta: FaktaPeserta::dari_nama(&b.teks(Kolom::PesertaSaringan)),
         disabilitas: b.disabilitas(),
         sebab: if penghalang.is_empty() { b.teks(Kolom::YangDiperbaiki) } else { penghalang },
-        ditahan: b.ditahan(),
+        ditahan: b.penahan(),
     })
 }
 
@@ -120,6 +121,8 @@ pub struct AnggotaTersaring {
     pub jenis_kelamin: Option<JenisKelamin>,
     pub lahir: Jawaban<NaiveDate>,
     pub disabilitas: Option<bool>,
+    /// As of a family.
+    pub ditahan: Option<Kode>,
 }
 
 /// Reads a row of the sheet `Anggota`.
@@ -134,5 +137,6 @@ pub fn baca_anggota(b: &mut BarisTabel<'_, '_>) -> std::result::Result<AnggotaTe
         jenis_kelamin: b.jenis_kelamin(Kolom::JenisKelamin),
         lahir: b.tanggal(Kolom::TanggalLahir),
         disabilitas: b.disabilitas(),
+        ditahan: b.penahan(),
     })
 }

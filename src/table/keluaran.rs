@@ -179,8 +179,15 @@ impl Bertanda {
 
 /// What the marks of the list of this code speak for; `None`: no list of this version's.
 pub fn bertanda(kode: &str) -> Option<Bertanda> {
-    use super::{evaluasi, masalah, nilai, persetujuan, saringan};
-    let semua = [saringan::bertanda, nilai::bertanda, evaluasi::bertanda, masalah::bertanda, persetujuan::bertanda];
+    use super::{angkatan, evaluasi, masalah, nilai, persetujuan, saringan};
+    let semua = [
+        saringan::bertanda,
+        angkatan::bertanda,
+        nilai::bertanda,
+        evaluasi::bertanda,
+        masalah::bertanda,
+        persetujuan::bertanda,
+    ];
     let register = || register::KODE.contains(&kode).then(register::bertanda);
     semua.into_iter().find_map(|cari| cari(kode)).or_else(register)
 }

@@ -3,7 +3,7 @@
 //!
 //! A column that is in no table and not among those of outputs passes nothing, so a new one is safe before anybody
 //! thinks of it. Where a title holds the program's own words in one list and somebody's in another, the list says so
-//! (`write::tabel::Kolom::baku`).
+//! (`table::keluaran::Definisi::baku`).
 
 use super::kolom::Kolom;
 use super::sifat::{Sifat, YA_TIDAK};

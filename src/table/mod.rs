@@ -7,8 +7,9 @@
 //! * [`register`], [`asesmen`], [`penilaian`], [`kegiatan`], [`insentif`], [`persetujuan`]: a sheet each, a row a column;
 //!   `definisi`: how to read a row
 //! * [`ekstrak`]: which columns are looked for in files of others
-//! * [`keluaran`]: how lists that the program writes are declared; [`saringan`]: those of `uep screen`; [`nilai`]: those
-//!   of `uep grade`; [`evaluasi`]: those of `uep evaluate`; [`masalah`]: findings and corrections
+//! * [`keluaran`]: how lists that the program writes are declared; [`saringan`]: those of `uep screen`; [`angkatan`]:
+//!   those of `uep cohort`; [`nilai`]: those of `uep grade`; [`evaluasi`]: those of `uep evaluate`; [`masalah`]:
+//!   findings and corrections
 //! * [`isian`], [`rupa`]: what may be typed into a cell, and how it looks
 //! * [`jenis`]: what a table is, and what it was given for
 //! * [`bentuk`]: what stands where on a sheet that was written
@@ -31,6 +32,7 @@ pub mod kegiatan;
 pub mod insentif;
 #[macro_use]
 pub mod penilaian;
+pub mod angkatan;
 pub mod bentuk;
 pub mod ekstrak;
 pub mod evaluasi;

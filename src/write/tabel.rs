@@ -91,20 +91,10 @@ impl<B> Kolom<B> {
         Kolom::menurut(&Definisi::baru(judul, lebar, rupa), isi, ke)
     }
 
-    /// Its words are the program's own, whatever the title says elsewhere; what they quote is masked by the list.
-    pub fn baku(judul: &'static str, lebar: f64, rupa: Rupa, isi: for<'a> fn(&'a B) -> Isi<'a>) -> Kolom<B> {
-        Kolom { lolos: Lolos::Baku, ..Kolom::baru(judul, lebar, rupa, isi) }
-    }
-
     /// A column that the office added to its own list: nothing of it passes, not even the title, and no mark speaks
     /// for it.
     pub fn titipan(self) -> Kolom<B> {
         Kolom { lolos: Lolos::Tidak, titipan: true, asal: Asal::Diisi, ..self }
-    }
-
-    /// A column for programs: nothing of it passes under `--mask`.
-    pub fn tersembunyi(self) -> Kolom<B> {
-        Kolom { lolos: Lolos::Tidak, tersembunyi: true, ..self }
     }
 
     /// The title as a masked output shows it.

@@ -108,7 +108,8 @@ fn hand_edits_and_decisions_agree_or_are_reported() {
     let (id, tahap, kelas, status) =
         (register.kolom("ID Peserta"), register.kolom("Tahap"), register.kolom("Kelas"), register.kolom("Status"));
     // 1: moved by hand as decided; 2: moved by hand against the decision; 4: graduated by hand, stopped by decision.
-    meja.simpan_ulang("diputuskan.xlsx", "tangan.xlsx", |lembar, r, c, _| {
+    let sidik = register.kolom("Sidik");
+    let ubah = |lembar: &str, r: usize, c: usize| {
         let satu = register.baris.get(r.checked_sub(4)?).filter(|_| lembar == "Register")?;
         let n = satu[id].chars().last()?;
         match n {
@@ -117,11 +118,53 @@ fn hand_edits_and_decisions_agree_or_are_reported() {
             '4' if c == status => Some("Graduasi".into()),
             _ => None,
         }
+    };
+    // A stage is the program's to write: decisions about who was moved by hand wait until somebody stands by that.
+    meja.simpan_ulang("diputuskan.xlsx", "tangan.xlsx", |lembar, r, c, _| ubah(lembar, r, c));
+    let (lagi, langkah, kode) = susun(&meja, 2027, "tangan.xlsx", "lagi.xlsx");
+    assert_eq!([1, 2].map(|n| sel(&lagi, n, "Tahap")), ["III", "III"]);
+    assert_eq!([1, 2].map(|n| sel(&langkah, n, "Hasil")), ["Perlu Diputuskan"; 2]);
+    assert_eq!([1, 2].map(|n| sel(&langkah, n, "Keputusan Dinas")), ["Naik", "Tetap"]);
+    assert_eq!(sel(&lagi, 4, "Status"), "Graduasi");
+    assert_eq!(kode, ["R011", "R013", "R013"]);
+    // In a register of the office's own it is the office's.
+    meja.simpan_ulang("diputuskan.xlsx", "tangan.xlsx", |lembar, r, c, _| {
+        if (lembar, r, c) == ("Register", 3, sidik) { Some("Lain".to_owned()) } else { ubah(lembar, r, c) }
     });
     let (register, _, kode) = susun(&meja, 2027, "tangan.xlsx", "lagi.xlsx");
     assert_eq!([1, 2].map(|n| sel(&register, n, "Tahap")), ["III", "III"]);
     assert_eq!(sel(&register, 4, "Status"), "Graduasi");
     assert_eq!(kode, ["R011", "R011"]);
+}
+
+#[test]
+fn a_decision_on_a_row_that_somebody_changed_is_not_carried_out() {
+    let meja = meja();
+    putuskan(&meja, "2027.xlsx", "diputuskan.xlsx", &KEPUTUSAN);
+    let daftar = BukuTerbaca::baca(&meja.jalur("diputuskan.xlsx")).daftar("Perubahan Tahap");
+    let (id, dari) = (daftar.kolom("ID Peserta"), daftar.kolom("Dari Tahap"));
+    // 1: about another stage; 3: about participant 5; 4: about nobody in the register. 2 is the control.
+    meja.simpan_ulang("diputuskan.xlsx", "diubah.xlsx", |lembar, r, c, _| {
+        let satu = daftar.baris.get(r.checked_sub(4)?).filter(|_| lembar == "Perubahan Tahap")?;
+        match satu[id].chars().last()? {
+            '1' if c == dari => Some("I".into()),
+            '3' if c == id => Some("UEP-2024-0005".into()),
+            '4' if c == id => Some("UEP-2024-0077".into()),
+            _ => None,
+        }
+    });
+    let (register, langkah, kode) = susun(&meja, 2027, "diubah.xlsx", "lagi.xlsx");
+    assert_eq!([1, 2, 3, 4, 5].map(|n| sel(&register, n, "Status")), ["Aktif"; 5]);
+    assert_eq!([1, 2, 3, 4, 5].map(|n| sel(&register, n, "Tahap")), ["II"; 5]);
+    let hasil = ["Perlu Diputuskan", "Tetap", "Perlu Diputuskan", "Perlu Diputuskan", "Perlu Diputuskan"];
+    assert_eq!([1, 2, 3, 4, 5].map(|n| sel(&langkah, n, "Hasil")), hasil);
+    assert_eq!([1, 3, 4, 5].map(|n| sel(&langkah, n, "Keputusan Dinas")), [""; 4]);
+    assert!(kode.is_empty(), "{kode:?}");
+    let masalah = BukuTerbaca::baca(&meja.jalur("lagi.xlsx")).daftar("Masalah Data");
+    let ditahan: Vec<Vec<&str>> =
+        masalah.ambil(&["Kode", "Keterangan"]).into_iter().filter(|b| b[0] == "S003").collect();
+    assert_eq!(ditahan.len(), 3);
+    assert!(ditahan.iter().all(|b| b[1].contains("Perubahan Tahap")), "{ditahan:?}");
 }
 
 /// Nobody enters a stage before its first year: the decision waits, and is not lost on the way.

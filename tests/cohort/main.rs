@@ -7,3 +7,4 @@ mod angkatan;
 mod keputusan;
 mod kolom;
 mod rantai_peserta;
+mod tanda;

@@ -15,7 +15,7 @@ use crate::sheets::jalan::Jalan;
 /// # Errors
 /// Participants in the screening, and no register.
 pub(super) fn register(ada: bool, bahan: &cohort::BahanAngkatan, sumber: &[Sumber]) -> Result<()> {
-    let mut peserta = bahan.keluarga.iter().filter(|k| k.peserta != FaktaPeserta::Bukan);
+    let mut peserta = bahan.keluarga.iter().filter(|k| k.ditahan.is_none() && k.peserta != FaktaPeserta::Bukan);
     let Some(pertama) = peserta.next().filter(|_| !ada) else { return Ok(()) };
     let s = &sumber[usize::from(pertama.asal.sumber)];
     let lama: Vec<&str> = s.riwayat.iter().flat_map(|r| r.isi("--register")).collect();

@@ -39,7 +39,7 @@ fn baca_satu(nomor: u16, s: &Sumber, cara: Cara<'_>) -> Result<Isi<Terbaca>> {
 pub fn baca(sumber: &[Sumber], waktu: Waktu, rencana: &Rencana) -> Result<(BahanAngkatan, Dibaca)> {
     let peta = sumber.iter().map(|s| s.judul.peta.clone()).collect();
     let mut bahan = BahanAngkatan { peta, ..BahanAngkatan::default() };
-    let dibaca = baca_semua(sumber, waktu.acuan, rencana, baca_satu, |isi| match isi {
+    let mut dibaca = baca_semua(sumber, waktu.acuan, rencana, baca_satu, |isi| match isi {
         Terbaca::Register(isi) => bahan.register.extend(isi),
         Terbaca::Hasil(isi) => bahan.hasil.tambah(isi),
         Terbaca::Asesmen(isi) => bahan.asesmen.extend(isi),
@@ -47,8 +47,11 @@ pub fn baca(sumber: &[Sumber], waktu: Waktu, rencana: &Rencana) -> Result<(Bahan
         Terbaca::Keluarga(isi) => bahan.keluarga.extend(isi),
     })?;
     bahan.usulan = std::mem::take(&mut bahan.hasil.keputusan);
-    for s in sumber.iter().filter(|s| s.judul.jenis == Jenis::Register) {
-        bahan.keputusan.extend(keputusan_tahap::baca(s)?);
+    for (nomor, s) in (0..).zip(sumber).filter(|(_, s)| s.judul.jenis == Jenis::Register) {
+        let (keputusan, ditandai) = keputusan_tahap::baca(s, nomor)?;
+        bahan.keputusan.extend(keputusan);
+        dibaca.temuan.extend(ditandai.temuan);
+        dibaca.perubahan.extend(ditandai.perubahan);
     }
     if bahan.keluarga.is_empty() && bahan.asesmen.is_empty() && bahan.register.is_empty() {
         return Err(tanpa_data(sumber));

@@ -20,9 +20,11 @@ use crate::perwal::parameter::Parameter;
 use crate::perwal::tahap::jejak::Jejak;
 use crate::perwal::tahap::{self, HasilLangkah, Keadaan, Langkah, Sebab, TriwulanEmpat};
 use crate::record::antar_baris::Catatan;
-use crate::record::hasil::BarisHasil;
+use crate::record::hasil::{BarisDitahan, BarisHasil};
+use crate::record::penilaian::LembarPenilaian;
 use crate::record::register::Terdaftar;
 use crate::record::rekaman::BacaanAngkatan;
+use crate::record::saringan::Tersaring;
 use crate::table::kolom::Kolom;
 use crate::temuan::Kode;
 
@@ -70,7 +72,9 @@ pub fn riwayat<'a>(bahan: &'a BahanAngkatan, tahun: u16, c: &mut Catatan<'_>) ->
     }
     let hasil = bahan.hasil.hasil.iter().filter(|b| sebelum(b.putusan.triwulan));
     let formulir = bahan.hasil.monitoring.iter().filter(|l| l.triwulan.is_some_and(sebelum));
-    Riwayat::baru(hasil, formulir, c)
+    let ditahan = |semua: &'a [BarisDitahan]| semua.iter().filter(move |b| b.triwulan.is_none_or(sebelum));
+    let riwayat = Riwayat::baru(hasil, formulir, c).dengan_ditahan(ditahan(&bahan.hasil.hasil_ditahan));
+    riwayat.dengan_formulir_ditahan(ditahan(&bahan.hasil.monitoring_ditahan))
 }
 
 /// Everyone's step, by ID.
@@ -145,13 +149,16 @@ impl<'a> Penggulir<'a, '_> {
             status: p.status,
             keputusan: t.keputusan.filter(|k| k.dijalankan).map(|k| k.apa),
             masuk_tahap: t.tahun_masuk_tahap.nilai(),
-            tak_lagi_layak: self.tak_lagi_layak(t),
+            tak_lagi_layak: self
+                .menurut_penyaringan(t, |k| k.status == Some(Status::TidakLayak) && k.ditahan.is_none()),
+            penyaringan_diubah: self.menurut_penyaringan(t, |k| k.ditahan.is_some()),
             profil_baseline,
             triwulan_empat: sekelas.map(|b| TriwulanEmpat {
                 kategori: b.putusan.kategori,
                 naik: NaikTahap::dari_teks(&b.putusan.naik_tahap),
                 terverifikasi: !self.p.verifikasi_wajib || b.putusan.terverifikasi(),
             }),
+            hasil_diubah: tw4.is_some_and(|tw| self.riwayat.ditahan(&p.id, &p.nik.teks).any(|t| t == tw)),
             tanpa_kemajuan,
         });
         LangkahPeserta { hasil, ke: Some(ke), sebab, terlambat, ..dasar }
@@ -160,7 +167,9 @@ impl<'a> Penggulir<'a, '_> {
     /// Why nobody can say who this is or where they stand.
     fn ragu(&self, t: &Terdaftar) -> Option<Sebab> {
         let p = &t.peserta;
-        if self.daftar.ganda(p) {
+        if p.ditahan.is_some() {
+            Some(Sebab::RegisterDiubah)
+        } else if self.daftar.ganda(p) {
             Some(Sebab::IdGanda)
         } else if self.daftar.nik_ganda(p) {
             Some(Sebab::NikGanda)
@@ -173,18 +182,27 @@ impl<'a> Penggulir<'a, '_> {
         }
     }
 
+    /// Of the latest form that says it, else of the register; behind a form that was changed nobody knows, unless an
+    /// earlier one or the register has it complete.
     fn profil(&self, t: &Terdaftar) -> Jawaban<bool> {
         let p = &t.peserta;
         let formulir = self.riwayat.formulir_kelas(&p.id, &p.nik.teks, Kelas::Potensial).rev();
-        let terisi = formulir.map(|l| l.formulir.ya_tidak(Medan::ProfilBaseline)).find(|j| !j.kosong());
-        terisi.unwrap_or(t.profil_baseline)
+        let isi = |l: &LembarPenilaian| l.formulir.ya_tidak(Medan::ProfilBaseline);
+        let terisi = formulir.map(|l| (l.triwulan, isi(l))).find(|(_, j)| !j.kosong());
+        let (triwulan, profil) = terisi.unwrap_or((None, t.profil_baseline));
+        let lengkap = [profil, t.profil_baseline].contains(&Jawaban::Isi(true));
+        match self.riwayat.formulir_ditahan(&p.id, &p.nik.teks) {
+            Some(ditahan) if triwulan < Some(ditahan) && !lengkap => Jawaban::Kosong,
+            _ => profil,
+        }
     }
 
-    /// Pasal 9: those who were in before the Perwal stay while they still meet the terms.
-    fn tak_lagi_layak(&self, t: &Terdaftar) -> bool {
+    /// Pasal 9: those who were in before the Perwal stay while they still meet the terms. What the screening says of
+    /// such a family.
+    fn menurut_penyaringan(&self, t: &Terdaftar, apa: impl Fn(&Tersaring) -> bool) -> bool {
         let lama = matches!(t.peserta.angkatan, BacaanAngkatan::SebelumPerwal(_));
         let keluarga = t.peserta.kk.sah.and_then(|kk| self.keluarga.cari(kk));
-        lama && keluarga.is_some_and(|k| k.status == Some(Status::TidakLayak))
+        lama && keluarga.is_some_and(apa)
     }
 
     /// What officers entered stands; what contradicts the years of Matrik 4.1 is reported.

@@ -110,7 +110,7 @@ pub fn saring<'a>(
         c.catat(Kode::AsesmenTanpaKk, a.asal, Kolom::NoKk, &a.kk.teks);
         calon.push(tanpa_keluarga(a, waktu));
     }
-    let layak = || bahan.keluarga.iter().filter(|k| k.status == Some(Status::Layak));
+    let layak = || bahan.keluarga.iter().filter(|k| k.status == Some(Status::Layak) && k.ditahan.is_none());
     let belum = |k: &&Tersaring| {
         !k.peserta.pernah() && k.kk.sah.is_some_and(|kk| !per_kk.contains_key(&kk) && !daftar.punya_keluarga(kk))
     };
@@ -234,7 +234,7 @@ impl<'a> Penyaring<'a, '_> {
             c.catat(Kode::AsesmenTanpaSaringan, a.asal, Kolom::NoKk, &a.kk.teks);
             return Keputusan::BelumLengkap(vec![Sebab::Masalah(Kode::AsesmenTanpaSaringan)]);
         };
-        if k.peserta.pernah() {
+        if k.ditahan.is_none() && k.peserta.pernah() {
             return peserta_saringan(k, a, c);
         }
         let ragu = self.keluarga_ragu(kk, a, k, c);
@@ -243,7 +243,7 @@ impl<'a> Penyaring<'a, '_> {
         }
         let mut kurang = ragu;
         // Tidak Layak says nothing of a family that may be another.
-        kurang.extend(saringan(k).filter(|_| k.status != Some(Status::TidakLayak)));
+        kurang.extend(saringan(k).filter(|_| k.ditahan.is_none() && k.status != Some(Status::TidakLayak)));
         kurang.extend(self.asesmen_ragu(kk, a, peserta, baris, c));
         kurang.extend(skor_kurang(a));
         if !kurang.is_empty() {
@@ -253,6 +253,9 @@ impl<'a> Penyaring<'a, '_> {
     }
 
     fn sudah_peserta(&self, t: &'a Terdaftar, a: &Asesmen, c: &mut Catatan<'_>) -> Keputusan<'a> {
+        if let Some(kode) = t.peserta.ditahan {
+            return Keputusan::BelumLengkap(vec![Sebab::Masalah(kode)]);
+        }
         if seangkatan(t, self.waktu.tahun) && menempati(t) {
             return Keputusan::SudahMasuk(t);
         }
@@ -265,6 +268,9 @@ impl<'a> Penyaring<'a, '_> {
 
     /// Whether it is sure which family the row is about, and what the screening said of it.
     fn keluarga_ragu(&self, kk: u64, a: &Asesmen, k: &Tersaring, c: &mut Catatan<'_>) -> Vec<Sebab> {
+        if let Some(kode) = k.ditahan {
+            return vec![Sebab::Masalah(kode)];
+        }
         let mut ragu = Vec::new();
         if self.keluarga.ganda(kk) {
             ragu.push(Sebab::Masalah(Kode::SaringanGanda));
@@ -304,7 +310,9 @@ impl<'a> Penyaring<'a, '_> {
                 ragu.push(Sebab::Masalah(Kode::CalonTakPasti));
             }
             Some(nik) => {
-                if let Some(lain) = self.keluarga.milik_lain(nik, kk) {
+                if let Some(kode) = self.keluarga.anggota_ditahan(nik, kk) {
+                    ragu.push(Sebab::Masalah(kode));
+                } else if let Some(lain) = self.keluarga.milik_lain(nik, kk) {
                     c.rujuk(Kode::CalonKeluargaLain, a.asal, kolom_nik(a), &peserta.nik.teks, lain.asal);
                     ragu.push(Sebab::Masalah(Kode::CalonKeluargaLain));
                 } else if self.keluarga.bukan_anggota(nik, kk) {

@@ -1,6 +1,6 @@
 //! Screened families by Nomor KK, and whose member a person is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -20,6 +20,8 @@ pub struct Keluarga<'a> {
     anggota: FxHashMap<(u64, u64), &'a AnggotaTersaring>,
     /// Families whose members the screening has.
     beranggota: FxHashSet<u64>,
+    /// Families one of whose members stands in a row that is withheld.
+    anggota_ditahan: BTreeMap<u64, Kode>,
 }
 
 impl<'a> Keluarga<'a> {
@@ -30,8 +32,9 @@ impl<'a> Keluarga<'a> {
             orang: FxHashMap::default(),
             anggota: FxHashMap::default(),
             beranggota: FxHashSet::default(),
+            anggota_ditahan: BTreeMap::new(),
         };
-        for satu in &bahan.keluarga {
+        for satu in bahan.keluarga.iter().filter(|s| s.ditahan.is_none()) {
             let Some(kk) = satu.kk.sah else { continue };
             match k.kk.get(&kk) {
                 Some(lain) if !sama(lain, satu) => {
@@ -45,8 +48,18 @@ impl<'a> Keluarga<'a> {
             }
             k.orang_dari(satu.nik.sah, kk);
         }
+        // A row that is withheld says no more than that the family was screened, where no other one speaks for it.
+        for satu in bahan.keluarga.iter().filter(|s| s.ditahan.is_some()) {
+            if let Some(kk) = satu.kk.sah {
+                k.kk.entry(kk).or_insert(satu);
+            }
+        }
         for a in &bahan.anggota {
             k.beranggota.extend(a.kk.sah);
+            if let Some(kode) = a.ditahan {
+                k.anggota_ditahan.extend(a.kk.sah.map(|kk| (kk, kode)));
+                continue;
+            }
             if let (Some(kk), Some(nik)) = (a.kk.sah, a.nik.sah) {
                 k.orang_dari(Some(nik), kk);
                 k.anggota.entry((kk, nik)).or_insert(a);
@@ -79,6 +92,13 @@ impl<'a> Keluarga<'a> {
     /// The family's members are known, and the person is none of them.
     pub fn bukan_anggota(&self, nik: u64, kk: u64) -> bool {
         self.beranggota.contains(&kk) && !self.orang.get(&nik).is_some_and(|milik| milik.contains(&kk))
+    }
+
+    /// Why nobody can say whether the person is a member of the family: a member's row is withheld, and no other one
+    /// has the person.
+    pub fn anggota_ditahan(&self, nik: u64, kk: u64) -> Option<Kode> {
+        let dikenal = self.orang.get(&nik).is_some_and(|milik| milik.contains(&kk));
+        self.anggota_ditahan.get(&kk).copied().filter(|_| !dikenal)
     }
 
     pub fn anggota(&self, kk: u64, nik: u64) -> Option<&'a AnggotaTersaring> {

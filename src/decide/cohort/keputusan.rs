@@ -78,6 +78,9 @@ fn sikap(k: &KeputusanTahap, t: &Terdaftar, waktu: Waktu, c: &mut Catatan<'_>) -
 fn menurut_register(apa: KeputusanDinas, k: &KeputusanTahap, t: &Terdaftar, waktu: Waktu) -> Sikap {
     use KeputusanDinas::{Berhenti, Graduasi, Naik, Tetap};
     let p = &t.peserta;
+    if let Some(kode) = p.ditahan {
+        return Sikap::Tunggu(format!("baris register peserta ini tidak dipakai ({})", kode.kode()));
+    }
     let tujuan = if apa == Graduasi { StatusPeserta::Graduasi } else { StatusPeserta::Berhenti };
     if matches!(p.status, StatusPeserta::Graduasi | StatusPeserta::Berhenti) {
         let sama = apa == Tetap || matches!(apa, Graduasi | Berhenti) && p.status == tujuan;

@@ -53,7 +53,7 @@ pub(super) fn hitung(semua: &[Asesmen], saringan: Option<&Saringan<'_>>, c: &mut
 /// Whether the screening shows the family as Layak; `None`: its row must not be used.
 fn layak(baris: &[&Asesmen], saringan: &Saringan<'_>) -> Option<bool> {
     let kini = baris.iter().find_map(|a| saringan.cari(a.kk.sah, a.nik.sah));
-    kini.map_or(Some(false), |k| (!k.ditahan).then_some(k.status == Some(Status::Layak)))
+    kini.map_or(Some(false), |k| k.ditahan.is_none().then_some(k.status == Some(Status::Layak)))
 }
 
 /// Blank rows drop out where another is filled; identical ones count once; different ones leave it open.

@@ -52,7 +52,7 @@ impl<'a> Saringan<'a> {
     pub(super) fn baru(semua: &'a [Tersaring]) -> Saringan<'a> {
         let mut s = Saringan { kk: FxHashMap::default(), nik: FxHashMap::default() };
         // A row that must not be used stands in for no other.
-        let (ditahan, utuh): (Vec<_>, Vec<_>) = semua.iter().partition(|t| t.ditahan);
+        let (ditahan, utuh): (Vec<_>, Vec<_>) = semua.iter().partition(|t| t.ditahan.is_some());
         for t in utuh.into_iter().chain(ditahan) {
             t.kk.sah.map(|kk| s.kk.entry(kk).or_insert(t));
             t.nik.sah.map(|nik| s.nik.entry(nik).or_insert(t));

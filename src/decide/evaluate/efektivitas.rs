@@ -119,7 +119,7 @@ pub struct AdaProgram {
 
 impl AdaProgram {
     pub fn dari(b: &BahanEvaluasi) -> AdaProgram {
-        let semua = || b.saringan.iter().flatten().filter(|t| !t.ditahan);
+        let semua = || b.saringan.iter().flatten().filter(|t| t.ditahan.is_none());
         AdaProgram { bansos: semua().any(|t| penerima(&t.bansos)), pkh: semua().any(|t| kpm_pkh(&t.bansos)) }
     }
 }

@@ -332,7 +332,7 @@ impl<'a> Sumber<'a> {
             return Kini::TidakDiketahui;
         }
         match saringan.cari(q.kk.sah, q.nik.sah) {
-            Some(k) if k.ditahan => Kini::TidakDiketahui,
+            Some(k) if k.ditahan.is_some() => Kini::TidakDiketahui,
             Some(k) => Kini::Ada(k),
             None => {
                 c.catat(Kode::PesertaTanpaSaringan, q.asal, Kolom::NoKk, &q.kk.teks);

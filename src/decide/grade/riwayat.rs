@@ -19,6 +19,8 @@ pub struct Riwayat<'a> {
     hasil: BTreeMap<&'a str, BTreeMap<Triwulan, &'a BarisHasil>>,
     formulir: BTreeMap<&'a str, BTreeMap<Triwulan, &'a LembarPenilaian>>,
     ditahan: BTreeMap<&'a str, BTreeSet<Triwulan>>,
+    /// The last quarter whose form must not be used.
+    formulir_ditahan: BTreeMap<&'a str, Triwulan>,
 }
 
 impl<'a> Riwayat<'a> {
@@ -92,6 +94,20 @@ impl<'a> Riwayat<'a> {
             milik.extend(b.triwulan);
         }
         self
+    }
+
+    /// With the forms that must not be used.
+    pub fn dengan_formulir_ditahan(mut self, baris: impl Iterator<Item = &'a BarisDitahan>) -> Riwayat<'a> {
+        for (b, triwulan) in baris.filter_map(|b| Some((b, b.triwulan?))) {
+            let terakhir = self.formulir_ditahan.entry(kunci(&b.id, &b.nik)).or_insert(triwulan);
+            *terakhir = triwulan.max(*terakhir);
+        }
+        self
+    }
+
+    /// The last quarter whose form of a participant must not be used.
+    pub fn formulir_ditahan(&self, id: &str, nik: &str) -> Option<Triwulan> {
+        self.formulir_ditahan.get(kunci(id, nik)).copied()
     }
 
     /// Quarters whose result of a participant must not be used, where no other copy of it stands: nobody knows what

@@ -63,5 +63,8 @@ sebab! {
     NikGanda 'k' "NIK ada pada dua peserta register" [];
     StatusTakTerbaca 's' "status pada register tidak terbaca" [];
     KelasTakTerbaca 'x' "kelas dan tahap pada register tidak terbaca atau bertentangan" [];
+    RegisterDiubah 'R' "baris register diubah sesudah ditulis" [];
+    PenyaringanDiubah 'S' "baris penyaringan diubah sesudah ditulis" [];
+    HasilDiubah 'H' "baris hasil triwulan diubah sesudah ditulis" [];
     KelasTidakDiketahui 'o' "kelas pada register tidak diketahui" [];
 }

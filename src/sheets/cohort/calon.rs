@@ -9,12 +9,14 @@ use crate::decide::cohort::{Cadangan, Calon, Keputusan, Masuk, Tempat, Terakhir}
 use crate::domain::jawaban::Jawaban;
 use crate::domain::wilayah::{Kecamatan, Kelurahan};
 use crate::perwal::angkatan::jejak::{Saringan, Tempat as Putusan};
-use crate::perwal::angkatan::{self, ASPEK, Alokasi, Kelompok, Penentu, Sebab, undian};
+use crate::perwal::angkatan::{self, Alokasi, Kelompok, Penentu, Sebab, undian};
 use crate::perwal::rujukan::Rujukan;
 use crate::record::jejak;
-use crate::table::kolom::Kolom as K;
+use crate::table::angkatan::{ANGKATAN_BARU, BELUM_LENGKAP, CADANGAN, KolomAngkatan, KolomCalon, TIDAK_LOLOS};
+use crate::table::keluaran::Daftar;
+use crate::table::kolom::Kolom;
 use crate::table::register::KolomRegister;
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::write::tabel::{Berisi, Isi, kolom};
 use crate::write::xlsx::{Lembar, WARNA, WARNA_TAHAP};
 
 /// An assessed family on the way to a row.
@@ -25,67 +27,70 @@ struct BarisCalon<'a> {
     tunggu: Option<&'a Cadangan>,
 }
 
-type KC<'a> = Kolom<BarisCalon<'a>>;
-
-/// Who it is.
-fn depan<'a>() -> Vec<KC<'a>> {
-    vec![
-        KC::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        KC::baru("No KK", 18.0, Rupa::Tengah, |s| id(s.b, &s.c.asesmen.kk.teks)),
-        KC::baru("NIK", 18.0, Rupa::Tengah, |s| id(s.b, &s.c.peserta.nik.teks)),
-        KC::baru("Nama", 24.0, Rupa::Teks, |s| nama(s.b, &s.c.peserta.nama)),
-        KC::baru("JK", 4.5, Rupa::Tengah, |s| Isi::teks(s.c.peserta.jenis_kelamin.map_or("", |j| j.singkat()))),
-        KC::baru("Kecamatan", 18.0, Rupa::Teks, |s| Isi::teks(tempat(s.c, |k| k.kecamatan().nama(), |k| &k.kecamatan))),
-        KC::baru("Kelurahan", 17.0, Rupa::Teks, |s| Isi::teks(tempat(s.c, Kelurahan::nama, |k| &k.kelurahan))),
-    ]
-}
-
-/// The four scores and their sum.
-fn nilai<'a>() -> Vec<KC<'a>> {
-    let mut semua: Vec<KC<'a>> =
-        ASPEK.iter().enumerate().map(|(i, aspek)| KC::ke(aspek, 9.5, Rupa::Angka, skor, i)).collect();
-    semua.push(KC::baru("Nilai", 7.0, Rupa::Angka, |s| Isi::angka(s.c.nilai)));
-    semua
-}
-
-/// What breaks ties (T17), and where the row stood.
-fn belakang<'a>() -> Vec<KC<'a>> {
-    vec![
-        KC::baru("Desil", 6.5, Rupa::Angka, |s| Isi::angka(desil(s.c))),
-        KC::baru("KPM PKH", 8.0, Rupa::Tengah, |s| Isi::teks(pkh(s.c))),
-        KC::baru("Jumlah Anggota", 9.0, Rupa::Angka, |s| Isi::angka(anggota(s.c))),
-        KC::baru("Undian", 20.0, Rupa::Teks, |s| undian_tertulis(s.b, s.c)),
-        KC::baru("Disabilitas", 11.0, Rupa::Tengah, |s| Isi::teks(ya_tidak(s.c.peserta.disabilitas))),
-        KC::baru("Jenis Usaha", 20.0, Rupa::Teks, |s| Isi::teks(s.c.asesmen.isi.bawaan.teks(K::JenisUsaha))),
-        KC::baru("Hubungan", 14.0, Rupa::Teks, |s| Isi::teks(&*s.c.asesmen.isi.calon.hubungan)),
-        KC::baru("Asesor", 18.0, Rupa::Teks, |s| tulisan(s.b, &s.c.asesmen.isi.asesor)),
-        KC::baru("Tanggal Asesmen", 12.0, Rupa::Tanggal, |s| {
-            s.c.asesmen.isi.tanggal.nilai().map_or(Isi::Kosong, Isi::Tanggal)
-        }),
-        KC::baru("Catatan", 30.0, Rupa::Teks, |s| tulisan(s.b, s.c.asesmen.isi.bawaan.teks(K::Catatan))),
-        KC::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.c.asesmen.asal.sumber))),
-        KC::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.c.asesmen.asal.baris)),
-    ]
+impl Berisi<KolomCalon> for BarisCalon<'_> {
+    fn isi(&self, kolom: KolomCalon) -> Isi<'_> {
+        use KolomCalon as K;
+        let (s, c) = (self, self.c);
+        let asesmen = &c.asesmen.isi;
+        match kolom {
+            K::No | K::Urutan => Isi::Angka(s.no),
+            K::NoKk => id(s.b, &c.asesmen.kk.teks),
+            K::Nik => id(s.b, &c.peserta.nik.teks),
+            K::Nama => nama(s.b, &c.peserta.nama),
+            K::JenisKelamin => Isi::teks(c.peserta.jenis_kelamin.map_or("", |j| j.singkat())),
+            K::Kecamatan => Isi::teks(tempat(c, |k| k.kecamatan().nama(), |k| &k.kecamatan)),
+            K::Kelurahan => Isi::teks(tempat(c, Kelurahan::nama, |k| &k.kelurahan)),
+            K::Potensi => skor(s, 0),
+            K::Minat => skor(s, 1),
+            K::Kesiapan => skor(s, 2),
+            K::Komitmen => skor(s, 3),
+            K::Nilai => Isi::angka(c.nilai),
+            K::UrutanKelompok => Isi::angka(s.tunggu.map(|t| t.urutan_kelompok)),
+            K::KursiKelompok => Isi::angka(s.tunggu.map(|t| t.tempat.kursi.kursi)),
+            K::NilaiTerakhir => Isi::angka(s.tunggu.and_then(|t| t.terakhir.as_ref()).map(|t| t.nilai)),
+            K::TempatTerlewat => Isi::teks(terlewat(s)),
+            K::Alasan | K::Kurang => Isi::teks(sebab(s)),
+            K::Penyaringan => Isi::teks(hasil_penyaringan(c)),
+            // What breaks ties (T17).
+            K::Desil => Isi::angka(desil(c)),
+            K::KpmPkh => Isi::teks(pkh(c)),
+            K::Anggota => Isi::angka(anggota(c)),
+            K::Undian => undian_tertulis(s.b, c),
+            K::Disabilitas => Isi::teks(ya_tidak(c.peserta.disabilitas)),
+            K::JenisUsaha => Isi::teks(asesmen.bawaan.teks(Kolom::JenisUsaha)),
+            K::Hubungan => Isi::teks(&*asesmen.calon.hubungan),
+            K::Asesor => tulisan(s.b, &asesmen.asesor),
+            K::TanggalAsesmen => asesmen.tanggal.nilai().map_or(Isi::Kosong, Isi::Tanggal),
+            K::Catatan => tulisan(s.b, asesmen.bawaan.teks(Kolom::Catatan)),
+            K::Berkas => Isi::teks(s.b.jalan.nama_sumber(c.asesmen.asal.sumber)),
+            K::Baris => Isi::Angka(c.asesmen.asal.baris),
+            K::Jejak => Isi::teks(tertulis(s)),
+        }
+    }
 }
 
 /// The decision as data.
-fn kolom_jejak<'a>() -> KC<'a> {
-    KC::baru(jejak::JUDUL, 20.0, Rupa::Teks, |s| {
-        let tempat = match (&s.c.keputusan, s.tunggu) {
-            (Keputusan::TidakLolos(_), _) => Putusan::TidakLolos,
-            (_, Some(t)) => t.putusan(),
-            _ => Putusan::BelumLengkap,
-        };
-        Isi::teks(jejak::calon([&s.c.asesmen.kk.teks, &s.c.peserta.nik.teks], &isi_jejak(s.b, Some(s.c), tempat)))
-    })
-    .tersembunyi()
+fn tertulis(s: &BarisCalon<'_>) -> String {
+    let tempat = match (&s.c.keputusan, s.tunggu) {
+        (Keputusan::TidakLolos(_), _) => Putusan::TidakLolos,
+        (_, Some(t)) => t.putusan(),
+        _ => Putusan::BelumLengkap,
+    };
+    jejak::calon([&s.c.asesmen.kk.teks, &s.c.peserta.nik.teks], &isi_jejak(s.b, Some(s.c), tempat))
+}
+
+/// What refuses the family, is missing or in doubt.
+fn sebab(s: &BarisCalon<'_>) -> String {
+    let uraian = if s.b.jalan.samarkan { Sebab::uraian_samar } else { Sebab::uraian };
+    s.c.sebab().iter().map(uraian).collect::<Vec<_>>().join("; ")
 }
 
 fn isi_jejak(b: &LaporanCohort<'_>, c: Option<&Calon<'_>>, tempat: Putusan) -> angkatan::jejak::Jejak {
     angkatan::jejak::Jejak {
         minimum: b.param.nilai_minimum_asesmen,
         skor: c.map(|c| c.asesmen.isi.skor),
-        saringan: match c.and_then(|c| c.keluarga).map(|k| k.status) {
+        // A row that is withheld says nothing.
+        saringan: match c.and_then(|c| c.keluarga).map(|k| k.status.filter(|_| k.ditahan.is_none())) {
             None => Saringan::TidakAda,
             Some(None) => Saringan::TakTerbaca,
             Some(Some(status)) => Saringan::Status(status),
@@ -110,6 +115,14 @@ fn skor<'x>(s: &'x BarisCalon<'_>, ke: usize) -> Isi<'x> {
         Jawaban::Isi(n) => Isi::Angka(n.into()),
         Jawaban::Kosong => Isi::Kosong,
         Jawaban::TakTerbaca => Isi::teks("tidak terbaca"),
+    }
+}
+
+fn hasil_penyaringan(c: &Calon<'_>) -> &'static str {
+    match c.keluarga.map(|k| (k.ditahan, k.status)) {
+        None => "tidak ada",
+        Some((Some(_), _)) => "tidak dipakai",
+        Some((None, status)) => status.map_or("tidak terbaca", |s| s.nama()),
     }
 }
 
@@ -157,23 +170,17 @@ fn nama_kelompok(alokasi: Alokasi, kelompok: Kelompok) -> String {
 
 /// Sheet `Cadangan`: in the order of T17, with the place that was missing.
 pub fn cadangan<'a>(b: &'a LaporanCohort<'a>, mut l: Lembar) -> R<Lembar> {
-    let mut kolom = depan();
-    kolom.extend(nilai());
-    kolom.extend([
-        KC::baru("Urutan Kelompok", 9.0, Rupa::Angka, |s| Isi::angka(s.tunggu.map(|t| t.urutan_kelompok))),
-        KC::baru("Kursi Kelompok", 9.0, Rupa::Angka, |s| Isi::angka(s.tunggu.map(|t| t.tempat.kursi.kursi))),
-        KC::baru("Nilai Terakhir Diterima", 10.0, Rupa::Angka, |s| {
-            Isi::angka(s.tunggu.and_then(|t| t.terakhir.as_ref()).map(|t| t.nilai))
-        }),
-        KC::baru("Tempat yang Terlewat", 52.0, Rupa::Lipat, |s| Isi::teks(terlewat(s))),
-    ]);
-    kolom.extend(belakang());
-    kolom.push(kolom_jejak());
     let calon = &b.hasil.saringan.calon;
     let tunggu = b.hasil.pilihan.cadangan.iter();
     let isi = tunggu.map(|t| BarisCalon { b, no: t.urutan, c: &calon[t.calon], tunggu: Some(t) }).collect();
     l.warna_tab(WARNA[2]);
-    daftar(b, l, ("Cadangan", "No: urutan kota menurut T17; tempat kosong diisi menurut T47"), (&kolom, 15), isi)
+    daftar(
+        b,
+        l,
+        ("Cadangan", "No: urutan kota menurut T17; tempat kosong diisi menurut T47"),
+        (&kolom(&CADANGAN), 15),
+        isi,
+    )
 }
 
 /// The place the family missed and by how much.
@@ -226,7 +233,7 @@ pub fn tidak_lolos<'a>(b: &'a LaporanCohort<'a>, mut l: Lembar) -> R<Lembar> {
     l.warna_tab(WARNA[1]);
     let ambil = |k: &'a Keputusan<'a>| matches!(k, Keputusan::TidakLolos(_));
     let judul = ("Tidak Lolos", "nilai di bawah batas (T16), Tidak Layak, atau sudah menjadi peserta");
-    alasan(b, l, judul, "Alasan", ambil)
+    alasan(b, l, judul, &TIDAK_LOLOS, ambil)
 }
 
 /// Sheet `Belum Lengkap`: what is missing or doubtful.
@@ -234,30 +241,19 @@ pub fn belum_lengkap<'a>(b: &'a LaporanCohort<'a>, mut l: Lembar) -> R<Lembar> {
     l.warna_tab(0xA6_A6_A6);
     let ambil = |k: &'a Keputusan<'a>| matches!(k, Keputusan::BelumLengkap(_));
     let judul = ("Belum Lengkap", "kosong bukan penolakan (T49): lengkapi, lalu susun ulang");
-    alasan(b, l, judul, "Yang Harus Dilengkapi", ambil)
+    alasan(b, l, judul, &BELUM_LENGKAP, ambil)
 }
 
 fn alasan<'a>(
     b: &'a LaporanCohort<'a>,
     l: Lembar,
     judul: (&str, &str),
-    kolom_alasan: &'static str,
+    dalam: &Daftar<KolomCalon>,
     ambil: impl Fn(&'a Keputusan<'a>) -> bool,
 ) -> R<Lembar> {
-    let mut kolom = depan();
-    kolom.extend(nilai());
-    kolom.push(KC::baku(kolom_alasan, 64.0, Rupa::Lipat, |s| {
-        let uraian = if s.b.jalan.samarkan { Sebab::uraian_samar } else { Sebab::uraian };
-        Isi::teks(s.c.sebab().iter().map(uraian).collect::<Vec<_>>().join("; "))
-    }));
-    kolom.push(KC::baru("Hasil Penyaringan", 16.0, Rupa::Teks, |s| {
-        Isi::teks(s.c.keluarga.map_or("tidak ada", |k| k.status.map_or("tidak terbaca", |x| x.nama())))
-    }));
-    kolom.extend(belakang());
-    kolom.push(kolom_jejak());
     let terpilih = b.hasil.saringan.calon.iter().filter(|c| ambil(&c.keputusan));
     let isi = terpilih.zip(1..).map(|(c, no)| BarisCalon { b, no, c, tunggu: None }).collect();
-    daftar(b, l, judul, (&kolom, 12), isi)
+    daftar(b, l, judul, (&kolom(dalam), 12), isi)
 }
 
 /// A participant of the angkatan on the way to a row.
@@ -270,57 +266,43 @@ struct Peserta<'a> {
     masuk: Option<&'a Masuk>,
 }
 
-type KP<'a> = Kolom<Peserta<'a>>;
-
-/// The columns of `Angkatan Baru`.
-fn kolom_angkatan<'a>() -> Vec<KP<'a>> {
-    let mut semua = vec![
-        KP::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        KP::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.baris.id)),
-        KP::baru("NIK", 18.0, Rupa::Tengah, |s| id(s.b, teks(s.baris, KolomRegister::Nik))),
-        KP::baru("Nama", 24.0, Rupa::Teks, |s| nama(s.b, teks(s.baris, KolomRegister::Nama))),
-        KP::baru("JK", 4.5, Rupa::Tengah, |s| Isi::teks(teks(s.baris, KolomRegister::JenisKelamin))),
-        KP::baru("Kecamatan", 18.0, Rupa::Teks, |s| Isi::teks(teks(s.baris, KolomRegister::Kecamatan))),
-        KP::baru("Kelurahan", 17.0, Rupa::Teks, |s| Isi::teks(kelurahan(s.baris))),
-        KP::baru("Status", 10.0, Rupa::Teks, |s| Isi::teks(s.baris.status.nama())),
-    ];
-    semua.extend(ASPEK.iter().enumerate().map(|(i, aspek)| KP::ke(aspek, 9.5, Rupa::Angka, skor_peserta, i)));
-    semua.extend([
-        KP::baru("Nilai", 7.0, Rupa::Angka, |s| Isi::angka(s.calon.and_then(|c| c.nilai))),
-        KP::baru("Desil", 6.5, Rupa::Angka, |s| Isi::angka(s.calon.and_then(desil))),
-        KP::baru("KPM PKH", 8.0, Rupa::Tengah, |s| Isi::teks(s.calon.map_or("", pkh))),
-        KP::baru("Jumlah Anggota", 9.0, Rupa::Angka, |s| Isi::angka(s.calon.and_then(anggota))),
-        KP::baru("Peringkat Kelompok", 10.0, Rupa::Angka, |s| Isi::angka(s.masuk.map(|m| m.tempat.peringkat))),
-        KP::baru("Kursi Kelompok", 9.0, Rupa::Angka, |s| Isi::angka(s.masuk.map(|m| m.tempat.kursi.kursi))),
-        KP::baru("Masuk", 34.0, Rupa::Lipat, |s| Isi::teks(cara_masuk(s))),
-        KP::baru("Dasar Hukum", 34.0, Rupa::Teks, |s| Isi::teks(dasar(s))),
-        KP::baru("No KK", 18.0, Rupa::Tengah, |s| id(s.b, teks(s.baris, KolomRegister::NoKk))),
-        KP::baru("Undian", 20.0, Rupa::Teks, |s| s.calon.map_or(Isi::Kosong, |c| undian_tertulis(s.b, c))),
-        KP::baru("Disabilitas", 11.0, Rupa::Tengah, |s| {
-            Isi::teks(ya_tidak(s.calon.and_then(|c| c.peserta.disabilitas)))
-        }),
-        KP::baru("Jenis Usaha", 20.0, Rupa::Teks, |s| Isi::teks(teks(s.baris, KolomRegister::JenisUsaha))),
-        KP::baru("Berkas", 18.0, Rupa::Teks, |s| {
-            Isi::teks(s.calon.map_or("", |c| s.b.jalan.nama_sumber(c.asesmen.asal.sumber)))
-        }),
-        KP::baru("Baris", 8.0, Rupa::Angka, |s| Isi::angka(s.calon.map(|c| c.asesmen.asal.baris))),
-        KP::baru(jejak::JUDUL, 20.0, Rupa::Teks, |s| {
-            let isi = isi_jejak(s.b, s.calon, s.masuk.map_or(Putusan::Terdaftar, Masuk::putusan));
-            Isi::teks(jejak::calon([&s.baris.id, teks(s.baris, KolomRegister::Nik)], &isi))
-        })
-        .tersembunyi(),
-    ]);
-    semua
-}
-
-/// Titles, for formulas over the list.
-pub fn judul_angkatan() -> Vec<&'static str> {
-    kolom_angkatan().iter().map(|k| k.judul).collect()
-}
-
-/// Titles of `Cadangan`, for formulas over the list.
-pub fn judul_calon() -> Vec<&'static str> {
-    depan().iter().map(|k| k.judul).collect()
+impl Berisi<KolomAngkatan> for Peserta<'_> {
+    fn isi(&self, kolom: KolomAngkatan) -> Isi<'_> {
+        use KolomAngkatan as K;
+        let (s, baris) = (self, self.baris);
+        match kolom {
+            K::No => Isi::Angka(s.no),
+            K::Id => Isi::teks(&*baris.id),
+            K::Nik => id(s.b, teks(baris, KolomRegister::Nik)),
+            K::Nama => nama(s.b, teks(baris, KolomRegister::Nama)),
+            K::JenisKelamin => Isi::teks(teks(baris, KolomRegister::JenisKelamin)),
+            K::Kecamatan => Isi::teks(teks(baris, KolomRegister::Kecamatan)),
+            K::Kelurahan => Isi::teks(kelurahan(baris)),
+            K::Status => Isi::teks(baris.status.nama()),
+            K::Potensi => skor_peserta(s, 0),
+            K::Minat => skor_peserta(s, 1),
+            K::Kesiapan => skor_peserta(s, 2),
+            K::Komitmen => skor_peserta(s, 3),
+            K::Nilai => Isi::angka(s.calon.and_then(|c| c.nilai)),
+            K::Desil => Isi::angka(s.calon.and_then(desil)),
+            K::KpmPkh => Isi::teks(s.calon.map_or("", pkh)),
+            K::Anggota => Isi::angka(s.calon.and_then(anggota)),
+            K::Peringkat => Isi::angka(s.masuk.map(|m| m.tempat.peringkat)),
+            K::Kursi => Isi::angka(s.masuk.map(|m| m.tempat.kursi.kursi)),
+            K::Masuk => Isi::teks(cara_masuk(s)),
+            K::DasarHukum => Isi::teks(dasar(s)),
+            K::NoKk => id(s.b, teks(baris, KolomRegister::NoKk)),
+            K::Undian => s.calon.map_or(Isi::Kosong, |c| undian_tertulis(s.b, c)),
+            K::Disabilitas => Isi::teks(ya_tidak(s.calon.and_then(|c| c.peserta.disabilitas))),
+            K::JenisUsaha => Isi::teks(teks(baris, KolomRegister::JenisUsaha)),
+            K::Berkas => Isi::teks(s.calon.map_or("", |c| s.b.jalan.nama_sumber(c.asesmen.asal.sumber))),
+            K::Baris => Isi::angka(s.calon.map(|c| c.asesmen.asal.baris)),
+            K::Jejak => {
+                let isi = isi_jejak(s.b, s.calon, s.masuk.map_or(Putusan::Terdaftar, Masuk::putusan));
+                Isi::teks(jejak::calon([&baris.id, teks(baris, KolomRegister::Nik)], &isi))
+            }
+        }
+    }
 }
 
 fn teks<'x>(baris: &'x BarisRegister<'_>, kolom: KolomRegister) -> &'x str {
@@ -378,5 +360,5 @@ pub fn angkatan_baru<'a>(b: &'a LaporanCohort<'a>, mut l: Lembar) -> R<Lembar> {
     let isi = isi.collect();
     l.warna_tab(WARNA_TAHAP[0]);
     let sub = format!("kuota {}, benih undian {}", b.hasil.pilihan.kuota, b.jalan.tulisan(&b.param.benih_undian));
-    daftar(b, l, (&format!("Angkatan {}", b.waktu.tahun), &sub), (&kolom_angkatan(), 18), isi)
+    daftar(b, l, (&format!("Angkatan {}", b.waktu.tahun), &sub), (&kolom(&ANGKATAN_BARU), 18), isi)
 }

@@ -24,6 +24,7 @@ use crate::domain::rupiah::ribuan;
 use crate::error::Result;
 use crate::perwal::parameter::Parameter;
 use crate::record::keputusan::KeputusanDinas as KeputusanTriwulan;
+use crate::table::angkatan::{ANGKATAN_BARU, BELUM_LENGKAP, CADANGAN, PERUBAHAN, TIDAK_LOLOS};
 use crate::temuan::Temuan;
 use crate::write::keluaran::{Keluaran, Terbitan};
 use crate::write::rentang::Daftar;
@@ -62,14 +63,13 @@ impl<'a> LaporanCohort<'a> {
     /// The lists that figures count.
     fn daftar(&self) -> Senarai {
         let r = self.ringkas;
-        let calon = |nama, n: u32| Daftar::baru(nama, n as usize, calon::judul_calon());
         Senarai {
             register: Daftar::baru("Register", self.hasil.register.len(), register::judul(self.kolom_lain)),
-            perubahan: Daftar::baru("Perubahan Tahap", self.hasil.langkah.len(), perubahan::judul()),
-            angkatan: Daftar::baru("Angkatan Baru", self.seangkatan().count(), calon::judul_angkatan()),
-            cadangan: calon("Cadangan", r.cadangan),
-            tidak_lolos: calon("Tidak Lolos", r.tidak_lolos),
-            belum_lengkap: calon("Belum Lengkap", r.belum_lengkap),
+            perubahan: Daftar::baru("Perubahan Tahap", self.hasil.langkah.len(), PERUBAHAN.judul()),
+            angkatan: Daftar::baru("Angkatan Baru", self.seangkatan().count(), ANGKATAN_BARU.judul()),
+            cadangan: Daftar::baru("Cadangan", r.cadangan as usize, CADANGAN.judul()),
+            tidak_lolos: Daftar::baru("Tidak Lolos", r.tidak_lolos as usize, TIDAK_LOLOS.judul()),
+            belum_lengkap: Daftar::baru("Belum Lengkap", r.belum_lengkap as usize, BELUM_LENGKAP.judul()),
         }
     }
 

@@ -9,10 +9,10 @@ use crate::domain::peserta::kunci_id;
 use crate::perwal::tahap::{self, HasilLangkah};
 use crate::record::jejak::{self, Jenis};
 use crate::record::keputusan::KeputusanDinas as KeputusanTriwulan;
-use crate::write::tabel::{Isi, Kolom, Rupa};
+use crate::table::angkatan::{KolomPerubahan, PERUBAHAN};
+use crate::table::keluaran::KolomKeluaran;
+use crate::write::tabel::{Berisi, Isi, kolom};
 use crate::write::xlsx::{Lembar, WARNA_TAHAP};
-
-const KEPUTUSAN: &str = "Keputusan Dinas";
 
 /// A participant on the way to a row.
 struct BarisPerubahan<'a> {
@@ -21,50 +21,45 @@ struct BarisPerubahan<'a> {
     l: &'a LangkahPeserta<'a>,
 }
 
-type K<'a> = Kolom<BarisPerubahan<'a>>;
-
-fn kolom<'a>() -> Vec<K<'a>> {
-    vec![
-        K::baru("No", 5.5, Rupa::Angka, |s| Isi::Angka(s.no)),
-        K::baru("ID Peserta", 15.0, Rupa::Tengah, |s| Isi::teks(&*s.l.terdaftar.peserta.id)),
-        K::baru("NIK", 18.0, Rupa::Tengah, |s| id(s.b, &s.l.terdaftar.peserta.nik.teks)),
-        K::baru("Nama", 24.0, Rupa::Teks, |s| nama(s.b, &s.l.terdaftar.peserta.nama)),
-        K::baru("Angkatan", 9.0, Rupa::Tengah, |s| Isi::angka(s.l.terdaftar.peserta.angkatan.tahun().map(u32::from))),
-        K::baru("Dari Tahap", 8.0, Rupa::Tengah, |s| Isi::teks(s.l.dari.map_or("", Kelas::tahap))),
-        K::baru("Ke Tahap", 8.0, Rupa::Tengah, |s| Isi::teks(s.l.ke.map_or("", Kelas::tahap))),
-        K::baru("Hasil", 15.0, Rupa::Teks, |s| Isi::teks(s.l.hasil.nama())),
-        K::baru("Nilai TW IV", 8.0, Rupa::Tengah, |s| Isi::teks(s.l.triwulan_empat.map_or("", |h| h.putusan.nilai()))),
-        K::baku("Alasan", 44.0, Rupa::Lipat, |s| Isi::teks(s.l.jejak().uraian())),
-        K::baru("Dasar", 34.0, Rupa::Lipat, |s| Isi::teks(s.l.jejak().dasar())),
-        K::baru("Tindak Lanjut", 40.0, Rupa::Lipat, |s| Isi::teks(tindak_lanjut(s))),
-        K::baru("Terlambat", 10.0, Rupa::Tengah, |s| Isi::teks(if s.l.terlambat { "Ya" } else { "" })),
-        K::baru("Triwulan Tanpa Kemajuan", 11.0, Rupa::Angka, |s| Isi::Angka(s.l.tanpa_kemajuan.into())),
-        K::baru("Omzet Awal Tahap Lama", 13.0, Rupa::Angka, |s| {
-            s.l.terdaftar.peserta.omzet_awal_tahap.nilai().map_or(Isi::Kosong, Isi::Rupiah)
-        }),
-        K::baru("Omzet Awal Tahap Baru", 13.0, Rupa::Angka, |s| omzet_baru(s.l)),
-        K::baru("Pendamping", 20.0, Rupa::Teks, |s| Isi::teks(&*s.l.terdaftar.peserta.pendamping)),
-        K::baru("Keputusan Triwulan", 26.0, Rupa::Lipat, |s| Isi::teks(usulan(s))),
-        K::baru(KEPUTUSAN, 24.0, Rupa::Isian, |s| Isi::teks(s.l.terdaftar.keputusan.map_or("", |k| k.apa.nama()))),
-        K::baru("Tanggal Keputusan", 16.0, Rupa::Isian, |s| {
-            let hari = s.l.terdaftar.keputusan.and_then(|k| k.tanggal);
-            Isi::teks(hari.map_or(String::new(), |t| t.to_string()))
-        }),
-        K::baru("Berkas", 18.0, Rupa::Teks, |s| Isi::teks(s.b.jalan.nama_sumber(s.l.terdaftar.peserta.asal.sumber))),
-        K::baru("Baris", 8.0, Rupa::Angka, |s| Isi::Angka(s.l.terdaftar.peserta.asal.baris)),
-        K::baru(jejak::JUDUL, 20.0, Rupa::Teks, |s| Isi::teks(tertulis(s.l))).tersembunyi(),
-    ]
+impl Berisi<KolomPerubahan> for BarisPerubahan<'_> {
+    fn isi(&self, kolom: KolomPerubahan) -> Isi<'_> {
+        use KolomPerubahan as K;
+        let (s, t) = (self, self.l.terdaftar);
+        let p = &t.peserta;
+        match kolom {
+            K::No => Isi::Angka(s.no),
+            K::Id => Isi::teks(&*p.id),
+            K::Nik => id(s.b, &p.nik.teks),
+            K::Nama => nama(s.b, &p.nama),
+            K::Angkatan => Isi::angka(p.angkatan.tahun().map(u32::from)),
+            K::Dari => Isi::teks(s.l.dari.map_or("", Kelas::tahap)),
+            K::Ke => Isi::teks(s.l.ke.map_or("", Kelas::tahap)),
+            K::Hasil => Isi::teks(s.l.hasil.nama()),
+            K::NilaiTriwulanEmpat => Isi::teks(s.l.triwulan_empat.map_or("", |h| h.putusan.nilai())),
+            K::Alasan => Isi::teks(s.l.jejak().uraian()),
+            K::Dasar => Isi::teks(s.l.jejak().dasar()),
+            K::TindakLanjut => Isi::teks(tindak_lanjut(s)),
+            K::Terlambat => Isi::teks(if s.l.terlambat { "Ya" } else { "" }),
+            K::TanpaKemajuan => Isi::Angka(s.l.tanpa_kemajuan.into()),
+            K::OmzetLama => p.omzet_awal_tahap.nilai().map_or(Isi::Kosong, Isi::Rupiah),
+            K::OmzetBaru => omzet_baru(s.l),
+            K::Pendamping => Isi::teks(&*p.pendamping),
+            K::KeputusanTriwulan => Isi::teks(usulan(s)),
+            K::Keputusan => Isi::teks(t.keputusan.map_or("", |k| k.apa.nama())),
+            K::TanggalKeputusan => {
+                Isi::teks(t.keputusan.and_then(|k| k.tanggal).map_or(String::new(), |t| t.to_string()))
+            }
+            K::Berkas => Isi::teks(s.b.jalan.nama_sumber(p.asal.sumber)),
+            K::Baris => Isi::Angka(p.asal.baris),
+            K::Jejak => Isi::teks(tertulis(s.l)),
+        }
+    }
 }
 
 /// The step as data.
 fn tertulis(l: &LangkahPeserta<'_>) -> String {
     let p = &l.terdaftar.peserta;
     jejak::sel(Jenis::Langkah, [&p.id, &p.nik.teks], |kode| tahap::jejak::tulis(kode, &l.jejak()))
-}
-
-/// Titles, for formulas over the list.
-pub fn judul() -> Vec<&'static str> {
-    kolom().iter().map(|k| k.judul).collect()
 }
 
 /// Of a move: the fourth quarter's mean (T48).
@@ -123,7 +118,7 @@ pub fn lembar<'a>(b: &'a LaporanCohort<'a>, mut l: Lembar) -> R<Lembar> {
     isi.sort_by_key(|l| urutan(l.hasil));
     let baris = isi.into_iter().zip(1..).map(|(l, no)| BarisPerubahan { b, no, l }).collect();
     l.warna_tab(WARNA_TAHAP[2]);
-    let (kolom, banyak) = (kolom(), b.hasil.langkah.len() as u32);
-    l.pilihan(&kolom, KEPUTUSAN, banyak, &PILIHAN)?;
+    let (kolom, banyak) = (kolom::<BarisPerubahan<'_>, _>(&PERUBAHAN), b.hasil.langkah.len() as u32);
+    l.pilihan(&kolom, KolomPerubahan::Keputusan.judul(), banyak, &PILIHAN)?;
     daftar(b, l, ("Perubahan Tahap", "yang perlu diputuskan dahulu"), (&kolom, 12), baris)
 }

@@ -14,6 +14,9 @@ use crate::record::peserta::Peserta;
 
 /// Longest post-graduation mentoring in months: 3 to 6 (Matrik 4.1, tahap IV; Bab V).
 const BULAN_PASCA_GRADUASI: u32 = 6;
+/// Why a row that somebody changed by hand is on no sheet, and what to do.
+pub const DIUBAH: &str = "diubah atau ditambahkan sesudah ditulis uep (perbaiki sumbernya, atau mintakan persetujuan dengan uep template persetujuan)";
+
 /// Names shown where one is not found.
 const NAMA_TAMPIL: usize = 3;
 
@@ -33,6 +36,8 @@ pub struct TidakDimuat {
     pub berhenti: u32,
     /// Graduates whose mentoring is over.
     pub selesai: u32,
+    /// Changed after the register was written.
+    pub ditahan: u32,
     /// Neither Kelas nor Tahap says where they belong.
     pub tanpa_kelas: u32,
     /// Another mentor's.
@@ -73,6 +78,10 @@ pub fn susun(peserta: Vec<Peserta>, triwulan: Triwulan, pendamping: Option<&str>
                 &mut hasil.tidak.pendamping_lain
             };
             *milik += 1;
+            continue;
+        }
+        if p.ditahan.is_some() {
+            hasil.tidak.ditahan += 1;
             continue;
         }
         match tempat(&p, triwulan) {
@@ -146,6 +155,7 @@ impl TidakDimuat {
     /// Those left out: in a word, the reason, how many. Without what did not happen.
     pub fn uraian(self) -> Vec<(&'static str, &'static str, u32)> {
         let semua = [
+            ("diubah", DIUBAH, self.ditahan),
             ("tanpa kelas", "kelas tidak diketahui (isi Kelas atau Tahap di register)", self.tanpa_kelas),
             ("Berhenti", "status Berhenti", self.berhenti),
             ("graduasi selesai", "graduasi, pendampingan sudah berakhir", self.selesai),
