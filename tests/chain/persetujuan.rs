@@ -224,6 +224,15 @@ fn the_approval_of_a_screening_row_stands_in_the_years_evaluation() {
     for buku in ["register.xlsx", "tw1.xlsx", "tw2.xlsx", "evaluasi.xlsx"] {
         assert_eq!(daftar(&meja, buku, &judul), harus, "{buku}");
     }
+    // A run with an approval is repeated with it; the screening that was edited says so, the form is what was made.
+    uep("verify register.xlsx asesmen.csv setuju.csv palsu.xlsx");
+    uep("verify evaluasi.xlsx tw2.xlsx tw1.xlsx register.xlsx");
+    assert_eq!(templat(&meja, &["palsu.xlsx", "-o", "lembar.xlsx"]).kode, 0);
+    uep("verify lembar.xlsx palsu.xlsx");
+    for kata in [&["verify", "palsu.xlsx", "gabungan.csv"][..], &["verify", "palsu.xlsx"]] {
+        let jawaban = meja.uep(kata);
+        assert!(jawaban.kode == 3 && jawaban.keluar.contains("Layak!"), "{}{}", jawaban.keluar, jawaban.galat);
+    }
     // Whom it is about, by whatever number, without names unless asked for.
     let id = {
         let t = BukuTerbaca::baca(&meja.jalur("register.xlsx")).daftar("Register");

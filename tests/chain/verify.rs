@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use calamine::Data;
 use serde_json::Value;
 
-use crate::common::{BukuTerbaca, Jawaban, Meja, contoh, sunting};
+use crate::common::{BukuTerbaca, Jawaban, Meja, contoh, sunting, ubah_bagian};
 use crate::dua_tahun;
 
 /// The inputs under names that say nothing, in a folder of their own.
@@ -314,8 +314,31 @@ fn what_is_entered_where_entries_belong_is_said_and_is_no_difference() {
 /// Cells of `Metadata` that the repeated run goes by: what is typed there ends it or changes everything.
 const JALAN: [&str; 6] = ["Perintah", "Opsi", "Versi", "Tanggal acuan", "SHA-256", "Penyamaran"];
 
+/// Programs that write workbooks without calculating leave formulas without values: then the formula has to say the same.
+#[test]
+fn a_formula_whose_value_was_lost_speaks_for_itself() {
+    let (meja, masukan) = saringan();
+    let buku = meja.jalur("hasil.xlsx");
+    let ringkasan = sunting::bagian(&buku, "Ringkasan");
+    let banyak = std::cell::Cell::new(0);
+    ubah_bagian(&buku, &ringkasan, |xml| {
+        let mut potong = xml.split("</f><v>");
+        let awal = potong.next().unwrap().to_owned();
+        potong.fold(awal, |hasil, sisa| {
+            banyak.set(banyak.get() + 1);
+            hasil + "</f>" + sisa.split_once("</v>").unwrap().1
+        })
+    });
+    assert!(banyak.get() > 50, "{}", banyak.get());
+    let (kode, isi) = json(&meja, "hasil.xlsx", &masukan);
+    assert_eq!((kode, &isi["berbeda"]), (0, &Value::Array(Vec::new())));
+    ubah_bagian(&buku, &ringkasan, |xml| xml.replacen("</f>", "+1</f>", 1));
+    let (kode, isi) = json(&meja, "hasil.xlsx", &masukan);
+    assert_eq!((kode, &isi["banyak"]), (3, &1.into()), "{}", isi["berbeda"]);
+}
+
 /// Columns of the office, by their sheets; of any sheet where none is named.
-const ISIAN: [(&str, &[&str]); 7] = [
+pub const ISIAN: [(&str, &[&str]); 7] = [
     ("", &["Nilai Benar", "Dikoreksi Oleh", "Tanggal Koreksi"]),
     ("Insentif", &["Bentuk", "Nilai (Rp)", "Sumber Dana", "Nomor SK", "Tanggal Penyerahan"]),
     ("Rekomendasi", &["Tenggat", "Status", "Catatan"]),

@@ -1,12 +1,14 @@
 //! Without its inputs a workbook is checked by the marks of its rows and by how many there are: what was changed,
 //! added, taken twice or taken away by mistake is found.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use calamine::Data;
 use serde_json::Value;
 
 use crate::common::{BukuTerbaca, Jawaban, Meja, Tabel, contoh, sunting};
 use crate::dua_tahun;
+use crate::verify::ISIAN;
 use uep::inside::read::alamat::huruf_kolom;
 
 fn json(meja: &Meja, buku: &str) -> (i32, Value) {
@@ -164,4 +166,67 @@ fn no_workbook_of_the_practice_year_raises_an_alarm() {
         diperiksa += u32::from(jawaban.kode == 0);
     }
     assert!(diperiksa >= 2, "{diperiksa}");
+}
+
+/// Every so many cells of the marked columns are typed over, each in a row of its own: each is found, by its cell or by
+/// its row.
+fn acak(meja: &Meja, buku: &str, sekian: usize) -> usize {
+    let jalur = meja.jalur(buku);
+    let semua = sunting::semua_sel(&jalur);
+    let judul: BTreeMap<(&str, usize), String> = semua
+        .iter()
+        .filter(|(_, s, _)| sunting::letak(s).1 == 4)
+        .map(|(l, s, d)| ((l.as_str(), sunting::letak(s).0), d.to_string()))
+        .collect();
+    let bertanda: BTreeSet<&str> = judul.iter().filter(|(_, j)| *j == "Sidik").map(|((l, _), _)| *l).collect();
+    let milik_kantor = |lembar: &str, judul: &str| {
+        let isian = ISIAN.iter().filter(|(l, _)| l.is_empty() || *l == lembar).flat_map(|(_, judul)| *judul);
+        ["No", "Sidik"].contains(&judul) || isian.into_iter().any(|j| *j == judul)
+    };
+    let mut diketik: BTreeMap<(String, u32), (String, String)> = BTreeMap::new();
+    for (lembar, alamat, isi) in semua.iter().skip(sekian / 2).step_by(sekian) {
+        let (kolom, baris) = sunting::letak(alamat);
+        let Some(judul) = judul.get(&(lembar.as_str(), kolom)) else { continue };
+        if baris < 5 || !bertanda.contains(lembar.as_str()) || milik_kantor(lembar, judul) {
+            continue;
+        }
+        let baru = match isi {
+            Data::Float(n) => (n + 1.0).to_string(),
+            lain => format!("{} x", lain.to_string().replace(['<', '&', '>'], "")),
+        };
+        diketik.entry((lembar.clone(), baris)).or_insert((alamat.clone(), baru));
+    }
+    for lembar in bertanda {
+        let sel = diketik.iter().filter(|((l, _), _)| l == lembar);
+        let sel: Vec<(&str, &str)> = sel.map(|(_, (a, i))| (a.as_str(), i.as_str())).collect();
+        sunting::ketik(&jalur, lembar, &sel);
+    }
+    let (kode, isi) = json(meja, buku);
+    assert_eq!(kode, 3, "{buku}");
+    let ketemu = isi["berbeda"].as_array().unwrap().iter();
+    let ketemu: BTreeSet<(String, u32, Option<String>)> = ketemu
+        .map(|b| {
+            let lembar = b["lembar"].as_str().unwrap().to_owned();
+            (lembar, b["baris"].as_u64().unwrap_or_default() as u32, b["sel"].as_str().map(str::to_owned))
+        })
+        .collect();
+    for ((lembar, baris), (alamat, _)) in &diketik {
+        let satu = |sel: Option<&String>| ketemu.contains(&(lembar.clone(), *baris, sel.cloned()));
+        assert!(satu(Some(alamat)) || satu(None), "{buku}: {lembar}!{alamat}");
+    }
+    diketik.len()
+}
+
+#[test]
+fn whatever_marked_cell_of_the_chain_is_typed_over_is_found_without_the_inputs() {
+    let meja = dua_tahun::meja();
+    let kata = [
+        "cohort --year 2026 --as-of 2026-01-05 --candidates saringan-2026.xlsx --assessment asesmen-2026-terisi.csv",
+        "--register register-2025-dinas.csv --grades hasil-2025-TW4.xlsx --quota 30 -o register.xlsx",
+    ];
+    assert_eq!(meja.uep(&kata.join(" ").split(' ').collect::<Vec<_>>()).kode, 0);
+    let banyak = acak(&meja, "register.xlsx", 41)
+        + acak(&meja, "evaluasi-2026.xlsx", 37)
+        + acak(&meja, "saringan-2026.xlsx", 301);
+    assert!(banyak >= 120, "only {banyak} cells");
 }

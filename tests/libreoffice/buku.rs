@@ -12,7 +12,7 @@ use uep::inside::domain::formulir::Medan;
 use uep::inside::domain::kelas::Kelas;
 
 /// Settings that make LibreOffice calculate everything anew when it opens a workbook.
-const SELALU_HITUNG: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+pub const SELALU_HITUNG: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>"#;

@@ -11,3 +11,4 @@ mod jalan_isi;
 
 mod buku;
 mod isi;
+mod verify;
