@@ -41,7 +41,7 @@ pub fn tampilkan(
     }
     dasar(a, b, keluar)?;
     b.jalan.catatan.iter().try_for_each(|c| writeln!(keluar, "Perhatikan: {c}"))?;
-    jawaban(b, keluar)?;
+    jawaban(b, terbitan.is_some(), keluar)?;
     isian(b, keluar)?;
     terbitan.map_or(Ok(()), |t| keluaran(t, keluar))
 }
@@ -71,7 +71,7 @@ fn dasar(a: &Argumen, b: &LaporanVerify<'_>, keluar: &mut impl Write) -> std::io
     writeln!(keluar, "  seluruh isinya diperiksa bila masukannya disebut juga: {}", nama.join(", "))
 }
 
-fn jawaban(b: &LaporanVerify<'_>, keluar: &mut impl Write) -> std::io::Result<()> {
+fn jawaban(b: &LaporanVerify<'_>, tertulis: bool, keluar: &mut impl Write) -> std::io::Result<()> {
     if b.sama() {
         let sama = match b.ulang {
             true => "Sama: setiap sel adalah yang dibuat uep dari masukan itu",
@@ -82,8 +82,13 @@ fn jawaban(b: &LaporanVerify<'_>, keluar: &mut impl Write) -> std::io::Result<()
     writeln!(keluar, "Berbeda: {}", ribuan(b.isi.beda.banyak))?;
     b.isi.beda.rinci.iter().take(TAMPIL).try_for_each(|satu| satu_beda(satu, keluar))?;
     match b.isi.beda.banyak.saturating_sub(TAMPIL as u64) {
-        0 => Ok(()),
-        n => writeln!(keluar, "  … dan {} perbedaan lain; semuanya dengan -o perbedaan.xlsx", ribuan(n)),
+        _ if tertulis => Ok(()),
+        0 => writeln!(keluar, "  Yang disamarkan di layar tertulis utuh dengan -o perbedaan.xlsx"),
+        n => writeln!(
+            keluar,
+            "  … dan {} perbedaan lain; semuanya, tanpa disamarkan, dengan -o perbedaan.xlsx",
+            ribuan(n)
+        ),
     }
 }
 

@@ -5,13 +5,14 @@
 //!
 //! * [`nilai`]: what a cell holds, as far as it can be compared
 //! * `blok`: sheets by address; `daftar`: lists by their columns' titles, and by what their rows are about
-//! * `pasangan`: which row of one list is which of the other
+//! * `sisa`: what of two lists isn't the same; `pasangan`: which row of one is which of the other
 //! * `tanda`: without a repeated run: the marks of the rows, and how many there are
 
 mod blok;
 mod daftar;
 pub mod nilai;
 mod pasangan;
+mod sisa;
 mod tanda;
 
 pub use tanda::{periksa, periksa_tabel};
