@@ -169,8 +169,8 @@ proptest! {
             let kata = tulis(&meja, &semua, &acak);
             let (hasil, masalah) = meja.saring_csv(&kata);
             // Of rows that say the same one is reported: whose it is goes with its place.
-            let tempat = ["Berkas", "Baris", "Sel", "Kolom", "Keterangan", "No KK", "NIK"];
-            (tanpa_tempat(&hasil, &tempat[..2], false), tanpa_tempat(&masalah, &tempat, true))
+            let tempat = ["Berkas", "Baris", "Sidik", "Sel", "Kolom", "Keterangan", "No KK", "NIK"];
+            (tanpa_tempat(&hasil, &tempat[..3], false), tanpa_tempat(&masalah, &tempat, true))
         });
         for (a, b) in satu.0.iter().zip(&dua.0) {
             prop_assert_eq!(a, b);
