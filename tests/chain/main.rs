@@ -34,6 +34,7 @@ mod readme;
 mod rekap;
 mod salah_pakai;
 mod salah_tempat;
+mod suntingan;
 mod telusur;
 mod template;
 mod verify;
