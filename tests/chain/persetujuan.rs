@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::common::{BukuTerbaca, Jawaban, Meja, Tabel};
+use crate::dua_tahun;
 use serde_json::Value;
 
 const KELUARGA: &str = "No KK,NIK,Nama,Hubungan Keluarga,Desil,Kabupaten/Kota,Kecamatan,Kelurahan\n\
@@ -117,6 +118,7 @@ fn a_family_moved_to_layak_is_refused_then_seated_with_a_complete_approval() {
     let meja = saringan_palsu();
     let ditolak = angkatan(&meja, &["--candidates", "palsu.xlsx", "-o", "register.xlsx"]);
     assert_eq!((temuan(&ditolak, "S003"), temuan(&ditolak, "S010"), persetujuan(&ditolak)), (1, 0, (0, 1)));
+    assert_eq!(register(&meja, "register.xlsx"), ["6371010101259001"]);
     assert!(!BukuTerbaca::baca(&meja.jalur("register.xlsx")).nama().contains(&"Persetujuan"));
 
     setujui(&meja, "palsu.xlsx", "setuju.csv");
@@ -148,6 +150,7 @@ fn an_approval_is_bound_to_the_change_and_counts_when_it_is_complete_alone() {
     let tolak = |dari: &str, setuju: &str| {
         let json = angkatan(&meja, &["--candidates", dari, "--approvals", setuju, "-o", "register.xlsx"]);
         assert_eq!((temuan(&json, "S003"), persetujuan(&json)), (1, (0, 1)), "{setuju}");
+        assert_eq!(register(&meja, "register.xlsx"), ["6371010101259001"], "{setuju}");
         ["U001", "U002", "U003"].map(|k| temuan(&json, k))
     };
     // Each of the four is needed, and a day that has come.
@@ -201,6 +204,7 @@ fn the_form_is_a_workbook_that_is_filled_in_and_sorted_rows_stay_approved() {
     let kata = ["--candidates", "palsu.xlsx", "--approvals", "setuju.xlsx", "-o", "register.xlsx"];
     let json = angkatan(&meja, &kata);
     assert_eq!((persetujuan(&json), temuan(&json, "U003")), ((1, 1), 0));
+    assert_eq!(register(&meja, "register.xlsx"), [BUDI]);
 }
 
 #[test]
@@ -337,6 +341,39 @@ fn a_stage_moved_by_hand_is_refused_by_the_quarter_then_used_with_an_approval() 
     // The register as it was needs none.
     let utuh = json(&meja, &tetap.replace("palsu", "register"));
     assert!(utuh["persetujuan"].is_null() && temuan(&utuh, "S003") == 0);
+}
+
+#[test]
+fn a_grade_raised_by_hand_moves_nobody_up_before_it_is_approved_and_the_approval_stands_in_the_years_evaluation() {
+    let meja = dua_tahun::meja();
+    let tw4 = BukuTerbaca::baca(&meja.jalur("hasil-2026-TW4.xlsx")).daftar("Hasil Penilaian");
+    let rendah = tw4.ambil(&["ID Peserta", "Nilai"]).into_iter().find(|b| b[1] == "C").unwrap()[0].to_owned();
+    let naik = [("Nilai", "A"), ("Naik Tahap", "Ya"), ("Verifikasi", "Lengkap")];
+    let naik = naik.map(|(j, isi)| (j.to_owned(), isi.to_owned())).into();
+    ubah(&meja, ("hasil-2026-TW4.xlsx", "palsu.xlsx"), "Hasil Penilaian", ("ID Peserta", &rendah), &naik);
+    let angkatan = "cohort --year 2027 --quota 0 --as-of 2027-01-05 --candidates saringan-2026.xlsx --assessment \
+                    asesmen-2026-terisi.csv --register register-2026-dinas.csv -o angkatan.xlsx --grades \
+                    hasil-2026-TW1.xlsx hasil-2026-TW2.xlsx hasil-2026-TW3.xlsx palsu.xlsx";
+    let angkatan = angkatan.split_whitespace().collect::<Vec<_>>().join(" ");
+    let langkah = || {
+        let t = BukuTerbaca::baca(&meja.jalur("angkatan.xlsx")).daftar("Perubahan Tahap");
+        t.sel(("ID Peserta", &rendah), "Hasil").to_owned()
+    };
+    let ditolak = json(&meja, &angkatan);
+    assert_eq!((temuan(&ditolak, "S003"), persetujuan(&ditolak), langkah().as_str()), (1, (0, 1), "Perlu Diputuskan"));
+
+    let jawaban =
+        meja.uep(&["template", "persetujuan", "--as-of", "2027-01-05", "--from", "palsu.xlsx", "-o", "l.csv"]);
+    assert_eq!(jawaban.kode, 0, "{}", jawaban.galat);
+    isi(&meja, "l.csv", "setuju.csv", ISIAN);
+    let diterima = json(&meja, &format!("{angkatan} --approvals setuju.csv"));
+    assert_eq!((temuan(&diterima, "S003"), persetujuan(&diterima), langkah().as_str()), (0, (1, 0), "Naik"));
+
+    let tahunan = "evaluate --year 2026 --as-of 2027-01-10 --register register-2026-dinas.csv -o evaluasi.xlsx --approvals \
+                   setuju.csv --grades hasil-2026-TW1.xlsx hasil-2026-TW2.xlsx hasil-2026-TW3.xlsx palsu.xlsx";
+    json(&meja, &tahunan.split_whitespace().collect::<Vec<_>>().join(" "));
+    let tertulis = daftar(&meja, "evaluasi.xlsx", &["ID Peserta", "Lembar", "Disetujui Oleh", "Dipakai Pada"]);
+    assert_eq!(tertulis, [[rendah.as_str(), "Hasil Penilaian", ISIAN[1], "uep evaluate, 2027-01-10"]]);
 }
 
 #[test]

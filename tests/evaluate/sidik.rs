@@ -351,3 +351,33 @@ fn a_participant_whose_row_of_the_register_was_changed_stays_counted_and_its_ans
     let (diisi, masalah) = setahun(&meja, &kata("isi.xlsx"));
     assert_eq!((isi(&diisi, "UEP-2025-0002", &judul), masalah.len()), (isi(&asli, "UEP-2025-0002", &judul), 0));
 }
+#[test]
+fn a_quarter_whose_result_was_changed_is_open_and_no_other_quarter_stands_in_for_it() {
+    let meja = Meja::baru();
+    tahun_lalu(&meja);
+    // In an earlier quarter he had not passed the training.
+    meja.tulis("dulu.csv", LEMBAR.replace("2000000,Ya,S-2/2026", "2000000,Tidak,"));
+    let kata = ["grade", "dulu.csv", "--register", "register.csv", "--quarter", "2026-TW1", "--as-of", "2026-12-31"];
+    assert_eq!(meja.uep(&[&kata[..], &["--quiet", "-o", "tw1.xlsx"]].concat()).kode, 0);
+    let kata = |tw4| ["--register", "register.csv", "--grades", "tw1.xlsx", tw4];
+    let judul = ["Nilai TW1", "Nilai TW4", "II.2a", "II.2b", "II.3a", "Usaha Aktif"];
+    let (asli, masalah) = setahun(&meja, &kata("tw4.xlsx"));
+    let semula = isi(&asli, "UEP-2025-0002", &judul);
+    assert_eq!((semula[2].as_str(), masalah.len()), ("Ya", 0));
+    let b = BukuTerbaca::baca(&meja.jalur("tw4.xlsx"));
+    let hasil = b.isi("Hasil Penilaian");
+    let kolom = |j: &str| hasil[3].iter().position(|s| *s == j).unwrap();
+    let budi = hasil.iter().position(|b| b.iter().any(|s| *s == "UEP-2025-0002")).unwrap();
+    for (judul_diubah, isinya) in [("Nilai", "TP"), ("ID Peserta", "UEP-2025-0099"), ("Triwulan", "x")] {
+        meja.simpan_ulang("tw4.xlsx", "ubah.xlsx", |l, b, k, _| {
+            (l == "Hasil Penilaian" && (b, k) == (budi, kolom(judul_diubah))).then(|| isinya.to_owned())
+        });
+        let (kini, masalah) = setahun(&meja, &kata("ubah.xlsx"));
+        assert!(masalah.contains(&"S003".to_owned()), "{judul_diubah}: {masalah:?}");
+        let harus = [semula[0].as_str(), "BD", "Belum", "Belum", "Belum", "Belum"];
+        assert_eq!(isi(&kini, "UEP-2025-0002", &judul), harus, "{judul_diubah}");
+        assert_eq!(isi(&kini, "UEP-2025-0001", &judul), isi(&asli, "UEP-2025-0001", &judul), "{judul_diubah}");
+        let keadaan = kini.isi("Metadata").iter().find(|b| b[0] == "Keadaan 2026-TW4").unwrap();
+        assert!(teks(&keadaan[1]).contains("2 hasil, 1 ditahan"), "{judul_diubah}: {keadaan:?}");
+    }
+}

@@ -23,9 +23,11 @@ use crate::record::semua::baca_semua;
 use crate::record::tabel::{self, BarisTabel, Cara};
 use crate::record::tanda;
 use crate::sheets::template::{Masukan, persetujuan};
+use crate::table::angkatan::PERUBAHAN;
 use crate::table::evaluasi::KODE_PESERTA;
 use crate::table::jenis::{Jenis, Peran};
 use crate::table::kolom::Kolom;
+use crate::table::nilai;
 use crate::temuan::{Tempat, Temuan};
 use crate::write::keluaran::Keluaran;
 
@@ -73,8 +75,11 @@ pub(super) fn buat(a: &ArgumenPersetujuan, hari_ini: NaiveDate) -> Result<()> {
 }
 
 /// Lists beside the one that a workbook is known by, of which steps look up rows: sheet, key columns, codes.
-const LEMBAR_LAIN: [(Jenis, &str, [&str; 2], &[&str]); 1] =
-    [(Jenis::Capaian, "Daftar Peserta", ["ID Peserta", "NIK"], KODE_PESERTA)];
+const LEMBAR_LAIN: [(Jenis, &str, [&str; 2], &[&str]); 3] = [
+    (Jenis::Capaian, "Daftar Peserta", ["ID Peserta", "NIK"], KODE_PESERTA),
+    (Jenis::Register, "Perubahan Tahap", ["ID Peserta", "NIK"], &[PERUBAHAN.kode]),
+    (Jenis::Hasil, "Perlu Keputusan", ["ID Peserta", "NIK"], nilai::KODE_KEPUTUSAN),
+];
 
 /// The changed rows of those.
 fn di_lembar_lain(s: &Sumber, nomor: u16, temuan: &mut Vec<Temuan>) -> Result<Vec<Sasaran>> {
