@@ -63,7 +63,7 @@
 // | NIK and Nomor KK | `domain::nomor` |
 // | corrections of officers: what they reach, when they are refused | `record::koreksi` |
 // | how a workbook says it was made; how that is repeated | `sheets::metadata`, `read::metadata`; `cli::verify` |
-// | what a resave changes, and `verify` looks past | `decide::verify::nilai` |
+// | what a resave changes, and `verify` looks past | `read::nilai` |
 //
 // # Glossary
 //

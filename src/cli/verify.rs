@@ -182,7 +182,7 @@ fn banding(
     let ulangan = ulang::ulangi(asal, (bagian, acuan), &berkas, &di)?;
     let lagi = Berkas::from(ulangan.jalur.as_path());
     let lagi = BukuKerja::buka(&lagi, teks::kenali(&lagi)?)?;
-    let mut isi = bandingkan(buku, &lagi, &ulangan.bentuk)?;
+    let mut isi = bandingkan(buku, &lagi, (&ulangan.bentuk, &ulangan.kunci))?;
     if asal.versi != VERSI {
         // It is said first, and is no difference of its own.
         isi.beda.lepas(|b| b.lembar == LEMBAR && b.tertulis.as_ref() == Some(&asal.versi));

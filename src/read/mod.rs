@@ -24,6 +24,7 @@ pub mod jinak;
 pub mod kop;
 pub mod lembar;
 pub mod metadata;
+pub mod nilai;
 pub mod opsi;
 pub mod pembuat;
 pub mod pisah;

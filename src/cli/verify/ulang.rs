@@ -3,6 +3,7 @@
 
 use std::any::TypeId;
 use std::ffi::{OsStr, OsString};
+use std::hash::RandomState;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -83,6 +84,7 @@ fn opsi<'k>(
 pub struct Ulangan {
     pub jalur: PathBuf,
     pub bentuk: Vec<BentukLembar>,
+    pub kunci: RandomState,
     _folder: FolderKerja,
 }
 
@@ -124,7 +126,7 @@ pub fn ulangi(
     let pencatat = Arc::new(Pencatat::default());
     cli.perintah.umum().ok_or_else(|| gagal(jalan.perintah.clone()))?.pencatat = Some(pencatat.clone());
     super::super::jalankan(cli, acuan).map_err(|e| gagal(format!("{e:#}")))?;
-    Ok(Ulangan { jalur: keluaran, bentuk: pencatat.semua(), _folder: kerja })
+    Ok(Ulangan { jalur: keluaran, bentuk: pencatat.semua(), kunci: pencatat.kunci.clone(), _folder: kerja })
 }
 
 impl Perintah {

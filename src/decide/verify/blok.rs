@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::nilai::Nilai;
 use super::{Beda, Perbandingan, Sepasang, berdua, titik_titik};
 use crate::error::Result;
 use crate::read::lembar::BukuKerja;
+use crate::read::nilai::Nilai;
 use crate::read::row::Baris;
 use crate::table::bentuk::BentukLembar;
 

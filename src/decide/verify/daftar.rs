@@ -7,14 +7,14 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-use super::nilai::Nilai;
 use super::pasangan::{BarisLengkap, MILIK, pasangkan};
-use super::sisa::{Cap, Sisa};
+use super::sisa::Sisa;
 use super::{Beda, Hal, Perbandingan, Sepasang, berdua, titik_titik};
 use crate::error::Result;
 use crate::read::lembar::BukuKerja;
+use crate::read::nilai::Nilai;
 use crate::read::row::Baris;
-use crate::table::bentuk::BentukLembar;
+use crate::table::bentuk::{BentukLembar, Cap};
 
 /// Rows in which the titles are looked for.
 const ATAS: u32 = 30;
@@ -149,8 +149,11 @@ fn sejajarkan(
 
 impl Jajaran<'_> {
     fn bandingkan(&self, dua: Sepasang<'_>, hasil: &mut Perbandingan) -> Result<()> {
-        let kunci = RandomState::new();
-        let (kini, ulang) = berdua(dua, |buku, kini| self.cap(buku, kini, &kunci))?;
+        // What was written needs no reading where every column of it is still there.
+        let (kini, ulang) = match self.bentuk.cap.is_empty() || self.kolom.iter().any(|k| k.kini.is_none()) {
+            true => berdua(dua, |buku, kini| self.cap(buku, kini, dua.kunci))?,
+            false => (self.cap(dua.kini, true, dua.kunci)?, self.bentuk.cap.clone()),
+        };
         hasil.baris += ulang.len() as u64;
         let sisa = Sisa::dari(kini, ulang);
         let dicari = sisa.dicari();

@@ -3,20 +3,21 @@
 //! In: the workbook as it stands now, the repeated one, and what the writer noted of its sheets. Out: what is
 //! different, by sheet and cell; what the office entered where entries belong, apart from it; what it added.
 //!
-//! * [`nilai`]: what a cell holds, as far as it can be compared
 //! * `blok`: sheets by address; `daftar`: lists by their columns' titles, and by what their rows are about
 //! * `sisa`: what of two lists isn't the same; `pasangan`: which row of one is which of the other
 //! * `tanda`: without a repeated run: the marks of the rows, and how many there are
 
 mod blok;
 mod daftar;
-pub mod nilai;
 mod pasangan;
 mod sisa;
 mod tanda;
 
 pub use tanda::{periksa, periksa_tabel};
 
+use std::hash::RandomState;
+
+use crate::berurutan::berurutan;
 use crate::error::Result;
 use crate::read::lembar::BukuKerja;
 use crate::table::bentuk::BentukLembar;
@@ -108,6 +109,12 @@ impl SemuaBeda {
         }
     }
 
+    fn gabung(&mut self, lain: SemuaBeda) {
+        self.banyak += lain.banyak;
+        let muat = RINCIAN.saturating_sub(self.rinci.len());
+        self.rinci.extend(lain.rinci.into_iter().take(muat));
+    }
+
     /// Takes out what is none.
     pub fn lepas(&mut self, bukan: impl Fn(&Beda) -> bool) {
         let dulu = self.rinci.len();
@@ -132,29 +139,39 @@ pub struct Perbandingan {
     pub versi_lain: u64,
 }
 
+impl Perbandingan {
+    /// With what the next sheet says.
+    fn gabung(&mut self, lain: Perbandingan) {
+        self.beda.gabung(lain.beda);
+        self.isian.gabung(lain.isian);
+        self.kolom_lain.extend(lain.kolom_lain);
+        self.lembar += lain.lembar;
+        self.baris += lain.baris;
+    }
+}
+
 /// The workbook as it stands, and the repeated one.
 #[derive(Clone, Copy)]
 struct Sepasang<'a> {
     kini: &'a BukuKerja,
     ulang: &'a BukuKerja,
+    kunci: &'a RandomState,
 }
 
-/// Compares the workbooks; `bentuk` are the sheets of the repeated one.
+/// Compares the workbooks; `bentuk` are the sheets of the repeated one, their rows hashed by `kunci`.
 ///
 /// # Errors
 /// A damaged sheet.
-pub fn bandingkan(kini: &BukuKerja, ulang: &BukuKerja, bentuk: &[BentukLembar]) -> Result<Perbandingan> {
+pub fn bandingkan(
+    kini: &BukuKerja,
+    ulang: &BukuKerja,
+    (bentuk, kunci): (&[BentukLembar], &RandomState),
+) -> Result<Perbandingan> {
     let ada: Vec<String> = kini.lembar().into_iter().map(|(n, _)| n).collect();
     let mut hasil = Perbandingan::default();
-    let dua = Sepasang { kini, ulang };
-    for b in bentuk {
-        match (ada.contains(&b.nama), b.judul) {
-            (false, _) => hasil.beda.tambah(Beda::lembar(Hal::LembarHilang, &b.nama)),
-            (true, Some(judul)) => daftar::bandingkan(dua, b, judul, &mut hasil)?,
-            (true, None) => blok::bandingkan(dua, b, &mut hasil)?,
-        }
-        hasil.lembar += 1;
-    }
+    let dua = Sepasang { kini, ulang, kunci };
+    let satu = |i: usize| satu_lembar(dua, &bentuk[i], &ada);
+    berurutan(bentuk.len(), satu, |satu| satu.map(|satu| hasil.gabung(satu)))?;
     for nama in ada.into_iter().filter(|n| !bentuk.iter().any(|b| b.nama == *n)) {
         // What continues a list is read with it.
         let dasar = nama.split_once(" (").map_or(nama.as_str(), |(dasar, _)| dasar);
@@ -162,6 +179,16 @@ pub fn bandingkan(kini: &BukuKerja, ulang: &BukuKerja, bentuk: &[BentukLembar]) 
             true => hasil.beda.tambah(Beda::lembar(Hal::LembarTambahan, &nama)),
             false => hasil.lembar_lain.push(nama),
         }
+    }
+    Ok(hasil)
+}
+
+fn satu_lembar(dua: Sepasang<'_>, b: &BentukLembar, ada: &[String]) -> Result<Perbandingan> {
+    let mut hasil = Perbandingan { lembar: 1, ..Perbandingan::default() };
+    match (ada.contains(&b.nama), b.judul) {
+        (false, _) => hasil.beda.tambah(Beda::lembar(Hal::LembarHilang, &b.nama)),
+        (true, Some(judul)) => daftar::bandingkan(dua, b, judul, &mut hasil)?,
+        (true, None) => blok::bandingkan(dua, b, &mut hasil)?,
     }
     Ok(hasil)
 }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::nilai::Nilai;
+use crate::read::nilai::Nilai;
 
 /// A row with the cells of the columns that both lists have.
 #[derive(Debug)]

@@ -2,14 +2,7 @@
 
 use std::collections::HashSet;
 
-/// What is kept of a row.
-#[derive(Clone, Copy)]
-pub struct Cap {
-    pub nomor: u32,
-    /// Of the columns that the program fills, and of those that the office does; 0: nothing stands there.
-    pub isi: u64,
-    pub isian: u64,
-}
+use crate::table::bentuk::Cap;
 
 /// What of two lists is not the same.
 pub struct Sisa {

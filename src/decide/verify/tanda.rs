@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::hash::{BuildHasher, Hash, Hasher, RandomState};
+use std::hash::{BuildHasher, RandomState};
 
 use super::pasangan::MILIK;
 use super::{Beda, Hal, Perbandingan};
@@ -139,9 +139,7 @@ impl<'a> Tabel<'a> {
                 hasil.beda.tambah(self.beda(Hal::BarisPindahan, nomor, milik));
             }
             (Tanda::Utuh, kode) => {
-                let mut cap = self.kunci.build_hasher();
-                (&*tertulis, no).hash(&mut cap);
-                if !self.cap.insert(cap.finish()) {
+                if !self.cap.insert(self.kunci.hash_one((&*tertulis, no))) {
                     let milik = milik();
                     self.kembar.push((nomor, milik));
                 }

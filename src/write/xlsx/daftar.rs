@@ -1,7 +1,12 @@
 //! Lists: title block, frozen header with filter, then row by row to disk.
 
+use std::hash::{BuildHasher, Hasher};
+
 use super::gaya::Gaya;
 use super::{BARIS_DATA, Hasil, Lembar, galat, potong_sel, tanggal_excel};
+use crate::read::nilai::Nilai;
+use crate::read::row::Sel;
+use crate::table::bentuk::Cap;
 use crate::table::isian::Isian;
 use crate::table::keluaran::{Asal, SIDIK};
 use crate::write::tabel::{Isi, Kolom, Rupa, Tertulis};
@@ -50,10 +55,18 @@ impl Lembar {
         self.selebar(&lebar, kunci(tercetak.iter().map(|k| k.judul)))?;
         self.tanpa_peringatan(sampai, terakhir)?;
         let isian = Gaya::DaftarIsian.format();
+        let kunci = self.cara.pencatat.as_ref().map(|p| p.kunci.clone());
         for (r, b) in (BARIS_DATA..).zip(baris) {
             self.sentuh(r);
             let mut garis = 1;
+            let mut cap = kunci.as_ref().map(|k| [k.build_hasher(), k.build_hasher()].map(|h| (h, false)));
             tertulis.baris(&b, |c, k, isi| {
+                if let Some(cap) = &mut cap {
+                    let (cap, ada) = &mut cap[usize::from(k.asal == Asal::Diisi)];
+                    let nilai = tertulis_sebagai(isi);
+                    *ada |= !nilai.kosong();
+                    nilai.cap(cap);
+                }
                 if let (Isi::Teks(t), Rupa::Lipat) = (isi, k.rupa) {
                     garis = garis.max(banyak_garis(t, k.lebar));
                 }
@@ -66,6 +79,9 @@ impl Lembar {
             })?;
             if garis > 1 {
                 self.tinggi(r, TINGGI_GARIS * f64::from(garis) + 2.0)?;
+            }
+            if let Some([isi, isian]) = cap.map(|c| c.map(|(h, ada)| if ada { h.finish() | 1 } else { 0 })) {
+                self.bentuk.cap.push(Cap { nomor: r + 1, isi, isian });
             }
         }
         Ok(())
@@ -123,6 +139,18 @@ impl Lembar {
 fn kunci(judul: impl Iterator<Item = &'static str>) -> usize {
     let milik = |j: &&str| ["No", "ID Peserta", "No KK", "NIK", "Nama", "Nama Kepala Keluarga"].contains(j);
     judul.take_while(milik).count().saturating_sub(1)
+}
+
+/// A cell as it will be read back.
+fn tertulis_sebagai<'i>(isi: &'i Isi<'_>) -> Nilai<'i> {
+    match isi {
+        Isi::Kosong => Nilai::Kosong,
+        Isi::Teks(t) => Nilai::dari(Sel::Teks(potong_sel(t))),
+        Isi::Angka(n) => Nilai::dari(Sel::Angka(f64::from(*n))),
+        Isi::Rupiah(n) => Nilai::dari(Sel::Angka(n.nilai() as f64)),
+        Isi::Persen(n) => Nilai::dari(Sel::Angka(*n as f64 / 1000.0)),
+        Isi::Tanggal(t) => Nilai::Teks(t.to_string().into()),
+    }
 }
 
 /// Lines that a text takes in a column of this width. Not every program fits the height of a row

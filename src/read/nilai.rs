@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 
-use crate::read::row::{BELUM_DIHITUNG, Sel};
+use super::row::{BELUM_DIHITUNG, Sel};
 
 /// Two programs write the same fraction with 15 to 17 digits.
 const SELISIH: f64 = 1e-12;
