@@ -12,6 +12,7 @@
 //! Values are compared in a form that a resave by Excel or LibreOffice leaves alone ([`teks`], [`angka`]).
 
 use std::borrow::Cow;
+use std::fmt::{Display, Write as _};
 
 use sha2::{Digest, Sha256};
 
@@ -30,8 +31,8 @@ pub fn teks(teks: &str) -> Cow<'_, str> {
         true => teks.char_indices().nth(SEL_TERPANJANG).map_or(teks, |(i, _)| &teks[..i]),
         false => teks,
     };
-    if teks.is_ascii() && !teks.bytes().any(|b| b < b' ') && !teks.contains("  ") {
-        return persen(teks.trim_matches(' '));
+    if polos(teks.as_bytes()) {
+        return teks.into();
     }
     let pisah = |c: char| c.is_whitespace() || c.is_control();
     let rapi = teks.split(pisah).filter(|k| !k.is_empty()).collect::<Vec<_>>().join(" ");
@@ -39,6 +40,18 @@ pub fn teks(teks: &str) -> Cow<'_, str> {
         Cow::Owned(angka) => angka.into(),
         Cow::Borrowed(_) => rapi.into(),
     }
+}
+
+/// Nothing in it that a resave could change: nearly every cell.
+fn polos(teks: &[u8]) -> bool {
+    let mut sebelum = b' ';
+    for b in teks {
+        if !(b' '..0x7f).contains(b) || (*b == b' ' && sebelum == b' ') {
+            return false;
+        }
+        sebelum = *b;
+    }
+    teks.is_empty() || !matches!(sebelum, b' ' | b'%')
 }
 
 fn persen(teks: &str) -> Cow<'_, str> {
@@ -63,22 +76,33 @@ pub fn definisi<'a>(judul: impl Iterator<Item = &'a str>) -> [u8; 2] {
 
 /// Makes the mark of a row, value after value.
 pub struct Penghitung {
-    hitung: Sha256,
+    /// Code and values, each closed by a line end.
+    isi: String,
     per_kolom: String,
 }
 
 impl Penghitung {
     /// For a row of the list of this code.
     pub fn baru(kode: &str) -> Penghitung {
-        let mut hitung = Sha256::new();
-        tambah(&mut hitung, kode);
-        Penghitung { hitung, per_kolom: String::with_capacity(32) }
+        let mut isi = String::with_capacity(512);
+        isi.push_str(kode);
+        isi.push('\n');
+        Penghitung { isi, per_kolom: String::with_capacity(32) }
     }
 
     /// The next marked value, in the form of [`teks`] or [`angka`].
     pub fn tambah(&mut self, nilai: &str) {
-        tambah(&mut self.hitung, nilai);
+        self.isi.push_str(nilai);
+        self.isi.push('\n');
         self.per_kolom.push(satu(nilai) as char);
+    }
+
+    /// The same of what has that form by itself: whole numbers and days.
+    pub fn tambah_tampil(&mut self, nilai: impl Display) {
+        let awal = self.isi.len();
+        let _ = write!(self.isi, "{nilai}");
+        self.per_kolom.push(satu(&self.isi[awal..]) as char);
+        self.isi.push('\n');
     }
 
     /// The mark: code, what stands for its columns, eight characters, a character a column.
@@ -86,7 +110,7 @@ impl Penghitung {
         let mut tanda = String::with_capacity(kode.len() + 10 + self.per_kolom.len());
         tanda.push_str(kode);
         tanda.extend(definisi.map(char::from));
-        tanda.extend(seluruh(self.hitung).map(char::from));
+        tanda.extend(seluruh(Sha256::new_with_prefix(self.isi)).map(char::from));
         tanda.push_str(&self.per_kolom);
         tanda
     }

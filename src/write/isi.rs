@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::domain::rupiah::Rupiah;
-use crate::domain::tanda;
+use crate::domain::tanda::{self, Penghitung};
 
 /// The content of a cell.
 #[derive(Clone, PartialEq, Debug)]
@@ -25,15 +25,15 @@ impl<'a> Isi<'a> {
         if teks.is_empty() { Isi::Kosong } else { Isi::Teks(teks) }
     }
 
-    /// As the mark of a row has it.
-    pub fn bertanda(&self) -> Cow<'_, str> {
+    /// Into the mark of its row.
+    pub fn tandai(&self, p: &mut Penghitung) {
         match self {
-            Isi::Kosong => "".into(),
-            Isi::Teks(t) => tanda::teks(t),
-            Isi::Angka(n) => n.to_string().into(),
-            Isi::Rupiah(n) => n.nilai().to_string().into(),
-            Isi::Persen(n) => tanda::angka(*n as f64 / 1000.0).into(),
-            Isi::Tanggal(t) => t.to_string().into(),
+            Isi::Kosong => p.tambah(""),
+            Isi::Teks(t) => p.tambah(&tanda::teks(t)),
+            Isi::Angka(n) => p.tambah_tampil(n),
+            Isi::Rupiah(n) => p.tambah_tampil(n.nilai()),
+            Isi::Persen(n) => p.tambah(&tanda::angka(*n as f64 / 1000.0)),
+            Isi::Tanggal(t) => p.tambah_tampil(t),
         }
     }
 

@@ -155,7 +155,7 @@ impl<'k, B> Tertulis<'k, B> {
                 _ => {
                     let isi = k.sel_tampil(baris, self.samarkan);
                     if let (Asal::Hitung | Asal::Dilengkapi, Some(p)) = (k.asal, &mut penghitung) {
-                        p.tambah(&isi.bertanda());
+                        isi.tandai(p);
                     }
                     tulis(i, k, &isi)?;
                 }
