@@ -180,8 +180,7 @@ fn banding(
     let berkas = berkas.ok_or_else(|| kurang(a, masukan, diberikan))?;
     let di = a.keluaran.as_ref().map_or_else(std::env::temp_dir, |k| folder(&tujuan(k)).to_path_buf());
     let ulangan = ulang::ulangi(asal, (bagian, acuan), &berkas, &di)?;
-    let lagi = Berkas::from(ulangan.jalur.as_path());
-    let lagi = BukuKerja::buka(&lagi, teks::kenali(&lagi)?)?;
+    let lagi = BukuKerja::tulisan_sendiri(&Berkas::from(ulangan.jalur.as_path()))?;
     let mut isi = bandingkan(buku, &lagi, (&ulangan.bentuk, &ulangan.kunci))?;
     if asal.versi != VERSI {
         // It is said first, and is no difference of its own.

@@ -83,6 +83,21 @@ impl BukuKerja {
         Ok(BukuKerja { dalam: Arc::new(Mutex::new(dalam)), sidik: Arc::default(), asal: jalur.clone(), berkas, format })
     }
 
+    /// A workbook that this run wrote itself: nothing in it costs more than it says, so that isn't looked for.
+    ///
+    /// # Errors
+    /// It went away.
+    pub fn tulisan_sendiri(jalur: &Berkas) -> Result<BukuKerja> {
+        let berkas = tertulis(jalur);
+        let arsip = BufReader::new(jalur.buka()?);
+        let xlsx = utuh(|| Xlsx::new(arsip)).ok_or_else(|| Galat::LembarKerjaRusak {
+            berkas: berkas.clone(),
+            sebab: "bagian di dalamnya hilang atau rusak".into(),
+        })?;
+        let dalam = Arc::new(Mutex::new(Sheets::Xlsx(xlsx)));
+        Ok(BukuKerja { dalam, sidik: Arc::default(), asal: jalur.clone(), berkas, format: XLSX })
+    }
+
     /// SHA-256 of the file.
     ///
     /// # Errors
