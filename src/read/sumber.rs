@@ -128,12 +128,11 @@ impl Sumber {
         let mut awal = Vec::new();
         let mut alir = teks::alih_aksara(pembaca, enkoding);
         alir.by_ref().take(POTONGAN as u64).read_to_end(&mut awal).map_err(|e| Galat::baca(jalur, &e))?;
-        let utuh = awal.len() < POTONGAN;
         let berkas = tertulis(jalur);
         let mut terbaik: Option<(usize, u8, Judul, u32, usize)> = None;
         let mut gagal: Option<(usize, Galat)> = None;
         for pemisah in [b',', b';', b'\t', b'|'] {
-            let contoh = ContohTeks::baca(&awal, utuh, pemisah);
+            let contoh = ContohTeks::baca(&awal, awal.len() < POTONGAN, pemisah);
             match cari(&berkas, &contoh.baris(), peran, &opsi.peta) {
                 Ok(mut judul) => {
                     judul.teks_kop.iter_mut().for_each(|(n, _)| *n = contoh.rekaman[*n as usize - 1].0);

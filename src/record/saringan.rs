@@ -13,6 +13,7 @@ use crate::error::Result;
 use crate::perwal::kelayakan::{FaktaPeserta, Status};
 use crate::read::sumber::Sumber;
 use crate::table::kolom::{Kolom, normal};
+use crate::table::saringan::status_lembar;
 use crate::temuan::{Kode, Tempat};
 
 /// A family as it was screened.
@@ -62,12 +63,6 @@ pub fn kpm_pkh(bansos: &str) -> bool {
 
 /// In the column Pemilik NIK, where NIK and name are those of a person on a list.
 pub const ORANG_DAFTAR: &str = "Orang pada daftar";
-
-/// The list that a sheet of this name holds: `Tidak Layak (2)` too.
-pub fn status_lembar(lembar: &str) -> Option<Status> {
-    let nama = lembar.split(" (").next().unwrap_or_default().trim();
-    Status::SEMUA.into_iter().find(|s| s.nama().eq_ignore_ascii_case(nama))
-}
 
 /// Reads a list of families. In a CSV they stand in one table, each with its status; a list that says it nowhere is
 /// nobody's screening. What `uep screen` has reported of families that aren't Layak is no news;

@@ -9,7 +9,6 @@ mod semula;
 use std::borrow::Cow;
 
 use super::konteks::Konteks;
-use super::saringan::status_lembar;
 use crate::domain::tanda::{self, KOSONG, Tertulis};
 use crate::domain::tanggal;
 use crate::read::header::PetaTanda;
@@ -161,7 +160,7 @@ impl Penjaga {
 /// Codes of the lists that the rows of a source may belong to, where they have marks.
 pub fn harapan(s: &Sumber) -> &'static [&'static str] {
     match s.judul.jenis {
-        Jenis::Saringan => match s.lembar().and_then(status_lembar) {
+        Jenis::Saringan => match s.lembar().and_then(saringan::status_lembar) {
             Some(status) => saringan::kode(status),
             None => saringan::KODE,
         },
@@ -263,7 +262,7 @@ mod tests {
 
     use super::*;
     use crate::domain::tanda::Penghitung;
-    use crate::table::keluaran::bertanda as menurut_kode;
+    use crate::table::senarai::bertanda as menurut_kode;
 
     /// A row of Layak with its mark; then what the cells say, by title.
     fn baris(ubah: &[(&str, &str)]) -> Tanda {

@@ -10,7 +10,6 @@
 //! ```
 
 use super::lolos::{Lolos, menurut};
-use super::register;
 use super::rupa::Rupa;
 use crate::domain::tanda;
 
@@ -175,19 +174,4 @@ impl Bertanda {
         let definisi = tanda::definisi(kolom.iter().map(|d| d.judul));
         Bertanda { kode, kolom, definisi }
     }
-}
-
-/// What the marks of the list of this code speak for; `None`: no list of this version's.
-pub fn bertanda(kode: &str) -> Option<Bertanda> {
-    use super::{angkatan, evaluasi, masalah, nilai, persetujuan, saringan};
-    let semua = [
-        saringan::bertanda,
-        angkatan::bertanda,
-        nilai::bertanda,
-        evaluasi::bertanda,
-        masalah::bertanda,
-        persetujuan::bertanda,
-    ];
-    let register = || register::KODE.contains(&kode).then(register::bertanda);
-    semua.into_iter().find_map(|cari| cari(kode)).or_else(register)
 }

@@ -10,6 +10,7 @@
 //! * [`keluaran`]: how lists that the program writes are declared; [`saringan`]: those of `uep screen`; [`angkatan`]:
 //!   those of `uep cohort`; [`nilai`]: those of `uep grade`; [`evaluasi`]: those of `uep evaluate`; [`masalah`]:
 //!   findings and corrections
+//! * [`senarai`]: all those lists by the code of their marks
 //! * [`isian`], [`rupa`]: what may be typed into a cell, and how it looks
 //! * [`jenis`]: what a table is, and what it was given for
 //! * [`bentuk`]: what stands where on a sheet that was written
@@ -45,4 +46,5 @@ pub mod nilai;
 pub mod persetujuan;
 pub mod rupa;
 pub mod saringan;
+pub mod senarai;
 pub mod sifat;

@@ -240,6 +240,12 @@ pub const fn kode(status: Status) -> &'static [&'static str] {
     }
 }
 
+/// The list that a sheet of this name holds: `Tidak Layak (2)` too.
+pub fn status_lembar(lembar: &str) -> Option<Status> {
+    let nama = lembar.split(" (").next().unwrap_or_default().trim();
+    Status::SEMUA.into_iter().find(|s| s.nama().eq_ignore_ascii_case(nama))
+}
+
 pub(super) fn bertanda(kode: &str) -> Option<Bertanda> {
     let keluarga = [LAYAK, TIDAK_LAYAK, PERLU_VERIFIKASI, SEMUA_KELUARGA];
     let keluarga = keluarga.iter().find_map(|d| d.berkode(kode));

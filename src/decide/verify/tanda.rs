@@ -14,7 +14,6 @@ use crate::read::header::PetaTanda;
 use crate::read::lembar::BukuKerja;
 use crate::read::metadata::{DaftarTertulis, JalanTertulis};
 use crate::read::row::{Baris, Sel};
-use crate::record::saringan::status_lembar;
 use crate::record::tanda::{Isi, Tanda, periksa as periksa_baris};
 use crate::table::keluaran::SIDIK;
 use crate::table::{evaluasi, register, saringan};
@@ -250,6 +249,6 @@ fn harapan(lembar: &str) -> &'static [&'static str] {
         "Register" => register::KODE,
         "Capaian Indikator" => evaluasi::KODE_CAPAIAN,
         "Daftar Peserta" => evaluasi::KODE_PESERTA,
-        nama => status_lembar(nama).map_or(&[], saringan::kode),
+        nama => saringan::status_lembar(nama).map_or(&[], saringan::kode),
     }
 }

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::table::keluaran::{Bertanda, bertanda};
+use crate::table::keluaran::Bertanda;
 use crate::table::kolom::normal;
+use crate::table::senarai::bertanda;
 
 /// The marked columns of a list, each with its place in the table; `None`: the table doesn't have it.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 //! The row's own `Jejak` says what was decided and why. Where it has none, the row is shown as it stands: nothing is
 //! guessed.
 
-use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_judul, tulis_syarat};
+use super::{Bagian, Dicari, Rupa, Syarat, sel, tanpa_alasan, tulis_judul, tulis_syarat};
 use crate::error::Result;
 use crate::perwal::angkatan::ASPEK;
 use crate::perwal::angkatan::jejak::{Jejak, Saringan, Tempat};
@@ -13,6 +13,8 @@ use crate::perwal::tafsir::{KumpulanTafsir, Tafsir};
 use crate::perwal::tahap;
 use crate::read::cari::{BarisBerjudul, Pencarian};
 use crate::record::jejak::{self, Tanpa};
+use crate::table::angkatan::{KolomAngkatan as A, KolomCalon as C, KolomPerubahan as L};
+use crate::table::keluaran::KolomKeluaran;
 
 const KUNCI: [&str; 3] = ["ID Peserta", "NIK", "No KK"];
 /// What the mark of a row is over.
@@ -43,7 +45,7 @@ pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<
 fn keluarga_peserta(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec<Bagian>> {
     let mut semua = Vec::new();
     for b in buku.daftar("Register", &KUNCI, |s| dicari.cocok(s))? {
-        let id = Dicari::baru(b.sel("ID Peserta"));
+        let id = Dicari::baru(sel(&b, A::Id));
         let baris = buku.daftar("Perubahan Tahap", &["ID Peserta"], |s| id.cocok(s))?;
         semua.extend(baris.iter().map(|b| langkah(b, rupa)));
     }
@@ -51,25 +53,22 @@ fn keluarga_peserta(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<Vec
 }
 
 fn kepala(b: &BarisBerjudul, rupa: Rupa) -> String {
-    let siapa = if b.sel("ID Peserta").is_empty() {
-        "Calon peserta".into()
-    } else {
-        format!("Peserta {}", rupa.menurut("ID Peserta", b.sel("ID Peserta")))
-    };
-    let kk = if b.sel("No KK").is_empty() { String::new() } else { format!(", No KK {}", rupa.id(b.sel("No KK"))) };
+    let siapa =
+        if sel(b, A::Id).is_empty() { "Calon peserta".into() } else { format!("Peserta {}", rupa.kolom(b, A::Id)) };
+    let kk = if sel(b, C::NoKk).is_empty() { String::new() } else { format!(", No KK {}", rupa.id(sel(b, C::NoKk))) };
     format!(
         "{siapa} (NIK {}{kk}), {}\nlembar {}, baris {}; berasal dari {} baris {}\n",
-        rupa.id(b.sel("NIK")),
-        rupa.nama(b.sel("Nama")),
+        rupa.id(sel(b, C::Nik)),
+        rupa.nama(sel(b, C::Nama)),
         b.lembar,
         b.nomor,
-        b.sel("Berkas"),
-        b.sel("Baris")
+        sel(b, C::Berkas),
+        sel(b, C::Baris)
     )
 }
 
 fn calon(b: &BarisBerjudul, lembar: &str, milik: [&str; 2], rupa: Rupa) -> Bagian {
-    match jejak::baca_calon(milik.map(|k| b.sel(k)), b.sel(jejak::JUDUL)) {
+    match jejak::baca_calon(milik.map(|k| b.sel(k)), sel(b, C::Jejak)) {
         Ok((j, tafsir)) if lembar_dari(j.tempat) == lembar => dengan_jejak(b, &j, tafsir, rupa),
         Ok(_) => tanpa_jejak(b, lembar, Tanpa::BarisLain, rupa),
         Err(tanpa) => tanpa_jejak(b, lembar, tanpa, rupa),
@@ -104,21 +103,20 @@ fn dengan_jejak(b: &BarisBerjudul, j: &Jejak, tafsir: KumpulanTafsir, rupa: Rupa
 fn keputusan(b: &BarisBerjudul, tempat: Tempat, rupa: Rupa) -> (String, String) {
     match tempat {
         Tempat::Masuk { .. } | Tempat::Terdaftar => (
-            format!("diterima, status {} [{}]", b.sel("Status"), b.sel("Dasar Hukum")),
+            format!("diterima, status {} [{}]", sel(b, A::Status), sel(b, A::DasarHukum)),
             format!("kursi tetap; hanya Status Berhenti pada register yang mengosongkannya ({})", Tafsir::T47),
         ),
         Tempat::Cadangan { .. } => (
-            format!("cadangan, urutan kota {}, urutan kelompok {}", b.sel("No"), b.sel("Urutan Kelompok")),
+            format!("cadangan, urutan kota {}, urutan kelompok {}", sel(b, C::Urutan), sel(b, C::UrutanKelompok)),
             "kursi yang kosong kembali di kelompoknya, kuota yang lebih besar, atau nilai yang lebih tinggi".into(),
         ),
         Tempat::TidakLolos => (
-            format!("tidak lolos: {}", rupa.bebas(b.sel("Alasan"))),
+            format!("tidak lolos: {}", rupa.bebas(sel(b, C::Alasan))),
             "hasil penyaringan atau nilai asesmen yang lain pada penyusunan berikutnya".into(),
         ),
-        Tempat::BelumLengkap => (
-            format!("belum lengkap [{}]", Tafsir::T49),
-            format!("lengkapi: {}", rupa.bebas(b.sel("Yang Harus Dilengkapi"))),
-        ),
+        Tempat::BelumLengkap => {
+            (format!("belum lengkap [{}]", Tafsir::T49), format!("lengkapi: {}", rupa.bebas(sel(b, C::Kurang))))
+        }
     }
 }
 
@@ -145,10 +143,10 @@ fn skor(j: &Jejak) -> Vec<Syarat> {
 fn kursi(b: &BarisBerjudul, tempat: Tempat) -> Syarat {
     let (hasil, uraian) = match tempat {
         Tempat::Masuk { peringkat, kursi, .. } => {
-            ("terpenuhi", format!("peringkat {peringkat} untuk {kursi} kursi, {}", b.sel("Masuk")))
+            ("terpenuhi", format!("peringkat {peringkat} untuk {kursi} kursi, {}", sel(b, A::Masuk)))
         }
-        Tempat::Cadangan { .. } => ("tidak", b.sel("Tempat yang Terlewat").to_owned()),
-        _ => ("terpenuhi", b.sel("Masuk").to_owned()),
+        Tempat::Cadangan { .. } => ("tidak", sel(b, C::TempatTerlewat).to_owned()),
+        _ => ("terpenuhi", sel(b, A::Masuk).to_owned()),
     };
     let dasar = format!("Bab I.C; {}, {}", Tafsir::T17, Tafsir::T18);
     Syarat { nama: "kursi".into(), hasil: hasil.into(), uraian, dasar }
@@ -170,30 +168,22 @@ fn saringan(saringan: Saringan) -> Syarat {
 fn tanpa_jejak(b: &BarisBerjudul, lembar: &str, tanpa: Tanpa, rupa: Rupa) -> Bagian {
     let mut teks = kepala(b, rupa);
     teks.push_str(&format!("Keputusan menurut lembarnya: {lembar}\n"));
-    tulis_judul(&mut teks, (b, rupa), &ASPEK);
-    let kolom = [
-        "Nilai",
-        "Status",
-        "Masuk",
-        "Dasar Hukum",
-        "Tempat yang Terlewat",
-        "Alasan",
-        "Yang Harus Dilengkapi",
-        "Hasil Penyaringan",
-    ];
-    tulis_judul(&mut teks, (b, rupa), &kolom);
+    tulis_judul(&mut teks, (b, rupa), &[C::Potensi, C::Minat, C::Kesiapan, C::Komitmen, C::Nilai].map(C::judul));
+    tulis_judul(&mut teks, (b, rupa), &[A::Status, A::Masuk, A::DasarHukum].map(A::judul));
+    tulis_judul(&mut teks, (b, rupa), &[C::TempatTerlewat, C::Alasan, C::Kurang, C::Penyaringan].map(C::judul));
     teks.push_str(&tanpa_alasan("Syarat demi syarat", tanpa, "uep cohort"));
     Bagian::tanpa_tafsir(teks)
 }
 
 /// A participant's step.
 fn langkah(b: &BarisBerjudul, rupa: Rupa) -> Bagian {
-    match jejak::langkah(MILIK_PESERTA.map(|k| b.sel(k)), b.sel("Hasil"), b.sel(jejak::JUDUL)) {
+    match jejak::langkah(MILIK_PESERTA.map(|k| b.sel(k)), sel(b, L::Hasil), sel(b, C::Jejak)) {
         Ok((j, tafsir)) => langkah_berjejak(b, &j, tafsir, rupa),
         Err(tanpa) => {
             let mut teks = kepala(b, rupa);
-            let kolom = ["Hasil", "Dari Tahap", "Ke Tahap", "Angkatan", "Nilai TW IV", "Alasan", "Dasar", "Terlambat"];
-            tulis_judul(&mut teks, (b, rupa), &kolom);
+            use L::{Alasan, Angkatan, Dari, Dasar, Hasil, Ke, NilaiTriwulanEmpat, Terlambat};
+            let kolom = [Hasil, Dari, Ke, Angkatan, NilaiTriwulanEmpat, Alasan, Dasar, Terlambat];
+            tulis_judul(&mut teks, (b, rupa), &kolom.map(L::judul));
             teks.push_str(&tanpa_alasan("Yang menentukan langkah ini", tanpa, "uep cohort"));
             Bagian::tanpa_tafsir(teks)
         }
@@ -203,20 +193,19 @@ fn langkah(b: &BarisBerjudul, rupa: Rupa) -> Bagian {
 fn langkah_berjejak(b: &BarisBerjudul, j: &tahap::jejak::Jejak, tafsir: KumpulanTafsir, rupa: Rupa) -> Bagian {
     let mut teks = kepala(b, rupa);
     let tahap = |k: Option<crate::domain::kelas::Kelas>| k.map_or("tidak diketahui", |k| k.tahap());
-    let atau =
-        |kolom: &str, kosong: &str| if b.sel(kolom).is_empty() { kosong.to_owned() } else { b.sel(kolom).into() };
+    let atau = |kolom: L, kosong: &str| if sel(b, kolom).is_empty() { kosong.to_owned() } else { sel(b, kolom).into() };
     teks.push_str(&format!(
         "Keputusan: {}, tahap {} → {}\nAngkatan: {}\nNilai triwulan IV: {}\nAlasan: {}\nDasar: {}\n",
         j.hasil.nama(),
         tahap(j.dari),
         tahap(j.ke),
-        atau("Angkatan", "tidak diketahui"),
-        atau("Nilai TW IV", "tidak ada"),
+        atau(L::Angkatan, "tidak diketahui"),
+        atau(L::NilaiTriwulanEmpat, "tidak ada"),
         j.uraian(),
         j.dasar()
     ));
-    if !b.sel("Tindak Lanjut").is_empty() {
-        teks.push_str(&format!("Tindak lanjut: {}\n", b.sel("Tindak Lanjut")));
+    if !sel(b, L::TindakLanjut).is_empty() {
+        teks.push_str(&format!("Tindak lanjut: {}\n", sel(b, L::TindakLanjut)));
     }
     if j.terlambat {
         teks.push_str("Terlambat: Ya\n");

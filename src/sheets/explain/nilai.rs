@@ -3,7 +3,7 @@
 //! The row's own `Jejak` says what was decided and why. Where it has none, the row is shown as it stands: nothing is
 //! guessed.
 
-use super::{Bagian, Dicari, Rupa, Syarat, tanpa_alasan, tulis_judul, tulis_syarat};
+use super::{Bagian, Dicari, Rupa, Syarat, sel, tanpa_alasan, tulis_judul, tulis_syarat};
 use crate::domain::formulir::{JenisMedan, Medan};
 use crate::domain::kelas;
 use crate::error::Result;
@@ -13,6 +13,8 @@ use crate::perwal::tabel_5_1::{Indikator, Kategori};
 use crate::perwal::tafsir::KumpulanTafsir;
 use crate::read::cari::{BarisBerjudul, Pencarian};
 use crate::record::jejak::{self, Tanpa};
+use crate::table::keluaran::KolomKeluaran;
+use crate::table::nilai::{KolomBelum, KolomHasil as K};
 use crate::write::samar;
 
 const KUNCI: [&str; 2] = ["ID Peserta", "NIK"];
@@ -32,22 +34,22 @@ pub(super) fn jelaskan(buku: &Pencarian, dicari: &Dicari, rupa: Rupa) -> Result<
 }
 
 fn kepala(b: &BarisBerjudul, rupa: Rupa) -> String {
-    let angkatan = if b.sel("Angkatan").is_empty() { "tidak diketahui" } else { b.sel("Angkatan") };
+    let angkatan = if sel(b, K::Angkatan).is_empty() { "tidak diketahui" } else { sel(b, K::Angkatan) };
     format!(
         "Peserta {} (NIK {}), {}, angkatan {angkatan}, {}\n{} · lembar {}, baris {}\n",
-        rupa.menurut("ID Peserta", b.sel("ID Peserta")),
-        rupa.id(b.sel("NIK")),
-        rupa.nama(b.sel("Nama")),
-        b.sel("Kelas"),
-        b.sel("Triwulan"),
+        rupa.kolom(b, K::Id),
+        rupa.id(sel(b, K::Nik)),
+        rupa.nama(sel(b, K::Nama)),
+        sel(b, K::Kelas),
+        sel(b, K::Triwulan),
         b.lembar,
         b.nomor
     )
 }
 
 fn dinilai(b: &BarisBerjudul, rupa: Rupa) -> Bagian {
-    let tertulis = (b.sel("Nilai"), b.sel("Nomor Sertifikat"));
-    match jejak::nilai(KUNCI.map(|k| b.sel(k)), tertulis, b.sel(jejak::JUDUL)) {
+    let tertulis = (sel(b, K::Nilai), sel(b, K::Sertifikat));
+    match jejak::nilai([K::Id, K::Nik].map(|k| sel(b, k)), tertulis, sel(b, K::Jejak)) {
         Ok((j, evaluator)) => dengan_jejak(b, &j, evaluator, rupa),
         Err(tanpa) => tanpa_jejak(b, tanpa, rupa),
     }
@@ -62,25 +64,25 @@ fn dengan_jejak(b: &BarisBerjudul, j: &Jejak, evaluator: usize, rupa: Rupa) -> B
     }
     teks.push_str(&format!("\nDasar: {}\n\nIndikator Tabel 5.1:\n", p.dasar_hukum()));
     // A certificate's number is shown, but not a name in it.
-    let sertifikat = b.sel("Nomor Sertifikat");
-    let bernama = b.sel("Nama").split_whitespace().any(|kata| kata.len() > 2 && sertifikat.contains(kata));
-    let kelas = kelas::dari_teks(b.sel("Kelas")).ok().flatten();
+    let sertifikat = sel(b, K::Sertifikat);
+    let bernama = sel(b, K::Nama).split_whitespace().any(|kata| kata.len() > 2 && sertifikat.contains(kata));
+    let kelas = kelas::dari_teks(sel(b, K::Kelas)).ok().flatten();
     tulis_syarat(&mut teks, &p.alasan.iter().map(|a| syarat(a, kelas, bernama && !rupa.terbuka)).collect::<Vec<_>>());
     teks.push_str(&format!(
         "  (toleransi_omzet_persen = {}; satu_indikator_utama = {})\n\n",
         p.batas.toleransi,
         p.batas.satu_utama.kode()
     ));
-    for (judul, kolom) in [("Kebijakan", "Kebijakan Insentif"), ("Jenis insentif", "Jenis Insentif")] {
-        if !b.sel(kolom).is_empty() {
-            teks.push_str(&format!("{judul}: {}\n", b.sel(kolom)));
+    for (judul, kolom) in [("Kebijakan", K::Kebijakan), ("Jenis insentif", K::JenisInsentif)] {
+        if !sel(b, kolom).is_empty() {
+            teks.push_str(&format!("{judul}: {}\n", sel(b, kolom)));
         }
     }
     if let Some((naik, _)) = j.naik {
         teks.push_str(&format!("Naik tahap: {}\n", naik.nama()));
     }
-    if !b.sel("Catatan").is_empty() {
-        teks.push_str(&format!("Catatan: {}\n", catatan(b.sel("Catatan"), evaluator, rupa)));
+    if !sel(b, K::Catatan).is_empty() {
+        teks.push_str(&format!("Catatan: {}\n", catatan(sel(b, K::Catatan), evaluator, rupa)));
     }
     teks.push_str(&format!("Yang akan mengubahnya: {}\n", pengubah(b, p, kelas)));
     let turun = p.penopang();
@@ -122,23 +124,23 @@ fn catatan(teks: &str, evaluator: usize, rupa: Rupa) -> String {
 fn tanpa_jejak(b: &BarisBerjudul, tanpa: Tanpa, rupa: Rupa) -> Bagian {
     let mut teks = kepala(b, rupa);
     let kolom = [
-        "Nilai",
-        "Kemungkinan Nilai",
-        "Dasar Hukum",
-        "U1",
-        "U2",
-        "T1",
-        "T2",
-        "T3",
-        "Kebijakan Insentif",
-        "Jenis Insentif",
-        "Naik Tahap",
-        "Jalan ke Nilai Berikutnya",
-        "Tafsir",
+        K::Nilai,
+        K::Kemungkinan,
+        K::DasarHukum,
+        K::U1,
+        K::U2,
+        K::T1,
+        K::T2,
+        K::T3,
+        K::Kebijakan,
+        K::JenisInsentif,
+        K::NaikTahap,
+        K::Jalan,
+        K::Tafsir,
     ];
-    tulis_judul(&mut teks, (b, rupa), &kolom);
+    tulis_judul(&mut teks, (b, rupa), &kolom.map(K::judul));
     teks.push_str(&tanpa_alasan("Indikator demi indikator", tanpa, "uep grade"));
-    Bagian { teks, tafsir: KumpulanTafsir::dari_daftar(b.sel("Tafsir")).unwrap_or_default() }
+    Bagian { teks, tafsir: KumpulanTafsir::dari_daftar(sel(b, K::Tafsir)).unwrap_or_default() }
 }
 
 /// What a form's field says, which may name anybody.
@@ -148,7 +150,7 @@ fn tanpa_tulisan(tulisan: &str, rupa: Rupa) -> &str {
 
 /// The way to the next grade with the words of Tabel 5.1.
 fn pengubah(b: &BarisBerjudul, p: &Putusan, kelas: Option<kelas::Kelas>) -> String {
-    let jalan = b.sel("Jalan ke Nilai Berikutnya");
+    let jalan = sel(b, K::Jalan);
     let Some(kelas) = kelas else { return jalan.to_owned() };
     let langkah = p.jalan();
     let disebut = |i: &Indikator| langkah.iter().any(|l| l.indikator.contains(i));
@@ -158,7 +160,7 @@ fn pengubah(b: &BarisBerjudul, p: &Putusan, kelas: Option<kelas::Kelas>) -> Stri
 
 fn dipantau(b: &BarisBerjudul, rupa: Rupa) -> Bagian {
     let mut teks = kepala(b, rupa);
-    let tafsir = tafsir_pantauan(kelas::dari_teks(b.sel("Kelas")).ok().flatten());
+    let tafsir = tafsir_pantauan(kelas::dari_teks(sel(b, K::Kelas)).ok().flatten());
     let sebab = tafsir.map_or_else(|| "tahap I".to_owned(), |t| format!("sudah graduasi, {t}"));
     teks.push_str(&format!("Tidak dinilai menurut Tabel 5.1: dipantau menurut Matrik 4.1 ({sebab})\n"));
     let tampil = ["Status", "Klaster", "Pendamping"];
@@ -175,11 +177,11 @@ fn dipantau(b: &BarisBerjudul, rupa: Rupa) -> Bagian {
 fn tanpa_lembar(b: &BarisBerjudul, rupa: Rupa) -> String {
     format!(
         "Peserta {} (NIK {}), {}, {}\n{}: belum dinilai pada triwulan ini\nYang akan mengubahnya: {}\n",
-        rupa.menurut("ID Peserta", b.sel("ID Peserta")),
-        rupa.id(b.sel("NIK")),
-        rupa.nama(b.sel("Nama")),
-        b.sel("Kelas"),
-        b.sel("Status"),
-        b.sel("Yang Belum Ada")
+        rupa.kolom(b, KolomBelum::Id),
+        rupa.id(sel(b, KolomBelum::Nik)),
+        rupa.nama(sel(b, KolomBelum::Nama)),
+        sel(b, KolomBelum::Kelas),
+        sel(b, KolomBelum::Status),
+        sel(b, KolomBelum::BelumAda)
     )
 }

@@ -27,33 +27,8 @@ impl Lembar {
         baris: impl ExactSizeIterator<Item = B>,
     ) -> Hasil<()> {
         let tertulis = Tertulis::baru(kolom, self.cara.samarkan);
-        let kolom = &tertulis.kolom;
-        let terakhir = kolom.len() as u16 - 1;
-        let sampai = BARIS_DATA + (baris.len() as u32).max(1) - 1;
-        self.bebas = terakhir + 1;
         self.senarai = Some(baris.len() as u32);
-        for (i, k) in kolom.iter().enumerate() {
-            self.ws.set_column_width(i as u16, k.lebar).map_err(galat)?;
-            self.ws.set_column_format(i as u16, &Gaya::daftar(k.rupa).format()).map_err(galat)?;
-            if k.tersembunyi {
-                self.ws.set_column_hidden(i as u16).map_err(galat)?;
-            }
-        }
-        self.kepala(judul.0, judul.1)?;
-        self.tinggi(BARIS_DATA - 1, 30.0)?;
-        let kepala: Vec<&str> = tertulis.judul().collect();
-        self.baris_kepala(BARIS_DATA - 1, 0, &kepala)?;
-        self.bekukan(BARIS_DATA, 4.min(terakhir))?;
-        // With the hidden columns: rows that are sorted take theirs along.
-        self.saring(BARIS_DATA - 1, sampai, terakhir)?;
-        let dari = |asal| (0..).zip(kolom).filter(move |(_, k)| k.asal == asal).map(|(i, _)| i).collect();
-        self.catat(|b| (b.kolom_isian, b.kolom_lengkap) = (dari(Asal::Diisi), dari(Asal::Dilengkapi)));
-        self.cetak(true, Some(BARIS_DATA - 1))?;
-        self.area_cetak(sampai, cetak.min(terakhir))?;
-        let tercetak = &kolom[..=usize::from(cetak.min(terakhir))];
-        let lebar: Vec<f64> = tercetak.iter().map(|k| k.lebar).collect();
-        self.selebar(&lebar, kunci(tercetak.iter().map(|k| k.judul)))?;
-        self.tanpa_peringatan(sampai, terakhir)?;
+        self.kepala_daftar(judul, &tertulis, cetak)?;
         let isian = Gaya::DaftarIsian.format();
         let kunci = self.cara.pencatat.as_ref().map(|p| p.kunci.clone());
         for (r, b) in (BARIS_DATA..).zip(baris) {
@@ -100,6 +75,37 @@ impl Lembar {
         self.ws.set_column_hidden(kolom).map_err(galat)?;
         self.teks(kepala, kolom, SIDIK.judul, Gaya::Kepala)?;
         (kepala + 1..).zip(tanda).try_for_each(|(r, t)| self.teks(r, kolom, &t, Gaya::Teks))
+    }
+
+    /// Everything of a list but its rows: columns, titles, filter, paper.
+    fn kepala_daftar<B>(&mut self, judul: (&str, &str), tertulis: &Tertulis<'_, B>, cetak: u16) -> Hasil<()> {
+        let kolom = &tertulis.kolom;
+        let terakhir = kolom.len() as u16 - 1;
+        let sampai = BARIS_DATA + self.senarai.unwrap_or_default().max(1) - 1;
+        self.bebas = terakhir + 1;
+        for (i, k) in kolom.iter().enumerate() {
+            self.ws.set_column_width(i as u16, k.lebar).map_err(galat)?;
+            self.ws.set_column_format(i as u16, &Gaya::daftar(k.rupa).format()).map_err(galat)?;
+            if k.tersembunyi {
+                self.ws.set_column_hidden(i as u16).map_err(galat)?;
+            }
+        }
+        self.kepala(judul.0, judul.1)?;
+        self.tinggi(BARIS_DATA - 1, 30.0)?;
+        let kepala: Vec<&str> = tertulis.judul().collect();
+        self.baris_kepala(BARIS_DATA - 1, 0, &kepala)?;
+        self.bekukan(BARIS_DATA, 4.min(terakhir))?;
+        // With the hidden columns: rows that are sorted take theirs along.
+        self.saring(BARIS_DATA - 1, sampai, terakhir)?;
+        let dari = |asal| (0..).zip(kolom).filter(move |(_, k)| k.asal == asal).map(|(i, _)| i).collect();
+        self.catat(|b| (b.kolom_isian, b.kolom_lengkap) = (dari(Asal::Diisi), dari(Asal::Dilengkapi)));
+        self.cetak(true, Some(BARIS_DATA - 1))?;
+        self.area_cetak(sampai, cetak.min(terakhir))?;
+        let tercetak = &kolom[..=usize::from(cetak.min(terakhir))];
+        let lebar: Vec<f64> = tercetak.iter().map(|k| k.lebar).collect();
+        self.selebar(&lebar, kunci(tercetak.iter().map(|k| k.judul)))?;
+        self.tanpa_peringatan(sampai, terakhir)?;
+        Ok(())
     }
 
     /// A drop-down in an open column of the list.
